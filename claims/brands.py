@@ -1,0 +1,185 @@
+"""Names of services, networks, distributors, score aggregators and outlets, with their spellings.
+
+These are the institutions of the trade, not works or persons: a closed, slowly moving list. Each row is the
+canonical name, then the other spellings met in the press. `claims.names` finds them in text; the verifier
+compares platforms by the canonical name.
+"""
+
+from __future__ import annotations
+
+from claims.folding import fold
+
+_SERVICES = """
+Netflix
+Prime Video: Amazon Prime Video, Amazon Prime, Amazon's Prime Video, Amazon, Amazon Video, Amazon Studios, Amazon MGM Studios
+HBO Max: Max, HBO
+Disney+: Disney Plus, Disney Channel
+Hulu
+Apple TV+: Apple TV, Apple TV Plus, AppleTV+
+Peacock
+Paramount+: Paramount Plus, CBS All Access
+Showtime: Paramount+ with Showtime
+Starz
+AMC+: AMC Plus
+AMC
+FX: FX on Hulu, FXX
+ABC
+NBC
+CBS
+The CW: CW
+Fox: Fox Network
+PBS: PBS Masterpiece
+BBC: BBC One, BBC Two, BBC Three, BBC Four, BBC iPlayer, iPlayer
+ITV: ITVX, ITV1
+Channel 4
+Channel 5
+Sky: Sky Atlantic, Sky Max, Sky One, NOW TV
+Freevee: Amazon Freevee, IMDb TV
+Crunchyroll
+Tubi
+Roku: The Roku Channel, Roku Channel
+MGM+: Epix, MGM Plus
+BritBox
+Acorn TV
+Shudder
+Lifetime
+Hallmark: Hallmark Channel, Hallmark+
+Bravo
+TNT
+TBS
+USA Network: USA
+Syfy
+Adult Swim
+Cartoon Network
+Nickelodeon
+National Geographic: Nat Geo
+Discovery+: Discovery, Discovery Plus
+Stan
+Binge
+CTV
+CBC
+Crave
+tvN
+JTBC
+SBS
+Viki: Rakuten Viki
+Viu
+JioHotstar: Disney+ Hotstar, Hotstar, JioCinema
+ZEE5
+SonyLIV: Sony LIV
+Aha
+Quibi
+YouTube TV
+Warner Bros.: Warner Bros, Warner Brothers, Warner Bros. Pictures
+Universal: Universal Pictures
+Sony Pictures: Sony, Columbia Pictures
+Paramount Pictures: Paramount
+20th Century Studios: 20th Century Fox
+Walt Disney Pictures: Disney, Walt Disney Studios
+A24
+Neon
+Lionsgate
+Searchlight Pictures: Searchlight, Fox Searchlight
+Focus Features: Focus
+Apple Original Films: Apple
+Bleecker Street
+"""
+_AGGREGATORS = """
+Rotten Tomatoes: RT, Tomatometer, Popcornmeter, Rotten Tomatoes', RottenTomatoes
+Metacritic: Metascore
+IMDb: IMDB, Internet Movie Database
+CinemaScore
+PostTrak
+Letterboxd
+Goodreads
+MyDramaList
+AnyDecentMusic?
+Album of the Year
+"""
+_OUTLETS = """
+Variety
+The Hollywood Reporter: Hollywood Reporter, THR
+Deadline: Deadline Hollywood
+Entertainment Weekly: EW
+The New York Times: New York Times, NYT, NY Times
+The Guardian: Guardian
+The Observer
+The Independent
+The Telegraph: Daily Telegraph, The Daily Telegraph
+The Times
+The Sunday Times
+The Washington Post: Washington Post
+The Wall Street Journal: Wall Street Journal, WSJ
+Los Angeles Times: LA Times, L.A. Times, The Los Angeles Times
+The Atlantic
+The New Yorker: New Yorker
+USA Today
+Associated Press: AP, The Associated Press
+Reuters
+Rolling Stone
+Collider
+IndieWire
+TVLine
+TV Guide
+Vulture
+TheWrap: The Wrap
+Forbes
+Empire
+Esquire
+GQ
+People
+Vanity Fair
+Vogue
+Billboard
+Pitchfork
+NME
+Stereogum
+ScreenRant: Screen Rant
+Den of Geek
+Digital Spy
+Radio Times
+RogerEbert.com: Roger Ebert
+The A.V. Club: AV Club, A.V. Club
+Slate
+Salon
+Polygon
+IGN
+The Verge
+Paste: Paste Magazine
+Decider
+Slashfilm: /Film
+ComicBook.com
+Screen Daily: Screen International
+Sight and Sound
+Kirkus Reviews: Kirkus
+Publishers Weekly
+BBC Culture
+Financial Times
+Newsweek
+Mashable
+The Daily Beast: Daily Beast
+Tudum
+"""
+
+
+def _table(rows: str) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in filter(None, rows.splitlines()):
+        chief, _, others = row.partition(":")
+        for name in [chief, *filter(None, others.split(","))]:
+            table[fold(name)] = chief.strip()
+    return table
+
+
+SERVICES = _table(_SERVICES)
+AGGREGATORS = _table(_AGGREGATORS)
+OUTLETS = _table(_OUTLETS)
+# ordinary words that are a brand only beside a cue ("on Max", "Apple TV"): never a brand by themselves
+AMBIGUOUS = frozenset(map(fold, ("Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
+    "Apple", "Disney", "USA", "People", "Time", "Empire", "Slate", "Salon", "Decider", "Paste", "Discovery", "Crave",
+    "Aha", "Bravo", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
+
+
+def canonical_service(name: str) -> str:
+    """Return the canonical name of a service or network; an unknown one is returned as it is."""
+    return SERVICES.get(fold(name), name)

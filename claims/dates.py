@@ -1,0 +1,271 @@
+"""Read dates as press text writes them, at the precision that was said.
+
+Values are those of the public contract: `2025-07-09`, `2025-07`, `2025`, `2026-early|mid|late`,
+`2026-spring|summer|autumn|winter`, `2026-Q3`, intervals `A/B`. A date without its year, or a relative one
+("last Friday"), is read only from a known publication date; otherwise it has the value None and only keeps
+its digits from being read as numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+
+
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """A date of the text; `value` is None where the year cannot be known.
+
+    `weekday` is the weekday said beside it (0 is Monday), `relative` tells that the value rests on the
+    article's own date, `yearless` that the year does.
+    """
+
+    start: int
+    end: int
+    value: str | None
+    weekday: int | None = None
+    relative: bool = False
+    yearless: bool = False
+
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_YEAR = r"(?:1[89]|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    # 2025-07-09
+    ("iso", rf"\b(?P<year>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"),
+    # September 25, 2025 · Sept. 25 2025 · Friday, Nov. 14 · the week of July 26 to August 1 gives two
+    ("mdy", rf"{_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b)?"),
+    # 9 July 2025 · the 4th of June
+    ("dmy", rf"{_WEEKDAY}\b(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>{_YEAR})\b)?"),
+    # July 2025 · mid-September 2025
+    ("my", rf"\b(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\s+(?:of\s+)?(?P<year>{_YEAR})\b"),
+    # early 2026 · mid-2026 · late 2026
+    ("third", rf"\b(?P<third>early|mid|late)(?:[- ]|\s+in\s+)(?P<year>{_YEAR})\b"),
+    # summer 2026 · the fall of 2026
+    ("season", rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<year>{_YEAR})\b"),
+    ("quarter", rf"\bQ(?P<quarter>[1-4])\s+(?:of\s+)?(?P<year>{_YEAR})\b"),
+    ("quarter", rf"\b(?P<quarterword>first|second|third|fourth)\s+quarter\s+of\s+(?P<year>{_YEAR})\b"),
+    # this autumn · next summer · last fall
+    ("relseason", r"\b(?P<rel>this|next|last|this coming)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
+    ("relyear", r"\b(?:(?P<rel>early|late|later|earlier)\s+)?(?P<which>this|next|last)\s+year\b"),
+    ("relday", r"\b(?P<rel>today|tonight|yesterday|tomorrow)\b"),
+    (
+        "relweekday",
+        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s))"
+        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    ),
+    # in August: only after a preposition, "May" and "March" are words
+    ("month", rf"(?<=\bin\s)(?P<month>{_MONTH})\b(?!\s+\d)"),
+    ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),
+)  # fmt: skip
+_COMPILED = [
+    (name, re.compile(pattern, re.IGNORECASE if name not in ("month", "my") else 0)) for name, pattern in _PATTERNS
+]
+_NEXT_WORDS = re.compile(
+    r"\b(?:will|to|set|slated|due|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|drops)\b[^.]{0,40}$",
+    re.I,
+)
+
+
+def find_dates(text: str, published: date | None = None) -> list[DateRead]:
+    """Return the dates of `text` in order, the longest reading first where readings overlap."""
+    found: list[DateRead] = []
+    for name, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            if any(match.start() < d.end and d.start < match.end() for d in found):
+                continue
+            read = _READERS[name](match, published, text)
+            if read:
+                found.append(read)
+    found.sort(key=lambda d: d.start)
+    return found
+
+
+def parse_iso(value: str | None) -> date | None:
+    """Return the day of an ISO date or date-time, None where the precision is coarser or the form another."""
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", value or "")
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _month(match: re.Match[str]) -> int:
+    return MONTHS[match["month"].casefold().rstrip(".")]
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    said = match.groupdict().get("weekday")
+    return WEEKDAYS.index(said.casefold()) if said else None
+
+
+def _full(match: re.Match[str], published: date | None, text: str) -> DateRead | None:
+    groups = match.groupdict()
+    month = int(groups["m"]) if groups.get("m") else _month(match)
+    day = int(re.sub(r"\D", "", groups["day"]))
+    yearless = not groups.get("year")
+    if not yearless:
+        year: int | None = int(groups["year"])
+    else:
+        year = _near_year(month, day, published, bool(_NEXT_WORDS.search(text[: match.start()])))
+    if year is None:
+        return DateRead(match.start(), match.end(), None, _weekday(match), yearless=True)
+    try:
+        value = date(year, month, day).isoformat()
+    except ValueError:
+        return None
+    return DateRead(match.start(), match.end(), value, _weekday(match), yearless=yearless)
+
+
+def _near_year(month: int, day: int, published: date | None, planned: bool) -> int | None:
+    """Return the year of the last such day up to publication, or of the next one for a plan."""
+    if published is None:
+        return None
+    if planned:
+        return published.year if (month, day) >= (published.month, published.day) else published.year + 1
+    return published.year if (month, day) <= (published.month, published.day) else published.year - 1
+
+
+def _month_year(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    return DateRead(match.start(), match.end(), f"{match['year']}-{_month(match):02d}")
+
+
+def _third(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    return DateRead(match.start(), match.end(), f"{match['year']}-{match['third'].casefold()}")
+
+
+def _season(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    return DateRead(match.start(), match.end(), f"{match['year']}-{SEASONS[match['season'].casefold()]}")
+
+
+def _quarter(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    groups = match.groupdict()
+    number = groups.get("quarter") or 1 + ("first", "second", "third", "fourth").index(groups["quarterword"].casefold())
+    return DateRead(match.start(), match.end(), f"{match['year']}-Q{number}")
+
+
+_SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
+
+
+def _relative_season(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    season = SEASONS[match["season"].casefold()]
+    value = f"{published.year + _SHIFT[match['rel'].casefold()]}-{season}" if published else None
+    return DateRead(match.start(), match.end(), value, relative=True)
+
+
+def _relative_year(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    value = str(published.year + _SHIFT[match["which"].casefold()]) if published else None
+    part = (match["rel"] or "").casefold()
+    if value and part in ("early", "late"):
+        value = f"{value}-{part}"
+    return DateRead(match.start(), match.end(), value, relative=True)
+
+
+def _relative_day(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["rel"].casefold()]
+    value = (published + timedelta(days=shift)).isoformat() if published else None
+    return DateRead(match.start(), match.end(), value, relative=True)
+
+
+def _relative_weekday(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    weekday = WEEKDAYS.index(match["weekday"].casefold())
+    value = None
+    if published:
+        forward = (match["rel"] or "").casefold() in ("next", "this coming") or bool(
+            _NEXT_WORDS.search(text[: match.start()])
+        )
+        days = (weekday - published.weekday()) % 7 if forward else -((published.weekday() - weekday) % 7)
+        value = (published + timedelta(days=days)).isoformat()
+    return DateRead(match.start(), match.end(), value, weekday, relative=True)
+
+
+def _bare_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    year = _near_year(_month(match), 1, published, bool(_NEXT_WORDS.search(text[: match.start()])))
+    value = f"{year}-{_month(match):02d}" if year else None
+    return DateRead(match.start(), match.end(), value, yearless=True)
+
+
+def _bare_year(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    return DateRead(match.start(), match.end(), match["year"])
+
+
+_READERS = {
+    "iso": _full,
+    "mdy": _full,
+    "dmy": _full,
+    "my": _month_year,
+    "third": _third,
+    "season": _season,
+    "quarter": _quarter,
+    "relseason": _relative_season,
+    "relyear": _relative_year,
+    "relday": _relative_day,
+    "relweekday": _relative_weekday,
+    "month": _bare_month,
+    "year": _bare_year,
+}
+
+_INTERVALS = {
+    "early": (1, 4), "mid": (5, 8), "late": (9, 12), "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12),
+    "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12),
+}  # fmt: skip
+
+
+def interval_of(value: str) -> tuple[date, date] | None:
+    """Return first and last day of a date of any precision; None where the form is not of the contract.
+
+    Thirds and seasons follow the comparison rules (docs/method.md, dates); a winter runs from December of
+    the year before to March or from December of the year itself, so it spans both.
+    """
+    if "/" in value:
+        ends = [interval_of(part) for part in value.split("/", 1)]
+        return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(early|mid|late|spring|summer|autumn|winter|Q[1-4]))?", value)
+    if not match:
+        return None
+    year = int(match[1])
+    try:
+        if match[3]:
+            day = date(year, int(match[2]), int(match[3]))
+            return day, day
+        if match[2]:
+            return date(year, int(match[2]), 1), _last_day(year, int(match[2]))
+    except ValueError:
+        return None
+    if match[4] == "winter":
+        return date(year - 1, 12, 1), date(year, 12, 31)
+    low, high = _INTERVALS[match[4]] if match[4] else (1, 12)
+    return date(year, low, 1), _last_day(year, high)
+
+
+def _last_day(year: int, month: int) -> date:
+    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def split_dates(text: str) -> Iterator[str]:
+    """Yield the values of all complete dates in a short prose text (a sheet's period, a validity)."""
+    for read in find_dates(text):
+        if read.value:
+            yield read.value

@@ -1,0 +1,184 @@
+"""From an article to its claims: read, run the grammar, settle subject and manner, fold repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claims.claim import Claim, ClaimSubject, Mention
+from claims.folding import fold
+from claims.grammar import Draft, clause_around, run
+from claims.lexicon import EmptyLexicon, Lexicon
+from claims.manner import Unsaid, modality_of, polarity_of
+from claims.names import Mention as NameMention
+from claims.properties import RULES
+from claims.properties.releases import AUTO_EVENT
+from claims.reading import Document, read
+from claims.statement import Modality, Polarity, SubjectType
+from claims.subjects import MainWork, Subjects, main_works
+from scraper.article import Article
+
+PERSONAL = frozenset({"age", "birth", "death", "credit", "quote"})
+"""Properties whose subject is a person (or an outlet that speaks)."""
+
+_EVENTS = {
+    SubjectType.BOOK: "publication",
+    SubjectType.BOOK_SERIES: "publication",
+    SubjectType.TV_SERIES: "premiere",
+    None: "premiere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read: the claims, the works the article is about, and the numbers that no claim covers."""
+
+    claims: tuple[Claim, ...]
+    mains: tuple[MainWork, ...]
+    unread: tuple[Mention, ...]
+
+
+def extract(article: Article, lexicon: Lexicon | None = None) -> list[Claim]:
+    """Return the checkable statements of an article, in the order of the text."""
+    return list(extract_all(article, lexicon).claims)
+
+
+def find_main_works(article: Article, lexicon: Lexicon | None = None) -> list[MainWork]:
+    """Return the works an article is about, the chief one first (the first of the two passes)."""
+    return main_works(read(article, lexicon or EmptyLexicon()))
+
+
+def extract_all(article: Article, lexicon: Lexicon | None = None) -> Extraction:
+    """Return claims, main works and unread figures of an article."""
+    if not article.status.readable:
+        return Extraction((), (), ())
+    document = read(article, lexicon or EmptyLexicon())
+    mains = main_works(document)
+    subjects = Subjects(document, mains)
+    settled = [s for draft in run(RULES, document) if (s := _settle(draft, subjects))]
+    claims = _fold_repeats(document, settled)
+    return Extraction(tuple(claims), tuple(mains), tuple(_unread(document, claims)))
+
+
+def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:
+    """Settle manner and subject of a draft; None where it is no claim."""
+    low, high = clause_around(draft.reading.shadow, *draft.at)
+    front = draft.reading.shadow[low : draft.at[1]]
+    modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])
+    if isinstance(modality, Unsaid):
+        return None
+    draft.modality = draft.modality or modality
+    draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])
+    subject = _subject(draft, subjects)
+    if subject is None or fold(subject.name) == fold(str(draft.value)) and draft.kind not in ("related_work", "credit"):
+        return None
+    if draft.qualifiers.get("event") == AUTO_EVENT:
+        draft.qualifiers["event"] = _EVENTS.get(subject.type, "release")
+    if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:
+        draft.qualifiers.setdefault("series", subject.name)
+    return draft, subject
+
+
+def _subject(draft: Draft, subjects: Subjects) -> ClaimSubject | None:
+    if draft.kind in PERSONAL and not isinstance(draft.subject, str):
+        return subjects.person(draft)
+    if isinstance(draft.subject, NameMention) and draft.subject.letter in "PXU":
+        return subjects.subject_of(draft.subject, "explicit", draft.subject_types)
+    return subjects.work(draft)
+
+
+# repeats
+
+
+def _fold_repeats(document: Document, settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[Claim]:
+    """Fold equal statements into one claim with several mentions, the first one leading."""
+    groups: dict[tuple[object, ...], list[tuple[Draft, ClaimSubject]]] = {}
+    for draft, subject in settled:
+        groups.setdefault(_key(draft, subject), []).append((draft, subject))
+    merged = _absorb(list(groups.values()))
+    merged.sort(key=lambda g: (g[0][0].start, g[0][0].end, g[0][0].kind, str(g[0][0].value)))
+    return [_claim(document, f"c{i}", group) for i, group in enumerate(merged, 1)]
+
+
+def _key(draft: Draft, subject: ClaimSubject) -> tuple[object, ...]:
+    value = fold(draft.value) if isinstance(draft.value, str) else draft.value
+    scope = tuple(
+        (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode")
+    )  # fmt: skip
+    return (draft.kind, fold(subject.name), value, draft.unit, draft.polarity, scope)
+
+
+def _absorb(groups: list[list[tuple[Draft, ClaimSubject]]]) -> list[list[tuple[Draft, ClaimSubject]]]:
+    """Fold a statement into another one that says the same with more qualifiers, or at the same place."""
+    kept: list[list[tuple[Draft, ClaimSubject]]] = []
+    for group in sorted(groups, key=lambda g: -max(len(d.qualifiers) for d, _ in g)):
+        home = next((k for k in kept if _says_no_more(group[0], k[0])), None)
+        if home is None:
+            kept.append(group)
+        else:
+            home.extend(group)
+    for group in kept:
+        group.sort(key=lambda g: (g[0].start, g[0].end))
+    return kept
+
+
+def _says_no_more(one: tuple[Draft, ClaimSubject], other: tuple[Draft, ClaimSubject]) -> bool:
+    a, b = one[0], other[0]
+    if (a.kind, a.unit, a.polarity) != (b.kind, b.unit, b.polarity) or str(a.value).casefold() != str(b.value).casefold():
+        return False
+    overlap = a.start < b.end and b.start < a.end
+    if fold(one[1].name) != fold(other[1].name):
+        return overlap and a.kind not in ("platform", "season_count", "credit", "quote", "crew", "record")
+    shared = all(fold(str(b.qualifiers.get(k, v))) == fold(str(v)) for k, v in a.qualifiers.items())
+    if overlap and shared:
+        return True
+    return all(k in b.qualifiers and fold(str(b.qualifiers[k])) == fold(str(v)) for k, v in a.qualifiers.items())
+
+
+def _claim(document: Document, id_: str, group: Sequence[tuple[Draft, ClaimSubject]]) -> Claim:
+    drafts = [draft for draft, _ in group]
+    leading = max(group, key=lambda g: (len(g[0].qualifiers), g[1].found_by == "explicit", -g[0].start))
+    draft, subject = leading
+    text = document.article.text
+    spans = _distinct_spans(drafts)
+    mentions = tuple(Mention(start=a, end=b, quote=text[a:b]) for a, b in spans)
+    first = mentions[0]
+    return Claim(
+        id=id_,
+        quote=first.quote,
+        start=first.start,
+        end=first.end,
+        mentions=mentions,
+        kind=draft.kind,
+        subject=subject,
+        value=draft.value,
+        unit=draft.unit,
+        resolution=draft.resolution,
+        qualifiers=draft.qualifiers,
+        polarity=draft.polarity or Polarity.AFFIRMED,
+        bound=draft.bound,
+        modality=draft.modality or Modality.ASSERTED,
+    )
+
+
+def _distinct_spans(drafts: Iterable[Draft]) -> list[tuple[int, int]]:
+    """Return the spans in order; of overlapping ones the shortest stays."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted({(d.start, d.end) for d in drafts}, key=lambda s: (s[1] - s[0], s[0])):
+        if not any(start < b and a < end for a, b in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+# numbers that no claim covers
+
+
+def _unread(document: Document, claims: Sequence[Claim]) -> list[Mention]:
+    covered = [(m.start, m.end) for c in claims for m in c.mentions]
+    text = document.article.text
+    found = []
+    for reading in document.readings:
+        for token in reading.tokens:
+            if token.letter in "QMVGRD" and not any(a < token.end and token.start < b for a, b in covered):
+                found.append(Mention(start=token.start, end=token.end, quote=text[token.start : token.end]))
+    return found

@@ -1,0 +1,206 @@
+"""The engine that runs the grammar: patterns over shadow text, and the drafts of claims they make.
+
+A pattern is a regular expression in which these stand for tokens (white space is single in a shadow):
+
+    {work} {person} {char} {name} {org} {agg} {outlet} {num} {money} {pct} {rating} {rank} {ord} {date}
+    {season} {quote}         a token of that class; `{work:subject}` also names the group
+    {w3}                     up to three plain words      {~40}  up to forty characters inside the clause
+
+The grammar itself stands with the properties, in `claims/properties/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from claims.dates import DateRead
+from claims.names import Mention
+from claims.quantities import Quantity
+from claims.reading import Document, Reading, Token
+from claims.statement import Bound, Modality, Polarity, QualifierValue, SubjectType, Value
+
+TOKEN_CLASSES = {
+    "work": "WB", "title": "WBX", "person": "PX", "known": "P", "char": "CXBP", "name": "PCXB", "any": "PCXBWOU", "org": "O",
+    "service": "OX", "agg": "A", "outlet": "U", "speaker": "UPX", "num": "Q", "money": "M", "pct": "V", "rating": "G",
+    "rank": "R", "ord": "T", "date": "D", "season": "S", "quote": "Y", "place": "XPC", "figure": "QMVG",
+}  # fmt: skip
+
+_MACRO = re.compile(r"\{(?P<cls>[a-z]+)(?::(?P<group>\w+))?\}|\{w(?P<words>\d+)\}|\{~(?P<chars>\d+)\}")
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of the grammar."""
+    return re.compile(_MACRO.sub(_expand, pattern), re.IGNORECASE)
+
+
+def _expand(match: re.Match[str]) -> str:
+    if match["words"]:
+        return rf"(?:[^\s<>.;:—()\"]+ ){{0,{match['words']}}}?"
+    if match["chars"]:
+        return rf"[^;:—()\"]{{0,{match['chars']}}}?"
+    letters = TOKEN_CLASSES[match["cls"]]
+    number = rf"(?P<{match['group']}>\d+)" if match["group"] else r"\d+"
+    return rf"<[{letters}]{number}>"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: what a rule read, before subject, manner and repeats are settled.
+
+    `start` and `end` index the article's text; `at` is the place of the match in the shadow, from which the
+    subject is sought where `subject` is None; `subject_types` narrows whom it may be about.
+    """
+
+    kind: str
+    value: Value
+    start: int
+    end: int
+    reading: Reading
+    at: tuple[int, int]
+    unit: str | None = None
+    resolution: float | int | None = None
+    qualifiers: dict[str, QualifierValue] = field(default_factory=dict)
+    subject: Mention | str | None = None
+    subject_types: tuple[SubjectType, ...] = ()
+    bound: Bound = Bound.EXACT
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    rule: str = ""
+
+
+class Hit:
+    """One match of a rule in a reading."""
+
+    def __init__(self, document: Document, reading: Reading, match: re.Match[str]) -> None:
+        self.document = document
+        self.reading = reading
+        self.match = match
+
+    def has(self, group: str) -> bool:
+        """Whether the group took part in the match."""
+        return group in self.match.re.groupindex and self.match[group] is not None
+
+    def token(self, group: str) -> Token:
+        """Return the token of a group."""
+        return self.reading.tokens[int(self.match[group])]
+
+    def mention(self, group: str) -> Mention:
+        """Return the name of a group."""
+        payload = self.token(group).payload
+        assert isinstance(payload, Mention)
+        return payload
+
+    def quantity(self, group: str) -> Quantity:
+        """Return the number of a group."""
+        payload = self.token(group).payload
+        assert isinstance(payload, Quantity)
+        return payload
+
+    def date(self, group: str) -> DateRead:
+        """Return the date of a group."""
+        payload = self.token(group).payload
+        assert isinstance(payload, DateRead)
+        return payload
+
+    def season(self, group: str) -> int:
+        """Return the season number of a group."""
+        payload = self.token(group).payload
+        assert isinstance(payload, int)
+        return payload
+
+    def words(self, group: str) -> str:
+        """Return the matched words of a group in lower case; empty where it took no part."""
+        return (self.match[group] or "").casefold() if group in self.match.re.groupindex else ""
+
+    def span(self) -> tuple[int, int]:
+        """Return the span of the match in the article's text, white space trimmed."""
+        start, end = self.match.span()
+        piece = self.match[0]
+        return self.reading.span(
+            start + len(piece) - len(piece.lstrip(" ,—")), end - (len(piece) - len(piece.rstrip(" ,—")))
+        )
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """The clause around the match, as a span of the shadow."""
+        return clause_around(self.reading.shadow, *self.match.span())
+
+    @property
+    def clause_text(self) -> str:
+        """The clause as it stands in the article (repaired)."""
+        a, b = self.clause
+        if a >= b:
+            return ""
+        start, end = self.reading.span(a, b)
+        return self.document.text[start:end]
+
+    @property
+    def clause_shadow(self) -> str:
+        """The clause with its tokens."""
+        a, b = self.clause
+        return self.reading.shadow[a:b]
+
+    def draft(self, kind: str, value: Value, **fields: object) -> Draft:
+        """Make a draft that spans the whole match."""
+        start, end = self.span()
+        return Draft(kind, value, start, end, self.reading, self.match.span(), **fields)  # type: ignore[arg-type]
+
+
+Maker = Callable[[Hit], Iterable[Draft]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern of the grammar with what it makes.
+
+    `needs` are token letters of which the sentence must hold at least one each group (a cheap guard);
+    `cue` is a word that must stand in the sentence.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    make: Maker
+    needs: tuple[str, ...] = ()
+    cue: re.Pattern[str] | None = None
+
+
+def rule(name: str, pattern: str, make: Maker, needs: str = "", cue: str = "") -> Rule:
+    """Declare a rule; `needs` is a list of letter groups parted by spaces ("V A")."""
+    return Rule(name, compile_pattern(pattern), make, tuple(needs.split()), re.compile(cue, re.I) if cue else None)
+
+
+def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
+    """Run every rule over every reading and yield the drafts in the order of the text."""
+    rules = list(rules)
+    for reading in document.readings:
+        for each in rules:
+            if any(not reading.letters.intersection(group) for group in each.needs):
+                continue
+            if each.cue and not each.cue.search(reading.shadow):
+                continue
+            for match in each.pattern.finditer(reading.shadow):
+                for draft in each.make(Hit(document, reading, match)):
+                    draft.rule = draft.rule or each.name
+                    yield draft
+
+
+_CLAUSE_BREAK = re.compile(
+    r";|\s—\s|[()]|:\s|,\s+(?:and|but|while|yet|so|or|though|although|whereas|which|who|where|when|with|as|up|then|plus)\b"
+    r"|\s(?:but|while|whereas|although|though)\s",
+    re.IGNORECASE,
+)
+
+
+def clause_around(shadow: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause of the shadow that holds `start`..`end`."""
+    low, high = 0, len(shadow)
+    for m in _CLAUSE_BREAK.finditer(shadow):
+        if m.end() <= start:
+            low = m.end()
+        elif m.start() >= end:
+            high = m.start()
+            break
+    return low, high

@@ -1,0 +1,58 @@
+"""How a statement is said: denied or not, and with what commitment.
+
+Polarity and modality hold inside the clause of the value only. A hypothesis ("if …", "should easily hit …")
+is no claim at all. Precedence: hypothesis, hedged, planned, reported, asserted.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from claims.statement import Modality, Polarity
+
+
+class Unsaid(StrEnum):
+    """Why the words around a value make it no claim of the article."""
+
+    HYPOTHESIS = "hypothesis"
+    PLOT = "plot"
+
+
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|has yet to|no more|denied|debunked"
+    r"|contrary to|rather than|instead of)\b(?! only| just| merely)[^<>;]{0,34}$",
+    re.IGNORECASE,
+)
+_HYPOTHESIS = re.compile(r"\b(?:if|unless|whether|would have|should|imagine|suppose|had it)\b[^<>;]{0,60}$", re.I)
+_HEDGED = re.compile(
+    r"\b(?:could|may|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps)\b[^;]{0,50}$",
+    re.I,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|slated|set to|set for|slotted|eyed for|scheduled|locked for|upcoming|is due|are due|plans? to|is to|pencill?ed|word on the [^;]{0,30} is)\b[^;]{0,50}$",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"\b(?:according to|reportedly|per (?:<|the)|insiders? (?:whisper|say|claim)|sources? (?:say|put|claim)|metrics (?:peg|put|show)|is said to|allegedly|claims that)\b[^;]{0,60}$",
+    re.I,
+)
+_REPORTED_AFTER = re.compile(r"^[^;.]{0,30}(?:, according to|, per |, sources say|, reportedly)", re.I)
+
+
+def polarity_of(front: str) -> Polarity:
+    """Return the polarity that the words before a value (inside its clause) give it."""
+    return Polarity.NEGATED if _NEGATED.search(front) else Polarity.AFFIRMED
+
+
+def modality_of(front: str, behind: str) -> Modality | Unsaid:
+    """Return the commitment that the words around a value give it, or why it is no claim."""
+    if _HYPOTHESIS.search(front):
+        return Unsaid.HYPOTHESIS
+    if _HEDGED.search(front):
+        return Modality.HEDGED
+    if _PLANNED.search(front):
+        return Modality.PLANNED
+    if _REPORTED.search(front) or _REPORTED_AFTER.match(behind):
+        return Modality.REPORTED
+    return Modality.ASSERTED

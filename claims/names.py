@@ -1,0 +1,346 @@
+"""Find the names of a text: works, persons, characters, services, outlets - known ones and unknown ones.
+
+Known names come from the `Lexicon`, brands from `claims.brands`; unknown ones are found by their marks
+(italics and quotation marks set titles apart) and by shape (runs of capitalised words). Works on repaired
+text (`claims.characters`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claims import brands
+from claims.folding import fold, fold_title
+from claims.lexicon import Lexicon, Name
+from claims.statement import SubjectType
+from scraper.article import Mark, MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at its place.
+
+    `letter` is its class in the shadow text of a reading: W work, B work or character of the same name,
+    P person, C character, O service or network, A score aggregator, U outlet, X an unknown name.
+    `name` is the chief name (of the entity where it is known), `entries` what the lexicon says of it;
+    `outer` spans the quotation marks, too; `full` is the full name a surname stands for.
+    """
+
+    start: int
+    end: int
+    letter: str
+    name: str
+    entries: tuple[Name, ...] = ()
+    marked: bool = False
+    outer: tuple[int, int] | None = None
+
+    @property
+    def type(self) -> SubjectType | None:
+        """The type of the entity where the lexicon leaves only one."""
+        types = {entry.type for entry in self.entries if entry.type}
+        return types.pop() if len(types) == 1 else None
+
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽŁĐÅÉ]"
+_WORD = re.compile(r"[#@]?[\w][\w'.&+!?-]*[\w.+!?]|[#@]?\w|&")
+_NAME_RUN = re.compile(
+    rf"(?:(?:{_CAPITAL}\.){{1,3}}\s?|{_CAPITAL}[\w'-]*(?<!')\s?)"
+    rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s)?"
+    rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_CAPITAL}[\w'-]*)\s?)*"
+)
+_SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)(?!\w)")
+_TITLE_STOP = re.compile(r"^(?:season|part|episode|chapter|volume|series)\s+(?:\d+|one|two|three)$", re.I)
+_SMALL = frozenset("a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split())
+
+# words that open a sentence or a noun phrase with a capital and belong to no name
+LEAD_WORDS = frozenset(
+    """a an the this that these those it its it's he she they we you i his her their our my your and but or nor so yet
+    in on at by for from of off over under with without within about after before during since until while when where
+    who whom whose which what why how if unless though although because as like unlike than then there here now not no
+    nobody nothing every each all both some any many much most more less few several other another such even just only
+    still also already once ever never perhaps maybe meanwhile however despite beyond behind between among across
+    through throughout inside outside against around near along above below up down out back again further
+    will would can could should may might must shall is are was were be been being has have had do does did done
+    one two three four five six seven eight nine ten first second third last next new old yes too very well let
+    rounding opening starring featuring guest filming shooting production created directed written produced based
+    according comparisons critics fans viewers audiences reviewers insiders sources polled told asked speaking
+    blink call think stream watch expect meet introducing introduced demoted whether either neither instead
+    early late later today tonight yesterday tomorrow holdovers numbers cameras reports opposite across come
+    and/or per via plus minus versus veteran former ex-""".split()
+)
+# words that name a person's rank or trade: they precede a name and are no part of it
+HONORIFICS = frozenset(
+    """detective det det. detectives captain capt capt. inspector dci di sergeant sgt sgt. lieutenant lt lt. officer
+    agent special chief commander colonel col. major general gen. sheriff deputy dr dr. doctor doc professor prof prof.
+    mr mr. mrs mrs. ms ms. miss sir dame lord lady king queen prince princess father sister brother judge president
+    senator governor mayor secretary coach chef nurse pathologist attorney reverend rev. saint st. uncle aunt grandma
+    showrunner showrunners creator creators co-creator director directors writer writers screenwriter author novelist
+    producer producers composer cinematographer editor actor actress star stars singer songwriter filmmaker scribe
+    executive comedian host executive-producer co-star co-stars newcomer newcomers lead rapper playwright""".split()
+)
+_KEEP_HONORIFIC = frozenset({"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"})
+_OUTLET_VERB = re.compile(
+    r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
+    r"|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|rav(?:es|ed)|gushe[sd]|labell?ed|handed|gave|gives|awarded|reported|reports|notes?|noted)\b"
+)
+
+
+class NameFinder:
+    """Find all names of one article; made once, then asked for its mentions."""
+
+    def __init__(self, text: str, marks: Sequence[Mark], lexicon: Lexicon, headline_end: int = 0) -> None:
+        self.text = text
+        self.marks = marks
+        self.headline_end = headline_end
+        self.lexicon = lexicon
+        self.known = _index(lexicon.names())
+        self._found: list[Mention] = []
+        self._taken: list[bool] = [False] * (len(text) + 1)
+
+    def find(self, masks: Iterable[tuple[int, int]] = ()) -> list[Mention]:
+        """Return the mentions in order, none overlapping; `masks` (dates) hold no name of unknown shape."""
+        self._add(self._marked_titles())
+        self._add(self._known_names())
+        for start, end in masks:
+            if not any(self._taken[start:end]):
+                self._taken[start:end] = [True] * (end - start)
+        self._add(self._brands())
+        self._add(self._shapes())
+        self._add(self._surnames())
+        return sorted(self._found, key=lambda m: m.start)
+
+    def _add(self, mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            if mention.start < mention.end and not any(self._taken[mention.start : mention.end]):
+                self._found.append(mention)
+                self._taken[mention.start : mention.end] = [True] * (mention.end - mention.start)
+
+    def _entries(self, text: str) -> tuple[Name, ...]:
+        return tuple(self.known.get(fold_title(text), ())) or tuple(self.lexicon.probe(text))
+
+    # marks: italics and quotation marks
+
+    def _marked_titles(self) -> Iterator[Mention]:
+        for mark in self.marks:
+            if mark.kind not in (MarkKind.ITALIC, MarkKind.QUOTED):
+                continue
+            start, end = self._trim(mark.start, mark.end)
+            inner = self.text[start:end]
+            if not inner or "\n" in inner:
+                continue
+            outer = self._with_quotes(mark.start, mark.end) if mark.kind is MarkKind.QUOTED else None
+            entries = self._entries(inner)
+            if not entries and not looks_like_title(inner):
+                continue
+            if mark.kind is MarkKind.ITALIC and not entries and _OUTLET_VERB.match(self.text, end):
+                yield Mention(start, end, "U", inner, marked=True)
+            elif fold(inner) in brands.OUTLETS and not entries:
+                yield Mention(start, end, "U", brands.OUTLETS[fold(inner)], marked=True)
+            else:
+                yield self._mention(start, end, entries, marked=True, outer=outer)
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        inner = self.text[start:end]
+        end -= len(inner) - len(inner.rstrip(" ,;:"))
+        inner = self.text[start:end]
+        if inner.endswith(".") and not inner.endswith("..") and " " in inner and not re.search(r"\b\w{1,3}\.$", inner):
+            end -= 1
+        if self.text[start:end].endswith("'s"):
+            end -= 2
+        return start + len(inner) - len(inner.lstrip()), end
+
+    def _with_quotes(self, start: int, end: int) -> tuple[int, int]:
+        return start - (start > 0 and self.text[start - 1] in "\"'"), end + (self.text[end : end + 1] in ('"', "'"))
+
+    def _mention(
+        self, start: int, end: int, entries: tuple[Name, ...], marked: bool = False, outer: tuple[int, int] | None = None
+    ) -> Mention:
+        letter = _letter(entries, marked)
+        name = entries[0].entity if entries else self.text[start:end]
+        return Mention(start, end, letter, name, entries, marked, outer)
+
+    # names that the reference knows
+
+    def _known_names(self) -> Iterator[Mention]:
+        words = [(m.start(), m.end()) for m in _WORD.finditer(self.text)]
+        i = 0
+        while i < len(words):
+            hit = self._longest_known(words, i)
+            if hit:
+                yield hit[0]
+                i = hit[1]
+            else:
+                i += 1
+
+    def _longest_known(self, words: list[tuple[int, int]], i: int) -> tuple[Mention, int] | None:
+        start = words[i][0]
+        first = self.text[start]
+        if not (first.isupper() or first.isdigit() or first == "#") or self._taken[start]:
+            return None
+        for j in range(min(i + 8, len(words)), i, -1):
+            end = words[j - 1][1]
+            piece = self.text[start:end]
+            if "\n" in piece or self._taken[end - 1]:
+                continue
+            for tail in ("", "'s", "'", ".", ",", "!", "?"):
+                if tail and not piece.endswith(tail):
+                    continue
+                bare = piece[: len(piece) - len(tail)]
+                entries = tuple(self.known.get(fold_title(bare), ()))
+                entries = entries or tuple(e for e in self.lexicon.probe(bare) if e.linked)
+                if entries and self._counts(bare, start, entries, j - i):
+                    return self._mention(start, start + len(bare), entries), j
+        return None
+
+    def _counts(self, piece: str, start: int, entries: tuple[Name, ...], words: int) -> bool:
+        """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
+        if words > 1 or not piece.isalpha():
+            return not (piece.isdigit() and len(piece) < 5)
+        if piece.casefold() in LEAD_WORDS or len(piece) < 2 and not any(e.type is SubjectType.PERSON for e in entries):
+            return False
+        return piece.casefold() not in HONORIFICS
+
+    # services, aggregators, outlets
+
+    def _brands(self) -> Iterator[Mention]:
+        for m in _BRAND.finditer(self.text):
+            key = fold(m[0])
+            if key in brands.AMBIGUOUS and not self._brand_cue(m.start(), m.end()):
+                continue
+            for letter, table in (("O", brands.SERVICES), ("A", brands.AGGREGATORS), ("U", brands.OUTLETS)):
+                if key in table:
+                    yield Mention(m.start(), m.end(), letter, table[key])
+                    break
+
+    def _brand_cue(self, start: int, end: int) -> bool:
+        before, after = self.text[max(0, start - 16) : start], self.text[end : end + 12]
+        return bool(
+            re.search(r"\b(?:on|to|via|at|for|by|from|stream(?:s|ing)?)\s+(?:the\s+)?$", before)
+            or re.match(r"'s?\b|\s+(?:has|series|original|show|hit|drama)", after)
+        )
+
+    # unknown names by shape
+
+    def _shapes(self) -> Iterator[Mention]:
+        for m in _NAME_RUN.finditer(self.text):
+            if m.start() < self.headline_end or (m.start() and self.text[m.start() - 1].isalnum()):
+                continue
+            yield from self._shape(m.start(), m.end())
+
+    def _shape(self, start: int, end: int) -> Iterator[Mention]:
+        words = [(w.start(), w.end()) for w in re.finditer(r"[^\s]+", self.text[start:end])]
+        spans = [(start + a, start + b) for a, b in words]
+        while spans and self._is_lead(self.text[spans[0][0] : spans[0][1]], spans):
+            spans.pop(0)
+        while spans and self.text[spans[-1][0] : spans[-1][1]].casefold() in _SMALL:
+            spans.pop()
+        if not spans:
+            return
+        a, b = spans[0][0], spans[-1][1]
+        piece = self.text[a:b]
+        for tail in ("'s", "'", "."):
+            if piece.endswith(tail) and not re.search(r"\b[A-Z]\.$|\bJr\.$", piece):
+                b -= len(tail)
+                piece = self.text[a:b]
+        suffix = _SUFFIX.match(self.text, b)
+        b = suffix.end() if suffix else b
+        if len(spans) == 1 and (self._opens_sentence(a) and not self._seen_inside(piece) or piece.isupper() and len(piece) > 5):
+            return
+        if len(piece) > 1:
+            yield Mention(a, b, "X", self.text[a:b])
+
+    def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
+        key = re.sub(r"'s?$", "", word.casefold())
+        if key in HONORIFICS:
+            return key not in _KEEP_HONORIFIC or len(spans) == 1
+        return key in LEAD_WORDS
+
+    def _opens_sentence(self, at: int) -> bool:
+        before = self.text[:at].rstrip(" \"'(")[-1:]
+        return before in ("", ".", "!", "?", "\n", ":", "—") or self.text[max(0, at - 1) : at] == "\n"
+
+    def _seen_inside(self, word: str) -> bool:
+        """Whether the word stands capitalised inside a sentence elsewhere, as a name does."""
+        return bool(re.search(rf"[a-z,] {re.escape(word)}\b", self.text))
+
+    # surnames and first names of persons met in full
+
+    def _surnames(self) -> Iterator[Mention]:
+        shorts = self._short_names()
+        taken = [m for m in self._found if m.letter == "X" and " " not in m.name]
+        for m in taken:
+            full = shorts.get(fold(m.name))
+            if full:
+                self._found.remove(m)
+                self._found.append(Mention(m.start, m.end, full.letter, full.name, full.entries))
+        for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
+            full = shorts.get(fold(m[0]))
+            if full and m.start() >= self.headline_end:
+                yield Mention(m.start(), m.end(), full.letter, full.name, full.entries)
+
+    def _short_names(self) -> dict[str, Mention]:
+        """Map the surname of every full person or character name of the text to it; shared surnames are dropped."""
+        owners: dict[str, dict[str, Mention]] = defaultdict(dict)
+        titles = {fold(m.name) for m in self._found if m.letter in "WOAU"}
+        for m in self._found:
+            if m.letter not in "PCX" or len(m.name.split()) < 2:
+                continue
+            surname = fold(re.sub(_SUFFIX, "", m.name).split()[-1])
+            if surname and surname not in titles and surname not in LEAD_WORDS:
+                owners[surname].setdefault(fold(m.name), m)
+        return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
+
+
+_BRAND = re.compile(
+    r"(?<![\w@#])(?:"
+    + "|".join(
+        sorted(
+            {
+                re.escape(n)
+                for table in (brands._SERVICES, brands._AGGREGATORS, brands._OUTLETS)
+                for row in filter(None, table.splitlines())
+                for n in (part.strip() for part in row.replace(":", ",").split(","))
+                if n
+            },
+            key=len,
+            reverse=True,
+        )
+    )
+    + r")(?![\w+])"
+)
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a marked stretch is set like a title: few words, every one but the small ones capitalised."""
+    words = re.findall(r"[^\s]+", text)
+    if not 1 <= len(words) <= 10 or _TITLE_STOP.match(text) or text.endswith(("!”", ";")):
+        return False
+    strong = [w.strip("\"'(),.:;!?-") for w in words if w.strip("\"'(),.:;!?-").casefold() not in _SMALL]
+    capital = all(w[:1].isupper() or w[:1].isdigit() or w[:1] == "#" for w in strong if w)
+    return bool(strong) and capital and not text.isupper() or (text.isupper() and len(words) <= 2 and len(text) > 1)
+
+
+def _letter(entries: tuple[Name, ...], marked: bool) -> str:
+    types = {entry.type for entry in entries}
+    works = any(t is None or t.is_work for t in types)
+    if not types:
+        return "W"
+    if works and (SubjectType.CHARACTER in types) and not marked:
+        return "B"
+    if works:
+        return "W"
+    if SubjectType.PERSON in types:
+        return "P"
+    return "C" if SubjectType.CHARACTER in types else "O"
+
+
+def _index(names: Iterable[Name]) -> dict[str, list[Name]]:
+    index: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        key = fold_title(name.text)
+        if key and name not in index[key]:
+            index[key].append(name)
+    return dict(index)

@@ -1,0 +1,122 @@
+"""Read the period a figure covers: "in its first week", "week ending 2025-10-05", "opening weekend".
+
+One figure may go by several names (a debut week that is also the week ending on some Sunday), so reading
+prose gives the set of all canonical labels said; the first one is the claim's qualifier. Prose that cannot
+be read gives no label, which means "period unknown".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from claims.dates import MONTHS, find_dates
+from claims.quantities import ORDINAL_WORDS, number_of
+
+_NUMBER = (
+    r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"
+)
+_ORDINAL = (
+    r"(?P<o>first|opening|debut|premiere|launch|second|sophomore|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+)
+_FIRST = r"(?:first|opening|initial|launch|debut)"
+
+
+def _week_ordinal(m: re.Match[str]) -> str:
+    n = _ordinal(m["o"])
+    return "first-week" if n == 1 else f"week-{n}"
+
+
+def _weekend_ordinal(m: re.Match[str]) -> str:
+    n = _ordinal(m["o"])
+    return "opening-weekend" if n == 1 else f"weekend-{n}"
+
+
+def _ordinal(word: str) -> int:
+    word = word.casefold()
+    if word in ("opening", "debut", "premiere", "launch"):
+        return 1
+    return 2 if word == "sophomore" else ORDINAL_WORDS.get(word) or int(re.sub(r"\D", "", word))
+
+
+def _days(m: re.Match[str], unit: int) -> str:
+    n = number_of(m["n"])
+    return f"first-{int(n or 0) * unit}-days"
+
+
+# The table of phrases: pattern, and the label it stands for. All of them are tried, in this order.
+_PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (rf"\b{_ORDINAL}(?:[- ]full)?[- ]week(?!end)\b", _week_ordinal),
+    (r"\bweek[- ](?P<n>one|two|three|four|five|six|\d{1,2})\b",
+     lambda m: "first-week" if number_of(m["n"]) == 1 else f"week-{number_of(m['n'])}"),
+    (rf"\b{_ORDINAL}(?:\s+\w+)?[- ](?:weekend|frame|outing|lap)\b", _weekend_ordinal),
+    (r"\bweekend[- ](?P<n>one|two|three|four|\d{1,2})\b",
+     lambda m: "opening-weekend" if number_of(m["n"]) == 1 else f"weekend-{number_of(m['n'])}"),
+    (r"\b(?:in )?(?P<o>its|their) (?:lap|outing|frame|weekend) (?P<n>one|two|three|four|five|six)\b",
+     lambda m: f"weekend-{number_of(m['n'])}"),
+    (r"\blap (?P<n>two|three|four|five|six)\b", lambda m: f"weekend-{number_of(m['n'])}"),
+    (rf"\b{_FIRST}[- ]{_NUMBER}[- ]days?\b", lambda m: _days(m, 1)),
+    (rf"\b{_FIRST}[- ]{_NUMBER}[- ]weeks\b", lambda m: _days(m, 7)),
+    (rf"\b(?:after|in|over|through|within|across|for|its|their|just)\s+(?:just |only |the |its |their )*{_NUMBER}[- ]days?\b",
+     lambda m: _days(m, 1)),
+    (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
+    (r"\b(?P<n>three|four|five|ten|\d+)-day (?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
+     lambda m: _days(m, 1)),
+    (r"\b(?:opening|first|release|preview|debut|premiere) day\b|\bopening night\b", lambda m: "opening-day"),
+    (r"\bout of the gate\b|\bopening weekend\b", lambda m: "opening-weekend"),
+    (r"\bfirst 24 hours\b", lambda m: "first-1-days"),
+    (r"\b(?:premiere|debut|opening|launch) week\b|\bin a week\b", lambda m: "first-week"),
+    (r"\b(?:life ?time|to date|career|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
+     r"|running total|cume|cumulative|so far)\b", lambda m: "total"),
+    (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
+    (r"\bdebut(?:ed|s|ing)?\b|\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
+)  # fmt: skip
+_COMPILED = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _PHRASES]
+_WEEK_ENDING = re.compile(r"\bweek(?:end)? (?:ending|ended|that ended|to|through)(?: on)?(?: Sunday,?)? ", re.IGNORECASE)
+_WEEK_OF = re.compile(r"\b(?:the )?(?:week|weekend) of ", re.IGNORECASE)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH_SPAN = re.compile(
+    rf"\b(?:between |from )?(?P<a>{_MONTH})\b\.?(?:\s?[-–]\s?|\s(?:and|to|through)\s)(?P<b>{_MONTH})\b\.?(?:,?\s(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(?P<half>first|second) half of (?P<year>20\d\d)\b|\b(?P<year2>20\d\d)[ -]?H(?P<n>[12])\b", re.I)
+_CANONICAL = re.compile(
+    r"first-week|week-\d+|weekend-\d+|first-\d+-days|opening-day|opening-weekend|total|peak|debut"
+    r"|(?:week-ending|week-of|weekend-of):\d{4}-\d\d-\d\d|\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}|\d{4}(?:-\d\d){0,2}"
+)
+
+
+def read_periods(text: str, published: date | None = None) -> tuple[str, ...]:
+    """Return every canonical period label said in `text`, the most telling first."""
+    if _CANONICAL.fullmatch(text.strip()):
+        return (text.strip(),)
+    labels = [*_dated(text, published)]
+    for pattern, label in _COMPILED:
+        labels += [label(m) for m in pattern.finditer(text)]
+    return tuple(dict.fromkeys(labels))
+
+
+def _dated(text: str, published: date | None) -> list[str]:
+    labels: list[str] = []
+    dates = [d for d in find_dates(text, published) if d.value]
+    for pattern, label in ((_WEEK_ENDING, "week-ending"), (_WEEK_OF, "week-of")):
+        for m in pattern.finditer(text):
+            after = next((d for d in dates if m.end() <= d.start <= m.end() + 8 and len(d.value or "") == 10), None)
+            if after:
+                prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
+                labels.append(f"{prefix}:{after.value}")
+    for m in _MONTH_SPAN.finditer(text):
+        year = m["year"] or (str(published.year) if published else None)
+        if year:
+            low, high = MONTHS[m["a"].casefold()], MONTHS[m["b"].casefold()]
+            labels.append(f"{year}-{low:02d}/{year}-{high:02d}")
+    for m in _HALF.finditer(text):
+        year, second = m["year"] or m["year2"], (m["half"] or "").casefold() == "second" or m["n"] == "2"
+        labels.append(f"{year}-07/{year}-12" if second else f"{year}-01/{year}-06")
+    span = re.search(r"(\d{4}-\d\d-\d\d) (?:to|-|–|and) (\d{4}-\d\d-\d\d)", text)
+    if span:
+        labels.append(f"{span[1]}/{span[2]}")
+    elif re.match(r"\s*(?:.*, )?(?:to|through|until) (\d{4}-\d\d-\d\d)\s*$", text):
+        labels.append("total")
+    return labels

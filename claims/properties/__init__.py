@@ -1,0 +1,30 @@
+"""The properties, one file a family: what can be stated, and the grammar that finds it in text."""
+
+from __future__ import annotations
+
+from claims.grammar import Rule
+from claims.properties import (
+    awards,
+    charts,
+    credits,
+    episodes,
+    money,
+    people,
+    places,
+    quotes,
+    records,
+    relations,
+    releases,
+    sales,
+    scores,
+    status,
+    viewership,
+)
+
+_FAMILIES = (
+    scores, viewership, money, charts, records, credits, releases, episodes, status, relations, places, awards, people,
+    sales, quotes,
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
+"""Every rule of the grammar, in the order in which they are tried."""

@@ -1,0 +1,105 @@
+"""Ranks on charts, and in how many countries a title charted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.periods import read_periods
+from claims.properties.context import period_of, plain, region_of, season_of
+from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+
+register(
+    Property(
+        "chart_rank",
+        "chart rank",
+        ValueType.RANK,
+        Comparator.RANK,
+        TimeClass.SNAP,
+        "{subject} stood at number {value}",
+        qualifiers=("chart",),
+    ),
+    Property(
+        "chart_reach",
+        "countries charted in",
+        ValueType.COUNT,
+        Comparator.COUNT,
+        TimeClass.SNAP,
+        "{subject} charted in {value} countries",
+        units=("countries",),
+        qualifiers=("rank", "chart"),
+    ),
+)
+
+_CHART = re.compile(
+    r"\b(?:Billboard (?:Hot 100|200)|(?:the )?Hot 100|Official (?:UK )?(?:Albums?|Singles?) (?:Chart|Downloads Chart)"
+    r"|(?:(?:Netflix|Prime Video|Hulu|global|domestic|daily|weekly|weekend|English(?:-language)?|TV|series|film|streaming|UK|US|U\.S\.|albums?|singles?|songs?"
+    r"|streamer's|service's|platform's|Nielsen|originals|country|worldwide|national|dance|rock|Top 10|Top Ten|bestseller|box office)[ -]?)*"
+    r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b",
+    re.I,
+)
+_HYPE = re.compile(r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star)\b", re.I)
+
+
+def _chart(hit: Hit) -> str | None:
+    """Return the chart named in the clause, what follows the rank first."""
+    low, high = hit.clause
+    for a, b in ((hit.match.end(), high), (low, hit.match.start()), (low, high)):
+        found = _CHART.search(plain(hit, a, b))
+        if found:
+            return re.sub(r"^the ", "", found[0].strip(), flags=re.I)
+    return None
+
+
+def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
+    clause = hit.clause_text
+    period = period_of(hit)
+    moves = [p for p in read_periods(clause) if p in ("peak", "debut")]
+    found = {
+        "chart": _chart(hit),
+        "region": region_of(clause),
+        "season": season_of(hit),
+        "period": moves[0] if moves else period,
+    }
+    return {k: v for k, v in found.items() if v is not None}
+
+
+def _rank(hit: Hit) -> Iterator[Draft]:
+    behind = hit.reading.shadow[hit.match.end() :]
+    if re.match(r" (?:in|across) (?:all |over |more than )?<Q\d+> (?:countries|territories|markets)", behind):
+        return
+    if _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
+        return
+    if re.search(r"(?:episode|season|chapter|track|channel|volume) $", hit.reading.shadow[: hit.match.start()], re.I):
+        return
+    value = hit.quantity("value").value if hit.has("value") else 1
+    yield hit.draft("chart_rank", int(value), resolution=1, qualifiers=_rank_qualifiers(hit))
+
+
+def _reach(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    qualifiers: dict[str, QualifierValue] = {}
+    if hit.has("rank"):
+        qualifiers["rank"] = int(hit.quantity("rank").value)
+    elif hit.words("top"):
+        qualifiers["rank"] = 10
+    season = season_of(hit, sentence=True)
+    if season:
+        qualifiers["season"] = season
+    yield hit.draft("chart_reach", int(q.value), unit="countries", resolution=1, qualifiers=qualifiers, bound=q.bound)
+
+
+_COUNTRIES = r"(?:countries|territories|nations|markets)"
+
+RULES = (
+    # "No. 1 in all 93 countries", "reached the Top 10 in 77 countries"
+    rule("reach.rank", rf"{{rank:rank}} (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
+    rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
+    rule("reach.charts", rf"(?:charts?|lists) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
+    # "debuted at No. 1 on the Billboard 200", "the number two spot"
+    rule("rank.number", r"(?:(?:debuted|opened|entered|peaked|bowed|bows|climbed|landed|ranked|sits|reached|hit|held|holds|rising|storms|stormed|shot|rose|placed) {w4}(?:at|to|as high as) )?{rank:value}(?: (?:spot|position|slot|perch))?", _rank, "R"),
+    # "galloped to the top of global charts", "atop the Official Albums Chart", "topped the list"
+    rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office)", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
+    rule("rank.atop", r"(?:atop|topp(?:ed|ing)|tops|heads|headed|led|conquer(?:s|ed)|crowned|ruled|rul(?:es|ing)) (?:the |its |their |Netflix's |<O\d+>'s )(?:(?!<R)[^.;:—()]){0,50}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office)(?! (?:at|in) <R)", _rank, "", r"\b(?:atop|topp|tops|head|led|conquer|crown|rul)"),
+)  # fmt: skip

@@ -1,0 +1,103 @@
+"""What several families read off the words around a match: period, region, season, platform, lists of names."""
+
+from __future__ import annotations
+
+import re
+
+from claims.dates import parse_iso
+from claims.grammar import Draft, Hit
+from claims.names import Mention
+from claims.periods import read_periods
+from claims.statement import QualifierValue
+
+PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:[a-z][\w'-]*|the|author|director|writer|creator)){0,2} <[PX]\d+>)*"
+"""A list of persons, as a pattern of the shadow: "A, B and author C"."""
+
+_NAME_CODE = re.compile(r"<([PXC])(\d+)>")
+_REGIONS: tuple[tuple[str, str], ...] = (
+    ("US", r"\b(?:in|across|from) (?:the )?(?:U\.S\.|US|United States|America|States)(?!\w)|\bdomestic(?:ally)?\b|\bstateside\b"),
+    ("UK", r"\b(?:in|across) (?:the )?(?:U\.K\.|UK|United Kingdom|Britain)(?!\w)|\bIn Britain\b|\bUK\b|\bBritish\b"),
+    ("worldwide", r"\b(?:worldwide|globally|global|around the world|world ?wide)\b"),
+)  # fmt: skip
+
+
+def mentions_in(hit: Hit, group: str) -> list[Mention]:
+    """Return the names of a group that holds a list of them."""
+    payloads = [hit.reading.tokens[int(m[2])].payload for m in _NAME_CODE.finditer(hit.match[group] or "")]
+    return [p for p in payloads if isinstance(p, Mention)]
+
+
+def plain(hit: Hit, start: int, end: int) -> str:
+    """Return the repaired text behind a span of the shadow."""
+    if start >= end:
+        return ""
+    a, b = hit.reading.span(start, min(end, len(hit.reading.shadow)))
+    return hit.document.text[a:b]
+
+
+def after(hit: Hit, group: str | int = 0, chars: int = 60) -> str:
+    """Return the shadow after a group, to the end of its clause, at most `chars`."""
+    end = hit.match.end(group)
+    return hit.reading.shadow[end : min(max(hit.clause[1], end), end + chars)]
+
+
+def before(hit: Hit, group: str | int = 0, chars: int = 60) -> str:
+    """Return the shadow before a group, from the start of its clause, at most `chars`."""
+    start = hit.match.start(group)
+    return hit.reading.shadow[max(min(hit.clause[0], start), start - chars) : start]
+
+
+def period_of(hit: Hit) -> str | None:
+    """Return the period said in the clause (after the match first), else in the sentence."""
+    published = parse_iso(hit.document.article.published.value) if hit.document.article.published else None
+    low, high = hit.clause
+    shadow = hit.reading.shadow
+    places = (
+        (hit.match.start(), high),
+        (low, hit.match.end()),
+        (hit.match.end(), len(shadow)),
+        (0, hit.match.start()),
+    )
+    for a, b in places:
+        labels = [p for p in read_periods(plain(hit, a, b), published) if p not in ("peak", "debut")]
+        if labels:
+            return labels[0]
+    return None
+
+
+def region_of(text: str) -> str | None:
+    """Return the region named in a piece of text."""
+    return next((name for name, pattern in _REGIONS if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+def season_of(hit: Hit, sentence: bool = False) -> int | None:
+    """Return the season named in the clause (or, if asked, in the sentence up to the match)."""
+    low, high = (0, len(hit.reading.shadow)) if sentence else hit.clause
+    found = [int(m[1]) for m in re.finditer(r"<S(\d+)>", hit.reading.shadow[low:high])]
+    payloads = [hit.reading.tokens[i].payload for i in found]
+    return next((p for p in payloads if isinstance(p, int)), None)
+
+
+def service_of(hit: Hit) -> str | None:
+    """Return the service named in the clause."""
+    found = [m for m in re.finditer(r"<O(\d+)>", hit.clause_shadow)]
+    if not found:
+        return None
+    payload = hit.reading.tokens[int(found[0][1])].payload
+    return payload.name if isinstance(payload, Mention) else None
+
+
+def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, QualifierValue]:
+    """Return the qualifiers of scope that the words around a figure give."""
+    found: dict[str, QualifierValue | None] = {
+        "period": period_of(hit) if period else None,
+        "region": region_of(hit.clause_text),
+        "season": season_of(hit) if season else None,
+    }
+    return {k: v for k, v in found.items() if v is not None}
+
+
+def figure(hit: Hit, kind: str, unit: str | None, group: str = "value", **fields: object) -> Draft:
+    """Make a draft whose value is the number of a group."""
+    q = hit.quantity(group)
+    return hit.draft(kind, q.value, unit=unit, resolution=q.resolution, bound=q.bound, **fields)

@@ -1,0 +1,170 @@
+"""How long works are: episodes, seasons, minutes - and what episodes are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.properties.context import after, before, season_of
+from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "episode_count",
+        "number of episodes",
+        ValueType.COUNT,
+        Comparator.COUNT,
+        TimeClass.FIXED,
+        "{subject} has {value} episodes",
+        units=("episodes",),
+    ),
+    Property(
+        "season_count",
+        "number of seasons",
+        ValueType.COUNT,
+        Comparator.COUNT,
+        TimeClass.COUNTER,
+        "{subject} has {value} seasons",
+        units=("seasons",),
+    ),
+    Property(
+        "runtime",
+        "running time",
+        ValueType.QUANTITY,
+        Comparator.QUANTITY,
+        TimeClass.FIXED,
+        "{subject} runs {value} minutes",
+        units=("minutes",),
+        qualifiers=("of",),
+        qualifier_choices={"of": ("episode", "finale", "film", "season")},
+    ),
+    Property(
+        "episode_title",
+        "episode title",
+        ValueType.WORK,
+        Comparator.WORK,
+        TimeClass.FIXED,
+        "an episode of {subject} is called {value}",
+        qualifiers=("episode",),
+    ),
+)
+
+_SERIES = (SubjectType.TV_SERIES,)
+_PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)
+_PART_OF = re.compile(r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appears? in|watched|binged|finished)(?: <[QT]\d+>)? $", re.I)
+_NO_RUN = re.compile(r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|intermission)\b", re.I)
+
+
+def _season(hit: Hit, default: int | None) -> dict[str, QualifierValue]:
+    season = hit.season("season") if hit.has("season") else season_of(hit)
+    season = season or default
+    return {"season": season} if season else {}
+
+
+def _episodes(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if not 2 <= q.value <= 2000 or q.value != int(q.value):
+        return
+    front = before(hit, "value", 40)
+    if _PART_OF.search(front) and not hit.words("all"):
+        return
+    if re.match(r"\s*(?:ago|later|in\b|into\b|of the)", after(hit, chars=14)):
+        return
+    qualifiers = _season(hit, None)
+    plan = _PLAN.search(hit.clause_shadow[: hit.match.end("value") - hit.clause[0]])
+    modality = Modality.PLANNED if plan and re.search(r"\bwill\b", plan[0]) else None
+    yield hit.draft(
+        "episode_count", int(q.value), unit="episodes", resolution=1, qualifiers=qualifiers, bound=q.bound,
+        subject_types=_SERIES, modality=modality,
+    )  # fmt: skip
+
+
+def _seasons(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if not 1 <= q.value <= 80 or q.value != int(q.value):
+        return
+    if re.search(r"\b(?:next|last|past|first|final|another|more|spent|for the past) $", before(hit, "value", 20), re.I) and not hit.has("subject"):
+        return
+    if hit.has("works"):
+        for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
+            payload = hit.reading.tokens[int(m[1])].payload
+            if isinstance(payload, Mention):
+                yield hit.draft("season_count", int(q.value), unit="seasons", resolution=1, subject=payload)
+        return
+    subject = hit.mention("subject") if hit.has("subject") else None
+    yield hit.draft("season_count", int(q.value), unit="seasons", resolution=1, bound=q.bound, subject=subject, subject_types=_SERIES)
+
+
+def _of(hit: Hit) -> str | None:
+    """Decide what a running time is of: the noun beside it, else what the sentence is about."""
+    noun = hit.words("noun")
+    text = hit.reading.shadow[: hit.match.end()].casefold()
+    if "season" in noun:
+        return "season"
+    if re.search(r"finale|closer", noun) or re.search(r"\bfinale\b", text) and not re.search(r"episodes?|chapter", noun):
+        return "finale"
+    if re.search(r"episode|chapter|instal|hour", noun + hit.words("what")):
+        return "episode"
+    if re.search(r"film|movie|feature|picture|reboot|sequel|cut|epic|biopic|documentary", noun + hit.words("what")):
+        return "film"
+    return None
+
+
+def _runtime(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
+    if not 5 <= minutes <= 900 or _NO_RUN.search(hit.clause_text):
+        return
+    of = _of(hit)
+    qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
+    season = season_of(hit)
+    if season:
+        qualifiers["season"] = season
+    yield hit.draft("runtime", minutes, unit="minutes", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound)
+
+
+def _episode_title(hit: Hit) -> Iterator[Draft]:
+    token = hit.token("value")
+    payload = token.payload
+    if isinstance(payload, Mention):
+        title = hit.document.text[payload.start : payload.end]
+    else:
+        title = str(payload).strip(" ,.;")
+    noun = hit.words("noun")
+    if re.search(r"finale|closer|last", noun):
+        episode: QualifierValue = "finale"
+    elif re.search(r"premiere|opener|pilot", noun):
+        episode = "premiere"
+    else:
+        episode = hit.words("number") or "episode"
+    qualifiers: dict[str, QualifierValue] = {"episode": episode}
+    season = season_of(hit)
+    if season:
+        qualifiers["season"] = season
+    if title:
+        yield hit.draft("episode_title", title, qualifiers=qualifiers, subject_types=_SERIES)
+
+
+_TITLE = r"<[WBXYC](?P<value>\d+)>"
+_EPISODE_NOUN = r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)|last episode|final episode)"
+
+RULES = (
+    # "10-episode series", "nine-episode first season", "the eight-part harbour noir"
+    rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season})?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
+    # "10 episodes", "All ten episodes dropped", "it will run to ten episodes"
+    rule("episodes.count", r"(?P<all>all |through |earned through |of |for |to )?{num:value} (?:new |hour-long |gripping |brisk |tense |taut )?(?:episodes|eps\b|chapters|installments)", _episodes, "Q"),
+    rule("episodes.up_from", r"(?<=episodes, )up from {num:value}", _episodes, "Q", r"episodes"),
+    # "seven-season juggernaut", "ran seven seasons", "11 seasons / 108 episodes"
+    rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
+    rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
+    rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
+    # "episodes clock in at 50 minutes", "the longest chapter lasts 71 minutes", "Episodes average 52 minutes"
+    rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
+    rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
+    # "a 70-minute tour de force", "The 129-minute reboot"
+    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:tour de force|finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|cut|biopic|documentary|installments?))\b", _runtime, "Q"),
+    # "the finale, “Echoes in the Dark,”", "episode three, titled “X”"
+    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode"),
+)  # fmt: skip

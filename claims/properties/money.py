@@ -1,0 +1,152 @@
+"""Box office and budgets: what a sum of money is, and for which territory and period it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import after, before, figure, period_of, plain, season_of
+from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "box_office",
+        "box office",
+        ValueType.MONEY,
+        Comparator.QUANTITY,
+        TimeClass.COUNTER,
+        "{subject} took {value} at the box office",
+        units=("ISO 4217",),
+        qualifiers=("territory",),
+    ),
+    Property(
+        "budget",
+        "budget",
+        ValueType.MONEY,
+        Comparator.QUANTITY,
+        TimeClass.FIXED,
+        "{subject} cost {value}",
+        units=("ISO 4217",),
+        qualifiers=("per",),
+        qualifier_choices={"per": ("episode", "season", "total")},
+    ),
+)
+
+_BUDGET_BEFORE = re.compile(
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price tag|production (?:cost|spend)|made for|produced for|to the tune of|spen[dt]\w*)\b[^<>.;]{0,40}$",
+    re.I,
+)
+_BUDGET_AFTER = re.compile(
+    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ]episode\b|^ (?:per|a) season\b|^ apiece\b",
+    re.I,
+)
+_PER_EPISODE = re.compile(r"^\s*(?:(?:per|an|a|each|every|for each)[- ]episode|apiece)\b", re.I)
+_NO_FILM_MONEY = re.compile(
+    r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
+    re.I,
+)
+_FORECAST = re.compile(r"\b(?:expect\w*|project\w*|forecast\w*|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b", re.I)
+_TAKINGS = re.compile(
+    r"\b(?:gross\w*|collect\w*|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+"
+    r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|worldwide|global\w*|international\w*|at home|abroad"
+    r"|finish\w*|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts)\b",
+    re.I,
+)
+_TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates)\b", re.I)
+
+_TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.I))
+    for name, pattern in (
+        ("domestic", r"\b(?:domestic(?:ally)?|stateside|at home|north americ\w+|in the u\.?s\.?(?: and canada)?(?!\w)|in the united states|u\.s\. and canada|in the states)"),
+        ("overseas", r"\b(?:overseas|international(?:ly)?|abroad|elsewhere|foreign|offshore|outside (?:the )?(?:u\.s\.|north america))\b"),
+        ("worldwide", r"\b(?:worldwide|global(?:ly)?|around the (?:world|globe)|world ?wide)\b"),
+    )
+)  # fmt: skip
+_COUNTRIES = {
+    "china": "China", "chinese": "China", "japan": "Japan", "japanese": "Japan", "india": "India", "indian": "India", "uk": "UK",
+    "u.k.": "UK", "britain": "UK", "british": "UK", "france": "France", "french": "France", "germany": "Germany", "german": "Germany",
+    "korea": "South Korea", "south korea": "South Korea", "korean": "South Korea", "mexico": "Mexico", "mexican": "Mexico", "australia": "Australia",
+    "australian": "Australia", "brazil": "Brazil", "spain": "Spain", "italy": "Italy", "canada": "Canada", "ireland": "Ireland", "russia": "Russia",
+}  # fmt: skip
+_COUNTRY = re.compile(rf"\b(?:in |from )?({'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?!\w)", re.I)
+
+
+def territory_of(hit: Hit) -> str | None:
+    """Return the territory of a figure: words after it up to the next figure, then words before it."""
+    shadow, (low, high) = hit.reading.shadow, hit.clause
+    end = hit.match.end("value")
+    following = re.search(r"<[MV]\d+>", shadow[end:])
+    behind = plain(hit, end, min(end + following.start() if following else len(shadow), max(high, end), end + 70))
+    front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
+    front = plain(hit, front_from, hit.match.start("value"))
+    for piece in (behind, front):
+        for name, pattern in _TERRITORIES:
+            if pattern.search(piece):
+                return name
+        country = _COUNTRY.search(piece)
+        if country:
+            return _COUNTRIES[country[1].casefold()]
+    return None
+
+
+def _money(hit: Hit) -> Iterator[Draft]:
+    behind, front = after(hit), before(hit)
+    if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(front):
+        yield from _budget(hit, behind)
+    elif not _NO_FILM_MONEY.match(behind) and _TAKINGS.search(hit.clause_shadow):
+        yield from _takings(hit)
+
+
+def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if q.value < 10_000 or re.match(r" (?:to promote|(?:in |on )?marketing)", behind):
+        return
+    qualifiers: dict[str, QualifierValue] = {"per": "episode" if _PER_EPISODE.match(behind) else "total"}
+    season = season_of(hit)
+    if season:
+        qualifiers["season"] = season
+    reported = re.search(r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I)
+    yield figure(hit, "budget", q.currency, qualifiers=qualifiers, modality=Modality.REPORTED if reported else None)
+
+
+def _takings(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if q.value < 10_000 or _FORECAST.search(before(hit, chars=90)):
+        return
+    period = period_of(hit)
+    if _TOUR.search(hit.clause_text) and not re.search(r"box office|weekend|film|movie", hit.clause_text, re.I):
+        qualifiers: dict[str, QualifierValue] = {"period": period} if period else {}
+        yield figure(hit, "sales", q.currency, qualifiers=qualifiers, subject_types=(SubjectType.TOUR, SubjectType.PERSON))
+        return
+    territory = territory_of(hit)
+    qualifiers = {}
+    if territory:
+        qualifiers["territory"] = territory
+    elif period and ("weekend" in period or period.startswith("first-")):
+        qualifiers["territory"] = "domestic"
+    if period:
+        qualifiers["period"] = period
+    subject = hit.mention("subject") if hit.has("subject") else None
+    reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
+    yield figure(
+        hit, "box_office", q.currency, qualifiers=qualifiers, subject=subject,
+        subject_types=(SubjectType.FILM, SubjectType.FRANCHISE), modality=Modality.REPORTED if reported else None,
+    )  # fmt: skip
+
+
+def _lifetime_of(hit: Hit) -> Iterator[Draft]:
+    """Read the figure of a comparand: "the $670 million lifetime haul of 2013's “Man of Steel”"."""
+    for draft in _takings(hit):
+        draft.qualifiers.setdefault("period", "total")
+        draft.qualifiers.setdefault("territory", "worldwide")
+        yield draft
+
+
+_NOT_LIFETIME = r"(?! {w3}(?:lifetime |total |global |worldwide |domestic |final )*(?:haul|gross|take|total|tally|cume) of (?:<D\d+>'s )?<[WB])"
+
+RULES = (
+    rule("money.lifetime_of", r"{money:value} {w2}(?:haul|gross|take|total|tally|cume|run) of (?:<D\d+>'s )?{work:subject}", _lifetime_of, "M WB"),
+    # every sum of money; what it is follows from the words around it
+    rule("money", rf"{{money:value}}{_NOT_LIFETIME}(?: (?:per|an|each|a)[- ]episode| apiece|,? (?:domestically|overseas|globally|worldwide|stateside|abroad|at home|elsewhere))?", _money, "M"),
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""Ages, births and deaths of persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.properties.context import plain
+from claims.statement import Comparator, Property, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "age", "age", ValueType.COUNT, Comparator.AGE, TimeClass.STATE, "{subject} is {value} years old", units=("years",),
+        needs=("birth", "death"),
+    ),
+    Property(
+        "birth", "birth", ValueType.LIFE, Comparator.LIFE, TimeClass.FIXED, "{subject} was born: {value}",
+        qualifiers=("aspect",), qualifier_choices={"aspect": ("date", "place")},
+    ),
+    Property(
+        "death", "death", ValueType.LIFE, Comparator.LIFE, TimeClass.FIXED, "{subject} died: {value}",
+        qualifiers=("aspect",), qualifier_choices={"aspect": ("date", "place")},
+    ),
+)  # fmt: skip
+
+_PERSON = (SubjectType.PERSON,)
+
+
+def _age(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if not 5 <= q.value <= 110 or q.value != int(q.value):
+        return
+    person = hit.mention("person") if hit.has("person") else None
+    if person and person.letter == "X" and " " not in person.name:
+        return
+    if person is None and not hit.words("noun") and not hit.has("credit"):
+        return
+    yield hit.draft("age", int(q.value), unit="years", resolution=1, subject=person or _noun_person(hit), subject_types=_PERSON)
+
+
+def _noun_person(hit: Hit) -> Mention | None:
+    """Find whom "the actress" or "the X alum" means: the person of the sentence before, else the next one."""
+    index = hit.reading.index
+    for reading in reversed(hit.document.readings[max(0, index - 2) : index]):
+        persons = [m for _, m in reading.mentions("P")]
+        if persons:
+            return persons[0]
+    here = [m for _, m in hit.reading.mentions("PX") if m.letter == "P"]
+    return here[0] if here else None
+
+
+def _born_on(hit: Hit) -> Iterator[Draft]:
+    read = hit.date("value")
+    if read.value:
+        person = hit.mention("person") if hit.has("person") else None
+        yield hit.draft(hit.words("kind") == "died" and "death" or "birth", read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON)
+
+
+def _born_in(hit: Hit) -> Iterator[Draft]:
+    a, b = hit.match.span("place")
+    place = plain(hit, a, b).strip(" ,.")
+    person = hit.mention("person") if hit.has("person") else None
+    if person is None and not [m for _, m in hit.reading.mentions("P")]:
+        return
+    kind = "death" if hit.words("kind") == "died" else "birth"
+    yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
+RULES = (
+    # "At 46, the Designated Survivor alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
+    rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|{person:person})", _age, "Q"),
+    rule("age.comma", r"{person:person}, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
+    rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
+    rule("age.aged", r"{person:person} (?:has |have )?(?:died|passed away)[^.;]{0,30}? (?:aged|at the age of|at) {num:value}", _age, "Q PX"),
+    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)? on {date:value}", _born_on, "D"),
+    rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
+)  # fmt: skip

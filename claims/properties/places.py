@@ -1,0 +1,45 @@
+"""Where works were filmed - only beside a verb or noun of filming; where a story is set is another thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.statement import Comparator, Property, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "filming_location",
+        "filming location",
+        ValueType.PLACE,
+        Comparator.PLACE,
+        TimeClass.FIXED,
+        "{subject} was filmed in {value}",
+        many=True,
+    ),
+)
+
+_NAME = re.compile(r"<[XPCB](\d+)>")
+
+
+def _places(hit: Hit) -> Iterator[Draft]:
+    for m in _NAME.finditer(hit.match["places"]):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if not isinstance(payload, Mention):
+            continue
+        start = payload.start if m.start() else hit.span()[0]
+        draft = hit.draft("filming_location", payload.name, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM))
+        draft.start, draft.end = min(start, payload.start), payload.end
+        yield draft
+
+
+_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with a detour to|, before [^<>.;]{3,50}? to)(?: in)?(?: the)?(?: (?:[a-z]+|<[X]\d+>)){0,3}? <[XPCB]\d+>)*)"
+
+RULES = (
+    # "filmed in Gdansk and in the Portuguese town of Aveiro", "Filming wrapped in Vancouver's lots"
+    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:\w+ ){{0,4}}?)(?:in|on location in|at|around|across|on the streets of) (?:and around )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
+    rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:rolled|turned) in {_PLACES}", _places, "XPCB", "cameras"),
+    rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?,? (?:doubl(?:es|ing|ed)|stand(?:s|ing)? in) for", _places, "XPCB", r"doubl|stand"),
+)  # fmt: skip

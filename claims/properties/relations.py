@@ -1,0 +1,128 @@
+"""How works hang together: adaptations, spin-offs, sequels - and how many works a series or a person has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.properties.context import after, before, season_of
+from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "related_work",
+        "related work",
+        ValueType.WORK,
+        Comparator.WORK,
+        TimeClass.FIXED,
+        "{subject} is related to {value}",
+        many=True,
+        qualifiers=("relation", "author"),
+        qualifier_choices={"relation": ("based_on", "spin_off_of", "sequel_to", "remake_of")},
+    ),
+    Property(
+        "work_count",
+        "number of works",
+        ValueType.COUNT,
+        Comparator.COUNT,
+        TimeClass.COUNTER,
+        "{subject} counts {value} works",
+        units=("books", "films", "albums", "shows"),
+        qualifiers=("series",),
+    ),
+)
+
+_RELATIONS = (
+    (r"spin-?off", "spin_off_of"),
+    (r"sequel|follow-?up|prequel", "sequel_to"),
+    (r"remake|reimagin", "remake_of"),
+    (r"", "based_on"),
+)
+_PREMISE = re.compile(r"\b(?:not|never|n't|unlike)\b[^.;]{0,20}$", re.I)
+
+
+def _related(hit: Hit) -> Iterator[Draft]:
+    if _PREMISE.search(before(hit, chars=30)):
+        return
+    words = hit.words("relation")
+    relation = next(r for pattern, r in _RELATIONS if re.search(pattern, words))
+    qualifiers: dict[str, QualifierValue] = {"relation": relation}
+    author = _author(hit)
+    if author:
+        qualifiers["author"] = author
+    season = season_of(hit)
+    if season:
+        qualifiers["season"] = season
+    planned = re.search(r"\bwill\b", words + before(hit, chars=20), re.I)
+    subject = hit.mention("subject") if hit.has("subject") else None
+    value = hit.mention("value")
+    yield hit.draft(
+        "related_work", value.name, qualifiers=qualifiers, subject=subject, modality=Modality.PLANNED if planned else None,
+        subject_types=(SubjectType.TV_SERIES, SubjectType.FILM, SubjectType.GAME),
+    )  # fmt: skip
+
+
+def _author(hit: Hit) -> str | None:
+    if hit.has("author"):
+        return hit.mention("author").name
+    persons = [m for t, m in hit.reading.mentions("PX") if m.letter == "P" and re.match(rf",? by <P{hit.reading.tokens.index(t)}>", after(hit, chars=20))]
+    return persons[0].name if persons else None
+
+
+def _count(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if not 2 <= q.value <= 1000 or q.value != int(q.value):
+        return
+    noun = hit.words("noun")
+    unit = next(u for pattern, u in ((r"novel|book|volume", "books"), (r"film|movie|picture", "films"), (r"album|record|LP", "albums"), (r"", "books")) if re.search(pattern, noun))
+    if re.search(r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|read|sold|latest) $", before(hit, "value", 16), re.I):
+        return
+    qualifiers: dict[str, QualifierValue] = {}
+    subject = hit.mention("subject") if hit.has("subject") else None
+    if subject:
+        qualifiers["series"] = subject.name
+    yield hit.draft(
+        "work_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject, bound=q.bound,
+        subject_types=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE, SubjectType.PERSON),
+    )  # fmt: skip
+
+
+def _ordinal_album(hit: Hit) -> Iterator[Draft]:
+    """Read "her fourth studio album": at that time the artist has at least so many."""
+    q = hit.quantity("value")
+    unit = {"album": "albums", "record": "albums", "novel": "books", "book": "books", "film": "films"}[hit.words("noun").split()[-1]]
+    person = next((m for _, m in hit.reading.mentions("P")), None) or _chief_person(hit)
+    if person and q.value > 1:
+        yield hit.draft("work_count", int(q.value), unit=unit, resolution=1, subject=person, subject_types=(SubjectType.PERSON,))
+
+
+def _chief_person(hit: Hit) -> Mention | None:
+    """Return the person the article names most often."""
+    persons = [m for m in hit.document.mentions if m.letter == "P"]
+    names = [m.name for m in persons]
+    return max(persons, key=lambda m: names.count(m.name), default=None)
+
+
+def _series_of_author(hit: Hit) -> Iterator[Draft]:
+    """Read "Robyn Carr, on whose 21-book series it is based": the series bears the work's own name."""
+    work = next((m for m in hit.document.mentions if m.letter in "WB"), None)
+    if work:
+        yield hit.draft("related_work", work.name, qualifiers={"relation": "based_on", "author": hit.mention("author").name})
+
+
+_BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
+_FILL = r"(?:(?:<[DQT]\d+>|[\w'-]+),? ){0,4}?"
+
+RULES = (
+    # "adaptation of Connelly's Renée Ballard series", "based on X's bestselling novel Y"
+    rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|drawing from|draws? (?:up)?on|mining|mines|will draw on|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
+    rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
+    rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
+    rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the )?{w3}{work:value}", _related, "WB"),
+    # "spans 25 books", "21-book series", "eleven novels", "now seven strong"
+    rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
+    rule("works.strong", r"(?P<noun>novels|books|films|albums),? now {num:value} strong", _count, "Q"),
+    rule("works.ordinal", r"(?:her|his|their|the artist's|the band's|the singer's) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
+)  # fmt: skip

@@ -1,0 +1,198 @@
+"""When works came out, and where they can be seen: release dates and platforms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.properties.context import after, before, season_of
+from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "platform",
+        "platform",
+        ValueType.ORGANISATION,
+        Comparator.PLATFORM,
+        TimeClass.STATE,
+        "{value} is the service of {subject}",
+        many=True,
+    ),
+    Property(
+        "release_date",
+        "release date",
+        ValueType.DATE,
+        Comparator.DATE,
+        TimeClass.FIXED,
+        "{subject} came out on {value}",
+        qualifiers=("event", "window", "part"),
+        qualifier_choices={
+            "event": ("premiere", "release", "finale", "publication"),
+            "window": ("theatrical", "streaming", "broadcast", "physical"),
+        },
+    ),
+)
+
+_PLAN = re.compile(
+    r"\b(?:will|slated|set|due|scheduled|slotted|eyed|eyeing|expected|pencill?ed|to (?:premiere|debut|arrive|launch|return|hit|land)|upcoming|is to|locked|plann(?:ed|ing)|returns?|lands?|arrives?|for)\b",
+    re.I,
+)
+_BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
+AUTO_EVENT = "auto"
+"""Placeholder of an event that follows from what the subject is: a series premieres, a film is released."""
+
+
+def _event(words: str) -> str:
+    if re.search(r"publish|shelves|bookshop|in print|novel|book|memoir", words, re.I):
+        return "publication"
+    if re.search(r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song|closed", words, re.I):
+        return "finale"
+    if re.search(r"premier|air(?:s|ed|ing)\b", words, re.I):
+        return "premiere"
+    if re.search(r"theat|cinema|releas|box office", words, re.I):
+        return "release"
+    return AUTO_EVENT
+
+
+def _release(hit: Hit) -> Iterator[Draft]:
+    read = hit.date("value")
+    if read.value is None:
+        return
+    qualifiers: dict[str, QualifierValue] = {"event": _event(hit.words("verb") + hit.words("noun"))}
+    if hit.has("season"):
+        qualifiers["season"] = hit.season("season")
+    else:
+        season = season_of(hit)
+        if season:
+            qualifiers["season"] = season
+    window = _window(hit.match[0])
+    if window:
+        qualifiers["window"] = window
+    subject = hit.mention("subject") if hit.has("subject") else None
+    plan = _PLAN.search(hit.match[0] if hit.has("plan") else hit.words("verb"))
+    modality = Modality.PLANNED if hit.has("plan") and plan else None
+    types = _BOOKS if qualifiers["event"] == "publication" else ()
+    yield hit.draft("release_date", read.value, qualifiers=qualifiers, subject=subject, subject_types=types, modality=modality)
+
+
+def _window(words: str) -> str | None:
+    if re.search(r"theat(?:er|re)|cinema", words, re.I):
+        return "theatrical"
+    return "streaming" if re.search(r"\bstream", words, re.I) else None
+
+
+def _dated_work(hit: Hit) -> Iterator[Draft]:
+    """Read a date that stands as a work's attribute: "2017 novel The Late Show", "2013's “Man of Steel”"."""
+    read = hit.date("value")
+    if read.value is None or len(read.value) > 4 and not hit.words("noun"):
+        return
+    noun = hit.words("noun")
+    book = bool(re.search(r"novel|book|memoir|bestseller|thriller", noun)) and not re.search(r"film|series", noun)
+    qualifiers: dict[str, QualifierValue] = {"event": "publication" if book and "novel" in noun else AUTO_EVENT}
+    types = _BOOKS if qualifiers["event"] == "publication" else _noun_types(noun)
+    subject = hit.mention("subject") if hit.has("subject") else None
+    if subject is None:
+        return
+    yield hit.draft("release_date", read.value, qualifiers=qualifiers, subject=subject, subject_types=types)
+
+
+def _noun_types(noun: str) -> tuple[SubjectType, ...]:
+    table = (
+        (r"film|movie|picture", SubjectType.FILM),
+        (r"album|LP|record", SubjectType.ALBUM),
+        (r"single|song", SubjectType.SONG),
+        (r"series|show|drama", SubjectType.TV_SERIES),
+    )
+    return tuple(kind for pattern, kind in table if re.search(pattern, noun, re.I))
+
+
+def _gapped(hit: Hit) -> Iterator[Draft]:
+    """Read on after a dated release: "Brackish followed in 2018, Neap Tide in 2020"."""
+    read = hit.date("value")
+    if read.value is None or not re.search(r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|surfaced) in <D", before(hit, chars=90) + hit.match[0], re.I):
+        return
+    yield hit.draft("release_date", read.value, qualifiers={"event": AUTO_EVENT}, subject=hit.mention("subject"), subject_types=())
+
+
+# platforms
+
+_NOT_SERVICE = re.compile(r"^(?:'s)? (?:history|chart|charts|list|top|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b", re.I)
+
+
+def _platform(hit: Hit) -> Iterator[Draft]:
+    mention = hit.mention("value")
+    if _NOT_SERVICE.match(after(hit, "value", 30)):
+        return
+    subject = hit.mention("subject") if hit.has("subject") else None
+    yield hit.draft("platform", _as_written(hit, mention), subject=subject)
+
+
+def _as_written(hit: Hit, mention: Mention) -> str:
+    return hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
+
+
+def _platform_list(hit: Hit) -> Iterator[Draft]:
+    """Read "Harlan Coben's Netflix stable - Safe, The Stranger -": every work of the list is on the service."""
+    mention = hit.mention("value")
+    for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if isinstance(payload, Mention):
+            yield hit.draft("platform", _as_written(hit, mention), subject=payload)
+
+
+def _platform_it(hit: Hit) -> Iterator[Draft]:
+    """Read "the streaming giant's adaptation": a pronoun of the service named before."""
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
+        services = [m for t, m in reading.mentions("O") if t.start < hit.span()[0]]
+        if services:
+            yield hit.draft("platform", services[-1].name)
+            return
+
+
+_VERB = (
+    r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
+    r"|came out|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|crept onto shelves"
+    r"|first aired|began(?: airing| streaming)?|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|hits|out|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+)
+_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop)"
+_WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
+_ON = r"(?: (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
+
+RULES = (
+    # "premiered on September 25, 2025", "launched on BBC Two in 2019", "which bowed on Dec. 19, 2024"
+    rule("release.verb", rf"(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    # "that Netflix let loose on May 29" is above; "surfaced on Northlight on 14 November 2025" too
+    # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
+    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),
+    rule("release.noun_of", rf"{_NOUN} (?:date )?(?:of|on|in|is|for|set for|slated for|was) {{w2}}{{date:value}}", _release, "D"),
+    # "premiere pencilled in for spring 2027", "Season 2 for mid-2026", "new episodes land in spring 2026"
+    rule("release.plan_noun", rf"{_NOUN} (?P<plan>(?:is )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", _release, "D"),
+    rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),
+    rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>land|arrive|drop|will land|will arrive|are due|premiere|are expected|return) (?:in|on|by) {date:value}", _release, "D"),
+    rule("release.plan_due", r"(?P<verb>is|are) (?P<plan>due|slated|set|scheduled|expected|slotted|locked)(?: (?:for|in|to)){0,1} (?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?) ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
+    # "Bosch: Legacy saddled up for its final ride in 2025"
+    rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
+    # "The Waiting dropping in 2024", "Brackish followed in 2018"
+    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting) (?:\w+ ){0,3}?in {date:value}", _release, "D WB"),
+    rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
+    # "2017 novel The Late Show", "The Drowned Ledger, the 2014 novel", "2013's “Man of Steel”", "(2021)"
+    rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
+    rule("release.work_dated", rf"{{work:subject}}, (?:the|a|an|his|her|their|its) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
+    rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
+    rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
+    # "Netflix's Gripping New Detective Thriller ‘Ballard’"
+    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform, "O WB"),
+    rule("platform.apposition", r"{work:subject}, {org:value}'s (?:(?:[\w'-]+,? ){0,5}(?:series|drama|adaptation|thriller|hit|show|film|comedy|spin-?off|reboot|original|movie|sitcom))", _platform, "O WB"),
+    # "Amazon's seven-season juggernaut", "Netflix's eight-part thriller"
+    rule("platform.descriptor", r"{org:value}'s (?:(?:<[QTD]\d+>|[\w'-]+)[- ]){0,5}?(?:series|drama|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash)\b(?! <[WB])(?! \w+ <[WB])", _platform, "O"),
+    # "Netflix has unleashed a thunderbolt", "that Netflix let loose"
+    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report))", _platform, "O"),
+    # "streaming on Netflix", "surfaced on Northlight", "aired on tvN"
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
+    rule("platform.noun", r"(?:the|a|this|new|hit) {org:value} (?:original |hit |crime |limited |drama |comedy |new )*(?:series|drama|film|movie|show|thriller|hit|original|miniseries|sitcom|smash) {work:subject}", _platform, "O WB"),
+    rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),
+    rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", _platform, "OX"),
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""Copies, units and tickets sold, and changes in percent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import figure, period_of, plain, scope
+from claims.statement import Comparator, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "sales", "sales", ValueType.QUANTITY, Comparator.QUANTITY, TimeClass.COUNTER, "{subject} sold {value}",
+        units=("copies", "units", "tickets", "ISO 4217"),
+    ),
+    Property(
+        "change", "change", ValueType.PERCENT, Comparator.CHANGE, TimeClass.SNAP, "{subject} changed by {value}",
+        units=("%",), qualifiers=("metric", "from", "to"), needs=("box_office", "sales", "viewership"),
+    ),
+)  # fmt: skip
+
+_DOWN = re.compile(r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|falls?|falling|plung\w*|off|down|dip\w*|decreas\w*|tumbl\w*|los[ts]|shed\w*|slip\w*|eas(?:ed|ing)|plummet\w*)\b", re.I)
+_SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critics)\b", re.I)
+
+
+def _sales(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if q.value < 500:
+        return
+    noun = hit.words("noun")
+    unit = "tickets" if "ticket" in noun else "units" if "unit" in noun else "copies"
+    types = (SubjectType.TOUR, SubjectType.FILM) if unit == "tickets" else (SubjectType.ALBUM, SubjectType.SONG, SubjectType.BOOK, SubjectType.BOOK_SERIES)
+    qualifiers = scope(hit)
+    if "period" not in qualifiers and re.search(r"\bto date\b|\bso far\b", plain(hit, 0, len(hit.reading.shadow)), re.I):
+        qualifiers["period"] = "total"
+    yield figure(hit, "sales", unit, qualifiers=qualifiers, subject_types=types)
+    if hit.has("value2"):
+        more: dict[str, QualifierValue] = {**qualifiers, "region": "worldwide"}
+        yield figure(hit, "sales", unit, group="value2", qualifiers=more, subject_types=types)
+
+
+def _change(hit: Hit) -> Iterator[Draft]:
+    if _SCORE.search(hit.match[0]):
+        return
+    q = hit.quantity("value")
+    sign = -1 if _DOWN.search(hit.match[0]) else 1
+    qualifiers: dict[str, QualifierValue] = {}
+    metric = _metric(hit)
+    if metric:
+        qualifiers["metric"] = metric
+    period = period_of(hit)
+    if period:
+        qualifiers["period"] = period
+    yield hit.draft("change", sign * q.value, unit="%", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound)
+
+
+def _metric(hit: Hit) -> str | None:
+    text = plain(hit, 0, len(hit.reading.shadow))
+    table = (
+        (r"\bbook sales\b", "book sales"),
+        (r"\b(?:weekend|gross|domestic|frame|box office|overseas)\b", "weekend gross"),
+        (r"\bunits\b", "units"),
+        (r"\b(?:sales|copies)\b", "sales"),
+        (r"\b(?:viewing|viewership|viewers|hours|views|audience)\b", "viewership"),
+        (r"\bstreams?\b", "streams"),
+    )
+    return next((m for pattern, m in table if re.search(pattern, text, re.I)), None)
+
+
+_CHANGE_NOUN = r"(?:jump|slide|drop|rise|increase|decline|surge|fall|dip|gain|boost|spike|leap|plunge|uptick|hold|growth|decrease)"
+_CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped|climbed|grew|spiked|plunged|soared|shot up|dipped|tumbled|increased|decreased|eased|is up|are up|is down|up|down|off|boosted|swelled|leapt)"
+
+RULES = (
+    # "214,000 equivalent album units", "151,000 of them pure sales", "612,000 tickets"
+    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales)\b(?: [^.;<>]{0,24}? and {num:value2} worldwide)?", _sales, "Q"),
+    rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
+    # "a 46% slide", "a 123% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
+    rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
+    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |<X\d+>'s |<P\d+>'s |[a-z][\w-]* ){{0,5}}?{{pct:value}}", _change, "V"),
+)  # fmt: skip

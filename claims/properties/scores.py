@@ -1,0 +1,170 @@
+"""Critics' and audience scores, letter grades, and the number of reviews they rest on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import figure, season_of
+from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+
+register(
+    Property(
+        "critic_score",
+        "score",
+        ValueType.SCORE,
+        Comparator.SCORE,
+        TimeClass.SNAP,
+        "{subject} has a score of {value}",
+        units=("%", "/10", "/100", "/5", "grade"),
+        qualifiers=("aggregator", "meter"),
+        qualifier_choices={"meter": ("critics", "audience")},
+    ),
+    Property(
+        "review_count",
+        "number of reviews",
+        ValueType.COUNT,
+        Comparator.COUNT,
+        TimeClass.COUNTER,
+        "the score of {subject} rests on {value} reviews",
+        units=("reviews",),
+        qualifiers=("aggregator", "meter"),
+        qualifier_choices={"meter": ("critics", "audience")},
+    ),
+)
+
+_AUDIENCE = re.compile(r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|public|readers?|listeners?)\b", re.I)
+_CRITICS = re.compile(r"\b(?:critics?'?|critical|tomatometer|reviewers?|reviews?|fresh|rotten)\b", re.I)
+_OTHER_MEASURE = re.compile(
+    r"\b(?:drop|drops|slide|fell|rise|rose|jump|increase|decline|share|stake|off|of the (?:vote|audience)|discount|slip)\b", re.I
+)
+_BY_AUDIENCE = frozenset({"CinemaScore", "PostTrak", "IMDb", "Letterboxd", "Goodreads", "MyDramaList"})
+
+
+def _aggregator(hit: Hit) -> str | None:
+    """Return the aggregator of the group, of the sentence, or the last one named before."""
+    if hit.has("agg"):
+        return hit.mention("agg").name
+    here = [m.name for _, m in hit.reading.mentions("A")]
+    if here:
+        return here[0]
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index]):
+        earlier = [m.name for _, m in reading.mentions("A")]
+        if earlier:
+            return earlier[-1]
+    return None
+
+
+def _meter(hit: Hit, aggregator: str | None) -> str | None:
+    """Decide whose score it is: the words after the figure first, then those before it, then the aggregator."""
+    shadow, value_end, value_start = hit.reading.shadow, hit.match.end("value"), hit.match.start("value")
+    low, high = hit.clause
+    next_figure = re.search(r"<[QVGM]\d+>", shadow[value_end:high])
+    behind = shadow[value_end : value_end + next_figure.start() if next_figure else high]
+    front = shadow[max(low, value_start - 60) : value_start]
+    last_figure = list(re.finditer(r"<[QVGM]\d+>", front))
+    front = front[last_figure[-1].end() :] if last_figure else front
+    for piece in (re.split(r",| and ", behind)[0], front, behind):
+        if _AUDIENCE.search(piece):
+            return "audience"
+        if _CRITICS.search(piece):
+            return "critics"
+    if aggregator in _BY_AUDIENCE:
+        return "audience" if aggregator in ("CinemaScore", "PostTrak") else None
+    return "critics" if aggregator else None
+
+
+def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
+    aggregator = _aggregator(hit)
+    found = {"aggregator": aggregator, "meter": _meter(hit, aggregator), "season": season_of(hit)}
+    return {k: v for k, v in found.items() if v is not None}
+
+
+def _percent(hit: Hit) -> Iterator[Draft]:
+    if _OTHER_MEASURE.search(hit.match[0]):
+        return
+    qualifiers = _qualifiers(hit)
+    if "aggregator" not in qualifiers:
+        return
+    subject = hit.mention("subject") if hit.has("subject") else None
+    yield figure(hit, "critic_score", "%", qualifiers=qualifiers, subject=subject)
+
+
+def _points(hit: Hit) -> Iterator[Draft]:
+    """Read a bare number or a rating: its scale follows from how it is written and who publishes it."""
+    q = hit.quantity("value")
+    qualifiers = _qualifiers(hit)
+    aggregator = qualifiers.get("aggregator")
+    if aggregator is None or q.value > 100:
+        return
+    if q.scale_of:
+        unit = f"/{q.scale_of}"
+    elif q.value <= 10:
+        unit = "/10"
+    elif aggregator == "Rotten Tomatoes":
+        unit = "%"
+    else:
+        unit = "/100"
+    yield figure(hit, "critic_score", unit, qualifiers=qualifiers)
+
+
+def _grade(hit: Hit) -> Iterator[Draft]:
+    grade = hit.match["grade"].strip("'\"").upper()
+    qualifiers: dict[str, QualifierValue] = {"aggregator": _aggregator(hit) or "CinemaScore", "meter": "audience"}
+    yield hit.draft("critic_score", grade, unit="grade", qualifiers=qualifiers)
+
+
+def _stars(hit: Hit) -> Iterator[Draft]:
+    """Read one outlet's own stars: the outlet stands as the aggregator."""
+    q = hit.quantity("value")
+    outlet = hit.mention("outlet")
+    if q.scale_of:
+        qualifiers: dict[str, QualifierValue] = {"aggregator": outlet.name, "meter": "critics"}
+        yield figure(hit, "critic_score", f"/{q.scale_of}", qualifiers=qualifiers)
+
+
+def _reviews(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if q.value < 3 or q.value != int(q.value):
+        return
+    qualifiers: dict[str, QualifierValue] = {"meter": "critics"}
+    aggregator = _aggregator(hit)
+    if aggregator:
+        qualifiers["aggregator"] = aggregator
+    yield hit.draft("review_count", int(q.value), unit="reviews", resolution=1, qualifiers=qualifiers)
+
+
+def _critics_of(hit: Hit) -> Iterator[Draft]:
+    """Read "28 of the 29 critics": a share and a count."""
+    good, total = hit.quantity("good").value, hit.quantity("value").value
+    if 3 <= total and good <= total:
+        yield from _reviews(hit)
+
+
+_BRIDGE = r"[^.;:—()<>]{0,40}?"
+
+RULES = (
+    # "100% on Rotten Tomatoes", "83% audience score on RT", "93% with critics on Rotten Tomatoes"
+    rule("score.percent_on", rf"{{pct:value}}{_BRIDGE}{{agg:agg}}(?: {{w1}}(?:score|rating|approval))?", _percent, "V A"),
+    # "Rotten Tomatoes score of 97%", "a Tomatometer score of 76%", "on Rotten Tomatoes, it sits at 88%"
+    rule("score.on_percent", rf"{{agg:agg}}'?s?,?{_BRIDGE}(?:of|at|is|to|with|holds?|has|scored?|earn\w*|:) {{w3}}{{pct:value}}", _percent, "V A"),
+    # "its audience score is parked at 90%", "viewers there are cooler at 86%", "50% from critics"
+    rule("score.meter_percent", r"(?:audiences?|viewers?|critics?|users?|popcornmeter|tomatometer|fan)'?s?'? [^.;:—<>]{0,40}?{pct:value}", _percent, "V"),
+    rule("score.percent_meter", r"{pct:value} (?:rating |score |approval )?(?:from|with|among|by) {w1}(?:critics|audiences|viewers|users)", _percent, "V"),
+    rule("score.percent_noun", r"{pct:value}(?: {w3}| '?)(?:fresh|rotten|approval|audience|critics?'?s?'?|certified|popcornmeter|tomatometer)'? {w1}(?:rating|score|approval|meter)", _percent, "V"),
+    # "the 56% that greeted “Man of Steel”": the score of a comparand
+    rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
+    # "an 86 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
+    rule("score.points_on", rf"<[QG](?P<value>\d+)>(?: (?:score|rating|stars?))?(?: {{w2}})? ?(?:on|at|from) {{agg:agg}}", _points, "QG A"),
+    rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
+    # "an A- CinemaScore", "an A+ from CinemaScore", "'A-' grade on CinemaScore"
+    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>[A-DF][+-]?)['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
+    rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>[A-DF][+-]?)(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
+    # "the weekly Ore Dock handed it two and a half stars out of five"
+    rule("score.stars", r"<[UXW](?P<outlet>\d+)> (?:handed|gave|gives|awarded|awards|rated) {w3}{rating:value}(?: stars)?", _stars, "G"),
+    # "from 52 reviews", "based on 24 critics' reviews", "after 33 reviews"
+    rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices)", _reviews, "Q"),
+    rule("reviews.critics_of", r"{num:good} (?:out )?of (?:the )?{num:value} {w2}(?:critics|reviews|reviewers)", _critics_of, "Q"),
+)  # fmt: skip

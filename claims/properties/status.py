@@ -1,0 +1,77 @@
+"""What became of a work: renewed, cancelled, ended, ordered, in production."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.properties.context import plain, service_of
+from claims.statement import Comparator, Modality, Polarity, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+
+register(
+    Property(
+        "status",
+        "status",
+        ValueType.STATUS,
+        Comparator.STATUS,
+        TimeClass.STATE,
+        "{subject} was {value}",
+        many=True,
+        qualifiers=("by",),
+        choices=("renewed", "cancelled", "ended", "ordered", "in_production"),
+    ),
+)
+
+_NEGATED = re.compile(r"\b(?:not|never|n't|yet to|no (?:official )?(?:confirmation|word|news)|hasn't|without|silence on|denied|nor)\b[^.;]{0,40}$", re.I)
+_HYPOTHESIS = re.compile(r"\b(?:if|should|could|may|might|whether|would|hop(?:e|es|ing)|want|deserves?)\b[^.;]{0,50}$", re.I)
+
+
+def _status(value: str) -> object:
+    def make(hit: Hit) -> Iterator[Draft]:
+        front = plain(hit, max(0, hit.match.start() - 90), hit.match.end())
+        if _HYPOTHESIS.search(front):
+            return
+        qualifiers: dict[str, QualifierValue] = {}
+        if hit.has("season"):
+            qualifiers["season"] = hit.season("season")
+        by = _by(hit)
+        if by:
+            qualifiers["by"] = by
+        polarity = Polarity.NEGATED if _NEGATED.search(plain(hit, hit.clause[0], hit.match.end())) else None
+        subject = hit.mention("subject") if hit.has("subject") else None
+        reported = re.search(r"reportedly|rumou?r", front, re.I)
+        yield hit.draft(
+            "status", value, qualifiers=qualifiers, subject=subject, polarity=polarity, subject_types=(SubjectType.TV_SERIES,),
+            modality=Modality.REPORTED if reported else None,
+        )  # fmt: skip
+
+    return make
+
+
+def _by(hit: Hit) -> str | None:
+    if hit.has("by"):
+        return hit.mention("by").name
+    named = service_of(hit)
+    if named:
+        return named
+    # "Netflix, sensing a phoenix, has already greenlit": the service opens the sentence
+    for token, mention in hit.reading.mentions("O"):
+        if isinstance(mention, Mention) and token.start < hit.span()[0]:
+            return mention.name
+    return None
+
+
+_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked up|recommissioned|re-upped)"
+
+RULES = (
+    # "Netflix has renewed Virgin River for an eighth season", "Renewed for Season 8 at Netflix"
+    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
+    rule("status.season_renewed", r"{season:season} (?:has been|was|is|had been|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
+    rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|given the axe|pulled the plug on|won't be back for)(?: {work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|plug|won't be back"),
+    rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
+    rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
+    rule("status.ended", r"(?:series|show) (?:has )?(?:ended|concluded|wrapped)(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped"),
+)  # fmt: skip

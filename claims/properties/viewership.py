@@ -1,0 +1,103 @@
+"""Hours, views, households, viewers, minutes and streams - and the posts, upvotes and followers beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import before, figure, scope, service_of
+from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+
+register(
+    Property(
+        "viewership",
+        "viewing figure",
+        ValueType.QUANTITY,
+        Comparator.QUANTITY,
+        TimeClass.COUNTER,
+        "{subject} was watched: {value}",
+        units=("hours", "views", "households", "viewers", "minutes", "streams"),
+        qualifiers=("platform",),
+        needs=("runtime", "chart_rank", "platform"),
+    ),
+    Property(
+        "social_count",
+        "count on a network",
+        ValueType.QUANTITY,
+        Comparator.QUANTITY,
+        TimeClass.COUNTER,
+        "{subject} has {value}",
+        units=("posts", "upvotes", "views", "signatures", "followers"),
+        qualifiers=("network",),
+    ),
+)
+
+_LEAST = {"hours": 50_000, "views": 20_000, "households": 1_000, "viewers": 10_000, "minutes": 100_000, "streams": 10_000}
+_UNITS = {"accounts": "households", "homes": "households", "people": "viewers"}
+_TRAILER = re.compile(r"\b(?:trailer|teaser|clip|footage|sizzle|sneak peek|tiktok|youtube|reel|hashtag|video)\b", re.I)
+_NETWORKS = ("TikTok", "Instagram", "YouTube", "Reddit", "Twitter", "Facebook", "X", "Threads", "Bluesky", "Spotify")
+_FAN = re.compile(r"\b(?:I|I'm|I've|my|we)\b")
+
+
+def _viewing(hit: Hit) -> Iterator[Draft]:
+    unit = _UNITS.get(hit.words("unit"), hit.words("unit").rstrip("s") + "s")
+    q = hit.quantity("value")
+    if q.value < _LEAST[unit] or _FAN.search(hit.clause_text):
+        return
+    if _TRAILER.search(hit.clause_text) and unit in ("views", "streams"):
+        yield from _social(hit)
+        return
+    qualifiers = scope(hit)
+    service = service_of(hit)
+    if service:
+        qualifiers["platform"] = service
+    yield figure(hit, "viewership", unit, qualifiers=qualifiers)
+
+
+def _network(hit: Hit) -> str | None:
+    text = hit.document.text[hit.reading.start : hit.reading.end]
+    found = [(text.find(n), n) for n in _NETWORKS if re.search(rf"\b{n}(?:'s)?\b", text)]
+    found += [(m.start(), "Reddit") for m in re.finditer(r"\br/\w+|\bsubreddit\b|\bupvotes\b", text)][:1]
+    place = hit.reading.span(*hit.match.span("value"))[0] - hit.reading.start if "value" in hit.match.re.groupindex else 0
+    earlier = [f for f in found if f[0] <= place]
+    chosen = max(earlier) if earlier else min(found, default=None)
+    return chosen[1] if chosen else None
+
+
+def _social(hit: Hit) -> Iterator[Draft]:
+    unit = hit.words("unit").rstrip("s") + "s"
+    unit = {"likes": "upvotes", "tweets": "posts", "videos": "posts"}.get(unit, unit)
+    q = hit.quantity("value")
+    if q.value < 100:
+        return
+    qualifiers: dict[str, QualifierValue] = {}
+    network = _network(hit)
+    if network:
+        qualifiers["network"] = network
+    tag = re.search(r"#\w+", before(hit, chars=120) and hit.clause_text)
+    subject = tag[0] if tag else None
+    draft = figure(hit, "social_count", unit, qualifiers=qualifiers, subject=subject)
+    yield draft
+
+
+def _followers(hit: Hit) -> Iterator[Draft]:
+    qualifiers: dict[str, QualifierValue] = {}
+    network = _network(hit)
+    if network:
+        qualifiers["network"] = network
+    persons = [m for _, m in hit.reading.mentions("PX") if m.letter == "P" or " " in m.name]
+    if persons and hit.quantity("value").value >= 100:
+        yield figure(hit, "social_count", "followers", qualifiers=qualifiers, subject=persons[0])
+
+
+_UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|streams)"
+
+RULES = (
+    # "250 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "85 million households"
+    rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
+    # "trends with 1.2 million posts", "tallying 45k upvotes", "31,000 signatures", "fan edits with 10M views"
+    rule("social", r"{num:value} (?:new |public |related |organic )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
+    rule("followers", r"{num:value} (?:\w+ )?followers\b", _followers, "Q"),
+    rule("following", r"(?:following|follower count) {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
+)  # fmt: skip

@@ -1,0 +1,286 @@
+"""Read numbers as press text writes them: counts, money, percent, ratings, ranks, ordinals.
+
+Everything works on repaired text (`claims.characters`) and returns spans into it. `resolution` is the last
+meaningful unit as written: 250 million has 10,000,000, $463.4M has 100,000 (docs/method.md, rounding).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from claims.statement import Bound
+
+
+class QuantityKind(StrEnum):
+    """What a number was written as."""
+
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATING = "rating"
+    RANK = "rank"
+    ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number of the text.
+
+    `scale_of` is the top of a rating's scale (5, 10, 100); `currency` is ISO 4217; `high` is the upper end
+    of a range, whose lower end is `value`; `scaled` tells that a word of scale (million …) was written.
+    """
+
+    start: int
+    end: int
+    kind: QuantityKind
+    value: float | int
+    resolution: float | int
+    bound: Bound = Bound.EXACT
+    currency: str | None = None
+    scale_of: int | None = None
+    high: float | int | None = None
+    scaled: bool = False
+
+
+UNITS_WORDS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen": 12,
+}  # fmt: skip
+TENS_WORDS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+ORDINAL_WORDS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+SCALES = {
+    "hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6,
+    "mn": 10**6, "mln": 10**6, "m": 10**6, "mil": 10**6, "crore": 10**7, "crores": 10**7, "cr": 10**7,
+    "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
+}  # fmt: skip
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
+    "hk$": "HKD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "¥": "JPY", "₹": "INR", "rs": "INR",
+    "rs.": "INR", "inr": "INR", "₩": "KRW", "dollars": "USD", "pounds": "GBP", "euros": "EUR", "yen": "JPY",
+    "rupees": "INR", "won": "KRW",
+}  # fmt: skip
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_WORD_UNIT = "|".join(sorted(UNITS_WORDS, key=len, reverse=True))
+_WORD_TENS = "|".join(TENS_WORDS)
+_WORDS = (
+    rf"(?:(?:(?:{_WORD_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)"
+    rf"|{_WORD_TENS}|{_WORD_UNIT}|half(?=[- ]?(?:a[- ])?(?:million|billion|dozen))"
+    r"|(?:a )?quarter(?=[- ](?:of a )?(?:million|billion)))\b)"
+)
+_SCALE_WORD = r"(?:hundred|thousand|lakhs?|millions?|crores?|billion|trillion)"
+_SCALE = rf"(?:[ -]?(?:of a |a )?{_SCALE_WORD}\b|\s?(?:mn|mln|bn|tn|mil|cr)\b\.?|(?:k|K|m|M|b|B)(?![\w]))"
+_CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:USD|GBP|EUR|INR))"
+
+_NUMBER = re.compile(
+    rf"""
+    (?P<currency>{_CURRENCY_SIGN})?\s?
+    (?<![\w.,])(?P<number>{_DIGITS}|{_WORDS})
+    (?P<scale>{_SCALE})?
+    (?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?
+    (?P<plus>\+|-plus\b)?
+    (?P<unit>\s?%|\s?-?per[ ]?cent\b|\s?pct\b|[ -]percentage[ ]points?\b
+        |[ ](?:dollars|pounds|euros|yen|rupees|won)\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_RANK = re.compile(
+    rf"""(?:\bNo\.?\s?|\bNumero\s|(?<![\w&])\#)(?P<digits>\d{{1,3}})\b(?!\d)
+       |\b(?:number|no\.)[- ](?P<word>{_WORD_UNIT}|\d{{1,3}})\b
+       |\bthe\ (?P<place>top|number[- ]one|number[- ]two)\ (?:spot|slot|position|perch)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    rf"\b(?P<word>(?:{_WORD_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    rf"|{'|'.join(ORDINAL_WORDS)})\b|\b(?P<digits>\d{{1,3}})(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+_RATING = re.compile(
+    rf"""(?<![\w.,/])(?P<value>\d{{1,3}}(?:\.\d+)?)\s?(?:/\s?|\ out\ of\ )(?P<top>5|10|100|five|ten)\b(?!\s*(?:of|/|-))
+       |\b(?P<words>{_WORD_UNIT}|\d(?:\.5)?)(?P<half>\ and\ a\ half)?\ (?:stars?\ )?out\ of\ (?P<top2>five|four|ten|5|10|4)\b
+        (?:\ stars?)?
+       |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    (Bound.AT_MOST, r"no more than|at most|up to|as many as|a maximum of|as much as"),
+    (Bound.AT_LEAST, r"no fewer than|no less than|at least|passed|crossed|surpassed|past(?: the)?|a minimum of"),
+    (Bound.MORE_THAN, r"more than|in excess of|upwards of|north of|over|above|exceed(?:ed|ing|s)|topp(?:ed|ing)|greater than"),
+    (Bound.LESS_THAN, r"less than|fewer than|under|below|south of|short of"),
+    (Bound.NEARLY, r"nearly|almost|just shy of|shy of|close to|closing in on|approaching|just under|just short of"),
+    (Bound.ABOUT, r"about|around|roughly|some|approximately|approx\.?|circa|an estimated|estimated|or so"),
+)  # fmt: skip
+_BOUND_BEFORE = re.compile(
+    "(?:" + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _BOUNDS) + r")(?:\s+(?:a|an|the|its|just))?\s*$",
+    re.IGNORECASE,
+)
+# "over 12 weeks", "averaged over 44 reviewers", "above all": words of bounds that are none
+_NO_BOUND_AFTER = re.compile(r"\s*-?(?:-day|weeks?|days?|years?|months?|weekends?|seasons?|reviewers|nights)\b", re.I)
+
+
+def find_quantities(text: str, masks: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+    """Return the quantities of `text` in order; nothing inside a masked span (title, date) is a number."""
+    taken = sorted(masks)
+    found: list[Quantity] = []
+    for finder in (_ratings, _ranks, _numbers, _ordinals):
+        new = [q for q in finder(text) if not _overlaps(q.start, q.end, taken)]
+        found += new
+        taken = sorted([*taken, *((q.start, q.end) for q in new)])
+    found.sort(key=lambda q: q.start)
+    return _with_elided_scales(text, found)
+
+
+def resolution_of(digits: str, scale: int) -> float | int:
+    """Return the last meaningful unit of a figure written as `digits` times `scale`.
+
+    Trailing zeros beyond two significant digits do not count: 250 → 10, 129,100,000 → 100,000.
+    """
+    plain = digits.replace(",", "")
+    if "." in plain:
+        step = 10.0 ** -len(plain.split(".")[1]) * scale
+        return int(step) if step == int(step) else step
+    stripped = plain.lstrip("0").rstrip("0")
+    significant = max(len(stripped), 2)
+    return int(10 ** max(len(plain.lstrip("0")) - significant, 0) * scale)
+
+
+def number_of(words: str) -> float | int | None:
+    """Read a number in digits or words ("1,234.5", "twenty-five", "a dozen"); None when it is none."""
+    text = words.strip().casefold()
+    if re.fullmatch(_DIGITS, text):
+        value = float(text.replace(",", ""))
+        return int(value) if value.is_integer() else value
+    if text.startswith("half"):
+        return 0.5
+    if text.endswith("quarter"):
+        return 0.25
+    parts = re.split(r"[- ]", text)
+    total = sum(TENS_WORDS.get(p, UNITS_WORDS.get(p, 0)) for p in parts)
+    return total if all(p in TENS_WORDS or p in UNITS_WORDS for p in parts) else None
+
+
+def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
+    """Return the bound that stands right before `text[start:end]`, and where its words begin."""
+    window = max(0, start - 30)
+    match = _BOUND_BEFORE.search(text[window:start])
+    if not match or match.lastgroup is None:
+        return Bound.EXACT, start
+    word = match.group(match.lastgroup).casefold()
+    before = text[window : window + match.start()]
+    if before and before[-1].isalnum():
+        return Bound.EXACT, start
+    if word in ("over", "above", "some", "past", "passed", "around") and _NO_BOUND_AFTER.match(text, end):
+        return Bound.EXACT, start
+    return Bound(match.lastgroup), window + match.start()
+
+
+def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < b and a < end for a, b in spans)
+
+
+def _ratings(text: str) -> Iterator[Quantity]:
+    for m in _RATING.finditer(text):
+        value = number_of(m["value"] or m["words"] or m["stars"])
+        top = number_of(m["top"] or m["top2"] or m["top3"])
+        if value is None or top is None:
+            continue
+        value = value + 0.5 if m["half"] or m["half2"] else value
+        if value <= top:
+            resolution = 0.5 if m["half"] or m["half2"] else resolution_of(str(value), 1)
+            yield Quantity(m.start(), m.end(), QuantityKind.RATING, value, resolution, scale_of=int(top))
+
+
+def _ranks(text: str) -> Iterator[Quantity]:
+    for m in _RANK.finditer(text):
+        if m["place"]:
+            value: float | int | None = 2 if "two" in m["place"] else 1
+        else:
+            value = number_of(m["digits"] or m["word"])
+        if value:
+            yield Quantity(m.start(), m.end(), QuantityKind.RANK, int(value), 1)
+
+
+def _ordinals(text: str) -> Iterator[Quantity]:
+    for m in _ORDINAL.finditer(text):
+        if m["digits"]:
+            value = int(m["digits"])
+        else:
+            parts = m["word"].casefold().split("-")
+            value = TENS_WORDS.get(parts[0], 0) + ORDINAL_WORDS[parts[-1]]
+        yield Quantity(m.start(), m.end(), QuantityKind.ORDINAL, value, 1)
+
+
+def _numbers(text: str) -> Iterator[Quantity]:
+    for m in _NUMBER.finditer(text):
+        quantity = _quantity(text, m)
+        if quantity:
+            yield quantity
+
+
+def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
+    words, scale_word = m["number"], (m["scale"] or "").strip(" -.").casefold()
+    number = number_of(words)
+    if number is None:
+        return None
+    scale_word = re.sub(r"^(?:of a|a) ", "", scale_word)
+    scale = SCALES.get(scale_word, 1)
+    if scale_word == "m" and not m["currency"] and text[m.end("scale") - 1] == "m" and number < 1:
+        return None
+    currency = CURRENCIES.get((m["currency"] or "").casefold())
+    unit = (m["unit"] or "").strip(" -").casefold()
+    currency = currency or CURRENCIES.get(unit)
+    kind = QuantityKind.NUMBER
+    if unit and not currency:
+        kind = QuantityKind.PERCENT
+    elif currency:
+        kind = QuantityKind.MONEY
+    start = m.start("currency") if m["currency"] else m.start("number")
+    bound, _ = bound_before(text, start, m.end())
+    if m["plus"]:
+        bound = Bound.AT_LEAST
+    digits = words if words[0].isdigit() or words[0] == "." else str(number)
+    value, high, resolution = number * scale, None, resolution_of(digits, scale)
+    if m["number2"]:
+        value, high, scale, resolution = _range(m, number, scale)
+    return Quantity(
+        start, m.end(), kind, _whole(value), _whole(resolution), bound, currency, None, high, scale > 1
+    )
+
+
+def _range(m: re.Match[str], low: float | int, scale: int) -> tuple[float | int, float | int, int, float | int]:
+    scale2 = SCALES.get((m["scale2"] or "").strip(" -.").casefold(), 1)
+    scale = scale if scale > 1 else scale2
+    top = (number_of(m["number2"]) or 0) * max(scale2, scale)
+    return low * scale, _whole(top), scale, resolution_of(m["number2"], scale)
+
+
+def _whole(value: float | int) -> float | int:
+    rounded = round(value, 6)
+    return int(rounded) if float(rounded).is_integer() else rounded
+
+
+def _with_elided_scales(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Lend a money figure without a scale ("$171.8 million … for $406.8 globally") the scale before it."""
+    result: list[Quantity] = []
+    last: Quantity | None = None
+    for q in found:
+        if q.kind is QuantityKind.MONEY and not q.scaled and last and last.scaled and q.value < 1000:
+            between = text[last.end : q.start]
+            scale = 10**9 if last.value >= 10**9 and last.resolution >= 10**7 else 10**6
+            if len(between) < 60 and not re.search(r"[.;!?]\s|ticket|subscri", between) and "." in text[q.start : q.end]:
+                q = replace(q, value=_whole(q.value * scale), resolution=_whole(q.resolution * scale), scaled=True)
+        if q.kind is QuantityKind.MONEY:
+            last = q
+        result.append(q)
+    return result

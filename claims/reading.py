@@ -1,0 +1,219 @@
+"""Turn an article into readings: sentences whose names, numbers and dates have become tokens.
+
+The *shadow* of a sentence is its text with each token replaced by a code such as `<W3>` (a work) or `<M5>`
+(a sum of money), so that the grammar can speak of kinds of things ("`{org}'s … {work}`") and not of their
+spellings. Every place of the shadow maps back to the article's own text.
+
+Letters: W work · B work or character · P person · C character · X unknown name · O service · A aggregator ·
+U outlet · Q number · M money · V percent · G rating · R rank · T ordinal · D date · S season · Y quoted words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from claims.characters import repair
+from claims.dates import DateRead, find_dates, parse_iso
+from claims.lexicon import Lexicon
+from claims.names import Mention, NameFinder
+from claims.quantities import ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
+from claims.sentences import split_sentences
+from scraper.article import Article, BlockKind, Mark, MarkKind
+
+Payload = Mention | Quantity | DateRead | int | str
+
+_QUANTITY_LETTERS = {
+    QuantityKind.NUMBER: "Q",
+    QuantityKind.MONEY: "M",
+    QuantityKind.PERCENT: "V",
+    QuantityKind.RATING: "G",
+    QuantityKind.RANK: "R",
+    QuantityKind.ORDINAL: "T",
+}
+_SEASON = re.compile(
+    rf"\b(?:(?:seasons?|series)[ -](?P<n>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
+    rf"(?:season|series(?= of )|installment|instalment)\b|\bS(?P<s>\d{{1,2}})\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A typed piece of a sentence; `start` and `end` index the article's text."""
+
+    letter: str
+    start: int
+    end: int
+    payload: Payload
+
+
+@dataclass(slots=True)
+class Reading:
+    """One sentence, read: its tokens, its shadow, and the way back from the shadow to the text."""
+
+    index: int
+    start: int
+    end: int
+    block: BlockKind
+    block_index: int
+    tokens: list[Token]
+    text: str = ""
+    shadow: str = ""
+    letters: frozenset[str] = frozenset()
+    _starts: list[int] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the shadow to the article's text."""
+        return self._starts[start], self._ends[max(end - 1, start)]
+
+    def position(self, offset: int) -> int:
+        """Map an offset of the article's text to the shadow (the first place at or after it)."""
+        for i, at in enumerate(self._starts):
+            if at >= offset:
+                return i
+        return len(self._starts)
+
+    def mentions(self, letters: str) -> list[tuple[Token, Mention]]:
+        """Return the name tokens of these classes in order."""
+        return [(t, t.payload) for t in self.tokens if t.letter in letters and isinstance(t.payload, Mention)]
+
+
+@dataclass(slots=True)
+class Document:
+    """An article, read: what every rule works on."""
+
+    article: Article
+    text: str
+    published: date | None
+    mentions: list[Mention]
+    readings: list[Reading]
+
+
+def read(article: Article, lexicon: Lexicon) -> Document:
+    """Read an article into sentences with tokens; the lexicon says which names are known."""
+    text = repair(article.text)
+    published = _article_date(article)
+    headline_end = next((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), 0)
+    dates = find_dates(text, published)
+    mentions = NameFinder(text, article.marks, lexicon, headline_end).find([(d.start, d.end) for d in dates])
+    names = [(m.start, m.end) for m in mentions]
+    dates = [d for d in dates if not _inside(d.start, d.end, names)]
+    speech = _speech(article.marks, mentions, text)
+    masks = [*names, *((d.start, d.end) for d in dates)]
+    seasons = [m for m in _SEASON.finditer(text) if not _inside(m.start(), m.end(), names)]
+    quantities = find_quantities(text, [*masks, *((m.start(), m.end()) for m in seasons)])
+    tokens = _tokens(mentions, dates, seasons, quantities, speech, text)
+    return Document(article, text, published, mentions, _readings(article, text, tokens, [*names, *speech]))
+
+
+def _article_date(article: Article) -> date | None:
+    return parse_iso(article.published.value) if article.published else None
+
+
+def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _speech(marks: Sequence[Mark], mentions: Sequence[Mention], text: str) -> list[tuple[int, int]]:
+    """Spans of quoted words that are no title, quotation marks included."""
+    titles = {m.start for m in mentions if m.marked}
+    spans = []
+    for mark in marks:
+        if mark.kind is not MarkKind.QUOTED or any(mark.start <= t < mark.end and t - mark.start < 3 for t in titles):
+            continue
+        inner = text[mark.start : mark.end]
+        if inner.strip():
+            spans.append((max(0, mark.start - 1), min(len(text), mark.end + 1)))
+    return spans
+
+
+def _tokens(
+    mentions: Sequence[Mention],
+    dates: Sequence[DateRead],
+    seasons: Sequence[re.Match[str]],
+    quantities: Sequence[Quantity],
+    speech: Sequence[tuple[int, int]],
+    text: str,
+) -> list[Token]:
+    tokens = [Token("Y", a, b, text[a + 1 : b - 1]) for a, b in speech]
+    inside = list(speech)
+    for mention in mentions:
+        a, b = mention.outer or (mention.start, mention.end)
+        tokens.append(Token(mention.letter, a, b, mention))
+    tokens += [Token("D", d.start, d.end, d) for d in dates]
+    tokens += [Token("S", m.start(), m.end(), _season_number(m)) for m in seasons]
+    tokens += [Token(_QUANTITY_LETTERS[q.kind], q.start, q.end, q) for q in quantities]
+    kept = [t for t in tokens if t.letter == "Y" or not _inside(t.start, t.end, inside)]
+    kept.sort(key=lambda t: (t.start, -t.end))
+    return kept
+
+
+def _season_number(match: re.Match[str]) -> int:
+    word = (match["n"] or match["o"] or match["s"]).casefold()
+    if word in ("debut", "freshman"):
+        return 1
+    if word == "sophomore":
+        return 2
+    return ORDINAL_WORDS.get(word) or int(number_of(re.sub(r"(?<=\d)\D+", "", word)) or 0)
+
+
+def _readings(article: Article, text: str, tokens: list[Token], masks: list[tuple[int, int]]) -> list[Reading]:
+    readings: list[Reading] = []
+    at = 0
+    for block_index, block in enumerate(article.blocks):
+        inner = [m for m in masks if m[0] < block.end and block.start < m[1]]
+        for start, end in split_sentences(text, block.start, block.end, inner):
+            while at < len(tokens) and tokens[at].start < start:
+                at += 1
+            stop = at
+            while stop < len(tokens) and tokens[stop].end <= end:
+                stop += 1
+            readings.append(_reading(len(readings), start, end, block.kind, block_index, tokens[at:stop], text))
+            at = stop
+    return readings
+
+
+def _reading(
+    index: int, start: int, end: int, kind: BlockKind, block_index: int, tokens: list[Token], text: str
+) -> Reading:
+    reading = Reading(index, start, end, kind, block_index, tokens, text[start:end])
+    shadow: list[str] = []
+
+    def put(piece: str, a: int, b: int) -> None:
+        for char in piece:
+            if char == " " and shadow[-1:] == [" "]:
+                continue
+            shadow.append(char)
+            reading._starts.append(a)
+            reading._ends.append(b)
+
+    at = start
+    for number, token in enumerate(tokens):
+        if token.start < at:
+            continue
+        _put_plain(text, at, token.start, put)
+        put(f"<{token.letter}{number}>", token.start, token.end)
+        if isinstance(token.payload, Mention) and token.payload.outer:
+            tail = text[token.payload.end : token.end].strip("\"' ")
+            put(tail, token.end - 1, token.end)
+        at = token.end
+    _put_plain(text, at, end, put)
+    reading.shadow = "".join(shadow)
+    reading.letters = frozenset(t.letter for t in tokens)
+    return reading
+
+
+def _put_plain(text: str, start: int, end: int, put: Callable[[str, int, int], None]) -> None:
+    """Put running text: white space single, dashes set apart by spaces, angle brackets left to the tokens."""
+    for i in range(start, end):
+        char = text[i]
+        if char in "—–" and not (i and text[i - 1].isdigit()):
+            for piece in " — ":
+                put(piece, i, i + 1)
+        else:
+            put(" " if char in "<>\n" else char, i, i + 1)

@@ -1,0 +1,284 @@
+"""Whom a sentence speaks of: the main works of an article, and the subject of each claim.
+
+Only one claim in eight names its subject, so it is tracked: an explicit title or person in the clause, a
+pronoun or definite noun phrase ("it", "the film"), else the main title. Titles that stand as comparands
+("eclipsing X", "unlike X", "more than X") never capture a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.claim import ClaimSubject, FoundBy
+from claims.folding import fold_title
+from claims.grammar import Draft, clause_around
+from claims.names import Mention
+from claims.reading import Document, Reading, Token
+from claims.statement import SubjectType
+from scraper.article import BlockKind
+
+_COMPARAND = re.compile(
+    r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
+    r"|compared (?:with|to)|beyond|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
+    r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
+    r"|based on|adapted from|inspired by|draws? on|jump on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
+    r"|followed by|clone|match\w*|join\w*|in the vein of|splicing|channels?|opposite)\b[^<>.;]{0,44}?$",
+    re.IGNORECASE,
+)
+_PERSON_CREDIT = re.compile(r"^(?:'s)? (?:alum(?:na|nus)?|actor|actress|star|veteran|creator|scribe|director)\b", re.I)
+_SERIES_WORDS = r"series|show|season|episodes?|drama|thriller|sitcom|miniseries|procedural|spin-?off|reboot|premiere|finale|freshman"
+_FILM_WORDS = r"film|movie|picture|box office|sequel|blockbuster|theat(?:er|re)s|tentpole|opening weekend|feature"
+_ALBUM_WORDS = r"album|record|single|song|track|LP|vinyl|Billboard|tour"
+_BOOK_WORDS = r"novel|book|memoir|author|publisher|bestseller|paperback|hardcover|chapter"
+_TYPE_CUES: tuple[tuple[SubjectType, re.Pattern[str]], ...] = (
+    (SubjectType.TV_SERIES, re.compile(rf"\b(?:{_SERIES_WORDS})\b", re.I)),
+    (SubjectType.FILM, re.compile(rf"\b(?:{_FILM_WORDS})\b", re.I)),
+    (SubjectType.ALBUM, re.compile(rf"\b(?:{_ALBUM_WORDS})\b", re.I)),
+    (SubjectType.BOOK, re.compile(rf"\b(?:{_BOOK_WORDS})\b", re.I)),
+)
+_NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{before})\W+$", re.I), re.compile(rf"^\W+(?:(?:the|an?|her|his|its|\d{{4}})\s+)*(?:[\w-]+\s+){{0,2}}(?:{after})\b", re.I))
+    for kind, before, after in (
+        (SubjectType.BOOK, r"novel|book|memoir|bestseller", r"novel|book|memoir"),
+        (SubjectType.SONG, r"single|song|track|follow-up|closer|ballad|anthem", r"single|song|track"),
+        (SubjectType.ALBUM, r"album|record|LP|EP|debut album", r"album|LP|EP"),
+        (SubjectType.FILM, r"film|movie|picture|sequel|biopic", r"film|movie|picture|biopic"),
+        (SubjectType.TV_SERIES, r"series|show|drama|thriller|sitcom|miniseries|spin-?off|soap", r"series|show|drama|sitcom|miniseries"),
+        (SubjectType.TOUR, r"tour", r"tour|trek"),
+    )
+)  # fmt: skip
+_ANAPHOR = re.compile(
+    r"\b(?:it|its|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
+    r"|sequel|feature|tentpole|season|run|project|comedy|romance|spin-?off|soap))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MainWork:
+    """A work the article is about; `score` orders several."""
+
+    name: str
+    type: SubjectType | None
+    year: int | None
+    id: str | None
+    score: float
+
+
+def main_works(document: Document) -> list[MainWork]:
+    """Return the works an article is about, the chief one first: headline, page data, marks, frequency."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in document.mentions:
+        if mention.letter in "WB":
+            mentions[fold_title(mention.name)].append(mention)
+    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
+    named = {fold_title(w.name) for w in document.article.works}
+    scored = []
+    for key, places in mentions.items():
+        score = _main_score(document, places, headline_end) + 10 * (key in named)
+        scored.append((score, -places[0].start, places))
+    scored.sort(key=lambda s: (-s[0], -s[1]))
+    mains = [_main_work(document, places, score) for score, _, places in scored]
+    if not mains:
+        return []
+    best = mains[0].score
+    return [m for m in mains if m.score >= max(6.0, 0.3 * best)] or mains[:1]
+
+
+def _main_score(document: Document, places: Sequence[Mention], headline_end: int) -> float:
+    score = 0.0
+    for i, mention in enumerate(places):
+        before = document.text[max(0, mention.start - 60) : mention.start]
+        if mention.start < headline_end:
+            score += 3 if _COMPARAND.search(before) else 8
+        elif not _COMPARAND.search(before) or i:
+            score += 1 + 0.5 * mention.marked
+    body = document.text[headline_end : headline_end + 600]
+    score += 3 * any(headline_end <= m.start < headline_end + len(body) for m in places)
+    return score
+
+
+def _main_work(document: Document, places: Sequence[Mention], score: float) -> MainWork:
+    type_ = type_of(document, places)
+    entry = next((e for m in places for e in m.entries if e.type is type_), None)
+    entry = entry or next((e for m in places for e in m.entries if e.type is None or e.type.is_work), None)
+    return MainWork(entry.entity if entry else places[0].name, type_, entry.year if entry else None, entry.id if entry else None, score)
+
+
+def type_of(document: Document, places: Sequence[Mention], whole_text: bool = True) -> SubjectType | None:
+    """Decide what a title names: the lexicon's only type, else the cue words beside it, else the article's."""
+    known = {e.type for m in places for e in m.entries if e.type and e.type.is_work}
+    if len(known) == 1:
+        return known.pop()
+    votes: Counter[SubjectType] = Counter()
+    for m in places:
+        a, b = m.outer or (m.start, m.end)
+        before, after = document.text[max(0, a - 40) : a], document.text[b : b + 40]
+        for kind, left, right in _NEAR_CUE:
+            votes[kind] += 3 * (bool(left.search(before)) + bool(right.match(after)))
+    if whole_text and not any(votes.values()):
+        for kind, cue in _TYPE_CUES:
+            votes[kind] += len(cue.findall(document.text))
+    ranked = [(n, kind) for kind, n in votes.items() if n and (not known or kind in known)]
+    if ranked:
+        return max(ranked, key=lambda r: r[0])[1]
+    return None
+
+
+class Subjects:
+    """Resolve the subject of each draft; made once per article."""
+
+    def __init__(self, document: Document, mains: Sequence[MainWork]) -> None:
+        self.document = document
+        self.mains = mains
+        self._keys = {fold_title(m.name): m for m in mains}
+        self._by_name: dict[str, list[Mention]] = defaultdict(list)
+        for m in document.mentions:
+            self._by_name[fold_title(m.name)].append(m)
+        self._focus = self._track_focus()
+
+    # works
+
+    def work(self, draft: Draft) -> ClaimSubject | None:
+        """Return the work a draft speaks of."""
+        if isinstance(draft.subject, Mention):
+            return self.subject_of(draft.subject, "explicit", draft.subject_types)
+        if isinstance(draft.subject, str):
+            return ClaimSubject(name=draft.subject, found_by="explicit")
+        mention = self._in_clause(draft)
+        if mention:
+            return self.subject_of(mention, "explicit", draft.subject_types)
+        focus = self._focus[draft.reading.index]
+        found: FoundBy = "coreference" if _ANAPHOR.search(self._clause(draft)) else "main_title"
+        if focus is None:
+            return None
+        return self.subject_of(focus, found, draft.subject_types)
+
+    def subject_of(
+        self, mention: Mention, found_by: FoundBy, types: Sequence[SubjectType] = ()
+    ) -> ClaimSubject:
+        """Return the claim subject that a mention names, of one of the wanted types where several fit."""
+        entries = [e for e in mention.entries if e.type in types] if types else []
+        if not entries:
+            kind = self._type(mention)
+            entries = [e for e in mention.entries if e.type is kind] or list(mention.entries)
+        kind = entries[0].type if len({e.type for e in entries}) == 1 else self._type(mention)
+        years = {e.year for e in entries if e.type is kind} or {None}
+        ids = {e.id for e in entries if e.type is kind} or {None}
+        year, id_ = (years.pop() if len(years) == 1 else None), (ids.pop() if len(ids) == 1 else None)
+        name = entries[0].entity if entries else mention.name
+        return ClaimSubject(name=name, type=kind, year=year, id=id_, found_by=found_by)
+
+    def _type(self, mention: Mention) -> SubjectType | None:
+        if mention.letter in "PX":
+            return SubjectType.PERSON
+        if mention.type:
+            return mention.type
+        main = self._keys.get(fold_title(mention.name))
+        near = type_of(self.document, [mention], whole_text=False)
+        return near or (main.type if main else type_of(self.document, self._by_name[fold_title(mention.name)]))
+
+    def _clause(self, draft: Draft) -> str:
+        a, b = clause_around(draft.reading.shadow, *draft.at)
+        return draft.reading.shadow[a:b]
+
+    def _in_clause(self, draft: Draft) -> Mention | None:
+        """Return the nearest title before the match in its clause, else the clause's own one after it."""
+        reading = draft.reading
+        low, high = clause_around(reading.shadow, *draft.at)
+        works = [(reading.position(t.start), t, m) for t, m in reading.mentions("WB")]
+        before = [(p, t, m) for p, t, m in works if low <= p < draft.at[0] and not self._blocked(reading, p, t)]
+        if before:
+            return before[-1][2]
+        relative = reading.shadow[max(0, low - 9) : low].casefold()
+        if re.search(r",\s+which\s*$", relative):
+            earlier = [m for p, _, m in works if p < low]
+            if earlier:
+                return earlier[-1]
+        # the clauses before it, in the same sentence: what they speak of goes on
+        earlier = [m for p, t, m in works if p < low and not self._blocked(reading, p, t)]
+        if earlier:
+            return earlier[-1] if self._is_main(earlier[-1]) or not self.mains else self._prefer(earlier)
+        after = [m for p, t, m in works if draft.at[1] <= p < high and not self._blocked(reading, p, t)]
+        return after[0] if after and self._is_main(after[0]) else None
+
+    def _prefer(self, earlier: Sequence[Mention]) -> Mention:
+        return next((m for m in reversed(earlier) if self._is_main(m)), earlier[-1])
+
+    def _is_main(self, mention: Mention) -> bool:
+        return fold_title(mention.name) in self._keys
+
+    def _blocked(self, reading: Reading, position: int, token: Token) -> bool:
+        shadow = reading.shadow
+        if _COMPARAND.search(shadow[max(0, position - 70) : position]):
+            return True
+        end = shadow.find(">", position) + 1
+        if _PERSON_CREDIT.match(shadow[end : end + 16]):
+            return True
+        opened = shadow.rfind("(", 0, position)
+        inside = opened > shadow.rfind(")", 0, position)
+        return inside or shadow[end : end + 3] == "'s " and not self._is_main_token(token)
+
+    def _is_main_token(self, token: Token) -> bool:
+        return isinstance(token.payload, Mention) and self._is_main(token.payload)
+
+    def _track_focus(self) -> list[Mention | None]:
+        """Return, for each sentence, the work that "it" and silence mean there."""
+        chief = self._chief_mention(0)
+        focus: list[Mention | None] = []
+        current, block = chief, -1
+        several = len(self.mains) > 1
+        for reading in self.document.readings:
+            if reading.block_index != block:
+                block = reading.block_index
+                if not several:
+                    current = chief
+            focus.append(current)
+            new = self._topic(reading)
+            if new is not None and (self._is_main(new) or not self.mains):
+                current = new
+                focus[-1] = new if self._opens(reading, new) else focus[-1]
+        return focus
+
+    def _opens(self, reading: Reading, mention: Mention) -> bool:
+        return mention.start - reading.start < 60
+
+    def _topic(self, reading: Reading) -> Mention | None:
+        for token, mention in reading.mentions("WB"):
+            if not self._blocked(reading, reading.position(token.start), token):
+                return mention
+        return None
+
+    def _chief_mention(self, rank: int) -> Mention | None:
+        if rank >= len(self.mains):
+            return None
+        places = self._by_name[fold_title(self.mains[rank].name)]
+        return next((m for m in places if m.entries), places[0] if places else None)
+
+    # persons
+
+    def person(self, draft: Draft) -> ClaimSubject | None:
+        """Return the person a draft speaks of: explicit, else the nearest person before it in the sentence."""
+        if isinstance(draft.subject, Mention):
+            return self.subject_of(draft.subject, "explicit", (SubjectType.PERSON,))
+        reading = draft.reading
+        persons = [(reading.position(t.start), m) for t, m in reading.mentions("PX") if self._is_person(m)]
+        before = [m for p, m in persons if p < draft.at[0]]
+        if before:
+            return self.subject_of(before[-1], "explicit", (SubjectType.PERSON,))
+        return self._person_before(reading)
+
+    def _is_person(self, mention: Mention) -> bool:
+        return mention.letter == "P" or len(mention.name.split()) > 1
+
+    def _person_before(self, reading: Reading) -> ClaimSubject | None:
+        for earlier in reversed(self.document.readings[max(0, reading.index - 2) : reading.index]):
+            persons = [m for _, m in earlier.mentions("PX") if self._is_person(m)]
+            if persons and earlier.block_index == reading.block_index:
+                return self.subject_of(persons[0], "coreference", (SubjectType.PERSON,))
+        return None
+
+

@@ -1,0 +1,84 @@
+"""From the text of a page to the article on it: headline, blocks, marks, dates. No network, bounded work."""
+
+from __future__ import annotations
+
+from scraper.article import Article, ArticleDate, Block, BlockKind, Mark, MarkKind
+from scraper.blocks import RawBlock, RawMark, Walker, italic_classes
+from scraper.body import Body, choose_body
+from scraper.locate import find_article
+from scraper.metadata import Metadata, read_metadata
+from scraper.page import parse, prune
+from scraper.quoted import quoted_spans
+from scraper.walls import judge_page, survey
+
+
+def read_html(html: str, url: str | None = None) -> Article:
+    """Read the article of a page; `url` is where the page was found and resolves its links.
+
+    Never raises for a bad page: what could not be read shows in `status` and `advice`.
+    """
+    root = parse(html)
+    if root is None:
+        return judge_page(Article(text="", url=url), Metadata(url=url), survey(None))
+    meta = read_metadata(root, url)
+    signs = survey(root)
+    slanted = italic_classes(root)
+    prune(root)
+    blocks = Walker(url or meta.url, slanted).walk(
+        root.find("body") if root.find("body") is not None else root
+    )
+    body = choose_body(blocks, find_article(root), meta)
+    return judge_page(_assemble(body, meta), meta, signs)
+
+
+def _assemble(body: Body, meta: Metadata) -> Article:
+    raws = _with_headline(body)
+    text, blocks, marks = join_blocks(raws)
+    return Article(
+        text=text,
+        url=meta.url,
+        title=body.headline,
+        site=meta.site,
+        authors=meta.authors,
+        language=meta.language,
+        published=ArticleDate(value=meta.published, origin="declared") if meta.published else None,
+        modified=ArticleDate(value=meta.modified, origin="declared") if meta.modified else None,
+        blocks=blocks,
+        marks=marks,
+        works=meta.works,
+    )
+
+
+def _with_headline(body: Body) -> list[tuple[BlockKind, str, list[RawMark]]]:
+    raws = [(b.kind, b.text, b.marks) for b in body.blocks]
+    if not body.headline:
+        return raws
+    while raws and raws[0][1].casefold() == body.headline.casefold():
+        raws = raws[1:]
+    marks = body.headline_block.marks if body.headline_block is not None else []
+    fits = body.headline_block is not None and body.headline_block.text == body.headline
+    return [(BlockKind.HEADLINE, body.headline, marks if fits else []), *raws]
+
+
+def join_blocks(
+    raws: list[tuple[BlockKind, str, list[RawMark]]],
+) -> tuple[str, tuple[Block, ...], tuple[Mark, ...]]:
+    """Join blocks with newlines; return the text with its blocks and marks, quotation marks found."""
+    blocks, marks, position = list[Block](), list[Mark](), 0
+    for i, (kind, text, raw_marks) in enumerate(raws):
+        blocks.append(Block(kind=kind, start=position, end=position + len(text)))
+        marks += [
+            Mark(kind=m.kind, start=position + m.start, end=position + m.end, target=m.target)
+            for m in raw_marks
+        ]
+        continues = i + 1 < len(raws) and raws[i + 1][1].startswith("“")
+        marks += [
+            Mark(kind=MarkKind.QUOTED, start=position + a, end=position + b)
+            for a, b in quoted_spans(text, continues)
+        ]
+        position += len(text) + 1
+    marks.sort(key=lambda m: (m.start, -m.end, m.kind))
+    return "\n".join(text for _, text, _ in raws), tuple(blocks), tuple(marks)
+
+
+__all__ = ["RawBlock", "join_blocks", "read_html"]

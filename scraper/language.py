@@ -1,0 +1,88 @@
+"""Tell whether a text is English, by its commonest words and its letters."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.wordlist import words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = {
+    "en": words(
+        """
+    the of and to in a is that for it was on with as his her by at from but this not are an be
+    has have who which its
+    """
+    ),
+    "de": words(
+        """
+    der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch wird an
+    werden aus er hat dass sie nach
+    """
+    ),
+    "fr": words(
+        """
+    le la les de des et du un une est que qui dans pour sur par plus avec au ce il ne pas sont
+    aux son se elle
+    """
+    ),
+    "es": words(
+        """
+    el la los las de que y en un una por con para del se es su al lo como más pero sus le ha no
+    """
+    ),
+    "it": words(
+        """
+    il la le di che e in un una per con del è non si da della dei al nel ma sono anche come gli
+    più
+    """
+    ),
+    "pt": words(
+        """
+    o a os as de que e em um uma por com para do da não se no na mais dos como mas foi ao pela
+    """
+    ),
+    "nl": words(
+        """
+    de het een en van in is dat op te voor met zijn niet aan er om ook als bij maar uit door
+    werd
+    """
+    ),
+    "sv": words(
+        """
+    och att det som en på är av för med den till inte om ett men har de han var sig från
+    """
+    ),
+    "pl": words(
+        """
+    w i na z się nie do to że jest o jak od po przez ale za co dla był przed jego
+    """
+    ),
+    "tr": words(
+        """
+    ve bir bu için de da ile olarak çok daha olan gibi en kadar sonra ama ne
+    """
+    ),
+    "id": words(
+        """
+    yang dan di dengan untuk ini dari dalam pada tidak itu akan adalah ke juga
+    """
+    ),
+}
+_TABLE = {language: frozenset(words) for language, words in _COMMON.items()}
+
+
+def guess_language(text: str) -> str | None:
+    """Return the language's code, "und" for a foreign script, None where the text is too short to say."""
+    words = [w.lower() for w in _WORD.findall(text[:8000])]
+    letters = sum(map(len, words))
+    if letters < 120:
+        return None
+    latin = sum(1 for word in words for c in word if c < "\u0250")
+    if latin < 0.5 * letters:
+        return "und"
+    scores = {language: sum(w in known for w in words) for language, known in _TABLE.items()}
+    best = max(scores, key=lambda language: scores[language])
+    if scores["en"] >= 0.8 * scores[best]:
+        return "en"
+    return best if scores[best] >= 0.08 * len(words) else None

@@ -1,0 +1,30 @@
+"""No host is asked more often than it can bear: one request after another, with a space between."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+
+class Pace:
+    """Hand out the moments at which a host may be asked; safe to share between threads."""
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._lock = threading.Lock()
+        self._free_at: dict[str, float] = {}
+
+    def wait(self, host: str, spacing_s: float) -> None:
+        """Wait until `host` may be asked again, then take the next `spacing_s` seconds for oneself."""
+        if spacing_s <= 0:
+            return
+        with self._lock:
+            now = self._clock()
+            start = max(now, self._free_at.get(host, now))
+            self._free_at[host] = start + spacing_s
+        if start > now:
+            self._sleep(start - now)

@@ -1,0 +1,88 @@
+"""From the text of a page to a bounded tree: what is too deep, too large or not shown is cut off here."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from scraper.furniture import is_furniture_name
+from scraper.wordlist import words
+
+MAX_CHARS = 6_000_000  # characters of markup that are parsed at all
+# Never shown, or shown but never text.
+_DROPPED_TAGS = words(
+    """
+    script style template iframe frame object embed applet svg math canvas video audio picture
+    img input select textarea option button noscript nav footer dialog map area progress meter
+    datalist amp-ad amp-sidebar amp-analytics amp-embed amp-consent amp-social-share
+    amp-sticky-ad amp-iframe amp-img amp-video amp-youtube
+    """
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff\ufffe\uffff]|[\ud800-\udfff]")
+_HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+
+
+@cache
+def _parser() -> HTMLParser:
+    # Without `huge_tree` libxml2 itself bounds the depth of the tree.
+    return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+
+
+def parse(markup: str) -> HtmlElement | None:
+    """Parse a page of any quality; None where there is nothing to parse."""
+    markup = _CONTROL.sub("", markup[:MAX_CHARS])
+    if not markup.strip():
+        return None
+    try:
+        return cast(HtmlElement, document_fromstring(markup.encode("utf-8", "replace"), parser=_parser()))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def prune(root: HtmlElement) -> None:
+    """Empty, in place, what is not shown and what names itself as page furniture."""
+    for el in [el for el in root.iter() if _is_doomed(el)]:
+        _empty(el)
+
+
+def _is_doomed(el: HtmlElement) -> bool:
+    tag = el.tag
+    if not isinstance(tag, str):
+        return True
+    if tag in _DROPPED_TAGS:
+        return True
+    if tag in ("html", "body", "head", "main", "h1"):
+        return False
+    attributes = el.attrib
+    return bool(attributes) and (_is_hidden(tag, attributes) or _is_furniture(el, tag, attributes))
+
+
+def _is_hidden(tag: str, attributes: etree._Attrib) -> bool:
+    style = attributes.get("style")
+    return (
+        "hidden" in attributes
+        or (attributes.get("aria-hidden") == "true" and tag != "span")
+        or (style is not None and bool(_HIDDEN.search(style)))
+    )
+
+
+def _is_furniture(el: HtmlElement, tag: str, attributes: etree._Attrib) -> bool:
+    names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"))))
+    if not names or not any(is_furniture_name(name) for name in names.split()):
+        return False
+    # A box that holds the headline or the article itself is the page, whatever its class says.
+    return tag in ("p", "ul", "ol", "a", "span") or not _holds_article(el)
+
+
+def _holds_article(el: HtmlElement) -> bool:
+    return next(el.iter("h1", "article", "main"), None) is not None
+
+
+def _empty(el: HtmlElement) -> None:
+    # Emptied, not removed: joining the tails of 100,000 removed siblings would take minutes.
+    el.clear(keep_tail=True)
+    el.tag = "span"

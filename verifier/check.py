@@ -1,0 +1,205 @@
+"""One check: an address, file, text or article in, a report out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scraper.article import Article
+from scraper.target import Text, Url
+from verifier.errors import UsageError
+from verifier.report import (
+    CheckedClaim,
+    Finding,
+    Label,
+    Reference,
+    Report,
+    ReportArticle,
+    Run,
+    SourceState,
+    Summary,
+    UnreadFigure,
+)
+from verifier.version import __version__
+
+if TYPE_CHECKING:
+    from claims.claim import Claim, Mention
+    from verifier.compare.outcome import Circumstances
+    from verifier.sources.base import Source
+    from verifier.sources.store import StoreSource
+
+KNOWN_SOURCES = (
+    "sheet", "page", "store", "netflix", "wikidata", "wikipedia", "tvmaze", "openlibrary", "musicbrainz", "tmdb", "omdb", "factcheck",
+)  # fmt: skip
+Progress = Callable[[str, str], None]
+"""Called with a stage ("fetch", "read", "judge", "done") and a short text; may raise Cancelled."""
+
+
+def check(
+    target: Url | Path | Text | Article,
+    *,
+    references: Sequence[Path] = (),
+    trusted: Sequence[Url | Path] = (),
+    sources: Sequence[str] | None = None,
+    offline: bool = False,
+    deadline_s: float = 30,
+    on_progress: Progress | None = None,
+) -> Report:
+    """Check one article and return its report.
+
+    `references` are fact sheets, `sources` the names of those that may answer (all by default). Raises
+    ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
+    `on_progress` raises to cancel.
+    """
+    tell = on_progress or (lambda stage, text: None)
+    clock = _Clock()
+    _refuse_unknown(sources)
+    tell("fetch", "reading the article")
+    with clock.measure("fetch"):
+        article, fetched_at, final_url = _article(target)
+    tell("reference", "opening the reference")
+    with ExitStack() as stack:
+        with clock.measure("reference"):
+            opened, store = _open_sources(references, sources, stack)
+        tell("read", "looking for checkable statements")
+        with clock.measure("read"):
+            claims, unread = _read(article, opened)
+        tell("judge", f"{len(claims)} statements found")
+        with clock.measure("judge"):
+            checked, findings = _judge(article, claims, opened)
+        reference = _reference(store)
+    tell("done", f"{sum(c.verdict.label.decided for c in checked)} of {len(checked)} decided")
+    return Report(
+        article=_report_article(article),
+        summary=_summary(checked, len(unread)),
+        claims=tuple(checked),
+        findings=findings,
+        unread_figures=tuple(UnreadFigure(start=u.start, end=u.end, quote=u.quote) for u in unread),
+        reference=reference,
+        run=Run(
+            checked_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            tool=f"presscheck {__version__}",
+            fetched_at=fetched_at,
+            final_url=final_url,
+            sources=tuple(_states(opened)),
+            seconds=clock.seconds,
+        ),
+    )
+
+
+class _Clock:
+    """Measure the stages of a run."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def measure(self, stage: str) -> Iterator[None]:
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = round(time.perf_counter() - began, 4)
+
+
+def _refuse_unknown(sources: Sequence[str] | None) -> None:
+    unknown = [name for name in sources or () if name not in KNOWN_SOURCES]
+    if unknown:
+        raise UsageError(f"unknown source {unknown[0]!r}; known are {', '.join(KNOWN_SOURCES)}.")
+
+
+def _article(target: Url | Path | Text | Article) -> tuple[Article, str | None, str | None]:
+    if isinstance(target, Article):
+        return target, None, None
+    from scraper.read import read_target
+
+    scraped = read_target(target)
+    return scraped.article, scraped.fetched_at, scraped.final_url
+
+
+def _open_sources(
+    references: Sequence[Path], wanted: Sequence[str] | None, stack: ExitStack
+) -> tuple[list[Source], StoreSource | None]:
+    """Open the sources that may answer, the user's own first."""
+    from verifier.sources.sheet import SheetSource
+
+    opened: list[Source] = []
+    store: StoreSource | None = None
+    if references and (wanted is None or "sheet" in wanted):
+        opened.append(SheetSource.read(references))
+    if wanted is None or "store" in wanted or "netflix" in wanted:
+        from verifier.sources.store import StoreSource
+
+        store = stack.enter_context(StoreSource.open())
+        opened.append(store)
+    return opened, store
+
+
+def _read(article: Article, sources: Sequence[Source]) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
+    """Read in two passes: the main works first, then everything with the names they lend."""
+    from claims.extract import extract_all, find_main_works
+    from verifier.link import ReferenceLexicon
+
+    if not article.status.readable:
+        return (), ()
+    mains = find_main_works(article, ReferenceLexicon(sources))
+    extraction = extract_all(article, ReferenceLexicon(sources, mains))
+    return extraction.claims, extraction.unread
+
+
+def _judge(
+    article: Article, claims: Sequence[Claim], sources: Sequence[Source]
+) -> tuple[list[CheckedClaim], tuple[Finding, ...]]:
+    from verifier.findings import find
+    from verifier.judging.judge import judge
+    from verifier.link import link
+
+    when = _circumstances(article)
+    checked = []
+    for claim in claims:
+        candidates = link(claim, sources)
+        verdict = judge(claim, candidates, sources, when)
+        checked.append(CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict))
+    return checked, find(claims)
+
+
+def _circumstances(article: Article) -> Circumstances:
+    """Judge at the article's date where it is declared or given, else as of today."""
+    from claims.dates import parse_iso
+    from verifier.compare.outcome import Circumstances
+
+    published = article.published
+    day = parse_iso(published.value) if published and published.origin != "guessed" else None
+    return Circumstances(day or date.today(), day is not None)
+
+
+def _reference(store: StoreSource | None) -> Reference:
+    if store is None:
+        return Reference(store=None, coverage={})
+    return Reference(store=store.content_hash(), coverage=store.coverage())
+
+
+def _states(sources: Sequence[Source]) -> Iterator[SourceState]:
+    for source in sources:
+        yield SourceState(name=source.name, state="answered")
+
+
+def _report_article(article: Article) -> ReportArticle:
+    return ReportArticle(**{name: getattr(article, name) for name in ReportArticle.model_fields})
+
+
+def _summary(claims: Sequence[CheckedClaim], unread: int) -> Summary:
+    counts = {label: sum(c.verdict.label is label for c in claims) for label in Label}
+    return Summary(
+        claims=len(claims),
+        decided=counts[Label.SUPPORTED] + counts[Label.REFUTED],
+        supported=counts[Label.SUPPORTED],
+        refuted=counts[Label.REFUTED],
+        conflicting=counts[Label.CONFLICTING],
+        not_enough_evidence=counts[Label.NOT_ENOUGH_EVIDENCE],
+        unread_figures=unread,
+    )

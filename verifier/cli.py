@@ -1,0 +1,247 @@
+"""The command line: `presscheck check|scrape|extract|reference|app`.
+
+Every command loads only what it needs; errors come as one sentence on standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scraper.errors import PresscheckError, ScrapeError
+from verifier.version import __version__
+
+if TYPE_CHECKING:
+    from scraper.article import Article
+    from scraper.target import Text, Url
+    from verifier.report import Report
+
+EXIT_UNREADABLE = 1
+EXIT_USAGE = 2
+EXIT_FAIL_ON = 3
+FORMATS = ("text", "json", "html", "md", "csv", "claimreview")
+LABELS = ("supported", "refuted", "conflicting", "not_enough_evidence")
+
+
+class Group(click.Group):
+    """A group whose commands turn presscheck's own errors into one sentence and an exit status."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; ScrapeError ends with status 1, every other error of ours with 2."""
+        try:
+            return super().invoke(ctx)
+        except ScrapeError as error:
+            _fail(error, EXIT_UNREADABLE)
+        except PresscheckError as error:
+            _fail(error, EXIT_USAGE)
+
+
+def _fail(error: PresscheckError, status: int) -> None:
+    hint = getattr(error, "hint", None)
+    message = f"presscheck: {error}" + (f" {hint}" if hint and hint not in str(error) else "")
+    click.echo(" ".join(message.split()), err=True)
+    sys.exit(status)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="presscheck")
+def main() -> None:
+    """Check press articles on films, television, streaming, music and books."""
+
+
+@main.command()
+@click.argument("target")
+@click.option("--reference", "references", multiple=True, type=click.Path(path_type=Path), help="A fact sheet (JSON lines); may be given several times.")
+@click.option("--trust", "trusted", multiple=True, help="A page or file whose text counts as a source.")
+@click.option("--sources", help="Names of the sources that may answer, parted by commas.")
+@click.option("--offline", is_flag=True, help="Ask no live source; the article itself may still be fetched.")
+@click.option("--published", help="The article's date (YYYY-MM-DD), where the page does not say it.")
+@click.option("--title", help="The headline, for a text that has none.")
+@click.option("--url", "address", help="The address of a saved page or pasted text.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file.")
+@click.option("--fail-on", type=click.Choice(LABELS), help="End with status 3 when a claim has this verdict.")
+def check(
+    target: str,
+    references: tuple[Path, ...],
+    trusted: tuple[str, ...],
+    sources: str | None,
+    offline: bool,
+    published: str | None,
+    title: str | None,
+    address: str | None,
+    format_: str,
+    out: Path | None,
+    fail_on: str | None,
+) -> None:
+    """Check one article: an address, an .html or .txt file, or - for text on standard input."""
+    from verifier.check import check as run_check
+
+    read = _target(target, title, published, address)
+    names = [name.strip() for name in sources.split(",") if name.strip()] if sources else None
+    report = run_check(
+        read, references=references, trusted=[_kind_of(t) for t in trusted], sources=names, offline=offline
+    )
+    _write(report, format_, out)
+    if fail_on and any(claim.verdict.label == fail_on for claim in report.claims):
+        sys.exit(EXIT_FAIL_ON)
+
+
+@main.command()
+@click.argument("target")
+@click.option("--published", help="The article's date (YYYY-MM-DD).")
+@click.option("--title", help="The headline, for a text that has none.")
+@click.option("--url", "address", help="The address of a saved page or pasted text.")
+@click.option("--format", "format_", type=click.Choice(["json", "text"]), default="json", show_default=True)
+def scrape(target: str, published: str | None, title: str | None, address: str | None, format_: str) -> None:
+    """Show the article as it was read, without claims."""
+    article = _read(_target(target, title, published, address))
+    click.echo(article.model_dump_json(indent=2) if format_ == "json" else article.text)
+
+
+@main.command()
+@click.argument("target")
+@click.option("--reference", "references", multiple=True, type=click.Path(path_type=Path), help="A fact sheet whose names guide the reading.")
+@click.option("--published", help="The article's date (YYYY-MM-DD).")
+@click.option("--title", help="The headline, for a text that has none.")
+@click.option("--url", "address", help="The address of a saved page or pasted text.")
+@click.option("--format", "format_", type=click.Choice(["json", "text"]), default="json", show_default=True)
+def extract(
+    target: str, references: tuple[Path, ...], published: str | None, title: str | None, address: str | None, format_: str
+) -> None:
+    """Show the checkable statements of an article, without verdicts."""
+    from claims.extract import extract_all
+    from verifier.link import ReferenceLexicon
+    from verifier.sources.sheet import SheetSource
+    from verifier.wording import say_claim
+
+    article = _read(_target(target, title, published, address))
+    lexicon = ReferenceLexicon([SheetSource.read(references)] if references else [])
+    extraction = extract_all(article, lexicon)
+    if format_ == "text":
+        for claim in extraction.claims:
+            click.echo(f"{claim.kind}: {claim.subject.name}: {say_claim(claim)}  «{claim.quote}»")
+        return
+    import json
+
+    click.echo(json.dumps([claim.model_dump(mode="json") for claim in extraction.claims], ensure_ascii=False, indent=2))
+
+
+@main.group()
+def reference() -> None:
+    """Look after the embedded reference store."""
+
+
+@reference.command("info")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def reference_info(format_: str) -> None:
+    """Show what the store holds: sources, rows, dates, licences, coverage, size."""
+    from verifier.store.commands import info
+
+    found = info()
+    if format_ == "json":
+        click.echo(found.model_dump_json(indent=2))
+        return
+    from verifier.exports.terminal import print_store
+
+    print_store(found)
+
+
+@main.command()
+@click.option("--port", type=int, default=8501, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--headless", is_flag=True, help="Open no browser.")
+def app(port: int, host: str, headless: bool) -> None:
+    """Open the web page."""
+    import subprocess
+
+    page = Path(__file__).resolve().parent.parent / "app.py"
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(page),
+        "--server.address", host, "--server.port", str(port),
+        "--server.headless", "true" if headless else "false",
+        "--browser.gatherUsageStats", "false",
+    ]  # fmt: skip
+    sys.exit(subprocess.call(command))
+
+
+def _kind_of(word: str) -> Url | Path:
+    """Tell an address from a file: the command line is the one place where a person names files."""
+    from scraper.target import Url
+
+    return Url(word) if "://" in word else Path(word)
+
+
+def _target(word: str, title: str | None, published: str | None, address: str | None) -> Url | Path | Text | Article:
+    from scraper.pagedates import given_date
+    from scraper.target import Text
+
+    if published is not None and given_date(published) is None:
+        raise click.BadParameter(f"{published!r} is no date; write YYYY-MM-DD", param_hint="--published")
+    if word == "-":
+        return Text(sys.stdin.read(), title=title, published=published, url=address)
+    target = _kind_of(word)
+    if isinstance(target, Path):
+        from scraper.read import read_file
+
+        return read_file(target, title=title, published=published, url=address)
+    if published or title:
+        from scraper.article import ArticleDate
+        from scraper.read import scrape
+
+        article = scrape(word)
+        given = given_date(published) if published else None
+        date = ArticleDate(value=published, origin="given") if given and published else article.published
+        return article.model_copy(update={"published": date, "title": title or article.title})
+    return target
+
+
+def _read(target: Url | Path | Text | Article) -> Article:
+    from scraper.article import Article
+    from scraper.read import read_target
+
+    return target if isinstance(target, Article) else read_target(target).article
+
+
+def _write(report: Report, format_: str, out: Path | None) -> None:
+    from verifier.exports import render
+
+    if format_ == "text" and out is None:
+        from verifier.exports.terminal import print_report
+
+        print_report(report)
+        return
+    text = render(report, format_)
+    if out is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    _write_whole(out, text)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    import os
+    import tempfile
+
+    from verifier.errors import UsageError
+
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file with --out.") from error
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line with these arguments (the process's own by default)."""
+    main(args=list(arguments) if arguments is not None else None, prog_name="presscheck")
+
+
+if __name__ == "__main__":
+    run()

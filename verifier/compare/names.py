@@ -1,0 +1,93 @@
+"""Compare names: persons, characters, works, services, places, quoted words.
+
+Names are folded first (case, diacritics, punctuation). Titles of works need equality of every content word:
+*The Last Show* is not *The Late Show*, however alike the strings. One or two edits in a long personal name
+are a spelling variant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from claims.brands import canonical_service
+from claims.folding import fold, fold_title
+from verifier.sources.table import without_rank
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_TITLE_TAIL = re.compile(r" (?:novels?|books?|series|saga|trilogy|quartet|franchise|season \d+|tv series|film|movie)$")
+LONG_NAME = 6
+QUOTE_NEAR = 92
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names are one person's: surnames equal or a spelling variant, first names compatible."""
+    x, y = _parts(a), _parts(b)
+    if x == y:
+        return True
+    if not x or not y or min(len(x), len(y)) < 2:
+        return False
+    if not _variant(x[-1], y[-1]):
+        return False
+    first, other = x[0], y[0]
+    return first == other or first[0] == other[0] and 1 in (len(first), len(other)) or _variant(first, other) and x[-1] == y[-1]
+
+
+def same_character(a: str, b: str) -> bool:
+    """Whether two character names can be one: ranks dropped, a first name or surname alone suffices."""
+    x, y = fold(without_rank(a)).split(), fold(without_rank(b)).split()
+    if not x or not y:
+        return False
+    x, y = (x[1:] if x[0] == "the" and len(x) > 1 else x), (y[1:] if y[0] == "the" and len(y) > 1 else y)
+    short, long = sorted((x, y), key=len)
+    if set(short) <= set(long):
+        return True
+    return len(x) == len(y) and all(_variant(p, q) for p, q in zip(x, y, strict=True))
+
+
+def same_full_character(a: str, b: str) -> bool:
+    """Whether two names are surely one character: all words equal, or a full name on both sides."""
+    return fold(without_rank(a)) == fold(without_rank(b)) or (
+        same_character(a, b) and min(len(without_rank(a).split()), len(without_rank(b).split())) >= 2
+    )
+
+
+def same_work(a: str, b: str) -> bool:
+    """Whether two titles name one work: content words equal, article and "novels" or "series" apart."""
+    return _title(a) == _title(b)
+
+
+def same_service(a: str, b: str) -> bool:
+    """Whether two names are one service, by its brands and renamings."""
+    return fold(canonical_service(a)) == fold(canonical_service(b))
+
+
+def same_place(claimed: str, known: str) -> bool:
+    """Whether the claimed place is the known one or holds it: "Vancouver" fits "Vancouver, British Columbia"."""
+    x, y = fold(re.sub(r"\(.*?\)", "", claimed)), fold(re.sub(r"\(.*?\)", "", known))
+    parts = [fold(p) for p in re.split(r"[,(]", known)]
+    return bool(x) and (x == y or x in parts)
+
+
+def quote_found(words: str, text: str) -> bool:
+    """Whether quoted words stand in a text, exactly or nearly."""
+    needle, hay = fold(words), fold(text)
+    return needle in hay or hay in needle and len(hay) > 20 or fuzz.partial_ratio(needle, hay) >= QUOTE_NEAR and len(needle) > 12
+
+
+def _parts(name: str) -> list[str]:
+    return [p for p in fold(without_rank(name)).split() if p not in _SUFFIXES]
+
+
+def _title(name: str) -> str:
+    return _TITLE_TAIL.sub("", fold_title(name))
+
+
+def _variant(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if min(len(a), len(b)) < LONG_NAME or a[0] != b[0] and a[1:] != b[1:]:
+        return False
+    return Levenshtein.distance(a, b, score_cutoff=2) <= (1 if min(len(a), len(b)) < 9 else 2)

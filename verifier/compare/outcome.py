@@ -1,0 +1,51 @@
+"""What a comparison says, and in what circumstances it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from verifier.report import Stance
+
+
+class Scope(StrEnum):
+    """How the qualifiers of a claim and a fact lie to each other."""
+
+    SAME = "same"
+    OPEN = "open"  # one side does not say: agreement supports, difference refutes nothing
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Stance of one fact towards one claim; `rule` names the comparison, `detail` shows the arithmetic."""
+
+    stance: Stance
+    rule: str
+    detail: str
+    scope: Scope = Scope.SAME
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """When the claim was made (`on`, or today where the article has no sure date)."""
+
+    on: date
+    dated: bool
+
+
+def supports(rule: str, detail: str, *, exact: bool = True) -> Comparison:
+    """Return a supporting comparison."""
+    return Comparison(Stance.SUPPORTS, rule, detail, exact=exact)
+
+
+def refutes(rule: str, detail: str) -> Comparison:
+    """Return a refuting comparison."""
+    return Comparison(Stance.REFUTES, rule, detail)
+
+
+def neutral(rule: str, detail: str) -> Comparison:
+    """Return a comparison that says nothing."""
+    return Comparison(Stance.NEUTRAL, rule, detail)

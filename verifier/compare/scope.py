@@ -1,0 +1,142 @@
+"""Lay the qualifiers of a claim beside those of a fact: same scope, open, or another scope.
+
+Different region, period, meter or season is another fact, never a refutation. A qualifier that the claim
+does not say matches any value of it; one that the fact does not say can support, and refutes only where the
+source never splits by it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.brands import canonical_service
+from claims.claim import Claim
+from claims.folding import fold
+from claims.periods import read_periods
+from claims.statement import QualifierValue
+from verifier.compare.names import same_person, same_work
+from verifier.compare.outcome import Scope
+from verifier.facts import Fact
+
+# qualifiers that tell, but do not part scopes
+_REMARKS = frozenset({"billing", "by", "actor", "author", "about", "outlet", "window", "over", "metric", "for", "rank", "part"})
+# a fact without the qualifier still speaks of the same thing
+_FACT_MAY_OMIT = frozenset({"platform", "aggregator", "meter", "event", "of", "per", "unit", "award", "role", "series", "network", "relation"})
+_PERIOD_BOUND = frozenset({"viewership", "box_office", "sales", "chart_rank", "change"})
+_CHART_NOISE = re.compile(r"\b(?:the|chart|charts|list|lists|top|10|ten|streamer s|streamers|service s|language|weekly|of|tv|series|show|shows|film|films|songs|s|on|its|billboard)\b")
+_REGIONS = {"worldwide": "worldwide", "global": "worldwide", "international": "worldwide", "usa": "us", "united states": "us", "domestic": "us", "britain": "uk", "united kingdom": "uk"}
+_SERIES_EVENTS = frozenset({"premiere", "finale"})
+
+
+def scope_of(claim: Claim, fact: Fact) -> Scope:
+    """Return how the scopes of a claim and a fact of the same property lie to each other."""
+    result = Scope.SAME
+    for key in sorted({*claim.qualifiers, *fact.qualifiers} - _REMARKS):
+        one = _one(claim, fact, key)
+        if one is Scope.OTHER:
+            return Scope.OTHER
+        if one is Scope.OPEN:
+            result = Scope.OPEN
+    if claim.kind in _PERIOD_BOUND and "period" not in claim.qualifiers and "period" not in fact.qualifiers:
+        result = Scope.OPEN if claim.kind == "viewership" else result
+    return result
+
+
+def _one(claim: Claim, fact: Fact, key: str) -> Scope:
+    said, held = claim.qualifiers.get(key), fact.qualifiers.get(key)
+    if key == "period":
+        return _period(claim, said, held)
+    if key == "season":
+        return _season(claim, said, held)
+    if key == "region" and (said is None or held is None):
+        return _region_missing(claim, said, held)
+    if said is None:
+        return Scope.SAME if key in ("meter", "aggregator", "year", "platform", "event", "of", "role") else Scope.OPEN if key in ("territory", "chart") else Scope.SAME
+    if held is None:
+        return Scope.SAME if key in _FACT_MAY_OMIT or fact.complete else Scope.OPEN
+    return _both(claim, key, said, held)
+
+
+def _region_missing(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
+    """A figure without a region, of a source that speaks for the world, is the world's."""
+    region = _REGIONS.get(fold(str(said or held)), fold(str(said or held)))
+    if said is None:
+        return Scope.SAME if region == "worldwide" or claim.kind in ("release_date", "chart_rank", "platform", "sales") else Scope.OPEN
+    return Scope.OPEN
+
+
+def _season(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
+    if said is not None and held is not None:
+        return Scope.SAME if said == held else Scope.OTHER
+    if claim.kind in ("cast", "character", "crew", "filming_location", "platform", "related_work"):
+        return Scope.SAME if said is None else Scope.OPEN
+    if claim.kind == "release_date" and said is None:
+        return Scope.SAME if held == 1 or claim.qualifiers.get("event") == "finale" else Scope.OTHER
+    if said is None:
+        return Scope.SAME if held == 1 or claim.kind in ("status", "chart_reach") else Scope.OPEN
+    return Scope.OPEN
+
+
+def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
+    known = set(read_periods(str(held))) if held is not None else set()
+    wanted = set(read_periods(str(said))) if said is not None else set()
+    if held is not None and not known:
+        return Scope.OPEN
+    if claim.kind in ("box_office", "sales") and said is None:
+        return Scope.SAME if not known or "total" in known else Scope.OTHER
+    if said is None:
+        return Scope.OPEN
+    if not known:
+        return Scope.SAME if "total" in wanted and claim.kind == "box_office" else Scope.OPEN
+    if wanted & known or _first_days(wanted) & _first_days(known):
+        return Scope.SAME
+    if "total" in known and claim.kind == "box_office" and any(w.endswith("-days") for w in wanted):
+        return Scope.OPEN
+    return Scope.OTHER
+
+
+def _first_days(labels: set[str]) -> set[str]:
+    """A three-day opening is the opening weekend."""
+    return {"first-3-days" if x == "opening-weekend" else x for x in labels if x in ("opening-weekend", "first-3-days")}
+
+
+def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) -> Scope:
+    a, b = fold(str(said)), fold(str(held))
+    if a == b:
+        return Scope.SAME
+    match key:
+        case "platform":
+            same = fold(canonical_service(str(said))) == fold(canonical_service(str(held)))
+        case "region" | "territory":
+            same = _REGIONS.get(a, a) == _REGIONS.get(b, b)
+        case "chart":
+            return _chart(a, b)
+        case "series":
+            same = same_work(str(said), str(held))
+        case "event":
+            return Scope.OPEN if {a, b} <= {"premiere", "release", "publication"} else Scope.OTHER
+        case "award":
+            same = award_key(a) == award_key(b)
+        case "category":
+            same = a in b or b in a
+        case "episode":
+            same = a == b
+        case "role":
+            same = False
+        case _:
+            same = a == b or same_person(str(said), str(held))
+    return Scope.SAME if same else Scope.OTHER
+
+
+def _chart(said: str, held: str) -> Scope:
+    """Charts are one where the words that tell them apart agree; a vaguer name leaves the scope open."""
+    a, b = set(_CHART_NOISE.sub(" ", said).split()), set(_CHART_NOISE.sub(" ", held).split())
+    if a == b and a or (a <= b or b <= a) and len(a & b) >= 2:
+        return Scope.SAME
+    return Scope.OPEN if a <= b or b <= a else Scope.OTHER
+
+
+def award_key(name: str) -> str:
+    """Fold an award's name to what tells it apart: "Grammys", "Grammy Award" and "Grammy" are one."""
+    key = re.sub(r"\b(?:awards?|the|primetime|prize)\b", " ", fold(name))
+    return re.sub(r"\s+", " ", re.sub(r"(?<=\w)s\b", "", key)).strip()

@@ -1,0 +1,1 @@
+"""From a claim and the facts about its subject to a verdict: the policy of judging, pure and without I/O."""

@@ -1,0 +1,185 @@
+"""What lies on the bench when a claim is judged: the facts beside it, and what came of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from claims.claim import Claim
+from claims.dates import interval_of
+from claims.statement import Property, TimeClass, Value
+from verifier.compare.outcome import Circumstances, Comparison, Scope, neutral
+from verifier.compare.scope import scope_of
+from verifier.facts import Fact
+from verifier.link import Linked
+from verifier.report import Label, Reason, Stance
+from verifier.sources.base import Source
+
+SHEET_TIER = 1
+UNKNOWN_TIER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One fact laid beside the claim, with what the comparison came to."""
+
+    source: Source
+    fact: Fact
+    comparison: Comparison
+    order: int
+
+    @property
+    def tier(self) -> int:
+        """The fact's tier; the user's own sheet counts as primary where it names none."""
+        if self.fact.source.tier is not None:
+            return self.fact.source.tier
+        return SHEET_TIER if self.source.name == "sheet" else UNKNOWN_TIER
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What judging one candidate came to, before it is worded."""
+
+    label: Label
+    reason: Reason | None = None
+    rule: str | None = None
+    laid: tuple[Laid, ...] = ()
+    correction: Value | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A claim, one candidate for its subject, and the way to further facts."""
+
+    claim: Claim
+    spec: Property
+    linked: Linked
+    sources: Sequence[Source]
+    when: Circumstances
+    order: dict[str, int] = field(default_factory=dict)
+
+    def facts(self, *properties: str) -> list[tuple[Source, Fact]]:
+        """Return the subject's facts for these properties (its own property where none is named)."""
+        return self.linked.facts(properties or (self.claim.kind,))
+
+    def lay(
+        self,
+        pairs: Iterable[tuple[Source, Fact]],
+        compare: Callable[[Fact], Comparison],
+        *,
+        scope: Callable[[Claim, Fact], Scope] = scope_of,
+    ) -> list[Laid]:
+        """Compare the claim with each fact, weakened by scope and time."""
+        laid = []
+        for source, fact in pairs:
+            lies = scope(self.claim, fact)
+            comparison = compare(fact)
+            if lies is Scope.OTHER:
+                comparison = neutral("scope.other", comparison.detail)
+            elif lies is Scope.OPEN and comparison.stance is Stance.REFUTES:
+                comparison = neutral("scope.open", comparison.detail)
+            comparison = replace(comparison, scope=lies)
+            laid.append(Laid(source, fact, self._in_time(fact, comparison), self.order.get(source.name, 9)))
+        return laid
+
+    def _in_time(self, fact: Fact, comparison: Comparison) -> Comparison:
+        """Take a state that did not hold at the article's date out of the comparison."""
+        if self.spec.time_class is not TimeClass.STATE or not self.when.dated:
+            return comparison
+        begins, ends = _day(fact.valid_from, 0), _day(fact.valid_to, 1)
+        if begins and begins > self.when.on or ends and ends < self.when.on:
+            return neutral("time.not_then", f"held {fact.valid_from or '…'} to {fact.valid_to or '…'}")
+        return comparison
+
+
+def _day(value: str | None, end: int) -> object:
+    span = interval_of(value) if value else None
+    return span[end] if span else None
+
+
+def decide(bench: Bench, laid: Sequence[Laid]) -> Outcome:
+    """Decide from comparisons: agreement supports, unanimous difference refutes, equal standing conflicts."""
+    supporting = [x for x in laid if x.comparison.stance is Stance.SUPPORTS]
+    refuting = [x for x in laid if x.comparison.stance is Stance.REFUTES]
+    if supporting and refuting:
+        return _weigh(bench, laid, supporting, refuting)
+    if supporting:
+        best = min(supporting, key=lambda x: standing(bench, x))
+        return Outcome(Label.SUPPORTED, None, best.comparison.rule, tuple(laid))
+    if refuting:
+        best = min(refuting, key=lambda x: standing(bench, x))
+        return Outcome(Label.REFUTED, None, best.comparison.rule, tuple(laid), best.fact.value)
+    return undecided(bench, laid)
+
+
+def _weigh(bench: Bench, laid: Sequence[Laid], supporting: list[Laid], refuting: list[Laid]) -> Outcome:
+    best, worst = min(standing(bench, x) for x in supporting), min(standing(bench, x) for x in refuting)
+    apart = all(_scope_key(s.fact) != _scope_key(r.fact) for s in supporting for r in refuting)
+    if best < worst or apart:
+        rule = min(supporting, key=lambda x: standing(bench, x)).comparison.rule
+        return Outcome(Label.SUPPORTED, None, rule, tuple(laid), note="other sources or scopes differ")
+    if worst < best:
+        first = min(refuting, key=lambda x: standing(bench, x))
+        return Outcome(Label.REFUTED, None, first.comparison.rule, tuple(laid), first.fact.value, "another source agrees with the article")
+    return Outcome(Label.CONFLICTING, Reason.SOURCES_DISAGREE, "sources.disagree", tuple(laid))
+
+
+def standing(bench: Bench, x: Laid) -> tuple[float, ...]:
+    """Order facts: the user's source first, then the lower tier, then the reading nearest or newest."""
+    span = interval_of(x.fact.as_of) if x.fact.as_of else None
+    if span is None:
+        age = 10_000.0
+    elif bench.spec.time_class is TimeClass.SNAP:
+        age = abs((bench.when.on - span[1]).days)
+    else:
+        age = max((bench.when.on - span[1]).days, 0)
+    return (x.order if x.source.name in ("sheet", "page") else 5, x.tier, age)
+
+
+def _scope_key(fact: Fact) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((k, str(v)) for k, v in fact.qualifiers.items()))
+
+
+def undecided(bench: Bench, laid: Sequence[Laid], reason: Reason | None = None) -> Outcome:
+    """Say why nothing decides: nothing held, another scope, another unit, not comparable."""
+    if reason is None:
+        if not laid:
+            reason = Reason.PROPERTY_NOT_HELD
+        elif all(x.comparison.rule == "unit.other" for x in laid):
+            reason = Reason.UNIT_DIFFERS
+        elif any(x.comparison.rule == "time.later" for x in laid):
+            reason = Reason.LATER_THAN_COVERAGE
+        elif all(x.comparison.scope is not Scope.SAME or x.comparison.rule == "unit.other" for x in laid):
+            reason = Reason.SCOPE_DIFFERS
+        else:
+            reason = Reason.NOT_COMPARABLE
+    return Outcome(Label.NOT_ENOUGH_EVIDENCE, reason, None, tuple(laid))
+
+
+def by_membership(bench: Bench, laid: Sequence[Laid], listed: Sequence[Laid]) -> Outcome:
+    """Decide a many-valued property: a member supports, absence refutes only where the list is complete.
+
+    `listed` are the facts of the claim's scope whose list it is.
+    """
+    supporting = [x for x in laid if x.comparison.stance is Stance.SUPPORTS]
+    if supporting:
+        best = min(supporting, key=lambda x: standing(bench, x))
+        return Outcome(Label.SUPPORTED, None, best.comparison.rule, tuple(laid))
+    refuting = [x for x in laid if x.comparison.stance is Stance.REFUTES]
+    if refuting:
+        best = min(refuting, key=lambda x: standing(bench, x))
+        return Outcome(Label.REFUTED, None, best.comparison.rule, tuple(laid), best.fact.value)
+    complete = [x for x in listed if x.fact.complete]
+    if complete:
+        best = min(complete, key=lambda x: standing(bench, x))
+        told = tuple(
+            replace(x, comparison=Comparison(Stance.REFUTES, "list.complete", "the complete list does not hold it"))
+            if x in complete
+            else x
+            for x in laid
+        )
+        return Outcome(Label.REFUTED, None, "list.complete", told, best.fact.value)
+    if listed:
+        return Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.INCOMPLETE_LIST, None, tuple(laid))
+    return undecided(bench, laid)

@@ -1,0 +1,147 @@
+"""Judge figures: counts, quantities, money, scores, ranks, running times, changes."""
+
+from __future__ import annotations
+
+from claims.dates import interval_of
+from claims.statement import Bound, Comparator, TimeClass
+from verifier.compare.numbers import compare_numbers, number
+from verifier.compare.outcome import Comparison, neutral, refutes, supports
+from verifier.facts import Fact
+from verifier.judging.bench import Bench, Outcome, decide, undecided
+from verifier.report import Stance
+
+SCORE_DRIFT = 2.0
+"""Points by which a score may move between the snapshot and the article."""
+STALE_DAYS = 120
+FRESH_DAYS = 3
+OPENING_SLACK = 0.02
+SALES_GROWTH = 1.25
+RUNTIME_SLACK_MIN = 2.0
+EPISODE_SLACK_MIN = 5.0
+_POINTS = {"%": 100, "/100": 100, "/10": 10, "/5": 5}
+
+
+def judge_figure(bench: Bench) -> Outcome:
+    """Judge a figure against the figures of its scope."""
+    return decide(bench, bench.lay(bench.facts(), lambda fact: _figure(bench, fact)))
+
+
+def _figure(bench: Bench, fact: Fact) -> Comparison:
+    claim = bench.claim
+    if isinstance(fact.value, str) or isinstance(claim.value, str):
+        return neutral("value.unreadable", "the values cannot be compared")
+    if fact.unit != claim.unit:
+        return neutral("unit.other", f"the source counts {fact.unit}, the article {claim.unit}")
+    exact = bench.spec.comparator is Comparator.COUNT
+    opening = claim.kind == "box_office" and "weekend" in str(claim.qualifiers.get("period", ""))
+    comparison = compare_numbers(claim.statement, fact, exact=exact, slack=OPENING_SLACK if opening else 0.0)
+    if bench.spec.time_class is TimeClass.COUNTER and comparison.stance is Stance.REFUTES:
+        return _counter(bench, fact, comparison)
+    return comparison
+
+
+def _counter(bench: Bench, fact: Fact, comparison: Comparison) -> Comparison:
+    """A running total only grows: a later, higher reading or an older, lower one contradicts nothing."""
+    claim, period = bench.claim, str(fact.qualifiers.get("period", ""))
+    closed = bool(period) and not any(word in period for word in ("to ", "total", "date", "life", "career"))
+    as_of = interval_of(fact.as_of) if fact.as_of else None
+    if closed or as_of is None or claim.bound is not Bound.EXACT:
+        return comparison
+    said, known = float(claim.value), float(fact.value)
+    late = (bench.when.on - as_of[1]).days
+    if said < known and late < 0:
+        return neutral("time.earlier", f"{comparison.detail} later, as of {fact.as_of}")
+    if said > known and late > FRESH_DAYS and not fact.complete:
+        grown = claim.kind == "sales" and late <= 31 and said > SALES_GROWTH * known
+        return comparison if grown else neutral("time.later", f"{comparison.detail} as of {fact.as_of}, before the article")
+    return comparison
+
+
+def judge_score(bench: Bench) -> Outcome:
+    """Judge a score: same aggregator, meter and season; two points of drift between snapshots are allowed."""
+    laid = bench.lay(bench.facts(), lambda fact: _score(bench, fact))
+    outcome = decide(bench, laid)
+    if outcome.label.value == "refuted":
+        audience = [f for _, f in bench.facts() if f.qualifiers.get("meter") == "audience" and f.value == bench.claim.value]
+        if audience and bench.claim.qualifiers.get("meter") == "critics":
+            return Outcome(outcome.label, None, "score.mislabelled_meter", outcome.laid, outcome.correction, "mislabelled meter: the audience score has this value")
+    return outcome
+
+
+def _score(bench: Bench, fact: Fact) -> Comparison:
+    claim = bench.claim
+    if "grade" in (claim.unit, fact.unit):
+        if claim.unit != fact.unit:
+            return neutral("unit.other", f"the source gives {fact.value} {fact.unit or ''}")
+        same = str(claim.value) == str(fact.value)
+        return supports("grade.equal", f"both say {fact.value}") if same else refutes("grade.differs", f"the source says {fact.value}")
+    if isinstance(claim.value, str) or isinstance(fact.value, str):
+        return neutral("value.unreadable", "the values cannot be compared")
+    scale, other = _POINTS.get(claim.unit or ""), _POINTS.get(fact.unit or "")
+    if scale is None or scale != other:
+        return neutral("unit.other", f"the source gives {number(float(fact.value))} {fact.unit or ''}")
+    return _points(bench, float(claim.value) * 100 / scale, float(fact.value) * 100 / scale, fact)
+
+
+def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
+    gap = abs(said - known)
+    detail = f"claims {number(float(bench.claim.value))}; source says {number(float(fact.value))}{fact.unit or ''}"
+    if gap < 0.5:
+        return supports("score.equal", detail)
+    bounded = compare_numbers(bench.claim.statement, fact, exact=True)
+    if bench.claim.bound is not Bound.EXACT:
+        return bounded
+    as_of = interval_of(fact.as_of) if fact.as_of else None
+    apart = abs((bench.when.on - as_of[1]).days) if as_of else None
+    if gap <= SCORE_DRIFT and apart != 0 and known < 100:
+        return supports("score.drift", f"{detail}; within {SCORE_DRIFT:.0f} points between two dates", exact=False)
+    if apart is not None and apart > STALE_DAYS and gap <= 10:
+        return neutral("time.stale", f"{detail} as of {fact.as_of}")
+    return refutes("score.differs", f"{detail}; {number(round(gap, 1))} points apart")
+
+
+def judge_rank(bench: Bench) -> Outcome:
+    """Judge a rank: the chart must be named; a peak is met by any week of the chart."""
+    claim = bench.claim
+    if "chart" not in claim.qualifiers:
+        return undecided(bench, bench.lay(bench.facts(), lambda fact: neutral("scope.other", "the article names no chart")))
+    return decide(bench, bench.lay(bench.facts(), lambda fact: _rank(bench, fact)))
+
+
+def _rank(bench: Bench, fact: Fact) -> Comparison:
+    if isinstance(fact.value, str):
+        return neutral("value.unreadable", "no rank")
+    detail = f"claims number {bench.claim.value}; source says number {fact.value}"
+    if fact.bound is not Bound.EXACT:
+        return compare_numbers(bench.claim.statement, fact, exact=True)
+    return supports("rank.equal", detail) if fact.value == bench.claim.value else refutes("rank.differs", detail)
+
+
+def judge_runtime(bench: Bench) -> Outcome:
+    """Judge a running time: two minutes of tolerance; episodes vary, so only a time outside their range refutes."""
+    pairs = bench.facts()
+    known = [float(f.value) for _, f in pairs if f.qualifiers.get("of") == bench.claim.qualifiers.get("of") and not isinstance(f.value, str)]
+    low, high = min(known, default=0.0), max(known, default=0.0)
+    return decide(bench, bench.lay(pairs, lambda fact: _runtime(bench, fact, low, high)))
+
+
+def _runtime(bench: Bench, fact: Fact, low: float, high: float) -> Comparison:
+    if isinstance(fact.value, str) or isinstance(bench.claim.value, str):
+        return neutral("value.unreadable", "no time")
+    said, known = float(bench.claim.value), float(fact.value)
+    detail = f"claims {number(said)} min; source says {number(known)} min"
+    if fact.bound is not Bound.EXACT:
+        bounded = compare_numbers(bench.claim.statement, fact, exact=True)
+        return bounded if bounded.stance is not Stance.SUPPORTS else neutral("bound.open", detail)
+    slack = known * 0.1 if bench.claim.bound is Bound.ABOUT else RUNTIME_SLACK_MIN
+    if abs(said - known) <= slack:
+        return supports("runtime.agrees", detail)
+    wide = EPISODE_SLACK_MIN if fact.qualifiers.get("of") == "episode" else RUNTIME_SLACK_MIN
+    if low - wide <= said <= high + wide:
+        return neutral("runtime.within", detail)
+    return refutes("runtime.differs", detail)
+
+
+def judge_change(bench: Bench) -> Outcome:
+    """Judge a change in percent by the changes that a source states."""
+    return decide(bench, bench.lay(bench.facts(), lambda fact: _figure(bench, fact)))

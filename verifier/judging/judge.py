@@ -1,0 +1,102 @@
+"""The judge: claim and candidates in, verdict out. Policy stands in tables; nothing here reads text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from claims.claim import Claim
+from claims.statement import Comparator, Modality, Polarity, property_named
+from verifier.compare.outcome import Circumstances
+from verifier.judging import figures, people, records, works
+from verifier.judging.bench import Bench, Laid, Outcome
+from verifier.judging.verdict import verdict_of
+from verifier.link import Linked
+from verifier.report import Candidate, Label, Reason, Stance, Verdict
+from verifier.sources.base import Source
+
+Strategy = Callable[[Bench], Outcome]
+
+# how a property is judged: by its comparator, unless the property itself has a row
+_BY_COMPARATOR: dict[Comparator, Strategy] = {
+    Comparator.COUNT: figures.judge_figure,
+    Comparator.QUANTITY: figures.judge_figure,
+    Comparator.SCORE: figures.judge_score,
+    Comparator.RANK: figures.judge_rank,
+    Comparator.DATE: works.judge_date,
+    Comparator.PERSON: people.judge_cast,
+    Comparator.CHARACTER: people.judge_character,
+    Comparator.WORK: works.judge_related,
+    Comparator.PLATFORM: works.judge_platform,
+    Comparator.PLACE: works.judge_place,
+    Comparator.TEXT: works.judge_quote,
+    Comparator.AWARD: works.judge_award,
+    Comparator.STATUS: works.judge_status,
+    Comparator.RECORD: records.judge_record,
+    Comparator.AGE: people.judge_age,
+    Comparator.LIFE: people.judge_life,
+    Comparator.CHANGE: figures.judge_change,
+}
+_BY_PROPERTY: dict[str, Strategy] = {
+    "runtime": figures.judge_runtime,
+    "crew": people.judge_crew,
+    "credit": people.judge_credit,
+    "episode_title": works.judge_title,
+}
+_FLIPPED = {Label.SUPPORTED: Label.REFUTED, Label.REFUTED: Label.SUPPORTED}
+
+
+def judge(claim: Claim, candidates: Sequence[Linked], sources: Sequence[Source], when: Circumstances) -> Verdict:
+    """Judge one claim against what the sources know of its subject.
+
+    Several candidates are judged each; only where all that decide agree is there a verdict, else the
+    subject stays ambiguous.
+    """
+    order = {source.name: i for i, source in enumerate(sources)}
+    spec = property_named(claim.kind)
+    if not candidates:
+        lone = Bench(claim, spec, Linked(claim.subject.name, claim.subject.type, None, ()), sources, when, order)
+        outcome = _judged(lone) if claim.kind == "credit" else None
+        if outcome and outcome.label.decided:
+            return verdict_of(lone, outcome, ())
+        return verdict_of(lone, Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.NO_SUCH_SUBJECT), ())
+    benches = [Bench(claim, spec, linked, sources, when, order) for linked in candidates]
+    outcomes = [(bench, _judged(bench)) for bench in benches]
+    telling = [(b, o) for b, o in outcomes if o.label.decided or o.label is Label.CONFLICTING]
+    labels = {o.label for _, o in telling}
+    if len(labels) > 1:
+        return _ambiguous(benches)
+    if telling:
+        bench, outcome = telling[0]
+        silent = [o for _, o in outcomes if not o.label.decided and o.laid]
+        if outcome.label is Label.REFUTED and silent:
+            return _ambiguous(benches)
+        return verdict_of(bench, outcome, ())
+    bench, outcome = max(outcomes, key=lambda p: len(p[1].laid))
+    return verdict_of(bench, outcome, ())
+
+
+def _ambiguous(benches: Sequence[Bench]) -> Verdict:
+    candidates = tuple(Candidate(name=b.linked.name, type=b.linked.type, year=b.linked.year, id=None) for b in benches)
+    return verdict_of(benches[0], Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.AMBIGUOUS_SUBJECT), candidates)
+
+
+def _judged(bench: Bench) -> Outcome:
+    strategy = _BY_PROPERTY.get(bench.claim.kind) or _BY_COMPARATOR[bench.spec.comparator]
+    return _in_manner(bench.claim, strategy(bench))
+
+
+def _in_manner(claim: Claim, outcome: Outcome) -> Outcome:
+    """Turn a negated claim round; leave a plan or rumour open where only its non-event speaks against it."""
+    if claim.polarity is Polarity.NEGATED and outcome.label in _FLIPPED:
+        outcome = replace(outcome, label=_FLIPPED[outcome.label], correction=None, laid=tuple(map(_turned, outcome.laid)))
+    plan = claim.modality is Modality.HEDGED or claim.modality is Modality.PLANNED and claim.kind == "release_date"
+    if plan and outcome.label is Label.REFUTED:
+        return replace(outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.NOT_COMPARABLE, note="plan changed", correction=None)
+    return outcome
+
+
+def _turned(laid: Laid) -> Laid:
+    turned = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}
+    stance = turned.get(laid.comparison.stance, laid.comparison.stance)
+    return replace(laid, comparison=replace(laid.comparison, stance=stance))

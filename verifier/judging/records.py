@@ -1,0 +1,171 @@
+"""Judge records: a record is an inequality over figures, and one counter-example refutes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.folding import fold_title
+from claims.periods import read_periods
+from claims.statement import Bound
+from verifier.compare.names import same_work
+from verifier.compare.numbers import number
+from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
+from verifier.facts import Fact
+from verifier.judging.bench import Bench, Laid, Outcome, decide, undecided
+from verifier.report import Stance
+from verifier.sources.base import Source
+
+_METRICS: tuple[tuple[str, str, str | None], ...] = (
+    (r"\bhours\b", "viewership", "hours"),
+    (r"\bviews\b", "viewership", "views"),
+    (r"\bhouseholds\b", "viewership", "households"),
+    (r"\bminutes\b", "viewership", "minutes"),
+    (r"\bseasons?\b|longest-running", "season_count", "seasons"),
+    (r"\bgross|box.office|debut|opening|haul", "box_office", None),
+    (r"\b(?:units|copies|sales)\b", "sales", None),
+)
+_FIRST = frozenset({"first-week", "first-3-days", "first-4-days", "first-5-days", "first-7-days", "opening-weekend"})
+
+
+def judge_record(bench: Bench) -> Outcome:
+    """Judge a record by what a source states, else by the figures of both works, else by a counter-example."""
+    stated = bench.lay(bench.facts("record"), lambda fact: _stated(bench, fact), scope=lambda claim, fact: Scope.SAME)
+    if any(x.comparison.stance is Stance.SUPPORTS for x in stated):
+        return decide(bench, stated)
+    if bench.claim.value == "exceeds":
+        laid = list(_exceeds(bench))
+    elif bench.claim.value in ("most", "fastest"):
+        laid = list(_counter_examples(bench))
+    else:
+        laid = []
+    return _settle(bench, [*stated, *laid])
+
+
+def _stated(bench: Bench, fact: Fact) -> Comparison:
+    a, b = bench.claim.qualifiers, fact.qualifiers
+    if fact.value != bench.claim.value:
+        return neutral("list.other", f"a record of another kind: {fact.value}")
+    said, held = _words(str(a.get("metric", "")) + " " + str(a.get("over", ""))), _words(str(b.get("metric", "")) + " " + str(b.get("over", "")))
+    if len(said & held) >= 3 or said and said <= held:
+        return supports("record.stated", f"the source states it: {b.get('metric', '')} {b.get('over', '')}".strip())
+    return neutral("list.other", f"another record: {b.get('metric', '')}")
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", text.casefold())) - {"the", "for", "any", "series", "ever"}
+
+
+def _metric(bench: Bench) -> tuple[str, str | None] | None:
+    text = f"{bench.claim.qualifiers.get('metric', '')}".casefold()
+    return next(((kind, unit) for pattern, kind, unit in _METRICS if re.search(pattern, text)), None)
+
+
+def _figures(bench: Bench, pairs: list[tuple[Source, Fact]], unit: str | None) -> list[tuple[Source, Fact]]:
+    wanted = set(read_periods(str(bench.claim.qualifiers.get("period", ""))))
+    season = bench.claim.qualifiers.get("season")
+    found = []
+    for source, fact in pairs:
+        if isinstance(fact.value, str) or unit and fact.unit != unit or fact.bound is not Bound.EXACT:
+            continue
+        known = set(read_periods(str(fact.qualifiers.get("period", ""))))
+        if wanted and not (wanted & known or wanted & _FIRST and known & _FIRST and _opening(known)):
+            continue
+        if season is not None and fact.qualifiers.get("season") not in (season, None):
+            continue
+        found.append((source, fact))
+    return found
+
+
+def _opening(known: set[str]) -> bool:
+    return bool(known & _FIRST)
+
+
+def _exceeds(bench: Bench) -> Iterator[Laid]:
+    """Lay every reading of the comparand's figure beside the subject's own."""
+    metric = _metric(bench)
+    over = str(bench.claim.qualifiers.get("over", ""))
+    if metric is None or not over:
+        return
+    kind, unit = metric
+    own = _own(bench, kind, unit)
+    for source, fact in _comparand(bench, over, kind, unit):
+        for figure in own:
+            if figure.unit == fact.unit and _same_terms(figure, fact):
+                yield _beaten(bench, source, fact, float(figure.value))
+
+
+def _own(bench: Bench, kind: str, unit: str | None) -> list[Fact]:
+    pairs = _figures(bench, bench.facts(kind), unit)
+    if kind == "season_count":
+        renewed = [int(s) for _, f in bench.facts("status") if f.value == "renewed" and isinstance(s := f.qualifiers.get("season"), int)]
+        known = [f for _, f in pairs] or [f for _, f in bench.facts("status") if f.value == "renewed"][:1]
+        most = max([*renewed, *(int(float(f.value)) for _, f in pairs)], default=0)
+        return [known[0].model_copy(update={"value": most, "unit": "seasons", "qualifiers": {}})] if most and known else []
+    return [f for _, f in pairs]
+
+
+def _comparand(bench: Bench, over: str, kind: str, unit: str | None) -> list[tuple[Source, Fact]]:
+    season = re.fullmatch(r"(?:(.*?) )?season (\d+)", over, re.IGNORECASE)
+    name = season[1] if season else over
+    if name is None or fold_title(name) == fold_title(bench.linked.name):
+        pairs = [(s, f) for s, f in bench.facts(kind)]
+    else:
+        pairs = [(s, f) for s in bench.sources for e in s.resolve(name) if e.type is None or e.type.is_work for f in s.facts(e, (kind,))]
+    if season:
+        wanted = int(season[2])
+        pairs = [(s, f) for s, f in pairs if f.qualifiers.get("season") == wanted]
+        return [(s, f) for s, f in pairs if not isinstance(f.value, str) and (not unit or f.unit == unit) and _opening_or_same(bench, f)]
+    return _figures(bench, pairs, unit)
+
+
+def _opening_or_same(bench: Bench, fact: Fact) -> bool:
+    wanted = set(read_periods(str(bench.claim.qualifiers.get("period", ""))))
+    known = set(read_periods(str(fact.qualifiers.get("period", ""))))
+    return not wanted or bool(wanted & known) or bool(wanted & _FIRST and known & _FIRST)
+
+
+def _same_terms(a: Fact, b: Fact) -> bool:
+    return all(a.qualifiers.get(k) == b.qualifiers.get(k) or None in (a.qualifiers.get(k), b.qualifiers.get(k)) for k in ("territory", "region"))
+
+
+def _beaten(bench: Bench, source: Source, fact: Fact, own: float) -> Laid:
+    held, unit = float(fact.value), fact.unit or ""
+    detail = f"{number(own)} {unit} against {number(held)} {unit} of {fact.subject.name}"
+    comparison = supports("record.exceeds", detail) if own > held else refutes("record.exceeds", detail)
+    return Laid(source, fact, comparison, bench.order.get(source.name, 9))
+
+
+def _counter_examples(bench: Bench) -> Iterator[Laid]:
+    """Lay every figure of the same terms that is larger than the subject's own."""
+    metric = _metric(bench)
+    if metric is None:
+        return
+    kind, unit = metric
+    own = _own(bench, kind, unit)
+    if not own:
+        return
+    best = max(own, key=lambda f: float(f.value))
+    year = str(bench.claim.qualifiers.get("period", ""))
+    for source in bench.sources:
+        listing = getattr(source, "all_facts", None)
+        for fact in listing((kind,)) if listing else ():
+            if same_work(fact.subject.name, bench.linked.name) or isinstance(fact.value, str) or fact.unit != best.unit:
+                continue
+            if re.fullmatch(r"\d{4}", year) and str(fact.subject.year or "") != year:
+                continue
+            periods = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (fact, best)]
+            if float(fact.value) > float(best.value) and periods[0] & periods[1] and _same_terms(fact, best) and _same_set(fact, best):
+                yield _beaten(bench, source, fact, float(best.value))
+
+
+def _same_set(a: Fact, b: Fact) -> bool:
+    return a.qualifiers.get("platform") == b.qualifiers.get("platform")
+
+
+def _settle(bench: Bench, laid: list[Laid]) -> Outcome:
+    """An unnamed season needs all readings beaten for support, and all unbeaten for a refutation."""
+    stances = {x.comparison.stance for x in laid}
+    if {Stance.SUPPORTS, Stance.REFUTES} <= stances:
+        return undecided(bench, [Laid(x.source, x.fact, neutral("record.readings_differ", x.comparison.detail), x.order) for x in laid])
+    return decide(bench, laid)

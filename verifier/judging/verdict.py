@@ -1,0 +1,107 @@
+"""From an outcome to the verdict that a report carries: confidence, evidence, words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.dates import interval_of
+from claims.statement import TimeClass
+from verifier.compare.outcome import Scope
+from verifier.judging.bench import Bench, Laid, Outcome, standing
+from verifier.report import Candidate, Confidence, Evidence, Label, Stance, Verdict
+from verifier.wording import rationale
+
+MOST_EVIDENCE = 8
+_ORDER = {Stance.REFUTES: 0, Stance.SUPPORTS: 0, Stance.NEUTRAL: 1}
+
+# (best tier, how the subject was found, comparison exact) → confidence; the first row that fits
+_CONFIDENCE: tuple[tuple[int, bool, bool, Confidence], ...] = (
+    (2, True, True, "high"),
+    (2, False, True, "medium"),
+    (3, True, True, "medium"),
+    (3, False, True, "medium"),
+    (4, True, True, "medium"),
+)
+
+
+def verdict_of(bench: Bench, outcome: Outcome, candidates: Sequence[Candidate]) -> Verdict:
+    """Word an outcome: the telling fact first, then the rest of the evidence."""
+    shown = _evidence_order(bench, outcome)
+    first = shown[0] if shown else None
+    undated = None if bench.when.dated or bench.spec.time_class is TimeClass.FIXED else bench.when.on
+    return Verdict(
+        label=outcome.label,
+        confidence=_confidence(bench, outcome, first),
+        reason=outcome.reason,
+        rule=outcome.rule,
+        rationale=rationale(
+            bench.claim,
+            outcome.label,
+            outcome.reason,
+            first.fact if first else None,
+            first.comparison.detail if first else "",
+            outcome.note,
+            undated,
+        ),
+        correction=outcome.correction if outcome.label is Label.REFUTED else None,
+        today=_today(bench, outcome),
+        candidates=tuple(candidates),
+        evidence=tuple(_evidence(x) for x in shown[:MOST_EVIDENCE]),
+    )
+
+
+def _evidence_order(bench: Bench, outcome: Outcome) -> list[Laid]:
+    """Order facts: those that speak for the verdict, then those against, then the nearest of the rest."""
+    telling = {Label.SUPPORTED: Stance.SUPPORTS, Label.REFUTED: Stance.REFUTES}.get(outcome.label)
+
+    def key(x: Laid) -> tuple[object, ...]:
+        speaks = x.comparison.stance is telling
+        return (
+            not speaks,
+            _ORDER[x.comparison.stance],
+            x.comparison.scope is not Scope.SAME,
+            standing(bench, x),
+            x.fact.model_dump_json(),
+        )
+
+    return sorted(outcome.laid, key=key)
+
+
+def _confidence(bench: Bench, outcome: Outcome, first: Laid | None) -> Confidence:
+    if not outcome.label.decided or first is None:
+        return "low"
+    named = bench.claim.subject.found_by != "main_title"
+    for tier, wants_named, exact, confidence in _CONFIDENCE:
+        if first.tier <= tier and (named or not wants_named) and (first.comparison.exact or not exact):
+            return confidence
+    return "low"
+
+
+def _today(bench: Bench, outcome: Outcome) -> Label | None:
+    """Say what holds today where a state began only after the article ("renewed since")."""
+    if bench.spec.time_class is not TimeClass.STATE or not bench.when.dated or outcome.label is Label.SUPPORTED:
+        return None
+    for x in outcome.laid:
+        begins = interval_of(x.fact.valid_from or "") if x.fact.valid_from else None
+        later = begins is not None and begins[0] > bench.when.on
+        if later and x.comparison.rule == "time.later" and x.fact.value == bench.claim.value:
+            return Label.SUPPORTED
+    return None
+
+
+def _evidence(x: Laid) -> Evidence:
+    fact = x.fact
+    return Evidence(
+        source=fact.source.name,
+        tier=x.tier,
+        url=fact.source.url,
+        as_of=fact.as_of,
+        property=fact.property,
+        value=fact.value,
+        unit=fact.unit,
+        qualifiers=fact.qualifiers,
+        stance=x.comparison.stance,
+        detail=x.comparison.detail,
+        excerpt=fact.excerpt,
+        licence=fact.source.licence,
+    )

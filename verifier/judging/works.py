@@ -1,0 +1,163 @@
+"""Judge what is said of works: dates, platforms, relations, places, titles, status, awards, quotes."""
+
+from __future__ import annotations
+
+from claims.claim import Claim
+from claims.dates import interval_of
+from claims.folding import fold
+from verifier.compare.dates import compare_dates
+from verifier.compare.names import quote_found, same_person, same_place, same_service, same_work
+from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
+from verifier.compare.scope import award_key, scope_of
+from verifier.facts import Fact
+from verifier.judging.bench import Bench, Outcome, by_membership, decide, undecided
+from verifier.report import Label, Reason, Stance
+
+
+def judge_date(bench: Bench) -> Outcome:
+    """Judge a date of one event: overlapping supports, disjoint refutes; a changed plan stays open."""
+    laid = bench.lay(bench.facts(), lambda fact: compare_dates(str(bench.claim.value), str(fact.value)))
+    supporting = [x for x in laid if x.comparison.stance is Stance.SUPPORTS]
+    if supporting:  # several regions or printings may have several dates
+        return Outcome(Label.SUPPORTED, None, supporting[0].comparison.rule, tuple(laid))
+    return decide(bench, laid)
+
+
+def judge_platform(bench: Bench) -> Outcome:
+    """Judge a service: in the list, or absent from a list that is complete for its region."""
+    service = str(bench.claim.value)
+
+    def compare(fact: Fact) -> Comparison:
+        if same_service(service, str(fact.value)):
+            return supports("platform.listed", f"{fact.value} is listed")
+        return neutral("list.other", f"lists {fact.value}")
+
+    laid = bench.lay(bench.facts(), compare)
+    return by_membership(bench, laid, [x for x in laid if x.comparison.scope is Scope.SAME])
+
+
+def judge_place(bench: Bench) -> Outcome:
+    """Judge a filming location by equality and containment."""
+    place = str(bench.claim.value)
+
+    def compare(fact: Fact) -> Comparison:
+        if same_place(place, str(fact.value)):
+            return supports("place.equal", f"{fact.value} is listed")
+        return neutral("list.other", f"lists {fact.value}")
+
+    laid = bench.lay(bench.facts(), compare)
+    return by_membership(bench, laid, [x for x in laid if x.comparison.scope is Scope.SAME])
+
+
+def judge_related(bench: Bench) -> Outcome:
+    """Judge a relation between works: title, relation and author must agree on content words."""
+    claim = bench.claim
+    author = claim.qualifiers.get("author")
+
+    def compare(fact: Fact) -> Comparison:
+        if not same_work(str(claim.value), str(fact.value)):
+            return neutral("list.other", f"{fact.qualifiers.get('relation', 'related to')} {fact.value}")
+        by = fact.qualifiers.get("author")
+        if author and by and not same_person(str(author), str(by)):
+            return refutes("related.other_author", f"{fact.value} is by {by}")
+        return supports("related.listed", f"{fact.qualifiers.get('relation', 'related to')} {fact.value}")
+
+    laid = bench.lay(bench.facts(), compare, scope=_related_scope)
+    return by_membership(bench, laid, [x for x in laid if x.comparison.scope is Scope.SAME])
+
+
+def _related_scope(claim: Claim, fact: Fact) -> Scope:
+    said, held = claim.qualifiers.get("relation"), fact.qualifiers.get("relation")
+    if said and held and said != held:
+        return Scope.OTHER
+    seasons = claim.qualifiers.get("season"), fact.qualifiers.get("season")
+    return Scope.OTHER if None not in seasons and seasons[0] != seasons[1] else Scope.SAME
+
+
+def judge_title(bench: Bench) -> Outcome:
+    """Judge an episode's title: the same episode of the same season bears one title."""
+
+    def compare(fact: Fact) -> Comparison:
+        if same_work(str(bench.claim.value), str(fact.value)):
+            return supports("title.equal", f"the episode is called {fact.value}")
+        return refutes("title.differs", f"the episode is called {fact.value}")
+
+    def scope(claim: Claim, fact: Fact) -> Scope:
+        lies = scope_of(claim, fact)
+        known = claim.qualifiers.get("episode") == fact.qualifiers.get("episode")
+        return lies if known else Scope.OPEN
+
+    laid = bench.lay(bench.facts(), compare, scope=scope)
+    return decide(bench, laid)
+
+
+_CONTRARY = {"renewed": {"cancelled", "ended"}, "cancelled": {"renewed"}, "ended": {"renewed"}, "ordered": set(), "in_production": set()}
+
+
+def judge_status(bench: Bench) -> Outcome:
+    """Judge a status at the article's date: season and service must agree; a contrary status refutes."""
+    claim = bench.claim
+
+    def compare(fact: Fact) -> Comparison:
+        known_from = interval_of(fact.valid_from or fact.as_of or "") if fact.valid_from or fact.as_of else None
+        detail = f"{fact.value}{' for season ' + str(fact.qualifiers['season']) if 'season' in fact.qualifiers else ''}"
+        if bench.when.dated and known_from and known_from[0] > bench.when.on:
+            return neutral("time.later", f"{detail}, known only from {fact.valid_from or fact.as_of}")
+        if fact.value == claim.value:
+            by, said = fact.qualifiers.get("by"), claim.qualifiers.get("by")
+            if by and said and not same_service(str(by), str(said)):
+                return refutes("status.other_service", f"{detail} by {by}")
+            return supports("status.equal", detail)
+        if fact.value in _CONTRARY.get(str(claim.value), set()):
+            return refutes("status.contrary", detail)
+        return neutral("list.other", detail)
+
+    return decide(bench, bench.lay(bench.facts(), compare, scope=_status_scope))
+
+
+def _status_scope(claim: Claim, fact: Fact) -> Scope:
+    said, held = claim.qualifiers.get("season"), fact.qualifiers.get("season")
+    if said is None or held is None:
+        return Scope.OPEN if fact.value != claim.value else Scope.SAME
+    return Scope.SAME if said == held else Scope.OTHER
+
+
+def judge_award(bench: Bench) -> Outcome:
+    """Judge an award: category and outcome; a nomination in the category refutes a win there."""
+    claim = bench.claim
+    outcome = claim.qualifiers.get("outcome", "won")
+
+    def compare(fact: Fact) -> Comparison:
+        held = fact.qualifiers.get("outcome", "won")
+        what = f"{fact.qualifiers.get('category', fact.value)}: {held}"
+        if held == outcome or outcome == "nominated":
+            return supports("award.listed", what)
+        if "category" in claim.qualifiers and "category" in fact.qualifiers:
+            return refutes("award.other_outcome", what)
+        return neutral("list.other", what)
+
+    laid = bench.lay(bench.facts(), compare, scope=_award_scope)
+    return by_membership(bench, laid, [x for x in laid if x.comparison.scope is Scope.SAME and "category" not in x.fact.qualifiers])
+
+
+def _award_scope(claim: Claim, fact: Fact) -> Scope:
+    if award_key(str(claim.value)) != award_key(str(fact.value)):
+        return Scope.OTHER
+    years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
+    if None not in years and years[0] != years[1]:
+        return Scope.OTHER
+    said, held = (fold(str(q.get("category", ""))) for q in (claim.qualifiers, fact.qualifiers))
+    return Scope.SAME if not said or not held or said == held else Scope.OTHER
+
+
+def judge_quote(bench: Bench) -> Outcome:
+    """Judge quoted words: found for that speaker, or open - absence proves nothing."""
+
+    def compare(fact: Fact) -> Comparison:
+        if quote_found(str(bench.claim.value), str(fact.value)):
+            return supports("quote.found", "the words are on record")
+        return neutral("list.other", "other words on record")
+
+    laid = bench.lay(bench.facts(), compare, scope=lambda claim, fact: Scope.SAME)
+    outcome = decide(bench, laid)
+    return outcome if outcome.label.decided else undecided(bench, laid, Reason.QUOTE_NOT_FOUND)

@@ -1,0 +1,94 @@
+"""From a name to the entities that the sources know by it, and the names they lend to reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claims.claim import Claim
+from claims.folding import fold
+from claims.lexicon import Name
+from claims.statement import SubjectType
+from claims.subjects import MainWork
+from verifier.facts import Fact
+from verifier.sources.base import Entity, Source
+from verifier.sources.sheet import SheetSource
+
+
+class ReferenceLexicon:
+    """The names of the main works and of the user's own sheet, and a probe into every source."""
+
+    def __init__(self, sources: Sequence[Source], mains: Sequence[MainWork] = ()) -> None:
+        self._sources = sources
+        self._names = list(dict.fromkeys(self._collect(mains)))
+        self._probed: dict[str, tuple[Name, ...]] = {}
+
+    def _collect(self, mains: Sequence[MainWork]) -> Iterable[Name]:
+        for source in self._sources:
+            if isinstance(source, SheetSource):
+                yield from source.all_names()
+                continue
+            for main in mains:
+                for entity in source.resolve(main.name, main.type)[:3]:
+                    if fold(entity.name) == fold(main.name) or main.id:
+                        yield from source.names(entity)
+
+    def names(self) -> Iterable[Name]:
+        """Return the names that count wherever they stand."""
+        return self._names
+
+    def probe(self, text: str) -> Sequence[Name]:
+        """Return what any source knows by this name; a title from a big store counts only where marked."""
+        if text not in self._probed:
+            found = [n for s in self._sources if not isinstance(s, SheetSource) for n in s.probe(text)]
+            self._probed[text] = tuple(
+                Name(n.text, n.type, n.entity, n.year, n.id, False, n.of) for n in dict.fromkeys(found)
+            )
+        return self._probed[text]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An entity that a claim may be about, with its facts from every source."""
+
+    name: str
+    type: SubjectType | None
+    year: int | None
+    entities: tuple[tuple[Source, Entity], ...]
+
+    def facts(self, properties: Sequence[str]) -> list[tuple[Source, Fact]]:
+        """Return the facts about it for these properties, the user's own source first."""
+        return [(source, fact) for source, entity in self.entities for fact in source.facts(entity, properties)]
+
+
+def link(claim: Claim, sources: Sequence[Source]) -> list[Linked]:
+    """Return the candidates for a claim's subject, best first; several are kept, never guessed away.
+
+    Entities of different sources are one candidate where type and year agree (or are not known).
+    """
+    subject = claim.subject
+    found = [(s, e) for s in sources for e in s.resolve(subject.name, subject.type)]
+    found = [(s, e) for s, e in found if not _other_type(subject.type, e.type, any(x.type is subject.type for _, x in found))]
+    if subject.year and any(e.year == subject.year for _, e in found):
+        found = [(s, e) for s, e in found if e.year in (subject.year, None)]
+    groups: list[list[tuple[Source, Entity]]] = []
+    for source, entity in found:
+        home = next((g for g in groups if _same(g[0][1], entity)), None)
+        if home is None:
+            groups.append([(source, entity)])
+        else:
+            home.append((source, entity))
+    return [Linked(g[0][1].name, g[0][1].type, g[0][1].year, tuple(g)) for g in groups]
+
+
+def _other_type(wanted: SubjectType | None, known: SubjectType | None, fitting: bool) -> bool:
+    return fitting and wanted is not None and known is not None and wanted is not known
+
+
+def _same(a: Entity, b: Entity) -> bool:
+    shared = {k for k in a.ids if k in b.ids}
+    if shared:
+        return any(a.ids[k] == b.ids[k] for k in shared)
+    types = a.type is b.type or a.type is None or b.type is None
+    years = a.year is None or b.year is None or abs(a.year - b.year) <= 1
+    return types and years and not (a.source == b.source and a.key != b.key)

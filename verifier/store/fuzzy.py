@@ -1,0 +1,58 @@
+"""Names with one or two typing errors: candidates by the parts that are still right, then by distance."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from verifier.store.keys import fuzzy_probes, title_key, typos_allowed
+
+_DIGITS = re.compile(r"\d+")
+_MOST_CANDIDATES = 20_000
+
+
+def nearest(db: sqlite3.Connection, norm: str, room: str) -> list[int]:
+    """Return the entities whose name is nearest to `norm` within the allowed typing errors; ties are kept.
+
+    Figures must agree ("Rocky 2" is no misspelt "Rocky 3"). With one error in a longer name two of its
+    three parts are still right, so those candidates are tried first; they are few.
+    """
+    allowed = typos_allowed(norm)
+    if not allowed:
+        return []
+    keys = list(dict.fromkeys(fuzzy_probes(norm, room)))
+    marks = ",".join("?" * len(keys))
+    query = f"""
+        SELECT entity, count(*) FROM fuzzy_key WHERE key IN ({marks}) GROUP BY entity LIMIT {_MOST_CANDIDATES}
+    """
+    hits = db.execute(query, keys).fetchall()
+    likely = [entity for entity, parts in hits if parts > 1]
+    return _best(db, norm, likely, 1) or _best(db, norm, [entity for entity, _ in hits], allowed)
+
+
+def _best(db: sqlite3.Connection, norm: str, entities: Sequence[int], allowed: int) -> list[int]:
+    from rapidfuzz.distance import OSA  # imported late: most runs never need it
+
+    figures = _DIGITS.findall(norm)
+    best: set[int] = set()
+    distance = allowed
+    for entity, name in _names(db, entities):
+        known = title_key(name).norm
+        found = OSA.distance(norm, known, score_cutoff=distance)
+        if found > distance or _DIGITS.findall(known) != figures:
+            continue
+        if found < distance:
+            best, distance = set(), found
+        best.add(entity)
+    return sorted(best)
+
+
+def _names(db: sqlite3.Connection, entities: Sequence[int]) -> list[tuple[int, str]]:
+    names: list[tuple[int, str]] = []
+    for start in range(0, len(entities), 5000):
+        some = entities[start : start + 5000]
+        marks = ",".join("?" * len(some))
+        names += db.execute(f"SELECT id, name FROM entity WHERE id IN ({marks})", some).fetchall()
+        names += db.execute(f"SELECT entity, text FROM alias WHERE entity IN ({marks})", some).fetchall()
+    return names

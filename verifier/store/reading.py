@@ -1,0 +1,72 @@
+"""Reading the store: read-only, immutable, from any thread and any process."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from verifier.errors import StoreError
+from verifier.store.writing import check_version
+
+_MMAP_BYTES = 1 << 30
+
+
+class Connections:
+    """A pool of read-only connections to one store: one for each thread that is asking just now.
+
+    A process that was forked off opens its own; SQLite connections must not cross a fork.
+    """
+
+    def __init__(self, origin: Path | bytes) -> None:
+        """Read from the file `origin`, or from the image of a store that could not be written to disk."""
+        self._origin = origin
+        self._idle: list[sqlite3.Connection] = []
+        self._process = os.getpid()
+
+    @contextmanager
+    def one(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection for the time of one look-up."""
+        if self._process != os.getpid():
+            self._idle, self._process = [], os.getpid()
+        try:
+            db = self._idle.pop()
+        except IndexError:
+            db = self._open()
+        try:
+            yield db
+        finally:
+            self._idle.append(db)
+
+    def close(self) -> None:
+        """Close every idle connection; a later look-up would open a new one."""
+        while self._idle:
+            self._idle.pop().close()
+
+    def _open(self) -> sqlite3.Connection:
+        if isinstance(self._origin, bytes):
+            db = sqlite3.connect(":memory:", check_same_thread=False)
+            db.deserialize(self._origin)
+            return db
+        return open_for_reading(self._origin)
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open a store read-only and immutable; StoreError when there is none or it is damaged."""
+    if not path.exists():
+        raise StoreError(f"there is no reference store {path}; make one: presscheck reference build")
+    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+    try:
+        db = sqlite3.connect(address, uri=True, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise StoreError(f"the reference store {path} cannot be opened: {error}") from error
+    try:
+        db.execute(f"PRAGMA mmap_size = {_MMAP_BYTES}")
+        check_version(db, path)
+    except BaseException:
+        db.close()
+        raise
+    return db

@@ -1,0 +1,77 @@
+"""From a name to the subjects it can mean, each with a key that stays the same as long as the store does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.folding import fold
+from claims.statement import SubjectType
+from verifier.sources.base import Entity
+from verifier.store.grouping import Group, Row, group, ordered
+from verifier.store.keys import title_key
+from verifier.store.ladder import look_up, rows_of, with_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An entity with the rows of the store that speak of it."""
+
+    entity: Entity
+    rows: tuple[int, ...]
+
+
+def find(db: sqlite3.Connection, name: str, type: SubjectType | None = None) -> list[Subject]:
+    """Return every subject that goes by `name`, best first; the ladder's first answer counts."""
+    found = look_up(db, name, type).rows
+    names = list(dict.fromkeys(title_key(row.name).norm for row in found))
+    wanted = {row.id for row in found}
+    groups = [
+        each for norm in names for each in _groups(db, norm) if any(row.id in wanted for row in each.rows)
+    ]
+    fitting = [each for each in groups if type is None or each.type is None or each.type == type]
+    return [_subject(db, each) for each in ordered(fitting)]
+
+
+def rows_of_key(db: sqlite3.Connection, key: str) -> tuple[int, ...]:
+    """Return the rows behind the key of an entity that `find` gave; none when the store has changed."""
+    norm = key.split("/")[1] if key.count("/") >= 2 else ""
+    return next((_row_ids(each) for each in _groups(db, norm) if _key(each) == key), ())
+
+
+def _groups(db: sqlite3.Connection, norm: str) -> list[Group]:
+    """Return the subjects whose chief name folds to `norm`."""
+    return group(with_ids(db, rows_of(db, norm)))
+
+
+def _row_ids(subject: Group) -> tuple[int, ...]:
+    return tuple(sorted(row.id for row in subject.rows))
+
+
+def _key(subject: Group) -> str:
+    """Return "type/folded name/year/external id"; the id tells same-named ones of one year apart."""
+    external_id = ":".join(min(subject.ids.items(), default=()))
+    norm = title_key(subject.rows[0].name).norm
+    return "/".join([subject.type or "any", norm, str(subject.year or ""), external_id])
+
+
+def _subject(db: sqlite3.Connection, each: Group) -> Subject:
+    rows = _row_ids(each)
+    first: Row = each.rows[0]
+    entity = Entity(
+        source="store",
+        key=_key(each),
+        name=first.name,
+        type=SubjectType(each.type) if each.type else None,
+        year=each.year,
+        aliases=_aliases(db, rows, first.name),
+        ids=each.ids,
+    )
+    return Subject(entity, rows)
+
+
+def _aliases(db: sqlite3.Connection, rows: Sequence[int], name: str) -> tuple[str, ...]:
+    marks = ",".join("?" * len(rows))
+    found = db.execute(f"SELECT DISTINCT text FROM alias WHERE entity IN ({marks}) ORDER BY text", rows)
+    return tuple(text for (text,) in found if fold(text) != fold(name))
