@@ -81,7 +81,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),
 )  # fmt: skip
 _COMPILED = [
-    (name, re.compile(pattern, re.IGNORECASE if name not in ("month", "my") else 0)) for name, pattern in _PATTERNS
+    (name, re.compile(pattern, re.IGNORECASE if name not in ("month", "my") else 0))
+    for name, pattern in _PATTERNS
 ]
 _NEXT_WORDS = re.compile(
     r"\b(?:will|to|set|slated|due|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|drops)\b[^.]{0,40}$",
@@ -162,7 +163,9 @@ def _season(match: re.Match[str], published: date | None, text: str) -> DateRead
 
 def _quarter(match: re.Match[str], published: date | None, text: str) -> DateRead:
     groups = match.groupdict()
-    number = groups.get("quarter") or 1 + ("first", "second", "third", "fourth").index(groups["quarterword"].casefold())
+    number = groups.get("quarter") or 1 + ("first", "second", "third", "fourth").index(
+        groups["quarterword"].casefold()
+    )
     return DateRead(match.start(), match.end(), f"{match['year']}-Q{number}")
 
 
@@ -242,7 +245,9 @@ def interval_of(value: str) -> tuple[date, date] | None:
     if "/" in value:
         ends = [interval_of(part) for part in value.split("/", 1)]
         return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(early|mid|late|spring|summer|autumn|winter|Q[1-4]))?", value)
+    match = re.fullmatch(
+        r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(early|mid|late|spring|summer|autumn|winter|Q[1-4]))?", value
+    )
     if not match:
         return None
     year = int(match[1])

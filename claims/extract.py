@@ -14,12 +14,15 @@ from claims.names import Mention as NameMention
 from claims.properties import RULES
 from claims.properties.releases import AUTO_EVENT
 from claims.reading import Document, read
-from claims.statement import Modality, Polarity, SubjectType
+from claims.statement import Modality, Polarity, SubjectType, property_named
 from claims.subjects import MainWork, Subjects, main_works
 from scraper.article import Article
 
 PERSONAL = frozenset({"age", "birth", "death", "credit", "quote"})
 """Properties whose subject is a person (or an outlet that speaks)."""
+
+_PARTING = ("season", "period", "territory", "region", "chart", "over", "category")
+"""Qualifiers whose silence does not mean the same statement."""
 
 _EVENTS = {
     SubjectType.BOOK: "publication",
@@ -62,6 +65,7 @@ def extract_all(article: Article, lexicon: Lexicon | None = None) -> Extraction:
 
 def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:
     """Settle manner and subject of a draft; None where it is no claim."""
+    draft.subject_types = draft.subject_types or property_named(draft.kind).about
     low, high = clause_around(draft.reading.shadow, *draft.at)
     front = draft.reading.shadow[low : draft.at[1]]
     modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])
@@ -70,12 +74,16 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     draft.modality = draft.modality or modality
     draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])
     subject = _subject(draft, subjects)
-    if subject is None or fold(subject.name) == fold(str(draft.value)) and draft.kind not in ("related_work", "credit"):
+    if (
+        subject is None
+        or fold(subject.name) == fold(str(draft.value))
+        and draft.kind not in ("related_work", "credit")
+    ):
         return None
     if draft.qualifiers.get("event") == AUTO_EVENT:
         draft.qualifiers["event"] = _EVENTS.get(subject.type, "release")
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:
-        draft.qualifiers.setdefault("series", subject.name)
+        draft.qualifiers["series"] = subject.name
     return draft, subject
 
 
@@ -124,7 +132,9 @@ def _absorb(groups: list[list[tuple[Draft, ClaimSubject]]]) -> list[list[tuple[D
 
 def _says_no_more(one: tuple[Draft, ClaimSubject], other: tuple[Draft, ClaimSubject]) -> bool:
     a, b = one[0], other[0]
-    if (a.kind, a.unit, a.polarity) != (b.kind, b.unit, b.polarity) or str(a.value).casefold() != str(b.value).casefold():
+    if (a.kind, a.unit, a.polarity) != (b.kind, b.unit, b.polarity) or str(a.value).casefold() != str(
+        b.value
+    ).casefold():
         return False
     overlap = a.start < b.end and b.start < a.end
     if fold(one[1].name) != fold(other[1].name):
@@ -132,7 +142,11 @@ def _says_no_more(one: tuple[Draft, ClaimSubject], other: tuple[Draft, ClaimSubj
     shared = all(fold(str(b.qualifiers.get(k, v))) == fold(str(v)) for k, v in a.qualifiers.items())
     if overlap and shared:
         return True
-    return all(k in b.qualifiers and fold(str(b.qualifiers[k])) == fold(str(v)) for k, v in a.qualifiers.items())
+    if any(k in b.qualifiers and k not in a.qualifiers for k in _PARTING):
+        return False
+    return all(
+        k in b.qualifiers and fold(str(b.qualifiers[k])) == fold(str(v)) for k, v in a.qualifiers.items()
+    )
 
 
 def _claim(document: Document, id_: str, group: Sequence[tuple[Draft, ClaimSubject]]) -> Claim:

@@ -3,7 +3,7 @@
 A pattern is a regular expression in which these stand for tokens (white space is single in a shadow):
 
     {work} {person} {char} {name} {org} {agg} {outlet} {num} {money} {pct} {rating} {rank} {ord} {date}
-    {season} {quote}         a token of that class; `{work:subject}` also names the group
+    {season} {quote} {chart} {award}    a token of that class; `{work:subject}` also names the group
     {w3}                     up to three plain words      {~40}  up to forty characters inside the clause
 
 The grammar itself stands with the properties, in `claims/properties/`.
@@ -25,7 +25,7 @@ from claims.statement import Bound, Modality, Polarity, QualifierValue, SubjectT
 TOKEN_CLASSES = {
     "work": "WB", "title": "WBX", "person": "PX", "known": "P", "char": "CXBP", "name": "PCXB", "any": "PCXBWOU", "org": "O",
     "service": "OX", "agg": "A", "outlet": "U", "speaker": "UPX", "num": "Q", "money": "M", "pct": "V", "rating": "G",
-    "rank": "R", "ord": "T", "date": "D", "season": "S", "quote": "Y", "place": "XPC", "figure": "QMVG",
+    "rank": "R", "ord": "T", "date": "D", "season": "S", "quote": "Y", "place": "XPC", "figure": "QMVG", "chart": "H", "award": "J",
 }  # fmt: skip
 
 _MACRO = re.compile(r"\{(?P<cls>[a-z]+)(?::(?P<group>\w+))?\}|\{w(?P<words>\d+)\}|\{~(?P<chars>\d+)\}")
@@ -74,7 +74,8 @@ class Draft:
 class Hit:
     """One match of a rule in a reading."""
 
-    def __init__(self, document: Document, reading: Reading, match: re.Match[str]) -> None:
+    def __init__(self, document: Document, reading: Reading, match: re.Match[str], name: str) -> None:
+        self.name = name
         self.document = document
         self.reading = reading
         self.match = match
@@ -169,7 +170,9 @@ class Rule:
 
 def rule(name: str, pattern: str, make: Maker, needs: str = "", cue: str = "") -> Rule:
     """Declare a rule; `needs` is a list of letter groups parted by spaces ("V A")."""
-    return Rule(name, compile_pattern(pattern), make, tuple(needs.split()), re.compile(cue, re.I) if cue else None)
+    return Rule(
+        name, compile_pattern(pattern), make, tuple(needs.split()), re.compile(cue, re.I) if cue else None
+    )
 
 
 def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
@@ -182,7 +185,7 @@ def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
             if each.cue and not each.cue.search(reading.shadow):
                 continue
             for match in each.pattern.finditer(reading.shadow):
-                for draft in each.make(Hit(document, reading, match)):
+                for draft in each.make(Hit(document, reading, match, each.name)):
                     draft.rule = draft.rule or each.name
                     yield draft
 

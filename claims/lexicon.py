@@ -51,6 +51,6 @@ class EmptyLexicon:
         """Return no name."""
         return ()
 
-    def probe(self, text: str) -> Sequence[Name]:  # noqa: ARG002  the protocol's signature
+    def probe(self, text: str) -> Sequence[Name]:
         """Return no name."""
         return ()

@@ -24,7 +24,10 @@ _NEGATED = re.compile(
     r"|contrary to|rather than|instead of)\b(?! only| just| merely)[^<>;]{0,34}$",
     re.IGNORECASE,
 )
-_HYPOTHESIS = re.compile(r"\b(?:if|unless|whether|would have|should|imagine|suppose|had it)\b[^<>;]{0,60}$", re.I)
+_HYPOTHESIS = re.compile(
+    r"\b(?:if(?! only| anything| not| just)|unless|whether|would have|should|imagine|suppose|had it)\b[^<>;]{0,60}$",
+    re.I,
+)
 _HEDGED = re.compile(
     r"\b(?:could|may|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps)\b[^;]{0,50}$",
     re.I,

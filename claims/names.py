@@ -24,7 +24,7 @@ class Mention:
     """A name at its place.
 
     `letter` is its class in the shadow text of a reading: W work, B work or character of the same name,
-    P person, C character, O service or network, A score aggregator, U outlet, X an unknown name.
+    P person, C character, O service or network, A score aggregator, U outlet, H chart, J award, X unknown.
     `name` is the chief name (of the entity where it is known), `entries` what the lexicon says of it;
     `outer` spans the quotation marks, too; `full` is the full name a surname stands for.
     """
@@ -53,7 +53,9 @@ _NAME_RUN = re.compile(
 )
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)(?!\w)")
 _TITLE_STOP = re.compile(r"^(?:season|part|episode|chapter|volume|series)\s+(?:\d+|one|two|three)$", re.I)
-_SMALL = frozenset("a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split()
+)
 
 # words that open a sentence or a noun phrase with a capital and belong to no name
 LEAD_WORDS = frozenset(
@@ -81,7 +83,9 @@ HONORIFICS = frozenset(
     producer producers composer cinematographer editor actor actress star stars singer songwriter filmmaker scribe
     executive comedian host executive-producer co-star co-stars newcomer newcomers lead rapper playwright""".split()
 )
-_KEEP_HONORIFIC = frozenset({"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"})
+_KEEP_HONORIFIC = frozenset(
+    {"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"}
+)
 _OUTLET_VERB = re.compile(
     r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
     r"|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|rav(?:es|ed)|gushe[sd]|labell?ed|handed|gave|gives|awarded|reported|reports|notes?|noted)\b"
@@ -107,6 +111,7 @@ class NameFinder:
         for start, end in masks:
             if not any(self._taken[start:end]):
                 self._taken[start:end] = [True] * (end - start)
+        self._add(self._institutions())
         self._add(self._brands())
         self._add(self._shapes())
         self._add(self._surnames())
@@ -146,17 +151,29 @@ class NameFinder:
         inner = self.text[start:end]
         end -= len(inner) - len(inner.rstrip(" ,;:"))
         inner = self.text[start:end]
-        if inner.endswith(".") and not inner.endswith("..") and " " in inner and not re.search(r"\b\w{1,3}\.$", inner):
+        if (
+            inner.endswith(".")
+            and not inner.endswith("..")
+            and " " in inner
+            and not re.search(r"\b\w{1,3}\.$", inner)
+        ):
             end -= 1
         if self.text[start:end].endswith("'s"):
             end -= 2
         return start + len(inner) - len(inner.lstrip()), end
 
     def _with_quotes(self, start: int, end: int) -> tuple[int, int]:
-        return start - (start > 0 and self.text[start - 1] in "\"'"), end + (self.text[end : end + 1] in ('"', "'"))
+        return start - (start > 0 and self.text[start - 1] in "\"'"), end + (
+            self.text[end : end + 1] in ('"', "'")
+        )
 
     def _mention(
-        self, start: int, end: int, entries: tuple[Name, ...], marked: bool = False, outer: tuple[int, int] | None = None
+        self,
+        start: int,
+        end: int,
+        entries: tuple[Name, ...],
+        marked: bool = False,
+        outer: tuple[int, int] | None = None,
     ) -> Mention:
         letter = _letter(entries, marked)
         name = entries[0].entity if entries else self.text[start:end]
@@ -199,9 +216,20 @@ class NameFinder:
         """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
         if words > 1 or not piece.isalpha():
             return not (piece.isdigit() and len(piece) < 5)
-        if piece.casefold() in LEAD_WORDS or len(piece) < 2 and not any(e.type is SubjectType.PERSON for e in entries):
+        if (
+            piece.casefold() in LEAD_WORDS
+            or len(piece) < 2
+            and not any(e.type is SubjectType.PERSON for e in entries)
+        ):
             return False
         return piece.casefold() not in HONORIFICS
+
+    # charts and awards
+
+    def _institutions(self) -> Iterator[Mention]:
+        for letter, pattern in (("H", _CHART_NAME), ("J", _AWARD_NAME)):
+            for m in pattern.finditer(self.text):
+                yield Mention(m.start(), m.end(), letter, m[0])
 
     # services, aggregators, outlets
 
@@ -247,7 +275,9 @@ class NameFinder:
                 piece = self.text[a:b]
         suffix = _SUFFIX.match(self.text, b)
         b = suffix.end() if suffix else b
-        if len(spans) == 1 and (self._opens_sentence(a) and not self._seen_inside(piece) or piece.isupper() and len(piece) > 5):
+        if len(spans) == 1 and (
+            self._opens_sentence(a) and not self._seen_inside(piece) or piece.isupper() and len(piece) > 5
+        ):
             return
         if len(piece) > 1:
             yield Mention(a, b, "X", self.text[a:b])
@@ -270,12 +300,11 @@ class NameFinder:
 
     def _surnames(self) -> Iterator[Mention]:
         shorts = self._short_names()
-        taken = [m for m in self._found if m.letter == "X" and " " not in m.name]
-        for m in taken:
-            full = shorts.get(fold(m.name))
+        for lone in [m for m in self._found if m.letter == "X" and " " not in m.name]:
+            full = shorts.get(fold(lone.name))
             if full:
-                self._found.remove(m)
-                self._found.append(Mention(m.start, m.end, full.letter, full.name, full.entries))
+                self._found.remove(lone)
+                self._found.append(Mention(lone.start, lone.end, full.letter, full.name, full.entries))
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
             if full and m.start() >= self.headline_end:
@@ -294,6 +323,14 @@ class NameFinder:
         return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
 
 
+_CHART_NAME = re.compile(
+    r"\b(?:Billboard (?:Hot 100|200|Global 200)|Hot 100|(?:(?:[A-Z][\w.]*|UK|US)(?:'s)? ){0,4}(?:Albums|Singles|Songs|Streaming|Downloads) Charts?"
+    r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
+)
+_AWARD_NAME = re.compile(
+    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|BAFTAs?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
+    r"(?: Awards?)?\b|\b(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:Awards?|Prizes?|Medal)\b"
+)
 _BRAND = re.compile(
     r"(?<![\w@#])(?:"
     + "|".join(
@@ -320,7 +357,12 @@ def looks_like_title(text: str) -> bool:
         return False
     strong = [w.strip("\"'(),.:;!?-") for w in words if w.strip("\"'(),.:;!?-").casefold() not in _SMALL]
     capital = all(w[:1].isupper() or w[:1].isdigit() or w[:1] == "#" for w in strong if w)
-    return bool(strong) and capital and not text.isupper() or (text.isupper() and len(words) <= 2 and len(text) > 1)
+    return (
+        bool(strong)
+        and capital
+        and not text.isupper()
+        or (text.isupper() and len(words) <= 2 and len(text) > 1)
+    )
 
 
 def _letter(entries: tuple[Name, ...], marked: bool) -> str:

@@ -14,12 +14,8 @@ from datetime import date
 from claims.dates import MONTHS, find_dates
 from claims.quantities import ORDINAL_WORDS, number_of
 
-_NUMBER = (
-    r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"
-)
-_ORDINAL = (
-    r"(?P<o>first|opening|debut|premiere|launch|second|sophomore|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-)
+_NUMBER = r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"
+_ORDINAL = r"(?P<o>first|opening|debut|premiere|launch|second|sophomore|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 _FIRST = r"(?:first|opening|initial|launch|debut)"
 
 
@@ -68,19 +64,23 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\bfirst 24 hours\b", lambda m: "first-1-days"),
     (r"\b(?:premiere|debut|opening|launch) week\b|\bin a week\b", lambda m: "first-week"),
     (r"\b(?:life ?time|to date|career|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
-     r"|running total|cume|cumulative|so far)\b", lambda m: "total"),
+     r"|running total|cume|cumulative)\b", lambda m: "total"),
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
     (r"\bdebut(?:ed|s|ing)?\b|\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
 )  # fmt: skip
 _COMPILED = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _PHRASES]
-_WEEK_ENDING = re.compile(r"\bweek(?:end)? (?:ending|ended|that ended|to|through)(?: on)?(?: Sunday,?)? ", re.IGNORECASE)
+_WEEK_ENDING = re.compile(
+    r"\bweek(?:end)? (?:ending|ended|that ended|to|through)(?: on)?(?: Sunday,?)? ", re.IGNORECASE
+)
 _WEEK_OF = re.compile(r"\b(?:the )?(?:week|weekend) of ", re.IGNORECASE)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH_SPAN = re.compile(
     rf"\b(?:between |from )?(?P<a>{_MONTH})\b\.?(?:\s?[-–]\s?|\s(?:and|to|through)\s)(?P<b>{_MONTH})\b\.?(?:,?\s(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"\b(?P<half>first|second) half of (?P<year>20\d\d)\b|\b(?P<year2>20\d\d)[ -]?H(?P<n>[12])\b", re.I)
+_HALF = re.compile(
+    r"\b(?P<half>first|second) half of (?P<year>20\d\d)\b|\b(?P<year2>20\d\d)[ -]?H(?P<n>[12])\b", re.I
+)
 _CANONICAL = re.compile(
     r"first-week|week-\d+|weekend-\d+|first-\d+-days|opening-day|opening-weekend|total|peak|debut"
     r"|(?:week-ending|week-of|weekend-of):\d{4}-\d\d-\d\d|\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}|\d{4}(?:-\d\d){0,2}"
@@ -102,7 +102,9 @@ def _dated(text: str, published: date | None) -> list[str]:
     dates = [d for d in find_dates(text, published) if d.value]
     for pattern, label in ((_WEEK_ENDING, "week-ending"), (_WEEK_OF, "week-of")):
         for m in pattern.finditer(text):
-            after = next((d for d in dates if m.end() <= d.start <= m.end() + 8 and len(d.value or "") == 10), None)
+            after = next(
+                (d for d in dates if m.end() <= d.start <= m.end() + 8 and len(d.value or "") == 10), None
+            )
             if after:
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
                 labels.append(f"{prefix}:{after.value}")

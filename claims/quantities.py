@@ -122,11 +122,15 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (Bound.ABOUT, r"about|around|roughly|some|approximately|approx\.?|circa|an estimated|estimated|or so"),
 )  # fmt: skip
 _BOUND_BEFORE = re.compile(
-    "(?:" + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _BOUNDS) + r")(?:\s+(?:a|an|the|its|just))?\s*$",
+    "(?:"
+    + "|".join(f"(?P<{bound.value}>{words})" for bound, words in _BOUNDS)
+    + r")(?:\s+(?:a|an|the|its|just))?\s*$",
     re.IGNORECASE,
 )
 # "over 12 weeks", "averaged over 44 reviewers", "above all": words of bounds that are none
-_NO_BOUND_AFTER = re.compile(r"\s*-?(?:-day|weeks?|days?|years?|months?|weekends?|seasons?|reviewers|nights)\b", re.I)
+_NO_BOUND_AFTER = re.compile(
+    r"\s*-?(?:-day|weeks?|days?|years?|months?|weekends?|seasons?|reviewers|nights)\b", re.I
+)
 
 
 def find_quantities(text: str, masks: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
@@ -258,7 +262,9 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
     )
 
 
-def _range(m: re.Match[str], low: float | int, scale: int) -> tuple[float | int, float | int, int, float | int]:
+def _range(
+    m: re.Match[str], low: float | int, scale: int
+) -> tuple[float | int, float | int, int, float | int]:
     scale2 = SCALES.get((m["scale2"] or "").strip(" -.").casefold(), 1)
     scale = scale if scale > 1 else scale2
     top = (number_of(m["number2"]) or 0) * max(scale2, scale)
@@ -278,8 +284,14 @@ def _with_elided_scales(text: str, found: list[Quantity]) -> list[Quantity]:
         if q.kind is QuantityKind.MONEY and not q.scaled and last and last.scaled and q.value < 1000:
             between = text[last.end : q.start]
             scale = 10**9 if last.value >= 10**9 and last.resolution >= 10**7 else 10**6
-            if len(between) < 60 and not re.search(r"[.;!?]\s|ticket|subscri", between) and "." in text[q.start : q.end]:
-                q = replace(q, value=_whole(q.value * scale), resolution=_whole(q.resolution * scale), scaled=True)
+            if (
+                len(between) < 60
+                and not re.search(r"[.;!?]\s|ticket|subscri", between)
+                and "." in text[q.start : q.end]
+            ):
+                q = replace(
+                    q, value=_whole(q.value * scale), resolution=_whole(q.resolution * scale), scaled=True
+                )
         if q.kind is QuantityKind.MONEY:
             last = q
         result.append(q)

@@ -5,7 +5,7 @@ The *shadow* of a sentence is its text with each token replaced by a code such a
 spellings. Every place of the shadow maps back to the article's own text.
 
 Letters: W work · B work or character · P person · C character · X unknown name · O service · A aggregator ·
-U outlet · Q number · M money · V percent · G rating · R rank · T ordinal · D date · S season · Y quoted words.
+U outlet · H chart · J award · Q number · M money · V percent · G rating · R rank · T ordinal · D date · S season · Y quoted words.
 """
 
 from __future__ import annotations
@@ -100,12 +100,14 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     published = _article_date(article)
     headline_end = next((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), 0)
     dates = find_dates(text, published)
-    mentions = NameFinder(text, article.marks, lexicon, headline_end).find([(d.start, d.end) for d in dates])
+    seasons = list(_SEASON.finditer(text))
+    masks = [*((d.start, d.end) for d in dates), *(m.span() for m in seasons)]
+    mentions = NameFinder(text, article.marks, lexicon, headline_end).find(masks)
     names = [(m.start, m.end) for m in mentions]
     dates = [d for d in dates if not _inside(d.start, d.end, names)]
     speech = _speech(article.marks, mentions, text)
     masks = [*names, *((d.start, d.end) for d in dates)]
-    seasons = [m for m in _SEASON.finditer(text) if not _inside(m.start(), m.end(), names)]
+    seasons = [m for m in seasons if not _inside(m.start(), m.end(), names)]
     quantities = find_quantities(text, [*masks, *((m.start(), m.end()) for m in seasons)])
     tokens = _tokens(mentions, dates, seasons, quantities, speech, text)
     return Document(article, text, published, mentions, _readings(article, text, tokens, [*names, *speech]))
@@ -124,7 +126,9 @@ def _speech(marks: Sequence[Mark], mentions: Sequence[Mention], text: str) -> li
     titles = {m.start for m in mentions if m.marked}
     spans = []
     for mark in marks:
-        if mark.kind is not MarkKind.QUOTED or any(mark.start <= t < mark.end and t - mark.start < 3 for t in titles):
+        if mark.kind is not MarkKind.QUOTED or any(
+            mark.start <= t < mark.end and t - mark.start < 3 for t in titles
+        ):
             continue
         inner = text[mark.start : mark.end]
         if inner.strip():
@@ -162,7 +166,9 @@ def _season_number(match: re.Match[str]) -> int:
     return ORDINAL_WORDS.get(word) or int(number_of(re.sub(r"(?<=\d)\D+", "", word)) or 0)
 
 
-def _readings(article: Article, text: str, tokens: list[Token], masks: list[tuple[int, int]]) -> list[Reading]:
+def _readings(
+    article: Article, text: str, tokens: list[Token], masks: list[tuple[int, int]]
+) -> list[Reading]:
     readings: list[Reading] = []
     at = 0
     for block_index, block in enumerate(article.blocks):
@@ -173,7 +179,9 @@ def _readings(article: Article, text: str, tokens: list[Token], masks: list[tupl
             stop = at
             while stop < len(tokens) and tokens[stop].end <= end:
                 stop += 1
-            readings.append(_reading(len(readings), start, end, block.kind, block_index, tokens[at:stop], text))
+            readings.append(
+                _reading(len(readings), start, end, block.kind, block_index, tokens[at:stop], text)
+            )
             at = stop
     return readings
 

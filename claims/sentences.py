@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st jr sr prof gen col capt lt sgt det insp supt rev hon gov sen rep pres vs etc no nos vol ep eps "
@@ -11,10 +12,15 @@ _ABBREVIATIONS = frozenset(
     "u.s u.k u.n l.a d.c n.y ph.d b.a m.d rs est min max fig pt".split()
 )
 _END = re.compile(r"(?:[.!?]+|…)[\"')\]]*(?=\s+[\"'(\[]*[\w#$£€“‘])")
+_ATTRIBUTED = re.compile(
+    r"\s+(?:[A-Z][\w'.-]+ ){1,4}(?:says?|said|told|tells|wrote|writes|added|adds|recalled|joked|explained)\b"
+)
 _TOKEN_BEFORE = re.compile(r"[\w.'-]+$")
 
 
-def split_sentences(text: str, start: int, end: int, masks: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+def split_sentences(
+    text: str, start: int, end: int, masks: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
     """Return the spans of the sentences of `text[start:end]`, white space trimmed.
 
     `masks` are spans (titles) inside which nothing ends a sentence. `text` must be repaired.
@@ -23,7 +29,7 @@ def split_sentences(text: str, start: int, end: int, masks: Sequence[tuple[int, 
     newline_cuts = [start + m.end() for m in re.finditer(r"\n+", text[start:end])]
     bounds = [start, *sorted({c for c in cuts if c >= start} | set(newline_cuts)), end]
     spans = []
-    for a, b in zip(bounds, bounds[1:], strict=False):
+    for a, b in pairwise(bounds):
         piece = text[a:b]
         left, right = a + len(piece) - len(piece.lstrip()), b - (len(piece) - len(piece.rstrip()))
         if left < right:
@@ -34,7 +40,9 @@ def split_sentences(text: str, start: int, end: int, masks: Sequence[tuple[int, 
 def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[int, int]]) -> bool:
     at = match.start()
     # a title may end the sentence with its own mark ("… on Jeopardy! He …"): only inside is masked
-    if any(a <= at and match.end() <= b for a, b in masks):
+    if any(a <= at and match.end() < b for a, b in masks):
+        return False
+    if any(match.end() == b and b - a > 2 for a, b in masks) and _ATTRIBUTED.match(text, match.end()):
         return False
     following = text[match.end() :].lstrip()[:2].lstrip("\"'([")
     if not following or following[0].islower():
@@ -43,7 +51,9 @@ def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[i
         return True
     word = _TOKEN_BEFORE.search(text[max(start, at - 12) : at])
     token = word[0].casefold() if word else ""
-    if token in _ABBREVIATIONS and not (token in ("a.m", "p.m", "u.s", "u.k", "etc", "inc", "jr") and _opens(text, match)):
+    if token in _ABBREVIATIONS and not (
+        token in ("a.m", "p.m", "u.s", "u.k", "etc", "inc", "jr") and _opens(text, match)
+    ):
         return token in ("etc",)
     if len(token) == 1 and token.isalpha() and token not in ("i",):
         return False
@@ -52,4 +62,6 @@ def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[i
 
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Whether what follows looks like the start of a sentence even after an abbreviation."""
-    return bool(re.match(r"\s+(?:The|It|He|She|They|But|And|In|A|An|This|That|On|With)\b", text[match.end() :]))
+    return bool(
+        re.match(r"\s+(?:The|It|He|She|They|But|And|In|A|An|This|That|On|With)\b", text[match.end() :])
+    )

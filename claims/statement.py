@@ -142,8 +142,14 @@ class Property:
     qualifiers: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     qualifier_choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    about: tuple[SubjectType, ...] = ()  # whom it can be said of; empty is anything
     needs: tuple[str, ...] = ()  # further properties whose facts judging can use
 
+
+SCREEN = (SubjectType.TV_SERIES, SubjectType.FILM, SubjectType.GAME)
+"""Works with a cast."""
+RELEASED = (*SCREEN, SubjectType.ALBUM, SubjectType.SONG)
+"""Works that a service, network or label brings out."""
 
 COMMON_QUALIFIERS = ("season", "period", "year", "region")
 """Qualifiers that may stand on every property."""

@@ -24,13 +24,17 @@ _COMPARAND = re.compile(
     r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
     r"|compared (?:with|to)|beyond|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
     r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
-    r"|based on|adapted from|inspired by|draws? on|jump on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
-    r"|followed by|clone|match\w*|join\w*|in the vein of|splicing|channels?|opposite)\b[^<>.;]{0,44}?$",
+    r"|adaptation of|based on|adapted from|inspired by|draws? on|jump on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
+    r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|splicing|channels?|opposite)\b[^<>.;]{0,44}?$",
     re.IGNORECASE,
 )
-_PERSON_CREDIT = re.compile(r"^(?:'s)? (?:alum(?:na|nus)?|actor|actress|star|veteran|creator|scribe|director)\b", re.I)
+_PERSON_CREDIT = re.compile(
+    r"^(?:'s)? (?:alum(?:na|nus)?|actor|actress|star|veteran|creator|scribe|director)\b", re.I
+)
 _SERIES_WORDS = r"series|show|season|episodes?|drama|thriller|sitcom|miniseries|procedural|spin-?off|reboot|premiere|finale|freshman"
-_FILM_WORDS = r"film|movie|picture|box office|sequel|blockbuster|theat(?:er|re)s|tentpole|opening weekend|feature"
+_FILM_WORDS = (
+    r"film|movie|picture|box office|sequel|blockbuster|theat(?:er|re)s|tentpole|opening weekend|feature"
+)
 _ALBUM_WORDS = r"album|record|single|song|track|LP|vinyl|Billboard|tour"
 _BOOK_WORDS = r"novel|book|memoir|author|publisher|bestseller|paperback|hardcover|chapter"
 _TYPE_CUES: tuple[tuple[SubjectType, re.Pattern[str]], ...] = (
@@ -47,9 +51,10 @@ _NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tu
         (SubjectType.ALBUM, r"album|record|LP|EP|debut album", r"album|LP|EP"),
         (SubjectType.FILM, r"film|movie|picture|sequel|biopic", r"film|movie|picture|biopic"),
         (SubjectType.TV_SERIES, r"series|show|drama|thriller|sitcom|miniseries|spin-?off|soap", r"series|show|drama|sitcom|miniseries"),
-        (SubjectType.TOUR, r"tour", r"tour|trek"),
+        (SubjectType.TOUR, r"tour", r"(?:tour(?! de )|trek)"),
     )
 )  # fmt: skip
+_DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
     r"\b(?:it|its|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
     r"|sequel|feature|tentpole|season|run|project|comedy|romance|spin-?off|soap))\b",
@@ -105,7 +110,13 @@ def _main_work(document: Document, places: Sequence[Mention], score: float) -> M
     type_ = type_of(document, places)
     entry = next((e for m in places for e in m.entries if e.type is type_), None)
     entry = entry or next((e for m in places for e in m.entries if e.type is None or e.type.is_work), None)
-    return MainWork(entry.entity if entry else places[0].name, type_, entry.year if entry else None, entry.id if entry else None, score)
+    return MainWork(
+        entry.entity if entry else places[0].name,
+        type_,
+        entry.year if entry else None,
+        entry.id if entry else None,
+        score,
+    )
 
 
 def type_of(document: Document, places: Sequence[Mention], whole_text: bool = True) -> SubjectType | None:
@@ -145,17 +156,34 @@ class Subjects:
     def work(self, draft: Draft) -> ClaimSubject | None:
         """Return the work a draft speaks of."""
         if isinstance(draft.subject, Mention):
-            return self.subject_of(draft.subject, "explicit", draft.subject_types)
+            fitting = self._fitting(draft.subject, draft.subject_types)
+            return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
         mention = self._in_clause(draft)
-        if mention:
-            return self.subject_of(mention, "explicit", draft.subject_types)
-        focus = self._focus[draft.reading.index]
-        found: FoundBy = "coreference" if _ANAPHOR.search(self._clause(draft)) else "main_title"
-        if focus is None:
+        found: FoundBy = "explicit"
+        if mention is None:
+            mention = self._focus[draft.reading.index]
+            found = "coreference" if _ANAPHOR.search(self._clause(draft)) else "main_title"
+        if mention is None:
             return None
-        return self.subject_of(focus, found, draft.subject_types)
+        return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _fitting(self, mention: Mention, types: Sequence[SubjectType]) -> Mention:
+        """Pass from a work that cannot bear the statement to its namesake that can.
+
+        The books of a figure "Harry Bosch" have no seasons, but the series "Bosch" has: one title's words
+        are all among the other's.
+        """
+        known = {e.type for e in mention.entries}
+        if not types or not known or None in known or known & set(types):
+            return mention
+        words = set(fold_title(mention.name).split())
+        for other in self.document.mentions:
+            theirs = set(fold_title(other.name).split())
+            if (words <= theirs or theirs <= words) and any(e.type in types for e in other.entries):
+                return other
+        return mention
 
     def subject_of(
         self, mention: Mention, found_by: FoundBy, types: Sequence[SubjectType] = ()
@@ -179,7 +207,9 @@ class Subjects:
             return mention.type
         main = self._keys.get(fold_title(mention.name))
         near = type_of(self.document, [mention], whole_text=False)
-        return near or (main.type if main else type_of(self.document, self._by_name[fold_title(mention.name)]))
+        return near or (
+            main.type if main else type_of(self.document, self._by_name[fold_title(mention.name)])
+        )
 
     def _clause(self, draft: Draft) -> str:
         a, b = clause_around(draft.reading.shadow, *draft.at)
@@ -190,7 +220,9 @@ class Subjects:
         reading = draft.reading
         low, high = clause_around(reading.shadow, *draft.at)
         works = [(reading.position(t.start), t, m) for t, m in reading.mentions("WB")]
-        before = [(p, t, m) for p, t, m in works if low <= p < draft.at[0] and not self._blocked(reading, p, t)]
+        before = [
+            (p, t, m) for p, t, m in works if low <= p < draft.at[0] and not self._blocked(reading, p, t)
+        ]
         if before:
             return before[-1][2]
         relative = reading.shadow[max(0, low - 9) : low].casefold()
@@ -213,8 +245,13 @@ class Subjects:
 
     def _blocked(self, reading: Reading, position: int, token: Token) -> bool:
         shadow = reading.shadow
-        if _COMPARAND.search(shadow[max(0, position - 70) : position]):
+        front = shadow[max(0, position - 70) : position]
+        if _COMPARAND.search(front) or re.search(r"<[PXD]\d+>'s $", front) and not self._is_main_token(token):
             return True
+        joined = re.search(r"<[WB](\d+)>(?:,| and|, and) $", front)
+        if joined:
+            other = reading.tokens[int(joined[1])]
+            return self._blocked(reading, reading.position(other.start), other)
         end = shadow.find(">", position) + 1
         if _PERSON_CREDIT.match(shadow[end : end + 16]):
             return True
@@ -226,36 +263,57 @@ class Subjects:
         return isinstance(token.payload, Mention) and self._is_main(token.payload)
 
     def _track_focus(self) -> list[Mention | None]:
-        """Return, for each sentence, the work that "it" and silence mean there."""
-        chief = self._chief_mention(0)
-        focus: list[Mention | None] = []
-        current, block = chief, -1
-        several = len(self.mains) > 1
+        """Return, for each sentence, the work that "it" and silence mean there.
+
+        A paragraph that names the chief work speaks of it; one that names only another main work speaks of
+        that one from its start on; one that names none goes on with the work of the paragraph before.
+        """
+        current = self._chief_mention()
+        by_block: dict[int, list[Reading]] = defaultdict(list)
         for reading in self.document.readings:
-            if reading.block_index != block:
-                block = reading.block_index
-                if not several:
-                    current = chief
-            focus.append(current)
-            new = self._topic(reading)
-            if new is not None and (self._is_main(new) or not self.mains):
-                current = new
-                focus[-1] = new if self._opens(reading, new) else focus[-1]
+            by_block[reading.block_index].append(reading)
+        focus: list[Mention | None] = []
+        for readings in by_block.values():
+            topics = [t for r in readings for t in self._topics(r) if self._is_main(t)]
+            chief = next((t for t in topics if self._is_chief(t)), None)
+            current = chief or (topics[0] if topics else current)
+            focus += self._local_focus(readings, current)
         return focus
 
-    def _opens(self, reading: Reading, mention: Mention) -> bool:
-        return mention.start - reading.start < 60
+    def _local_focus(self, readings: Sequence[Reading], default: Mention | None) -> list[Mention | None]:
+        """Before a paragraph comes to its work, "the …" and "it" speak of the other work just named."""
+        focus: list[Mention | None] = []
+        last: Mention | None = None
+        arrived = False
+        for reading in readings:
+            anaphoric = _DEFINITE.match(reading.shadow)
+            focus.append(last if last is not None and anaphoric and not arrived else default)
+            topics = self._topics(reading)
+            arrived = arrived or any(default is not None and t.name == default.name for t in topics)
+            akin = [t for t in topics if self._akin_to_main(t)]
+            last = akin[-1] if akin else last if anaphoric and not topics else None
+        return focus
 
-    def _topic(self, reading: Reading) -> Mention | None:
-        for token, mention in reading.mentions("WB"):
-            if not self._blocked(reading, reading.position(token.start), token):
-                return mention
-        return None
+    def _is_chief(self, mention: Mention) -> bool:
+        return bool(self.mains) and fold_title(mention.name) == fold_title(self.mains[0].name)
 
-    def _chief_mention(self, rank: int) -> Mention | None:
-        if rank >= len(self.mains):
+    def _akin_to_main(self, mention: Mention) -> bool:
+        """Whether a title shares all its words with a main work's, or the other way round."""
+        words = set(fold_title(mention.name).split())
+        return any(words <= (own := set(key.split())) or own <= words for key in self._keys)
+
+    def _topics(self, reading: Reading) -> list[Mention]:
+        """Return the works a sentence speaks of, comparands left out."""
+        return [
+            mention
+            for token, mention in reading.mentions("WB")
+            if not self._blocked(reading, reading.position(token.start), token)
+        ]
+
+    def _chief_mention(self) -> Mention | None:
+        if not self.mains:
             return None
-        places = self._by_name[fold_title(self.mains[rank].name)]
+        places = self._by_name[fold_title(self.mains[0].name)]
         return next((m for m in places if m.entries), places[0] if places else None)
 
     # persons
@@ -280,5 +338,3 @@ class Subjects:
             if persons and earlier.block_index == reading.block_index:
                 return self.subject_of(persons[0], "coreference", (SubjectType.PERSON,))
         return None
-
-

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 from scraper.article import BlockKind, MarkKind
 from scraper.wordlist import words
 
-MAX_BLOCKS = 20_000
+MAX_BLOCKS = 5_000
+MAX_BLOCK_CHARS = 100_000
 _CELL_CHARS = 300  # a longer cell is a column of a layout, not a figure of a table
 _SPACE = re.compile(r"[\s\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _ITALIC_STYLE = re.compile(r"(?i)font-style\s*:\s*(?:italic|oblique)")
@@ -117,6 +118,8 @@ class Walker:
 
     def _element(self, el: HtmlElement, kind: BlockKind) -> None:
         tag = el.tag
+        if len(self.blocks) >= MAX_BLOCKS:
+            return
         if tag == "br":
             self._break(el, kind)
         elif tag == "tr" and _is_data_row(el):
@@ -133,8 +136,6 @@ class Walker:
             self._inline(el, kind)
 
     def _block(self, el: HtmlElement, kind: BlockKind) -> None:
-        if len(self.blocks) >= MAX_BLOCKS:
-            return
         self._flush(kind)
         self._chain.append(el)
         inner = _kind_of(el, kind)
@@ -205,7 +206,7 @@ class Walker:
             self._close(mark, start, target)
         run, self._run = self._run, _Run()
         self._open = [(mark, 0, target) for mark, _, target in self._open]
-        text = "".join(run.parts).rstrip()
+        text = "".join(run.parts)[:MAX_BLOCK_CHARS].rstrip()
         if text:
             marks = _tidy(run.marks, text)
             home = self._chain[-1]

@@ -129,9 +129,18 @@ def _anchors(blocks: list[RawBlock], evidence: Evidence | None) -> dict[int, int
     if evidence is None:
         return running
     seen = {i: n for i, n in running.items() if evidence.saw(blocks[i].text)}
-    if sum(seen.values()) >= _FALLBACK_SHARE * sum(running.values()):
-        return seen
-    return running
+    if sum(seen.values()) < _FALLBACK_SHARE * sum(running.values()):
+        return running
+    # trafilatura often takes only the first of several boxes: what is built alike belongs, too.
+    shapes = {shape for i in seen if (shape := _shape(blocks[i]))}
+    alike = {i: n for i, n in running.items() if blocks[i].linked < 0.3 and _shape(blocks[i]) in shapes}
+    return seen | alike
+
+
+def _shape(block: RawBlock) -> tuple[tuple[str, str], ...]:
+    """Return tags and classes of a block's last three boxes; empty where they are too plain to tell it by."""
+    shape = tuple((str(el.tag), el.get("class") or "") for el in block.chain[-3:])
+    return shape if sum(1 for _, name in shape if name) >= 2 else ()
 
 
 def _is_running(block: RawBlock) -> bool:
@@ -163,13 +172,33 @@ def _select(
     first, last = min(inside), max(inside)
     homes = {el for i in inside for el in blocks[i].chain[-3:]}
     chosen = _standfirst(blocks[:first], evidence)
+    waiting: RawBlock | None = None  # a heading that trafilatura did not see: taken when text follows it
     for i in range(first, len(blocks)):
         block = blocks[i]
-        if container not in block.chain or is_byline(block.text):
+        if container not in block.chain or (block.kind is BlockKind.PARAGRAPH and is_byline(block.text)):
             continue
         if i in inside or _belongs(block, homes, evidence, tail=i > last):
-            chosen.append(block)
-    return _trim_tail(chosen)
+            chosen += [waiting, block] if waiting is not None and _heads(waiting, block) else [block]
+            waiting = None
+        else:
+            waiting = block if block.kind is BlockKind.HEADING and block.linked <= _LINKED else None
+    return _trim_tail(_with_first_heading(blocks, first, chosen))
+
+
+def _heads(heading: RawBlock, block: RawBlock) -> bool:
+    """Tell whether a block stands in the box that its heading opens."""
+    return len(heading.chain) > 1 and heading.chain[-2] in block.chain
+
+
+def _with_first_heading(blocks: list[RawBlock], first: int, chosen: list[RawBlock]) -> list[RawBlock]:
+    """Add the heading right above the first block of running text."""
+    above = blocks[first - 1] if first else None
+    if above is None or above.kind is not BlockKind.HEADING or above in chosen or above.linked > _LINKED:
+        return chosen
+    if not _heads(above, blocks[first]):
+        return chosen
+    at = chosen.index(blocks[first])
+    return [*chosen[:at], above, *chosen[at:]]
 
 
 def _belongs(block: RawBlock, homes: set[HtmlElement], evidence: Evidence | None, tail: bool) -> bool:

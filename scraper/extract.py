@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from scraper.article import Article, ArticleDate, Block, BlockKind, Mark, MarkKind
-from scraper.blocks import RawBlock, RawMark, Walker, italic_classes
+from scraper.blocks import RawMark, Walker, italic_classes
 from scraper.body import Body, choose_body
 from scraper.locate import find_article
 from scraper.metadata import Metadata, read_metadata
 from scraper.page import parse, prune
+from scraper.pagedates import declared_date, find_datelines, guess_date
 from scraper.quoted import quoted_spans
 from scraper.walls import judge_page, survey
+
+RawTriple: TypeAlias = tuple[BlockKind, str, list[RawMark]]
+
+MAX_ARTICLE_CHARS = 400_000
 
 
 def read_html(html: str, url: str | None = None) -> Article:
@@ -23,16 +30,18 @@ def read_html(html: str, url: str | None = None) -> Article:
     meta = read_metadata(root, url)
     signs = survey(root)
     slanted = italic_classes(root)
+    datelines = find_datelines(root) if meta.published is None else []
     prune(root)
     blocks = Walker(url or meta.url, slanted).walk(
         root.find("body") if root.find("body") is not None else root
     )
     body = choose_body(blocks, find_article(root), meta)
-    return judge_page(_assemble(body, meta), meta, signs)
+    published = declared_date(meta.published) or guess_date(meta.url, datelines)
+    return judge_page(_assemble(body, meta, published), meta, signs)
 
 
-def _assemble(body: Body, meta: Metadata) -> Article:
-    raws = _with_headline(body)
+def _assemble(body: Body, meta: Metadata, published: ArticleDate | None) -> Article:
+    raws = _cut(_with_headline(body))
     text, blocks, marks = join_blocks(raws)
     return Article(
         text=text,
@@ -41,15 +50,15 @@ def _assemble(body: Body, meta: Metadata) -> Article:
         site=meta.site,
         authors=meta.authors,
         language=meta.language,
-        published=ArticleDate(value=meta.published, origin="declared") if meta.published else None,
-        modified=ArticleDate(value=meta.modified, origin="declared") if meta.modified else None,
+        published=published,
+        modified=declared_date(meta.modified),
         blocks=blocks,
         marks=marks,
         works=meta.works,
     )
 
 
-def _with_headline(body: Body) -> list[tuple[BlockKind, str, list[RawMark]]]:
+def _with_headline(body: Body) -> list[RawTriple]:
     raws = [(b.kind, b.text, b.marks) for b in body.blocks]
     if not body.headline:
         return raws
@@ -60,8 +69,19 @@ def _with_headline(body: Body) -> list[tuple[BlockKind, str, list[RawMark]]]:
     return [(BlockKind.HEADLINE, body.headline, marks if fits else []), *raws]
 
 
+def _cut(raws: list[RawTriple]) -> list[RawTriple]:
+    """Return as many blocks as an article can have; what is longer is an attack or an archive."""
+    total, kept = 0, list[RawTriple]()
+    for raw in raws:
+        total += len(raw[1])
+        if total > MAX_ARTICLE_CHARS:
+            break
+        kept.append(raw)
+    return kept
+
+
 def join_blocks(
-    raws: list[tuple[BlockKind, str, list[RawMark]]],
+    raws: list[RawTriple],
 ) -> tuple[str, tuple[Block, ...], tuple[Mark, ...]]:
     """Join blocks with newlines; return the text with its blocks and marks, quotation marks found."""
     blocks, marks, position = list[Block](), list[Mark](), 0
@@ -79,6 +99,3 @@ def join_blocks(
         position += len(text) + 1
     marks.sort(key=lambda m: (m.start, -m.end, m.kind))
     return "\n".join(text for _, text, _ in raws), tuple(blocks), tuple(marks)
-
-
-__all__ = ["RawBlock", "join_blocks", "read_html"]

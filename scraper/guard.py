@@ -15,8 +15,10 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+import certifi
 import httpcore
 import httpx
 
@@ -128,8 +130,9 @@ def _as_httpx_errors() -> Iterator[None]:
         raise httpx.RemoteProtocolError(str(error)) from error
 
 
+@cache
 def _tls_context() -> ssl.SSLContext:
-    context = ssl.create_default_context()
+    context = ssl.create_default_context(cafile=certifi.where())
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
 
@@ -145,8 +148,8 @@ class _GuardedBackend(httpcore.NetworkBackend):
         host: str,
         port: int,
         timeout: float | None = None,
-        local_address: str | None = None,  # noqa: ARG002 - the shape is httpcore's
-        socket_options: Iterable[Any] | None = None,  # noqa: ARG002 - as above
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         addresses = self._checked(host.strip("[]"), port, timeout)
         error: Exception | None = None
@@ -165,9 +168,9 @@ class _GuardedBackend(httpcore.NetworkBackend):
 
     def connect_unix_socket(
         self,
-        path: str,  # noqa: ARG002 - the shape is httpcore's
-        timeout: float | None = None,  # noqa: ARG002 - as above
-        socket_options: Iterable[Any] | None = None,  # noqa: ARG002 - as above
+        path: str,
+        timeout: float | None = None,
+        socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         raise _RefusedInside("unix sockets are never connected to")
 

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from scraper.furniture import is_furniture_name
 from scraper.wordlist import words
 
+_NAMES_CHARS = 1000  # of class, id and role that are looked at
 MAX_CHARS = 6_000_000  # characters of markup that are parsed at all
 # Never shown, or shown but never text.
 _DROPPED_TAGS = words(
@@ -72,6 +73,7 @@ def _is_hidden(tag: str, attributes: etree._Attrib) -> bool:
 
 def _is_furniture(el: HtmlElement, tag: str, attributes: etree._Attrib) -> bool:
     names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"))))
+    names = names[:_NAMES_CHARS]
     if not names or not any(is_furniture_name(name) for name in names.split()):
         return False
     # A box that holds the headline or the article itself is the page, whatever its class says.

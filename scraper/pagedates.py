@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
 
 from scraper.article import ArticleDate
 from scraper.errors import InvalidTarget
@@ -17,6 +20,16 @@ _ISO_DATE = re.compile(
     )"""
 )
 _URL_DAY = re.compile(r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)|/(20\d{2})(\d{2})(\d{2})(?=[/-]|$)")
+# Words of a class that names the line with the date, and of the boxes whose dates are not the article's.
+_DATE_NAME = re.compile(
+    r"(?i)date|byline|time-?stamp|posted|published|post-?info|(?:entry|post|article|story)-?meta"
+)
+_ASIDE_NAME = re.compile(
+    r"(?i)comment|related|side|recirc|more-|popular|trending|footer|widget|entry-list|live"
+)
+_UPDATED = re.compile(r"(?i)updat|modif")
+_DATELINE_CHARS = 160
+_MAX_DATELINES = 30
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATELINE = re.compile(
@@ -40,6 +53,11 @@ def iso_day(text: str) -> str | None:
         return None
 
 
+def declared_date(day: str | None) -> ArticleDate | None:
+    """Return a day from the page's own metadata as a date."""
+    return ArticleDate(value=day, origin="declared") if day else None
+
+
 def given_date(text: str) -> ArticleDate:
     """Return a date that the user gave: a day, a month or a year; raise `InvalidTarget` for anything else."""
     text = text.strip()
@@ -47,6 +65,26 @@ def given_date(text: str) -> ArticleDate:
     if day is None and not re.fullmatch(r"(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?", text):
         raise InvalidTarget(f"“{text[:40]}” is not a date.", hint="Write it as 2025-10-04.")
     return ArticleDate(value=day or text, origin="given")
+
+
+def find_datelines(root: HtmlElement) -> list[str]:
+    """Return the lines of an unpruned page that say when it was posted (not when it was updated)."""
+    lines = list[str]()
+    for el in root.iter("time", "span", "div", "p", "h2", "h3", "h4", "li"):
+        if el.tag != "time" and not (el.attrib and _DATE_NAME.search(_names(el))):
+            continue
+        shown = " ".join(" ".join(islice(el.itertext(), 12)).split())
+        if len(shown) > _DATELINE_CHARS or _UPDATED.search(f"{_names(el)} {shown}"):
+            continue
+        if not any(_ASIDE_NAME.search(_names(up)) for up in el.iterancestors()):
+            lines.append(shown if _DATELINE.search(shown) else str(el.get("datetime") or ""))
+        if len(lines) >= _MAX_DATELINES:
+            break
+    return lines
+
+
+def _names(el: HtmlElement) -> str:
+    return f"{el.get('class') or ''} {el.get('id') or ''}"
 
 
 def guess_date(url: str | None, datelines: list[str]) -> ArticleDate | None:

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from verifier.sources.base import Source
     from verifier.sources.store import StoreSource
 
-KNOWN_SOURCES = (
-    "sheet", "page", "store", "netflix", "wikidata", "wikipedia", "tvmaze", "openlibrary", "musicbrainz", "tmdb", "omdb", "factcheck",
-)  # fmt: skip
+KNOWN_SOURCES = tuple(
+    "sheet page store netflix wikidata wikipedia tvmaze openlibrary musicbrainz tmdb omdb factcheck".split()
+)
 Progress = Callable[[str, str], None]
 """Called with a stage ("fetch", "read", "judge", "done") and a short text; may raise Cancelled."""
 
@@ -156,25 +156,36 @@ def _judge(
 ) -> tuple[list[CheckedClaim], tuple[Finding, ...]]:
     from verifier.findings import find
     from verifier.judging.judge import judge
-    from verifier.link import link
+    from verifier.link import Linker
 
-    when = _circumstances(article)
+    when = _circumstances(article, claims)
+    linker = Linker(sources, article.text)
     checked = []
     for claim in claims:
-        candidates = link(claim, sources)
+        candidates = linker.link(claim)
         verdict = judge(claim, candidates, sources, when)
-        checked.append(CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict))
+        checked.append(
+            CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict)
+        )
     return checked, find(claims)
 
 
-def _circumstances(article: Article) -> Circumstances:
-    """Judge at the article's date where it is declared or given, else as of today."""
+def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:
+    """Judge at the article's date where it is declared or given, else as of today.
+
+    An undated article is no older than the latest past day that it speaks of.
+    """
     from claims.dates import parse_iso
     from verifier.compare.outcome import Circumstances
 
     published = article.published
     day = parse_iso(published.value) if published and published.origin != "guessed" else None
-    return Circumstances(day or date.today(), day is not None)
+    if day is not None:
+        return Circumstances(day, True, day)
+    today = date.today()
+    said = [parse_iso(str(c.value)) for c in claims if c.kind == "release_date" and c.modality == "asserted"]
+    past = [d for d in said if d is not None and d <= today]
+    return Circumstances(today, False, max(past, default=None))
 
 
 def _reference(store: StoreSource | None) -> Reference:

@@ -55,7 +55,13 @@ def main() -> None:
 
 @main.command()
 @click.argument("target")
-@click.option("--reference", "references", multiple=True, type=click.Path(path_type=Path), help="A fact sheet (JSON lines); may be given several times.")
+@click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A fact sheet (JSON lines); may be given several times.",
+)
 @click.option("--trust", "trusted", multiple=True, help="A page or file whose text counts as a source.")
 @click.option("--sources", help="Names of the sources that may answer, parted by commas.")
 @click.option("--offline", is_flag=True, help="Ask no live source; the article itself may still be fetched.")
@@ -105,13 +111,24 @@ def scrape(target: str, published: str | None, title: str | None, address: str |
 
 @main.command()
 @click.argument("target")
-@click.option("--reference", "references", multiple=True, type=click.Path(path_type=Path), help="A fact sheet whose names guide the reading.")
+@click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A fact sheet whose names guide the reading.",
+)
 @click.option("--published", help="The article's date (YYYY-MM-DD).")
 @click.option("--title", help="The headline, for a text that has none.")
 @click.option("--url", "address", help="The address of a saved page or pasted text.")
 @click.option("--format", "format_", type=click.Choice(["json", "text"]), default="json", show_default=True)
 def extract(
-    target: str, references: tuple[Path, ...], published: str | None, title: str | None, address: str | None, format_: str
+    target: str,
+    references: tuple[Path, ...],
+    published: str | None,
+    title: str | None,
+    address: str | None,
+    format_: str,
 ) -> None:
     """Show the checkable statements of an article, without verdicts."""
     from claims.extract import extract_all
@@ -128,7 +145,11 @@ def extract(
         return
     import json
 
-    click.echo(json.dumps([claim.model_dump(mode="json") for claim in extraction.claims], ensure_ascii=False, indent=2))
+    click.echo(
+        json.dumps(
+            [claim.model_dump(mode="json") for claim in extraction.claims], ensure_ascii=False, indent=2
+        )
+    )
 
 
 @main.group()
@@ -176,7 +197,9 @@ def _kind_of(word: str) -> Url | Path:
     return Url(word) if "://" in word else Path(word)
 
 
-def _target(word: str, title: str | None, published: str | None, address: str | None) -> Url | Path | Text | Article:
+def _target(
+    word: str, title: str | None, published: str | None, address: str | None
+) -> Url | Path | Text | Article:
     from scraper.pagedates import given_date
     from scraper.target import Text
 
@@ -235,7 +258,9 @@ def _write_whole(path: Path, text: str) -> None:
             file.write(text)
         Path(name).replace(path)
     except OSError as error:
-        raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file with --out.") from error
+        raise UsageError(
+            f"{path}: cannot be written ({error.strerror}); name another file with --out."
+        ) from error
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

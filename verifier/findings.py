@@ -27,5 +27,6 @@ def _contradictions(claims: Sequence[Claim]) -> Iterator[Finding]:
     for group in groups.values():
         if len({str(c.value) for c in group}) > 1:
             said = " and ".join(say_claim(c) for c in group)
-            message = f"The article gives two values for the {property_named(group[0].kind).label} of {group[0].subject.name}: {said}."
+            what = f"the {property_named(group[0].kind).label} of {group[0].subject.name}"
+            message = f"The article gives two values for {what}: {said}."
             yield Finding(kind="internal_contradiction", claims=tuple(c.id for c in group), message=message)

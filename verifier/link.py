@@ -14,6 +14,9 @@ from verifier.facts import Fact
 from verifier.sources.base import Entity, Source
 from verifier.sources.sheet import SheetSource
 
+CLEAR_LEAD = 3
+"""How many times more names of the article one namesake must share than the next to be taken for it."""
+
 
 class ReferenceLexicon:
     """The names of the main works and of the user's own sheet, and a probe into every source."""
@@ -58,17 +61,54 @@ class Linked:
 
     def facts(self, properties: Sequence[str]) -> list[tuple[Source, Fact]]:
         """Return the facts about it for these properties, the user's own source first."""
-        return [(source, fact) for source, entity in self.entities for fact in source.facts(entity, properties)]
+        return [
+            (source, fact) for source, entity in self.entities for fact in source.facts(entity, properties)
+        ]
+
+
+class Linker:
+    """Link the claims of one article; namesakes are told apart by the other names in its text."""
+
+    def __init__(self, sources: Sequence[Source], text: str) -> None:
+        self.sources = sources
+        self._text = f" {fold(text)} "
+        self._overlaps: dict[tuple[str, str], int] = {}
+
+    def link(self, claim: Claim) -> list[Linked]:
+        """Return the candidates for a claim's subject, best first; several are kept, never guessed away."""
+        candidates = link(claim, self.sources)
+        if len(candidates) < 2:
+            return candidates
+        scored = sorted(((self._overlap(c), -i) for i, c in enumerate(candidates)), reverse=True)
+        if scored[0][0] >= 1 and scored[0][0] >= CLEAR_LEAD * scored[1][0]:
+            return [candidates[-scored[0][1]]]
+        return candidates
+
+    def _overlap(self, linked: Linked) -> int:
+        """Count the names of an entity (cast, makers, related works …) that stand in the article."""
+        total = 0
+        for source, entity in linked.entities:
+            key = (entity.source, entity.key)
+            if key not in self._overlaps:
+                own = {fold(entity.name), *map(fold, entity.aliases)}
+                names = {fold(n.text) for n in source.names(entity)} - own
+                self._overlaps[key] = sum(len(n) > 2 and f" {n} " in self._text for n in names)
+            total += self._overlaps[key]
+        return total
 
 
 def link(claim: Claim, sources: Sequence[Source]) -> list[Linked]:
-    """Return the candidates for a claim's subject, best first; several are kept, never guessed away.
+    """Return everything a claim's subject may be by name, type and year.
 
     Entities of different sources are one candidate where type and year agree (or are not known).
     """
     subject = claim.subject
     found = [(s, e) for s in sources for e in s.resolve(subject.name, subject.type)]
-    found = [(s, e) for s, e in found if not _other_type(subject.type, e.type, any(x.type is subject.type for _, x in found))]
+    found = [
+        (s, e)
+        for s, e in found
+        if not _other_type(subject.type, e.type, any(x.type is subject.type for _, x in found))
+    ]
     if subject.year and any(e.year == subject.year for _, e in found):
         found = [(s, e) for s, e in found if e.year in (subject.year, None)]
     groups: list[list[tuple[Source, Entity]]] = []

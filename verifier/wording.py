@@ -39,7 +39,12 @@ LABELS: dict[Label, str] = {
 
 _CURRENCY = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
 _STATUS = {"in_production": "in production"}
-_RELATIONS = {"based_on": "based on", "spin_off_of": "a spin-off of", "sequel_to": "a sequel to", "remake_of": "a remake of"}
+_RELATIONS = {
+    "based_on": "based on",
+    "spin_off_of": "a spin-off of",
+    "sequel_to": "a sequel to",
+    "remake_of": "a remake of",
+}
 _ROLES = {"executive_producer": "executive producer", "stunts": "stunt choreographer"}
 
 
@@ -71,7 +76,9 @@ def say_value(kind: str, value: Value, unit: str | None, qualifiers: Mapping[str
         return f"{figure}{unit}{_meter(qualifiers)}"
     if unit == "%":
         return f"{figure} %{_meter(qualifiers)}"
-    return f"{_scaled(float(value)) if float(value) >= 1_000_000 else figure} {unit or ''}".strip() + _scope(qualifiers)
+    return f"{_scaled(float(value)) if float(value) >= 1_000_000 else figure} {unit or ''}".strip() + _scope(
+        qualifiers
+    )
 
 
 def _scaled(value: float) -> str:
@@ -130,14 +137,27 @@ def _say_record(value: str, qualifiers: Mapping[str, QualifierValue]) -> str:
 
 def say_claim(claim: Claim) -> str:
     """Write what the article claims."""
-    bound = {"more_than": "more than ", "at_least": "at least ", "about": "about ", "nearly": "nearly ", "less_than": "less than ", "at_most": "at most "}
+    bound = {
+        "more_than": "more than ",
+        "at_least": "at least ",
+        "about": "about ",
+        "nearly": "nearly ",
+        "less_than": "less than ",
+        "at_most": "at most ",
+    }
     said = bound.get(claim.bound.value, "") + say_value(claim.kind, claim.value, claim.unit, claim.qualifiers)
     return f"not {said}" if claim.polarity.value == "negated" else said
 
 
 def say_fact(fact: Fact) -> str:
     """Write what a reference says."""
-    bound = {"more_than": "more than ", "at_least": "at least ", "about": "about ", "less_than": "less than ", "at_most": "at most "}
+    bound = {
+        "more_than": "more than ",
+        "at_least": "at least ",
+        "about": "about ",
+        "less_than": "less than ",
+        "at_most": "at most ",
+    }
     return bound.get(fact.bound.value, "") + say_value(fact.property, fact.value, fact.unit, fact.qualifiers)
 
 
@@ -146,7 +166,15 @@ def say_source(fact: Fact) -> str:
     return fact.source.name + (f" (as of {say_date(fact.as_of)})" if fact.as_of else "")
 
 
-def rationale(claim: Claim, label: Label, reason: Reason | None, fact: Fact | None, detail: str, note: str | None, undated: date | None) -> str:
+def rationale(
+    claim: Claim,
+    label: Label,
+    reason: Reason | None,
+    fact: Fact | None,
+    detail: str,
+    note: str | None,
+    undated: date | None,
+) -> str:
     """Write the reason of a verdict in one or two sentences: both values, the source, the arithmetic."""
     said = say_claim(claim)
     if label.decided and fact is not None:
@@ -155,7 +183,9 @@ def rationale(claim: Claim, label: Label, reason: Reason | None, fact: Fact | No
     elif label is Label.CONFLICTING:
         text = f"The article says {said}; {REASONS[Reason.SOURCES_DISAGREE]}."
     else:
-        why = REASONS[reason or Reason.NOT_COMPARABLE].format(subject=claim.subject.name, label=property_named(claim.kind).label)
+        why = REASONS[reason or Reason.NOT_COMPARABLE].format(
+            subject=claim.subject.name, label=property_named(claim.kind).label
+        )
         text = f"The article says {said}; {why}."
         if fact is not None:
             text += f" {say_source(fact)} says {say_fact(fact)}" + (f": {detail}." if _adds(detail) else ".")
@@ -167,4 +197,8 @@ def rationale(claim: Claim, label: Label, reason: Reason | None, fact: Fact | No
 
 
 def _adds(detail: str) -> bool:
-    return bool(re.search(r"apart|ratio|born|against|within|plays|played by|complete|is by|understated|later|before", detail))
+    return bool(
+        re.search(
+            r"apart|ratio|born|against|within|plays|played by|complete|is by|understated|later|before", detail
+        )
+    )

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import plain
-from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+from claims.statement import (
+    Comparator,
+    Property,
+    QualifierValue,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -40,8 +47,13 @@ _AWARDS = (
     r"|Palme d'Or|Golden Lion|Golden Bear|Independent Spirit Award|Annie Award|MTV Video Music Award|Billboard Music Award|American Music Award)"
 )
 _AWARD = re.compile(rf"\b{_AWARDS}\b|\b(?:[A-Z][\w'-]+ ){{1,4}}(?:Awards?|Prizes?)\b")
-_WON = re.compile(r"\b(?:w[io]n\w*|took home|take\w* home|went home with|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|among (?:them|which)|trophies|prizes?|swept)\b", re.I)
-_NOMINATED = re.compile(r"\b(?:nominat\w+|nominees?|up for|shortlist\w*|lost|eluded|contend\w*|in the running)\b", re.I)
+_WON = re.compile(
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|among (?:them|which)|trophies|prizes?|swept)\b",
+    re.I,
+)
+_NOMINATED = re.compile(
+    r"\b(?:nominat\w+|nominees?|up for|shortlist\w*|lost|eluded|contend\w*|in the running)\b", re.I
+)
 
 
 def _singular(award: str) -> str:
@@ -64,20 +76,30 @@ def _count(hit: Hit) -> Iterator[Draft]:
         return
     noun = hit.words("noun")
     unit = "nominations" if re.search(r"nomination|nod", noun) else "awards"
-    if unit == "awards" and not (_WON.search(plain(hit, 0, hit.match.end())) or _NOMINATED.search(plain(hit, 0, hit.match.end()))):
+    if unit == "awards" and not (
+        _WON.search(plain(hit, 0, hit.match.end())) or _NOMINATED.search(plain(hit, 0, hit.match.end()))
+    ):
         return
-    if unit == "awards" and re.search(r"\b(?:nominated|up) for\b[^.;]{0,20}$", plain(hit, 0, hit.match.start()), re.I):
+    if unit == "awards" and re.search(
+        r"\b(?:nominated|up) for\b[^.;]{0,20}$", plain(hit, 0, hit.match.start()), re.I
+    ):
         unit = "nominations"
     award = _award_name(hit)
     qualifiers: dict[str, QualifierValue] = {"award": award} if award else {}
-    yield hit.draft("award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=_winner(hit))
+    yield hit.draft(
+        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=_winner(hit)
+    )
 
 
 def _winner(hit: Hit) -> Mention | None:
     """Return a person that stands before the figure, or whom "she" and "he" mean, else leave it to the work."""
-    persons = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and (m.letter == "P" or " " in m.name)]
+    persons = [
+        m
+        for t, m in hit.reading.mentions("PX")
+        if t.start < hit.span()[0] and (m.letter == "P" or " " in m.name)
+    ]
     if persons:
-        return persons[-1]
+        return None if re.search(r"\bit\b", plain(hit, 0, hit.match.start())) else persons[-1]
     if re.search(r"\b(?:she|he)\b", plain(hit, 0, hit.match.start()), re.I):
         for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
             earlier = [m for _, m in reading.mentions("PX") if m.letter == "P" or " " in m.name]
@@ -103,11 +125,13 @@ def _category(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("award", award, qualifiers=qualifiers, subject=subject)
 
 
-_COUNT_NOUN = rf"(?P<noun>(?:(?:{_AWARDS}|<X\d+>|<U\d+>|[a-z]+) )?(?:nominations?|nods|wins|awards|prizes|trophies|gongs|{_AWARDS}))"
+_COUNT_NOUN = (
+    r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) )?(?:nominations?|nods|wins|awards|prizes|trophies|gongs)|<J\d+>)"
+)
 
 RULES = (
     # "six nominations", "three Grammys", "seven Emmy nominations", "four prizes out of nine nominations"
-    rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}\b", _count, "Q"),
+    rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     # "Best Alternative Music Album for Salt Cathedral", "Best Actress for Finch"
     rule("award.category", r"(?P<category>(?:Best|Outstanding|<X\d+>)(?: (?:[A-Z][\w'-]*|<[XQ]\d+>|of|in|the|a|or|by))*) for (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _category, "WBPX", r"Best|Outstanding|<X"),

@@ -6,9 +6,19 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
 from claims.periods import read_periods
 from claims.properties.context import period_of, plain, region_of, season_of
-from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+from claims.statement import (
+    RELEASED,
+    Comparator,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -19,6 +29,7 @@ register(
         TimeClass.SNAP,
         "{subject} stood at number {value}",
         qualifiers=("chart",),
+        about=(*RELEASED, SubjectType.BOOK),
     ),
     Property(
         "chart_reach",
@@ -29,6 +40,7 @@ register(
         "{subject} charted in {value} countries",
         units=("countries",),
         qualifiers=("rank", "chart"),
+        about=RELEASED,
     ),
 )
 
@@ -39,14 +51,21 @@ _CHART = re.compile(
     r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b",
     re.I,
 )
-_HYPE = re.compile(r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star)\b", re.I)
+_HYPE = re.compile(
+    r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star)\b",
+    re.I,
+)
 
 
 def _chart(hit: Hit) -> str | None:
     """Return the chart named in the clause, what follows the rank first."""
     low, high = hit.clause
-    for a, b in ((hit.match.end(), high), (low, hit.match.start()), (low, high)):
-        found = _CHART.search(plain(hit, a, b))
+    for a, b in ((hit.match.end(), high), (low, hit.match.start()), (low, high), (0, low)):
+        named = list(re.finditer(r"<H(\d+)>", hit.reading.shadow[a:b]))
+        if named:
+            payload = hit.reading.tokens[int(named[-1 if b == low else 0][1])].payload
+            return payload.name if isinstance(payload, Mention) else None
+        found = _CHART.search(plain(hit, a, b)) if b != low or a else None
         if found:
             return re.sub(r"^the ", "", found[0].strip(), flags=re.I)
     return None
@@ -71,7 +90,9 @@ def _rank(hit: Hit) -> Iterator[Draft]:
         return
     if _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
         return
-    if re.search(r"(?:episode|season|chapter|track|channel|volume) $", hit.reading.shadow[: hit.match.start()], re.I):
+    if re.search(
+        r"(?:episode|season|chapter|track|channel|volume) $", hit.reading.shadow[: hit.match.start()], re.I
+    ):
         return
     value = hit.quantity("value").value if hit.has("value") else 1
     yield hit.draft("chart_rank", int(value), resolution=1, qualifiers=_rank_qualifiers(hit))
@@ -84,10 +105,12 @@ def _reach(hit: Hit) -> Iterator[Draft]:
         qualifiers["rank"] = int(hit.quantity("rank").value)
     elif hit.words("top"):
         qualifiers["rank"] = 10
-    season = season_of(hit, sentence=True)
+    season = season_of(hit)
     if season:
         qualifiers["season"] = season
-    yield hit.draft("chart_reach", int(q.value), unit="countries", resolution=1, qualifiers=qualifiers, bound=q.bound)
+    yield hit.draft(
+        "chart_reach", int(q.value), unit="countries", resolution=1, qualifiers=qualifiers, bound=q.bound
+    )
 
 
 _COUNTRIES = r"(?:countries|territories|nations|markets)"
@@ -95,11 +118,11 @@ _COUNTRIES = r"(?:countries|territories|nations|markets)"
 RULES = (
     # "No. 1 in all 93 countries", "reached the Top 10 in 77 countries"
     rule("reach.rank", rf"{{rank:rank}} (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
-    rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
+    rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?|<H\d+>) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
     rule("reach.charts", rf"(?:charts?|lists) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
     rule("rank.number", r"(?:(?:debuted|opened|entered|peaked|bowed|bows|climbed|landed|ranked|sits|reached|hit|held|holds|rising|storms|stormed|shot|rose|placed) {w4}(?:at|to|as high as) )?{rank:value}(?: (?:spot|position|slot|perch))?", _rank, "R"),
     # "galloped to the top of global charts", "atop the Official Albums Chart", "topped the list"
-    rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office)", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
-    rule("rank.atop", r"(?:atop|topp(?:ed|ing)|tops|heads|headed|led|conquer(?:s|ed)|crowned|ruled|rul(?:es|ing)) (?:the |its |their |Netflix's |<O\d+>'s )(?:(?!<R)[^.;:—()]){0,50}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office)(?! (?:at|in) <R)", _rank, "", r"\b(?:atop|topp|tops|head|led|conquer|crown|rul)"),
+    rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
+    rule("rank.atop", r"(?:atop|topp(?:ed|ing)|tops|heads|headed|led|conquer(?:s|ed)|crowned|ruled|rul(?:es|ing)) (?:the |its |their |Netflix's |<O\d+>'s )(?:(?!<R)[^.;:—()]){0,50}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office|{chart})(?! (?:at|in) <R)", _rank, "", r"\b(?:atop|topp|tops|head|led|conquer|crown|rul)"),
 )  # fmt: skip

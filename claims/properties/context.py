@@ -13,6 +13,12 @@ from claims.statement import QualifierValue
 PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:[a-z][\w'-]*|the|author|director|writer|creator)){0,2} <[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
+_COMPARED = re.compile(
+    r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|since|after|like)\b[^.;]{0,24}$",
+    re.I,
+)
+_OPENING_WORDS = re.compile(r"(?:[^\s<>]+ ){0,4}")
+_SEASON_CODE = re.compile(r"<S(\d+)>")
 _NAME_CODE = re.compile(r"<([PXC])(\d+)>")
 _REGIONS: tuple[tuple[str, str], ...] = (
     ("US", r"\b(?:in|across|from) (?:the )?(?:U\.S\.|US|United States|America|States)(?!\w)|\bdomestic(?:ally)?\b|\bstateside\b"),
@@ -37,18 +43,27 @@ def plain(hit: Hit, start: int, end: int) -> str:
 
 def after(hit: Hit, group: str | int = 0, chars: int = 60) -> str:
     """Return the shadow after a group, to the end of its clause, at most `chars`."""
-    end = hit.match.end(group)
+    end = _token_edges(hit, group)[1]
     return hit.reading.shadow[end : min(max(hit.clause[1], end), end + chars)]
 
 
 def before(hit: Hit, group: str | int = 0, chars: int = 60) -> str:
     """Return the shadow before a group, from the start of its clause, at most `chars`."""
-    start = hit.match.start(group)
+    start = _token_edges(hit, group)[0]
     return hit.reading.shadow[max(min(hit.clause[0], start), start - chars) : start]
 
 
-def period_of(hit: Hit) -> str | None:
-    """Return the period said in the clause (after the match first), else in the sentence."""
+def _token_edges(hit: Hit, group: str | int) -> tuple[int, int]:
+    """Return the span of a group; that of a token's number is widened to the whole token."""
+    start, end = hit.match.span(group)
+    shadow = hit.reading.shadow
+    if shadow[end : end + 1] == ">" and shadow[start - 2 : start - 1] == "<":
+        return start - 2, end + 1
+    return start, end
+
+
+def period_of(hit: Hit, *, backward: bool = False) -> str | None:
+    """Return the period said in the clause (after the match first, or before it), else in the sentence."""
     published = parse_iso(hit.document.article.published.value) if hit.document.article.published else None
     low, high = hit.clause
     shadow = hit.reading.shadow
@@ -58,7 +73,8 @@ def period_of(hit: Hit) -> str | None:
         (hit.match.end(), len(shadow)),
         (0, hit.match.start()),
     )
-    for a, b in places:
+    order = (places[1], places[3], places[0], places[2]) if backward else places
+    for a, b in order:
         labels = [p for p in read_periods(plain(hit, a, b), published) if p not in ("peak", "debut")]
         if labels:
             return labels[0]
@@ -70,17 +86,41 @@ def region_of(text: str) -> str | None:
     return next((name for name, pattern in _REGIONS if re.search(pattern, text, re.IGNORECASE)), None)
 
 
-def season_of(hit: Hit, sentence: bool = False) -> int | None:
-    """Return the season named in the clause (or, if asked, in the sentence up to the match)."""
-    low, high = (0, len(hit.reading.shadow)) if sentence else hit.clause
-    found = [int(m[1]) for m in re.finditer(r"<S(\d+)>", hit.reading.shadow[low:high])]
-    payloads = [hit.reading.tokens[i].payload for i in found]
-    return next((p for p in payloads if isinstance(p, int)), None)
+def season_of(hit: Hit) -> int | None:
+    """Return the season the clause speaks of.
+
+    The nearest one before the figure in its clause, else the one before its ", which", else the one that
+    opens the sentence, else the one right after it; a season it is compared with is none of these.
+    """
+    low, high = hit.clause
+    shadow = hit.reading.shadow
+    here = [
+        m
+        for m in _SEASON_CODE.finditer(shadow, low, hit.match.end())
+        if not _compared(shadow, low, m.start())
+    ]
+    found = here[-1] if here else None
+    if found is None and re.search(r",\s+(?:which|that)\s*$", shadow[max(0, low - 9) : low]):
+        earlier = list(_SEASON_CODE.finditer(shadow, 0, low))
+        found = earlier[-1] if earlier else None
+    if found is None:
+        opening = _OPENING_WORDS.match(shadow)
+        found = _SEASON_CODE.match(shadow, opening.end() if opening else 0)
+    if found is None:
+        after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
+        if after_it and not _compared(shadow, hit.match.end(), after_it.start()):
+            found = after_it
+    payload = hit.reading.tokens[int(found[1])].payload if found else None
+    return payload if isinstance(payload, int) else None
+
+
+def _compared(shadow: str, start: int, end: int) -> bool:
+    return bool(_COMPARED.search(shadow[start:end]))
 
 
 def service_of(hit: Hit) -> str | None:
     """Return the service named in the clause."""
-    found = [m for m in re.finditer(r"<O(\d+)>", hit.clause_shadow)]
+    found = list(re.finditer(r"<O(\d+)>", hit.clause_shadow))
     if not found:
         return None
     payload = hit.reading.tokens[int(found[0][1])].payload

@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator
 
 from claims.folding import fold
-from claims.grammar import Draft, Hit, rule
+from claims.grammar import Draft, Hit, Rule, rule
 from claims.names import HONORIFICS, Mention
 from claims.properties.context import PEOPLE, after, before, mentions_in
-from claims.statement import Comparator, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 ROLES = (
     "creator", "showrunner", "director", "writer", "producer", "executive_producer", "composer", "cinematographer",
@@ -28,6 +37,7 @@ register(
         qualifiers=("billing",),
         qualifier_choices={"billing": ("lead", "recurring", "guest", "cameo")},
         needs=("character",),
+        about=SCREEN,
     ),
     Property(
         "character",
@@ -39,6 +49,7 @@ register(
         many=True,
         qualifiers=("actor",),
         needs=("cast",),
+        about=SCREEN,
     ),
     Property(
         "crew",
@@ -65,7 +76,6 @@ register(
 )
 
 
-
 def _is_person(mention: Mention) -> bool:
     return mention.letter == "P" or mention.letter == "X" and len(mention.name.split()) >= 2
 
@@ -77,7 +87,11 @@ def _is_character(mention: Mention) -> bool:
 def character_name(mention: Mention) -> str:
     """Return a character's name as a value: the full name, ranks before it left out."""
     words = mention.name.split()
-    while len(words) > 1 and words[0].casefold().rstrip(".") in HONORIFICS and words[0].casefold() not in ("doc", "king", "queen"):
+    while (
+        len(words) > 1
+        and words[0].casefold().rstrip(".") in HONORIFICS
+        and words[0].casefold() not in ("doc", "king", "queen")
+    ):
         words.pop(0)
     return " ".join(words)
 
@@ -88,7 +102,10 @@ def _billing(hit: Hit) -> str | None:
         (r"\bcameos?\b", "cameo"),
         (r"\bguest|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
-        (r"\bheadlin|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b", "lead"),
+        (
+            r"\bheadlin|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            "lead",
+        ),
     )
     return next((billing for pattern, billing in table if re.search(pattern, words)), None)
 
@@ -148,7 +165,11 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
         actor, character = left, right
     elif left.letter == "X" and right.letter == "X" and _is_person(right):
         actor, character = right, left
-        if _is_person(left) and re.search(r"<[PX]\d+>'?s? $|\b(?:actor|actress|star|director|cinematographer|composer|writer)s? $", before(hit, "left", 30), re.I):
+        if _is_person(left) and re.search(
+            r"<[PX]\d+>'?s? $|\b(?:actor|actress|star|director|cinematographer|composer|writer)s? $",
+            before(hit, "left", 30),
+            re.I,
+        ):
             return
     else:
         return
@@ -203,7 +224,7 @@ def _crew(hit: Hit, role: str, person: Mention, subject: Mention | None = None) 
     return hit.draft("crew", person.name, qualifiers={"role": role}, subject=subject, subject_types=types)
 
 
-def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX", cue: str = "") -> object:
+def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX", cue: str = "") -> Rule:
     """Declare a rule whose group `people` (or `person`) holds the role of the pattern (or of its group `role`)."""
 
     def make(hit: Hit) -> Iterator[Draft]:
@@ -212,6 +233,8 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
             roles.append(role_of(hit.words("role2")) or "")
         group = "people" if "people" in hit.match.re.groupindex else "person"
         persons = mentions_in(hit, "people") if group == "people" else [hit.mention("person")]
+        if role is None:
+            roles = [r for r in roles if r != "author"]  # "author X" says nothing of a work by itself
         subject = hit.mention("subject") if hit.has("subject") else None
         for person in persons:
             for each in roles:
@@ -231,7 +254,9 @@ _VERB_ROLES = {
 def _made(hit: Hit) -> Iterator[Draft]:
     """Read "James Gunn wrote and directed": one claim for each verb."""
     person = hit.mention("person")
-    if not _is_person(person) or re.search(r"\b(?:several|an|one|the first|two|three|some) episodes?\b", after(hit, chars=30)):
+    if not _is_person(person) or re.search(
+        r"\b(?:several|an|one|the first|two|three|some) episodes?\b", after(hit, chars=30)
+    ):
         return
     for verb in re.findall(r"[a-z]+", hit.words("verbs")):
         if verb in _VERB_ROLES:
@@ -251,7 +276,12 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
 def _possessive_book(hit: Hit) -> Iterator[Draft]:
     """Read "Connelly's 2017 novel The Late Show": the possessor wrote the book."""
     person = hit.mention("person")
-    if person.letter in "PX":
+    source = re.search(
+        r"\b(?:adaptation of|based on|adapted from|inspired by) (?:the )?$", before(hit, chars=30), re.I
+    )
+    if person.letter in "PX" and not (
+        source and any(e.type is SubjectType.BOOK_SERIES for e in hit.mention("subject").entries)
+    ):
         yield _crew(hit, "author", person, hit.mention("subject"))
 
 
@@ -264,10 +294,21 @@ def _credit(hit: Hit) -> Iterator[Draft]:
             yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)
 
 
+def _credit_list(hit: Hit) -> Iterator[Draft]:
+    """Read "Showrunners A and B, fresh off X": each of them has the credit."""
+    for person in mentions_in(hit, "people"):
+        if _is_person(person):
+            yield hit.draft("credit", hit.mention("work").name, subject=person)
+
+
 def _possessive_pair(hit: Hit) -> Iterator[Draft]:
     """Read "Mosley's Marcos": an actor's surname and a character of the cast."""
     actor, character = hit.mention("actor"), hit.mention("character")
-    if _is_person(actor) and character.letter in "CX" and (character.letter == "C" or len(character.name.split()) > 1):
+    if (
+        _is_person(actor)
+        and character.letter in "CX"
+        and (character.letter == "C" or len(character.name.split()) > 1)
+    ):
         yield _character(hit, actor, character)
 
 
@@ -280,6 +321,7 @@ RULES = (
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Michael Mosley as her sardonic partner, Detective Tim Marcos"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX]){_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)", _pair, "PX"),
+    rule("cast.who_as", r"{person:actor}, (?:who|whose) [^.;()]{3,70}? as (?:the )?{char:character}", _pair, "PX"),
     rule("cast.as_role", r"{person:actor} as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
     # "Detective Renée Ballard—fiercely portrayed by Maggie Q", "deputy Joss Tarrant, played by"
     rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
@@ -291,7 +333,7 @@ RULES = (
     rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
     # "a chilling cameo from Titus Welliver", "guest turns by", "starring A and B", "led by A"
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
-    rule("cast.late_cameo", rf"(?:cameo|guest role|guest spot),? {{w1}}{{person:actor}}", _cast_only, "PX"),
+    rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
     rule("cast.starrer", r"(?:the )?{person:actor} starrer", _cast_only, "PX"),
     rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", _cast_only, "PX"),
@@ -302,7 +344,7 @@ RULES = (
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{_ROLE})(?:[-/ ](?:and )?(?P<role2>{_ROLE}))? (?P<people>{PEOPLE})"),
     crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{_ROLE})\b"),
     crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{_ROLE})\b"),
-    crew_rule("crew.list", rf"executive produc(?:es|ed|ing)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE})", "executive_producer"),
+    crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "from a script by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
@@ -320,6 +362,7 @@ RULES = (
     rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),
     # credits: "the Designated Survivor alum", "fresh off Bosch: Legacy", "best known for"
     rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?", _credit, "WB"),
+    rule("credit.fresh_list", rf"(?P<people>{PEOPLE}),? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){{0,2}}?(?: of)? {{work:work}}", _credit_list, "PX WB"),
     rule("credit.fresh", r"{person:person},? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),
     rule("credit.known", r"{person:person},? (?:\w+ )?(?:best )?known for (?:\w+ ){0,5}?{work:work}", _credit, "PX WB"),
     rule("credit.behind", r"the (?P<noun>scribe|creator|director|team|mind) behind {work:work}", _credit, "WB"),

@@ -6,9 +6,19 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
-from claims.properties.context import after, before, season_of
-from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.names import Mention, looks_like_title
+from claims.properties.context import after, before, plain, season_of
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Modality,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -19,6 +29,7 @@ register(
         TimeClass.FIXED,
         "{subject} has {value} episodes",
         units=("episodes",),
+        about=(SubjectType.TV_SERIES,),
     ),
     Property(
         "season_count",
@@ -28,6 +39,7 @@ register(
         TimeClass.COUNTER,
         "{subject} has {value} seasons",
         units=("seasons",),
+        about=(SubjectType.TV_SERIES,),
     ),
     Property(
         "runtime",
@@ -39,6 +51,7 @@ register(
         units=("minutes",),
         qualifiers=("of",),
         qualifier_choices={"of": ("episode", "finale", "film", "season")},
+        about=SCREEN,
     ),
     Property(
         "episode_title",
@@ -48,13 +61,19 @@ register(
         TimeClass.FIXED,
         "an episode of {subject} is called {value}",
         qualifiers=("episode",),
+        about=(SubjectType.TV_SERIES,),
     ),
 )
 
 _SERIES = (SubjectType.TV_SERIES,)
 _PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)
-_PART_OF = re.compile(r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appears? in|watched|binged|finished)(?: <[QT]\d+>)? $", re.I)
-_NO_RUN = re.compile(r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|intermission)\b", re.I)
+_PART_OF = re.compile(
+    r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appears? in|watched|binged|finished)(?: <[QT]\d+>)? $",
+    re.I,
+)
+_NO_RUN = re.compile(
+    r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|intermission)\b", re.I
+)
 
 
 def _season(hit: Hit, default: int | None) -> dict[str, QualifierValue]:
@@ -68,7 +87,7 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if not 2 <= q.value <= 2000 or q.value != int(q.value):
         return
     front = before(hit, "value", 40)
-    if _PART_OF.search(front) and not hit.words("all"):
+    if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
         return
     if re.match(r"\s*(?:ago|later|in\b|into\b|of the)", after(hit, chars=14)):
         return
@@ -85,7 +104,9 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 1 <= q.value <= 80 or q.value != int(q.value):
         return
-    if re.search(r"\b(?:next|last|past|first|final|another|more|spent|for the past) $", before(hit, "value", 20), re.I) and not hit.has("subject"):
+    if re.search(
+        r"\b(?:next|last|past|first|final|another|more|spent|for the past) $", before(hit, "value", 20), re.I
+    ) and not hit.has("subject"):
         return
     if hit.has("works"):
         for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
@@ -94,7 +115,15 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
                 yield hit.draft("season_count", int(q.value), unit="seasons", resolution=1, subject=payload)
         return
     subject = hit.mention("subject") if hit.has("subject") else None
-    yield hit.draft("season_count", int(q.value), unit="seasons", resolution=1, bound=q.bound, subject=subject, subject_types=_SERIES)
+    yield hit.draft(
+        "season_count",
+        int(q.value),
+        unit="seasons",
+        resolution=1,
+        bound=q.bound,
+        subject=subject,
+        subject_types=_SERIES,
+    )
 
 
 def _of(hit: Hit) -> str | None:
@@ -103,11 +132,17 @@ def _of(hit: Hit) -> str | None:
     text = hit.reading.shadow[: hit.match.end()].casefold()
     if "season" in noun:
         return "season"
-    if re.search(r"finale|closer", noun) or re.search(r"\bfinale\b", text) and not re.search(r"episodes?|chapter", noun):
+    if (
+        re.search(r"finale|closer", noun)
+        or re.search(r"\bfinale\b", text)
+        and not re.search(r"episodes?|chapter", noun)
+    ):
         return "finale"
     if re.search(r"episode|chapter|instal|hour", noun + hit.words("what")):
         return "episode"
-    if re.search(r"film|movie|feature|picture|reboot|sequel|cut|epic|biopic|documentary", noun + hit.words("what")):
+    if re.search(
+        r"film|movie|feature|picture|reboot|sequel|cut|epic|biopic|documentary", noun + hit.words("what")
+    ):
         return "film"
     return None
 
@@ -122,29 +157,40 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
     season = season_of(hit)
     if season:
         qualifiers["season"] = season
-    yield hit.draft("runtime", minutes, unit="minutes", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound)
+    yield hit.draft(
+        "runtime", minutes, unit="minutes", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound
+    )
+
+
+def _plain_title(hit: Hit) -> Iterator[Draft]:
+    """Read a title without marks, set off by commas: "The finale, What the Water Kept, lasts …"."""
+    title = plain(hit, *hit.match.span("value")).strip()
+    if looks_like_title(title):
+        yield hit.draft("episode_title", title, qualifiers=_episode(hit))
 
 
 def _episode_title(hit: Hit) -> Iterator[Draft]:
     token = hit.token("value")
     payload = token.payload
-    if isinstance(payload, Mention):
-        title = hit.document.text[payload.start : payload.end]
-    else:
-        title = str(payload).strip(" ,.;")
+    title = (
+        hit.document.text[payload.start : payload.end]
+        if isinstance(payload, Mention)
+        else str(payload).strip(" ,.;")
+    )
+    if title:
+        yield hit.draft("episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES)
+
+
+def _episode(hit: Hit) -> dict[str, QualifierValue]:
     noun = hit.words("noun")
     if re.search(r"finale|closer|last", noun):
-        episode: QualifierValue = "finale"
+        qualifiers: dict[str, QualifierValue] = {"episode": "finale"}
     elif re.search(r"premiere|opener|pilot", noun):
-        episode = "premiere"
+        qualifiers = {"episode": "premiere"}
     else:
-        episode = hit.words("number") or "episode"
-    qualifiers: dict[str, QualifierValue] = {"episode": episode}
+        qualifiers = {}
     season = season_of(hit)
-    if season:
-        qualifiers["season"] = season
-    if title:
-        yield hit.draft("episode_title", title, qualifiers=qualifiers, subject_types=_SERIES)
+    return {**qualifiers, "season": season} if season else qualifiers
 
 
 _TITLE = r"<[WBXYC](?P<value>\d+)>"
@@ -166,5 +212,6 @@ RULES = (
     # "a 70-minute tour de force", "The 129-minute reboot"
     rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:tour de force|finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|cut|biopic|documentary|installments?))\b", _runtime, "Q"),
     # "the finale, “Echoes in the Dark,”", "episode three, titled “X”"
+    rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?:lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed)", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
     rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode"),
 )  # fmt: skip

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import after, before, figure, period_of, plain, season_of
-from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Modality,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -19,6 +29,7 @@ register(
         "{subject} took {value} at the box office",
         units=("ISO 4217",),
         qualifiers=("territory",),
+        about=(SubjectType.FILM, SubjectType.FRANCHISE),
     ),
     Property(
         "budget",
@@ -30,6 +41,7 @@ register(
         units=("ISO 4217",),
         qualifiers=("per",),
         qualifier_choices={"per": ("episode", "season", "total")},
+        about=SCREEN,
     ),
 )
 
@@ -46,11 +58,23 @@ _NO_FILM_MONEY = re.compile(
     r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
     re.I,
 )
-_FORECAST = re.compile(r"\b(?:expect\w*|project\w*|forecast\w*|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b", re.I)
+_FORECAST = re.compile(
+    r"\b(?:expect\w*|project\w*|forecast\w*|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b",
+    re.I,
+)
 _TAKINGS = re.compile(
     r"\b(?:gross\w*|collect\w*|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|worldwide|global\w*|international\w*|at home|abroad"
     r"|finish\w*|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts)\b",
+    re.I,
+)
+_RUNNING = re.compile(
+    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|finished at|topped out at"
+    r"|ended (?:up )?(?:at|with)|limped over|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b[^<>.;]{0,40}$",
+    re.I,
+)
+_OPENING = re.compile(
+    r"\b(?:open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
 _TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates)\b", re.I)
@@ -69,7 +93,9 @@ _COUNTRIES = {
     "korea": "South Korea", "south korea": "South Korea", "korean": "South Korea", "mexico": "Mexico", "mexican": "Mexico", "australia": "Australia",
     "australian": "Australia", "brazil": "Brazil", "spain": "Spain", "italy": "Italy", "canada": "Canada", "ireland": "Ireland", "russia": "Russia",
 }  # fmt: skip
-_COUNTRY = re.compile(rf"\b(?:in |from )?({'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?!\w)", re.I)
+_COUNTRY = re.compile(
+    rf"\b(?:in |from )?({'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?!\w)", re.I
+)
 
 
 def territory_of(hit: Hit) -> str | None:
@@ -77,7 +103,9 @@ def territory_of(hit: Hit) -> str | None:
     shadow, (low, high) = hit.reading.shadow, hit.clause
     end = hit.match.end("value")
     following = re.search(r"<[MV]\d+>", shadow[end:])
-    behind = plain(hit, end, min(end + following.start() if following else len(shadow), max(high, end), end + 70))
+    behind = plain(
+        hit, end, min(end + following.start() if following else len(shadow), max(high, end), end + 70)
+    )
     front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
     front = plain(hit, front_from, hit.match.start("value"))
     for piece in (behind, front):
@@ -91,7 +119,7 @@ def territory_of(hit: Hit) -> str | None:
 
 
 def _money(hit: Hit) -> Iterator[Draft]:
-    behind, front = after(hit), before(hit)
+    behind, front = after(hit, "value"), before(hit, "value")
     if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(front):
         yield from _budget(hit, behind)
     elif not _NO_FILM_MONEY.match(behind) and _TAKINGS.search(hit.clause_shadow):
@@ -106,18 +134,30 @@ def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
     season = season_of(hit)
     if season:
         qualifiers["season"] = season
-    reported = re.search(r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I)
-    yield figure(hit, "budget", q.currency, qualifiers=qualifiers, modality=Modality.REPORTED if reported else None)
+    reported = re.search(
+        r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
+    )
+    yield figure(
+        hit, "budget", q.currency, qualifiers=qualifiers, modality=Modality.REPORTED if reported else None
+    )
 
 
 def _takings(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
-    if q.value < 10_000 or _FORECAST.search(before(hit, chars=90)):
+    if q.value < 10_000 or _FORECAST.search(re.sub(r"\bif (?:only|just)\b", "", before(hit, chars=90))):
         return
-    period = period_of(hit)
-    if _TOUR.search(hit.clause_text) and not re.search(r"box office|weekend|film|movie", hit.clause_text, re.I):
+    period = _period(hit)
+    if _TOUR.search(hit.clause_text) and not re.search(
+        r"box office|weekend|film|movie", hit.clause_text, re.I
+    ):
         qualifiers: dict[str, QualifierValue] = {"period": period} if period else {}
-        yield figure(hit, "sales", q.currency, qualifiers=qualifiers, subject_types=(SubjectType.TOUR, SubjectType.PERSON))
+        yield figure(
+            hit,
+            "sales",
+            q.currency,
+            qualifiers=qualifiers,
+            subject_types=(SubjectType.TOUR, SubjectType.PERSON),
+        )
         return
     territory = territory_of(hit)
     qualifiers = {}
@@ -133,6 +173,17 @@ def _takings(hit: Hit) -> Iterator[Draft]:
         hit, "box_office", q.currency, qualifiers=qualifiers, subject=subject,
         subject_types=(SubjectType.FILM, SubjectType.FRANCHISE), modality=Modality.REPORTED if reported else None,
     )  # fmt: skip
+
+
+def _period(hit: Hit) -> str | None:
+    """Return the period of a figure: a running total and an opening are told by their verbs."""
+    front = before(hit, "value", 80)
+    said = period_of(hit)
+    if _RUNNING.search(front) and not (said or "").endswith("-days"):
+        return "total"
+    if said is None or said == "total":
+        return "opening-weekend" if _OPENING.search(front) and not _RUNNING.search(front) else said
+    return said
 
 
 def _lifetime_of(hit: Hit) -> Iterator[Draft]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import plain
-from claims.statement import Comparator, Property, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    Comparator,
+    Property,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -37,7 +43,14 @@ def _age(hit: Hit) -> Iterator[Draft]:
         return
     if person is None and not hit.words("noun") and not hit.has("credit"):
         return
-    yield hit.draft("age", int(q.value), unit="years", resolution=1, subject=person or _noun_person(hit), subject_types=_PERSON)
+    yield hit.draft(
+        "age",
+        int(q.value),
+        unit="years",
+        resolution=1,
+        subject=person or _noun_person(hit),
+        subject_types=_PERSON,
+    )
 
 
 def _noun_person(hit: Hit) -> Mention | None:
@@ -55,7 +68,13 @@ def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value:
         person = hit.mention("person") if hit.has("person") else None
-        yield hit.draft(hit.words("kind") == "died" and "death" or "birth", read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON)
+        yield hit.draft(
+            hit.words("kind") == "died" and "death" or "birth",
+            read.value,
+            qualifiers={"aspect": "date"},
+            subject=person,
+            subject_types=_PERSON,
+        )
 
 
 def _born_in(hit: Hit) -> Iterator[Draft]:

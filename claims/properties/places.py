@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.statement import Comparator, Property, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Property,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -18,6 +26,7 @@ register(
         TimeClass.FIXED,
         "{subject} was filmed in {value}",
         many=True,
+        about=SCREEN,
     ),
 )
 
@@ -30,12 +39,14 @@ def _places(hit: Hit) -> Iterator[Draft]:
         if not isinstance(payload, Mention):
             continue
         start = payload.start if m.start() else hit.span()[0]
-        draft = hit.draft("filming_location", payload.name, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM))
+        draft = hit.draft(
+            "filming_location", payload.name, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM)
+        )
         draft.start, draft.end = min(start, payload.start), payload.end
         yield draft
 
 
-_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with a detour to|, before [^<>.;]{3,50}? to)(?: in)?(?: the)?(?: (?:[a-z]+|<[X]\d+>)){0,3}? <[XPCB]\d+>)*)"
+_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with a detour to|,? before [^<>.;]{3,50}? to)(?: in)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
 
 RULES = (
     # "filmed in Gdansk and in the Portuguese town of Aveiro", "Filming wrapped in Vancouver's lots"

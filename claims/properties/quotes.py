@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.statement import Comparator, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    Comparator,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -26,7 +33,13 @@ def _quote(hit: Hit) -> Iterator[Draft]:
     if hit.has("outlet") and hit.mention("outlet").name != speaker.name:
         qualifiers["outlet"] = hit.mention("outlet").name
     start, end = hit.token("value").start, hit.token("value").end
-    draft = hit.draft("quote", words, qualifiers=qualifiers, subject=speaker, subject_types=(SubjectType.PERSON, SubjectType.ORGANISATION))
+    draft = hit.draft(
+        "quote",
+        words,
+        qualifiers=qualifiers,
+        subject=speaker,
+        subject_types=(SubjectType.PERSON, SubjectType.ORGANISATION),
+    )
     draft.start, draft.end = start, end
     yield draft
 
@@ -44,7 +57,9 @@ def _pronoun(hit: Hit) -> Mention | None:
     """Find whom "he said" means: the last full name before the quotation."""
     at = hit.token("value").start
     for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
-        persons = [m for t, m in reading.mentions("PX") if t.start < at and (m.letter == "P" or " " in m.name)]
+        persons = [
+            m for t, m in reading.mentions("PX") if t.start < at and (m.letter == "P" or " " in m.name)
+        ]
         if persons:
             return persons[-1] if reading.index == hit.reading.index else persons[0]
     return None

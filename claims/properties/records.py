@@ -9,7 +9,14 @@ from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import period_of, plain, season_of
 from claims.reading import Reading
-from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+from claims.statement import (
+    Comparator,
+    Property,
+    QualifierValue,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -26,27 +33,37 @@ register(
     ),
 )
 
-_UNIT = re.compile(r"\b(hours|views|households|viewers|minutes|streams|copies|units|seasons?|episodes|tickets)\b", re.I)
-_VAGUE = re.compile(r"\bone of (?:the|its|their|her|his)\b[^.;]{0,20}$|\bamong the\b[^.;]{0,20}$|\barguably\b|\bperhaps\b", re.I)
+_UNIT = re.compile(
+    r"\b(hours|views|households|viewers|minutes|streams|copies|units|seasons?|episodes|tickets)\b", re.I
+)
+_VAGUE = re.compile(
+    r"\bone of (?:the|its|their|her|his)\b[^.;]{0,20}$|\bamong the\b[^.;]{0,20}$|\barguably\b|\bperhaps\b",
+    re.I,
+)
 
 
 def _metric(hit: Hit) -> str | None:
     """Word the metric so that it can be read again: property, unit and scope of the figure it rests on."""
-    unit = next((m[1].casefold() for m in _UNIT.finditer(plain(hit, 0, hit.match.start()))), None)
+    units = [m[1].casefold() for m in _UNIT.finditer(plain(hit, 0, hit.match.start()))]
+    unit = next((u for u in units if not u.startswith("season")), units[0] if "seasons" in units else None)
     text = hit.document.text[hit.reading.start : hit.reading.end]
-    if unit in ("season", "seasons"):
+    if unit == "seasons" or unit is None and re.search(r"\bseasons\b|longest-running", text):
         return "seasons"
     if unit is None and re.search(r"<M\d+>", hit.reading.shadow):
         return "box_office gross"
     if unit is None:
-        words = re.search(r"\b(opening|debut|launch|premiere|gross|sales|seasons|views|viewership)\b", text, re.I)
+        words = re.search(
+            r"\b(opening|debut|launch|premiere|gross|sales|seasons|views|viewership)\b", text, re.I
+        )
         return words[1].casefold() if words else None
     prefix = "sales" if unit in ("copies", "units", "tickets") else "viewership"
     return f"{prefix} {unit}"
 
 
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
-    metric, period = _metric(hit), period_of(hit)
+    metric, period = _metric(hit), period_of(hit, backward=True)
+    if metric is None and period and re.search(r"outdr|past|beat|overtak|overtook|topp", hit.match[0], re.I):
+        metric = "viewership"
     if metric and period:
         metric = f"{metric} {period}"
     found = {"metric": metric, "period": period, "season": season_of(hit)}
@@ -59,13 +76,21 @@ def _subject_before(reading: Reading, at: int, over: Mention) -> Mention | None:
 
 
 def _exceeds(hit: Hit) -> Iterator[Draft]:
-    if re.search(r"\b(?:not|never|n't|nor|without|if|could|might|would|should|before)\b[^.;]{0,24}$", plain(hit, 0, hit.match.start()), re.I):
+    if re.search(
+        r"\b(?:not|never|n't|nor|without|if|could|might|would|should|before)\b[^.;]{0,24}$",
+        plain(hit, 0, hit.match.start()),
+        re.I,
+    ):
         return
     for group in ("over", "over2"):
         if hit.has(group) and isinstance(hit.token(group).payload, Mention):
             over = hit.mention(group)
             season = hit.season("season") if hit.has("season") else None
-            name = f"{over.name} season {season}" if season and group == "over" and hit.words("poss") else over.name
+            name = (
+                f"{over.name} season {season}"
+                if season and group == "over" and hit.words("poss")
+                else over.name
+            )
             yield hit.draft("record", "exceeds", qualifiers={**_qualifiers(hit), "over": name})
 
 
@@ -73,7 +98,7 @@ def _exceeds_season(hit: Hit) -> Iterator[Draft]:
     """Read a comparison with another season of the same work: "a tick above the launch of Season 5"."""
     qualifiers = {**_qualifiers(hit), "over": f"Season {hit.season('over')}"}
     qualifiers.pop("season", None)
-    before = [m for m in re.finditer(r"<S(\d+)>", hit.reading.shadow[: hit.match.start()])]
+    before = list(re.finditer(r"<S(\d+)>", hit.reading.shadow[: hit.match.start()]))
     if before:
         payload = hit.reading.tokens[int(before[0][1])].payload
         qualifiers["season"] = payload if isinstance(payload, int) else 0
@@ -112,7 +137,7 @@ RULES = (
     # "eclipsing even Squid Game's debut", "outstripping X's surge and Y", "moves past A and B"
     rule("record.exceeds", rf"(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?{{work:over}}(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WB"),
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over} in (?:the dust|its wake)", _exceeds, "WB"),
-    rule("record.season", r"(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
+    rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
     # "the biggest launch in Northlight history", "the biggest of 2025 so far", "Netflix's longest-running series"
     rule("record.most", rf"(?:<O\d+>'s |the |its |their )(?:single |all-time |second-|third-)?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XU]\d+>)){{0,6}}?) ?(?:(?:of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|ever\b|so far\b|(?=,|\.|$))", _most, "", r"est\b|most|longest|highest|biggest|est-"),
 )  # fmt: skip

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import after, before, season_of
-from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Modality,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -21,6 +31,7 @@ register(
         many=True,
         qualifiers=("relation", "author"),
         qualifier_choices={"relation": ("based_on", "spin_off_of", "sequel_to", "remake_of")},
+        about=SCREEN,
     ),
     Property(
         "work_count",
@@ -31,6 +42,7 @@ register(
         "{subject} counts {value} works",
         units=("books", "films", "albums", "shows"),
         qualifiers=("series",),
+        about=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE, SubjectType.PERSON),
     ),
 )
 
@@ -59,15 +71,27 @@ def _related(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     value = hit.mention("value")
     yield hit.draft(
-        "related_work", value.name, qualifiers=qualifiers, subject=subject, modality=Modality.PLANNED if planned else None,
+        "related_work", _title(hit, value, relation), qualifiers=qualifiers, subject=subject, modality=Modality.PLANNED if planned else None,
         subject_types=(SubjectType.TV_SERIES, SubjectType.FILM, SubjectType.GAME),
     )  # fmt: skip
+
+
+def _title(hit: Hit, mention: Mention, relation: str) -> str:
+    """Return the source's own title: a book may share its name with the series that is an alias of another."""
+    books = [e for e in mention.entries if e.type in (SubjectType.BOOK, SubjectType.BOOK_SERIES)]
+    if relation == "based_on":
+        return books[0].entity if books else hit.document.text[mention.start : mention.end]
+    return mention.name
 
 
 def _author(hit: Hit) -> str | None:
     if hit.has("author"):
         return hit.mention("author").name
-    persons = [m for t, m in hit.reading.mentions("PX") if m.letter == "P" and re.match(rf",? by <P{hit.reading.tokens.index(t)}>", after(hit, chars=20))]
+    persons = [
+        m
+        for t, m in hit.reading.mentions("PX")
+        if m.letter == "P" and re.match(rf",? by <P{hit.reading.tokens.index(t)}>", after(hit, chars=20))
+    ]
     return persons[0].name if persons else None
 
 
@@ -76,13 +100,24 @@ def _count(hit: Hit) -> Iterator[Draft]:
     if not 2 <= q.value <= 1000 or q.value != int(q.value):
         return
     noun = hit.words("noun")
-    unit = next(u for pattern, u in ((r"novel|book|volume", "books"), (r"film|movie|picture", "films"), (r"album|record|LP", "albums"), (r"", "books")) if re.search(pattern, noun))
-    if re.search(r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|read|sold|latest) $", before(hit, "value", 16), re.I):
+    unit = next(
+        u
+        for pattern, u in (
+            (r"novel|book|volume", "books"),
+            (r"film|movie|picture", "films"),
+            (r"album|record|LP", "albums"),
+            (r"", "books"),
+        )
+        if re.search(pattern, noun)
+    )
+    if re.search(
+        r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|read|sold|latest) $",
+        before(hit, "value", 16),
+        re.I,
+    ):
         return
     qualifiers: dict[str, QualifierValue] = {}
     subject = hit.mention("subject") if hit.has("subject") else None
-    if subject:
-        qualifiers["series"] = subject.name
     yield hit.draft(
         "work_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject, bound=q.bound,
         subject_types=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE, SubjectType.PERSON),
@@ -92,10 +127,19 @@ def _count(hit: Hit) -> Iterator[Draft]:
 def _ordinal_album(hit: Hit) -> Iterator[Draft]:
     """Read "her fourth studio album": at that time the artist has at least so many."""
     q = hit.quantity("value")
-    unit = {"album": "albums", "record": "albums", "novel": "books", "book": "books", "film": "films"}[hit.words("noun").split()[-1]]
+    unit = {"album": "albums", "record": "albums", "novel": "books", "book": "books", "film": "films"}[
+        hit.words("noun").split()[-1]
+    ]
     person = next((m for _, m in hit.reading.mentions("P")), None) or _chief_person(hit)
     if person and q.value > 1:
-        yield hit.draft("work_count", int(q.value), unit=unit, resolution=1, subject=person, subject_types=(SubjectType.PERSON,))
+        yield hit.draft(
+            "work_count",
+            int(q.value),
+            unit=unit,
+            resolution=1,
+            subject=person,
+            subject_types=(SubjectType.PERSON,),
+        )
 
 
 def _chief_person(hit: Hit) -> Mention | None:
@@ -109,7 +153,11 @@ def _series_of_author(hit: Hit) -> Iterator[Draft]:
     """Read "Robyn Carr, on whose 21-book series it is based": the series bears the work's own name."""
     work = next((m for m in hit.document.mentions if m.letter in "WB"), None)
     if work:
-        yield hit.draft("related_work", work.name, qualifiers={"relation": "based_on", "author": hit.mention("author").name})
+        yield hit.draft(
+            "related_work",
+            work.name,
+            qualifiers={"relation": "based_on", "author": hit.mention("author").name},
+        )
 
 
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"

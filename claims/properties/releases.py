@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import after, before, season_of
-from claims.statement import Comparator, Modality, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    RELEASED,
+    Comparator,
+    Modality,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -19,6 +29,7 @@ register(
         TimeClass.STATE,
         "{value} is the service of {subject}",
         many=True,
+        about=RELEASED,
     ),
     Property(
         "release_date",
@@ -47,7 +58,7 @@ AUTO_EVENT = "auto"
 def _event(words: str) -> str:
     if re.search(r"publish|shelves|bookshop|in print|novel|book|memoir", words, re.I):
         return "publication"
-    if re.search(r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song|closed", words, re.I):
+    if re.search(r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song", words, re.I):
         return "finale"
     if re.search(r"premier|air(?:s|ed|ing)\b", words, re.I):
         return "premiere"
@@ -74,7 +85,14 @@ def _release(hit: Hit) -> Iterator[Draft]:
     plan = _PLAN.search(hit.match[0] if hit.has("plan") else hit.words("verb"))
     modality = Modality.PLANNED if hit.has("plan") and plan else None
     types = _BOOKS if qualifiers["event"] == "publication" else ()
-    yield hit.draft("release_date", read.value, qualifiers=qualifiers, subject=subject, subject_types=types, modality=modality)
+    yield hit.draft(
+        "release_date",
+        read.value,
+        qualifiers=qualifiers,
+        subject=subject,
+        subject_types=types,
+        modality=modality,
+    )
 
 
 def _window(words: str) -> str | None:
@@ -89,8 +107,12 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
     if read.value is None or len(read.value) > 4 and not hit.words("noun"):
         return
     noun = hit.words("noun")
-    book = bool(re.search(r"novel|book|memoir|bestseller|thriller", noun)) and not re.search(r"film|series", noun)
-    qualifiers: dict[str, QualifierValue] = {"event": "publication" if book and "novel" in noun else AUTO_EVENT}
+    book = bool(re.search(r"novel|book|memoir|bestseller|thriller", noun)) and not re.search(
+        r"film|series", noun
+    )
+    qualifiers: dict[str, QualifierValue] = {
+        "event": "publication" if book and "novel" in noun else AUTO_EVENT
+    }
     types = _BOOKS if qualifiers["event"] == "publication" else _noun_types(noun)
     subject = hit.mention("subject") if hit.has("subject") else None
     if subject is None:
@@ -111,14 +133,27 @@ def _noun_types(noun: str) -> tuple[SubjectType, ...]:
 def _gapped(hit: Hit) -> Iterator[Draft]:
     """Read on after a dated release: "Brackish followed in 2018, Neap Tide in 2020"."""
     read = hit.date("value")
-    if read.value is None or not re.search(r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|surfaced) in <D", before(hit, chars=90) + hit.match[0], re.I):
+    if read.value is None or not re.search(
+        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|surfaced) in <D",
+        before(hit, chars=90) + hit.match[0],
+        re.I,
+    ):
         return
-    yield hit.draft("release_date", read.value, qualifiers={"event": AUTO_EVENT}, subject=hit.mention("subject"), subject_types=())
+    yield hit.draft(
+        "release_date",
+        read.value,
+        qualifiers={"event": AUTO_EVENT},
+        subject=hit.mention("subject"),
+        subject_types=(),
+    )
 
 
 # platforms
 
-_NOT_SERVICE = re.compile(r"^(?:'s)? (?:history|chart|charts|list|top|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b", re.I)
+_NOT_SERVICE = re.compile(
+    r"^(?:'s)? (?:history|chart|charts|list|top|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b",
+    re.I,
+)
 
 
 def _platform(hit: Hit) -> Iterator[Draft]:
@@ -154,7 +189,7 @@ def _platform_it(hit: Hit) -> Iterator[Draft]:
 _VERB = (
     r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
     r"|came out|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|crept onto shelves"
-    r"|first aired|began(?: airing| streaming)?|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|hits|out|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+    r"|first aired|began(?: airing| streaming)?|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
 )
 _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
@@ -162,7 +197,7 @@ _ON = r"(?: (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(
 
 RULES = (
     # "premiered on September 25, 2025", "launched on BBC Two in 2019", "which bowed on Dec. 19, 2024"
-    rule("release.verb", rf"(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Netflix let loose on May 29" is above; "surfaced on Northlight on 14 November 2025" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),

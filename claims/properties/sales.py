@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import figure, period_of, plain, scope
-from claims.statement import Comparator, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.properties.context import figure, mentions_in, period_of, plain, region_of, scope
+from claims.statement import (
+    Comparator,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -20,7 +28,10 @@ register(
     ),
 )  # fmt: skip
 
-_DOWN = re.compile(r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|falls?|falling|plung\w*|off|down|dip\w*|decreas\w*|tumbl\w*|los[ts]|shed\w*|slip\w*|eas(?:ed|ing)|plummet\w*)\b", re.I)
+_DOWN = re.compile(
+    r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|falls?|falling|plung\w*|off|down|dip\w*|decreas\w*|tumbl\w*|los[ts]|shed\w*|slip\w*|eas(?:ed|ing)|plummet\w*)\b",
+    re.I,
+)
 _SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critics)\b", re.I)
 
 
@@ -30,14 +41,31 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         return
     noun = hit.words("noun")
     unit = "tickets" if "ticket" in noun else "units" if "unit" in noun else "copies"
-    types = (SubjectType.TOUR, SubjectType.FILM) if unit == "tickets" else (SubjectType.ALBUM, SubjectType.SONG, SubjectType.BOOK, SubjectType.BOOK_SERIES)
+    types = (
+        (SubjectType.TOUR, SubjectType.FILM)
+        if unit == "tickets"
+        else (SubjectType.ALBUM, SubjectType.SONG, SubjectType.BOOK, SubjectType.BOOK_SERIES)
+    )
     qualifiers = scope(hit)
-    if "period" not in qualifiers and re.search(r"\bto date\b|\bso far\b", plain(hit, 0, len(hit.reading.shadow)), re.I):
+    if unit != "tickets" and "weekend" in str(qualifiers.get("period", "")):
+        qualifiers["period"] = "first-week"  # records and books are counted by the week
+    if (
+        "period" not in qualifiers
+        and unit == "units"
+        and re.search(r"\b(?:bow|debut|enter|open|arriv)(?:ed|s)\b", hit.clause_text)
+    ):
+        qualifiers["period"] = "first-week"
+    if "period" not in qualifiers and re.search(
+        r"\bto date\b|\bso far\b", plain(hit, 0, len(hit.reading.shadow)), re.I
+    ):
         qualifiers["period"] = "total"
-    yield figure(hit, "sales", unit, qualifiers=qualifiers, subject_types=types)
     if hit.has("value2"):
         more: dict[str, QualifierValue] = {**qualifiers, "region": "worldwide"}
+        qualifiers["region"] = (
+            region_of(plain(hit, hit.match.end("value"), hit.match.start("value2"))) or "US"
+        )
         yield figure(hit, "sales", unit, group="value2", qualifiers=more, subject_types=types)
+    yield figure(hit, "sales", unit, qualifiers=qualifiers, subject_types=types)
 
 
 def _change(hit: Hit) -> Iterator[Draft]:
@@ -49,10 +77,19 @@ def _change(hit: Hit) -> Iterator[Draft]:
     metric = _metric(hit)
     if metric:
         qualifiers["metric"] = metric
-    period = period_of(hit)
+    period = period_of(hit, backward=True)
     if period:
         qualifiers["period"] = period
-    yield hit.draft("change", sign * q.value, unit="%", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound)
+    owner = mentions_in(hit, "owner") if hit.has("owner") else []
+    yield hit.draft(
+        "change",
+        sign * q.value,
+        unit="%",
+        resolution=q.resolution,
+        qualifiers=qualifiers,
+        bound=q.bound,
+        subject=owner[0] if owner else None,
+    )
 
 
 def _metric(hit: Hit) -> str | None:
@@ -73,9 +110,9 @@ _CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped
 
 RULES = (
     # "214,000 equivalent album units", "151,000 of them pure sales", "612,000 tickets"
-    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales)\b(?: [^.;<>]{0,24}? and {num:value2} worldwide)?", _sales, "Q"),
+    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
     rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
     # "a 46% slide", "a 123% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
-    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |<X\d+>'s |<P\d+>'s |[a-z][\w-]* ){{0,5}}?{{pct:value}}", _change, "V"),
+    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?{{pct:value}}", _change, "V"),
 )  # fmt: skip

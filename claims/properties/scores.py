@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import figure, season_of
-from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+from claims.statement import (
+    RELEASED,
+    Comparator,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -20,6 +29,7 @@ register(
         units=("%", "/10", "/100", "/5", "grade"),
         qualifiers=("aggregator", "meter"),
         qualifier_choices={"meter": ("critics", "audience")},
+        about=(*RELEASED, SubjectType.BOOK),
     ),
     Property(
         "review_count",
@@ -31,14 +41,19 @@ register(
         units=("reviews",),
         qualifiers=("aggregator", "meter"),
         qualifier_choices={"meter": ("critics", "audience")},
+        about=(*RELEASED, SubjectType.BOOK),
     ),
 )
 
-_AUDIENCE = re.compile(r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|public|readers?|listeners?)\b", re.I)
+_AUDIENCE = re.compile(
+    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|public|readers?|listeners?)\b", re.I
+)
 _CRITICS = re.compile(r"\b(?:critics?'?|critical|tomatometer|reviewers?|reviews?|fresh|rotten)\b", re.I)
 _OTHER_MEASURE = re.compile(
-    r"\b(?:drop|drops|slide|fell|rise|rose|jump|increase|decline|share|stake|off|of the (?:vote|audience)|discount|slip)\b", re.I
+    r"\b(?:drop|drops|slide|fell|rise|rose|jump|increase|decline|share|stake|off|of the (?:vote|audience)|discount|slip)\b",
+    re.I,
 )
+_GRADED = frozenset({"CinemaScore"})
 _BY_AUDIENCE = frozenset({"CinemaScore", "PostTrak", "IMDb", "Letterboxd", "Goodreads", "MyDramaList"})
 
 
@@ -46,11 +61,16 @@ def _aggregator(hit: Hit) -> str | None:
     """Return the aggregator of the group, of the sentence, or the last one named before."""
     if hit.has("agg"):
         return hit.mention("agg").name
-    here = [m.name for _, m in hit.reading.mentions("A")]
+    at = hit.span()[0]
+    here = [
+        (abs(t.start - at), m.name)
+        for t, m in hit.reading.mentions("A")
+        if not (hit.has("value") and m.name in _GRADED)
+    ]
     if here:
-        return here[0]
+        return min(here)[1]
     for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index]):
-        earlier = [m.name for _, m in reading.mentions("A")]
+        earlier = [m.name for _, m in reading.mentions("A") if m.name not in _GRADED]
         if earlier:
             return earlier[-1]
     return None
@@ -85,7 +105,7 @@ def _percent(hit: Hit) -> Iterator[Draft]:
     if _OTHER_MEASURE.search(hit.match[0]):
         return
     qualifiers = _qualifiers(hit)
-    if "aggregator" not in qualifiers:
+    if qualifiers.get("aggregator", "CinemaScore") in _GRADED:
         return
     subject = hit.mention("subject") if hit.has("subject") else None
     yield figure(hit, "critic_score", "%", qualifiers=qualifiers, subject=subject)
@@ -111,7 +131,10 @@ def _points(hit: Hit) -> Iterator[Draft]:
 
 def _grade(hit: Hit) -> Iterator[Draft]:
     grade = hit.match["grade"].strip("'\"").upper()
-    qualifiers: dict[str, QualifierValue] = {"aggregator": _aggregator(hit) or "CinemaScore", "meter": "audience"}
+    qualifiers: dict[str, QualifierValue] = {
+        "aggregator": _aggregator(hit) or "CinemaScore",
+        "meter": "audience",
+    }
     yield hit.draft("critic_score", grade, unit="grade", qualifiers=qualifiers)
 
 
@@ -138,7 +161,7 @@ def _reviews(hit: Hit) -> Iterator[Draft]:
 def _critics_of(hit: Hit) -> Iterator[Draft]:
     """Read "28 of the 29 critics": a share and a count."""
     good, total = hit.quantity("good").value, hit.quantity("value").value
-    if 3 <= total and good <= total:
+    if total >= 3 and good <= total:
         yield from _reviews(hit)
 
 
@@ -156,7 +179,7 @@ RULES = (
     # "the 56% that greeted “Man of Steel”": the score of a comparand
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
     # "an 86 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
-    rule("score.points_on", rf"<[QG](?P<value>\d+)>(?: (?:score|rating|stars?))?(?: {{w2}})? ?(?:on|at|from) {{agg:agg}}", _points, "QG A"),
+    rule("score.points_on", r"<[QG](?P<value>\d+)>(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from) {agg:agg}", _points, "QG A"),
     rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
     # "an A- CinemaScore", "an A+ from CinemaScore", "'A-' grade on CinemaScore"

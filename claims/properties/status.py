@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.grammar import Draft, Hit, rule
+from claims.grammar import Draft, Hit, Maker, rule
 from claims.names import Mention
 from claims.properties.context import plain, service_of
-from claims.statement import Comparator, Modality, Polarity, Property, QualifierValue, SubjectType, TimeClass, ValueType, register
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Modality,
+    Polarity,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -21,14 +32,20 @@ register(
         many=True,
         qualifiers=("by",),
         choices=("renewed", "cancelled", "ended", "ordered", "in_production"),
+        about=SCREEN,
     ),
 )
 
-_NEGATED = re.compile(r"\b(?:not|never|n't|yet to|no (?:official )?(?:confirmation|word|news)|hasn't|without|silence on|denied|nor)\b[^.;]{0,40}$", re.I)
-_HYPOTHESIS = re.compile(r"\b(?:if|should|could|may|might|whether|would|hop(?:e|es|ing)|want|deserves?)\b[^.;]{0,50}$", re.I)
+_NEGATED = re.compile(
+    r"\b(?:not|never|n't|yet to|no (?:official )?(?:confirmation|word|news)|hasn't|without|silence on|denied|nor)\b[^.;]{0,40}$",
+    re.I,
+)
+_HYPOTHESIS = re.compile(
+    r"\b(?:if|should|could|may|might|whether|would|hop(?:e|es|ing)|want|deserves?)\b[^.;]{0,50}$", re.I
+)
 
 
-def _status(value: str) -> object:
+def _status(value: str) -> Maker:
     def make(hit: Hit) -> Iterator[Draft]:
         front = plain(hit, max(0, hit.match.start() - 90), hit.match.end())
         if _HYPOTHESIS.search(front):

@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import before, figure, scope, service_of
-from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+from claims.properties.context import before, figure, plain, scope, service_of
+from claims.statement import (
+    RELEASED,
+    Comparator,
+    Property,
+    QualifierValue,
+    TimeClass,
+    ValueType,
+    register,
+)
 
 register(
     Property(
@@ -20,6 +28,7 @@ register(
         units=("hours", "views", "households", "viewers", "minutes", "streams"),
         qualifiers=("platform",),
         needs=("runtime", "chart_rank", "platform"),
+        about=RELEASED,
     ),
     Property(
         "social_count",
@@ -33,10 +42,30 @@ register(
     ),
 )
 
-_LEAST = {"hours": 50_000, "views": 20_000, "households": 1_000, "viewers": 10_000, "minutes": 100_000, "streams": 10_000}
+_LEAST = {
+    "hours": 50_000,
+    "views": 20_000,
+    "households": 1_000,
+    "viewers": 10_000,
+    "minutes": 100_000,
+    "streams": 10_000,
+}
 _UNITS = {"accounts": "households", "homes": "households", "people": "viewers"}
-_TRAILER = re.compile(r"\b(?:trailer|teaser|clip|footage|sizzle|sneak peek|tiktok|youtube|reel|hashtag|video)\b", re.I)
-_NETWORKS = ("TikTok", "Instagram", "YouTube", "Reddit", "Twitter", "Facebook", "X", "Threads", "Bluesky", "Spotify")
+_TRAILER = re.compile(
+    r"\b(?:trailer|teaser|clip|footage|sizzle|sneak peek|tiktok|youtube|reel|hashtag|video)\b", re.I
+)
+_NETWORKS = (
+    "TikTok",
+    "Instagram",
+    "YouTube",
+    "Reddit",
+    "Twitter",
+    "Facebook",
+    "X",
+    "Threads",
+    "Bluesky",
+    "Spotify",
+)
 _FAN = re.compile(r"\b(?:I|I'm|I've|my|we)\b")
 
 
@@ -45,7 +74,10 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if q.value < _LEAST[unit] or _FAN.search(hit.clause_text):
         return
-    if _TRAILER.search(hit.clause_text) and unit in ("views", "streams"):
+    if _TRAILER.search(plain(hit, max(0, hit.match.start() - 90), hit.match.end())) and unit in (
+        "views",
+        "streams",
+    ):
         yield from _social(hit)
         return
     qualifiers = scope(hit)
@@ -59,7 +91,11 @@ def _network(hit: Hit) -> str | None:
     text = hit.document.text[hit.reading.start : hit.reading.end]
     found = [(text.find(n), n) for n in _NETWORKS if re.search(rf"\b{n}(?:'s)?\b", text)]
     found += [(m.start(), "Reddit") for m in re.finditer(r"\br/\w+|\bsubreddit\b|\bupvotes\b", text)][:1]
-    place = hit.reading.span(*hit.match.span("value"))[0] - hit.reading.start if "value" in hit.match.re.groupindex else 0
+    place = (
+        hit.reading.span(*hit.match.span("value"))[0] - hit.reading.start
+        if "value" in hit.match.re.groupindex
+        else 0
+    )
     earlier = [f for f in found if f[0] <= place]
     chosen = max(earlier) if earlier else min(found, default=None)
     return chosen[1] if chosen else None
@@ -99,5 +135,5 @@ RULES = (
     # "trends with 1.2 million posts", "tallying 45k upvotes", "31,000 signatures", "fan edits with 10M views"
     rule("social", r"{num:value} (?:new |public |related |organic )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
     rule("followers", r"{num:value} (?:\w+ )?followers\b", _followers, "Q"),
-    rule("following", r"(?:following|follower count) {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
+    rule("following", r"(?:following|follower count)(?: on <[XO]\d+>)? {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
 )  # fmt: skip

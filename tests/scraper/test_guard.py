@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import json
 
 import httpcore
 import httpx
@@ -16,7 +17,16 @@ from scraper.guard import GuardedTransport, Network
 from scraper.lists import parse_list
 
 LOOPBACK = ["127.0.0.1", "127.8.9.10", "0.0.0.0", "::1", "::"]
-NUMBER_FORMS = ["2130706433", "0x7f000001", "127.1", "2852039166", "0177.0.0.1", "0", "0x7f.1", "017700000001"]
+NUMBER_FORMS = [
+    "2130706433",
+    "0x7f000001",
+    "127.1",
+    "2852039166",
+    "0177.0.0.1",
+    "0",
+    "0x7f.1",
+    "017700000001",
+]
 DISGUISED = [
     "::ffff:127.0.0.1",
     "::ffff:7f00:1",
@@ -167,7 +177,9 @@ def test_answer_that_changed_before_the_redirect_is_blocked(lab: Lab) -> None:
 
 def test_answer_that_changed_before_the_retry_is_blocked(lab: Lab) -> None:
     lab.name("rebind.test", [PUBLIC_V4], ["10.0.0.5"])
-    lab.public.routes["/busy"] = b"HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    lab.public.routes["/busy"] = (
+        b"HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    )
     assert isinstance(refuse(lab, "http://rebind.test/busy"), Blocked)
 
 
@@ -239,7 +251,9 @@ def test_endless_redirects_end(lab: Lab) -> None:
 
 def test_cookies_do_not_cross_hosts(lab: Lab) -> None:
     lab.name("other.test", [PUBLIC_V4])
-    lab.public.routes["/go"] = redirect("http://other.test/").replace(b"\r\n\r\n", b"\r\nSet-Cookie: a=b\r\n\r\n")
+    lab.public.routes["/go"] = redirect("http://other.test/").replace(
+        b"\r\n\r\n", b"\r\nSet-Cookie: a=b\r\n\r\n"
+    )
     lab.fetch("http://public.test/go")
     assert "cookie" not in lab.public.heads[-1].lower()
 
@@ -295,7 +309,10 @@ def test_other_ports_are_blocked(lab: Lab, port: int) -> None:
 
 
 def test_address_keeps_what_matters_and_loses_its_fragment() -> None:
-    assert check_url(" https://Example.com/a b?q=1#part ".replace(" b", "%20b")) == "https://example.com/a%20b?q=1"
+    assert (
+        check_url(" https://Example.com/a b?q=1#part ".replace(" b", "%20b"))
+        == "https://example.com/a%20b?q=1"
+    )
     assert check_url("www.example.com/x") == "https://www.example.com/x"
     assert check_url("https://bücher.example/é") == "https://xn--bcher-kva.example/%C3%A9"
 
@@ -346,9 +363,11 @@ def test_loopback_switch_admits_loopback_only(lab: Lab) -> None:
     assert lab.private.connections == 0
 
 
-@pytest.mark.parametrize("line", ["/etc/passwd", "file:///etc/passwd", "uploads/other-user.html", "http://127.0.0.1/"])
+@pytest.mark.parametrize(
+    "line", ["/etc/passwd", "file:///etc/passwd", "uploads/other-user.html", "http://127.0.0.1/"]
+)
 def test_list_makes_no_file_and_no_private_target(line: str) -> None:
-    for body, name in ((line, "a.txt"), (f"url\n{line}\n", "a.csv"), ('{"url": "%s"}' % line, "a.jsonl")):
+    for body, name in ((line, "a.txt"), (f"url\n{line}\n", "a.csv"), (json.dumps({"url": line}), "a.jsonl")):
         found = parse_list(body.encode(), name)
         assert found.entries == ()
         assert len(found.problems) == 1

@@ -17,7 +17,9 @@ from claims.folding import fold, fold_title
 from verifier.sources.table import without_rank
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_TITLE_TAIL = re.compile(r" (?:novels?|books?|series|saga|trilogy|quartet|franchise|season \d+|tv series|film|movie)$")
+_TITLE_TAIL = re.compile(
+    r" (?:novels?|books?|series|saga|trilogy|quartet|franchise|season \d+|tv series|film|movie)$"
+)
 LONG_NAME = 6
 QUOTE_NEAR = 92
 
@@ -32,7 +34,13 @@ def same_person(a: str, b: str) -> bool:
     if not _variant(x[-1], y[-1]):
         return False
     first, other = x[0], y[0]
-    return first == other or first[0] == other[0] and 1 in (len(first), len(other)) or _variant(first, other) and x[-1] == y[-1]
+    return (
+        first == other
+        or first[0] == other[0]
+        and 1 in (len(first), len(other))
+        or _variant(first, other)
+        and x[-1] == y[-1]
+    )
 
 
 def same_character(a: str, b: str) -> bool:
@@ -74,7 +82,13 @@ def same_place(claimed: str, known: str) -> bool:
 def quote_found(words: str, text: str) -> bool:
     """Whether quoted words stand in a text, exactly or nearly."""
     needle, hay = fold(words), fold(text)
-    return needle in hay or hay in needle and len(hay) > 20 or fuzz.partial_ratio(needle, hay) >= QUOTE_NEAR and len(needle) > 12
+    return (
+        needle in hay
+        or hay in needle
+        and len(hay) > 20
+        or fuzz.partial_ratio(needle, hay) >= QUOTE_NEAR
+        and len(needle) > 12
+    )
 
 
 def _parts(name: str) -> list[str]:

@@ -85,7 +85,9 @@ def compare_numbers(claim: Statement, fact: Statement, *, exact: bool, slack: fl
     beside rounding (an estimate against an actual).
     """
     known, said = float(fact.value), float(claim.value)
-    tolerance = 0.0 if exact else max(resolution(claim, exact), resolution(fact, exact)) / 2 + abs(known) * slack
+    tolerance = (
+        0.0 if exact else max(resolution(claim, exact), resolution(fact, exact)) / 2 + abs(known) * slack
+    )
     wanted, held = interval(claim, tolerance), interval(fact, 0.0)
     detail = _arithmetic(said, known, claim.unit)
     rule = "count" if exact else "rounding"
@@ -102,7 +104,7 @@ def compare_numbers(claim: Statement, fact: Statement, *, exact: bool, slack: fl
 
 
 def _rounded_border(claim: Statement, fact: Statement, exact: bool) -> bool:
-    """"Over 100 million" is met by a rounded 100 million: the rounding may hide the surplus."""
+    """ "Over 100 million" is met by a rounded 100 million: the rounding may hide the surplus."""
     strict = claim.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
     return strict and not exact and fact.bound is Bound.EXACT and float(fact.value) == float(claim.value)
 
@@ -111,7 +113,11 @@ def _arithmetic(said: float, known: float, unit: str | None) -> str:
     suffix = f" {unit}" if unit else ""
     text = f"claims {number(said)}{suffix}; source says {number(known)}{suffix}"
     if said != known and known > 0 and said > 0 and max(said, known) / min(said, known) >= 1.01:
-        return f"{text}; ratio {said / known:.2g}" if said / known < 100 else f"{text}; ratio {said / known:,.0f}"
+        return (
+            f"{text}; ratio {said / known:.2g}"
+            if said / known < 100
+            else f"{text}; ratio {said / known:,.0f}"
+        )
     return text
 
 

@@ -30,10 +30,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """When the claim was made (`on`, or today where the article has no sure date)."""
+    """When the claim was made: `on` is the article's date, or today where it has no sure one (`dated`).
+
+    `not_before` is the earliest day on which an undated article can have been written, where that is known.
+    """
 
     on: date
     dated: bool
+    not_before: date | None = None
 
 
 def supports(rule: str, detail: str, *, exact: bool = True) -> Comparison:

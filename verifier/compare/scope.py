@@ -19,12 +19,41 @@ from verifier.compare.outcome import Scope
 from verifier.facts import Fact
 
 # qualifiers that tell, but do not part scopes
-_REMARKS = frozenset({"billing", "by", "actor", "author", "about", "outlet", "window", "over", "metric", "for", "rank", "part"})
+_REMARKS = frozenset(
+    {"billing", "by", "actor", "author", "about", "outlet", "window", "over", "metric", "for", "rank", "part"}
+)
 # a fact without the qualifier still speaks of the same thing
-_FACT_MAY_OMIT = frozenset({"platform", "aggregator", "meter", "event", "of", "per", "unit", "award", "role", "series", "network", "relation"})
+_FACT_MAY_OMIT = frozenset(
+    {
+        "platform",
+        "aggregator",
+        "meter",
+        "event",
+        "of",
+        "per",
+        "unit",
+        "award",
+        "role",
+        "series",
+        "network",
+        "relation",
+    }
+)
 _PERIOD_BOUND = frozenset({"viewership", "box_office", "sales", "chart_rank", "change"})
-_CHART_NOISE = re.compile(r"\b(?:the|chart|charts|list|lists|top|10|ten|streamer s|streamers|service s|language|weekly|of|tv|series|show|shows|film|films|songs|s|on|its|billboard)\b")
-_REGIONS = {"worldwide": "worldwide", "global": "worldwide", "international": "worldwide", "usa": "us", "united states": "us", "domestic": "us", "britain": "uk", "united kingdom": "uk"}
+_CHART_NOISE = re.compile(
+    r"\b(?:the|charts?|lists?|top|10|ten|streamer s|streamers|service s|language|weekly|of|tv|series|shows?"
+    r"|films?|songs|s|on|its|billboard)\b"
+)
+_REGIONS = {
+    "worldwide": "worldwide",
+    "global": "worldwide",
+    "international": "worldwide",
+    "usa": "us",
+    "united states": "us",
+    "domestic": "us",
+    "britain": "uk",
+    "united kingdom": "uk",
+}
 _SERIES_EVENTS = frozenset({"premiere", "finale"})
 
 
@@ -51,7 +80,9 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
     if key == "region" and (said is None or held is None):
         return _region_missing(claim, said, held)
     if said is None:
-        return Scope.SAME if key in ("meter", "aggregator", "year", "platform", "event", "of", "role") else Scope.OPEN if key in ("territory", "chart") else Scope.SAME
+        return (
+            Scope.OPEN if key == "territory" or key == "chart" and claim.kind == "chart_rank" else Scope.SAME
+        )
     if held is None:
         return Scope.SAME if key in _FACT_MAY_OMIT or fact.complete else Scope.OPEN
     return _both(claim, key, said, held)
@@ -61,7 +92,11 @@ def _region_missing(claim: Claim, said: QualifierValue | None, held: QualifierVa
     """A figure without a region, of a source that speaks for the world, is the world's."""
     region = _REGIONS.get(fold(str(said or held)), fold(str(said or held)))
     if said is None:
-        return Scope.SAME if region == "worldwide" or claim.kind in ("release_date", "chart_rank", "platform", "sales") else Scope.OPEN
+        return (
+            Scope.SAME
+            if region == "worldwide" or claim.kind in ("release_date", "chart_rank", "platform", "sales")
+            else Scope.OPEN
+        )
     return Scope.OPEN
 
 
@@ -90,14 +125,25 @@ def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
         return Scope.SAME if "total" in wanted and claim.kind == "box_office" else Scope.OPEN
     if wanted & known or _first_days(wanted) & _first_days(known):
         return Scope.SAME
+    if claim.kind in ("chart_rank", "viewership") and _is_debut(wanted) and _is_debut(known):
+        return Scope.SAME if claim.kind == "chart_rank" else Scope.OPEN
     if "total" in known and claim.kind == "box_office" and any(w.endswith("-days") for w in wanted):
         return Scope.OPEN
     return Scope.OTHER
 
 
+def _is_debut(labels: set[str]) -> bool:
+    """A chart's first week is the title's first days, however many they were."""
+    return any(x in ("first-week", "debut") or x.startswith("first-") and x.endswith("-days") for x in labels)
+
+
 def _first_days(labels: set[str]) -> set[str]:
     """A three-day opening is the opening weekend."""
-    return {"first-3-days" if x == "opening-weekend" else x for x in labels if x in ("opening-weekend", "first-3-days")}
+    return {
+        "first-3-days" if x == "opening-weekend" else x
+        for x in labels
+        if x in ("opening-weekend", "first-3-days")
+    }
 
 
 def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) -> Scope:

@@ -17,4 +17,10 @@ def render(report: Report, format_: str) -> str:
     return text
 
 
-_MODULES = {"text": "terminal", "html": "html", "md": "markdown", "csv": "table", "claimreview": "claimreview"}
+_MODULES = {
+    "text": "terminal",
+    "html": "html",
+    "md": "markdown",
+    "csv": "table",
+    "claimreview": "claimreview",
+}

@@ -44,7 +44,9 @@ def _print(report: Report, console: Console) -> None:
     console.print(Text(_byline(report), style="dim"))
     console.print()
     if not article.status.readable:
-        console.print(f"This page was not read as an article ({article.status.value.replace('_', ' ')}). Paste its text instead.")
+        console.print(
+            f"This page was not read as an article ({article.status.value.replace('_', ' ')}). Paste its text instead."
+        )
         return
     console.print(Text(f"{summary.claims} statements found, {summary.decided} decided"))
     console.print(_counts(report))
@@ -55,12 +57,18 @@ def _print(report: Report, console: Console) -> None:
         _print_claim(claim, console)
     if report.unread_figures:
         console.print()
-        console.print(Text(f"{len(report.unread_figures)} numbers of the text were read as no statement.", style="dim"))
+        console.print(
+            Text(f"{len(report.unread_figures)} numbers of the text were read as no statement.", style="dim")
+        )
 
 
 def _byline(report: Report) -> str:
     article = report.article
-    date = "no date" if article.published is None else say_date(article.published.value) + _ORIGINS[article.published.origin]
+    date = (
+        "no date"
+        if article.published is None
+        else say_date(article.published.value) + _ORIGINS[article.published.origin]
+    )
     return " · ".join(filter(None, [article.site, date, article.url]))
 
 
@@ -85,7 +93,9 @@ def _print_claim(claim: CheckedClaim, console: Console) -> None:
     console.print(Padding(Text(claim.verdict.rationale), (0, 0, 0, 2)))
     if claim.verdict.correction is not None:
         console.print(Padding(Text(f"→ the reference: {_correction(claim)}", style="bold"), (0, 0, 0, 2)))
-    url = next((e.url for e in claim.verdict.evidence if e.url), None) if claim.verdict.label.decided else None
+    url = (
+        next((e.url for e in claim.verdict.evidence if e.url), None) if claim.verdict.label.decided else None
+    )
     if url:
         console.print(Padding(Text(url, style="blue", overflow="fold"), (0, 0, 0, 2)))
 
@@ -94,7 +104,12 @@ def _correction(claim: CheckedClaim) -> str:
     from verifier.wording import say_value
 
     first = claim.verdict.evidence[0]
-    return say_value(claim.kind if first.property == claim.kind else first.property, first.value, first.unit, first.qualifiers)
+    return say_value(
+        claim.kind if first.property == claim.kind else first.property,
+        first.value,
+        first.unit,
+        first.qualifiers,
+    )
 
 
 def print_store(info: StoreInfo) -> None:

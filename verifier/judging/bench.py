@@ -121,7 +121,14 @@ def _weigh(bench: Bench, laid: Sequence[Laid], supporting: list[Laid], refuting:
         return Outcome(Label.SUPPORTED, None, rule, tuple(laid), note="other sources or scopes differ")
     if worst < best:
         first = min(refuting, key=lambda x: standing(bench, x))
-        return Outcome(Label.REFUTED, None, first.comparison.rule, tuple(laid), first.fact.value, "another source agrees with the article")
+        return Outcome(
+            Label.REFUTED,
+            None,
+            first.comparison.rule,
+            tuple(laid),
+            first.fact.value,
+            "another source agrees with the article",
+        )
     return Outcome(Label.CONFLICTING, Reason.SOURCES_DISAGREE, "sources.disagree", tuple(laid))
 
 
@@ -174,7 +181,10 @@ def by_membership(bench: Bench, laid: Sequence[Laid], listed: Sequence[Laid]) ->
     if complete:
         best = min(complete, key=lambda x: standing(bench, x))
         told = tuple(
-            replace(x, comparison=Comparison(Stance.REFUTES, "list.complete", "the complete list does not hold it"))
+            replace(
+                x,
+                comparison=Comparison(Stance.REFUTES, "list.complete", "the complete list does not hold it"),
+            )
             if x in complete
             else x
             for x in laid

@@ -53,7 +53,11 @@ def _counter(bench: Bench, fact: Fact, comparison: Comparison) -> Comparison:
         return neutral("time.earlier", f"{comparison.detail} later, as of {fact.as_of}")
     if said > known and late > FRESH_DAYS and not fact.complete:
         grown = claim.kind == "sales" and late <= 31 and said > SALES_GROWTH * known
-        return comparison if grown else neutral("time.later", f"{comparison.detail} as of {fact.as_of}, before the article")
+        return (
+            comparison
+            if grown
+            else neutral("time.later", f"{comparison.detail} as of {fact.as_of}, before the article")
+        )
     return comparison
 
 
@@ -62,9 +66,20 @@ def judge_score(bench: Bench) -> Outcome:
     laid = bench.lay(bench.facts(), lambda fact: _score(bench, fact))
     outcome = decide(bench, laid)
     if outcome.label.value == "refuted":
-        audience = [f for _, f in bench.facts() if f.qualifiers.get("meter") == "audience" and f.value == bench.claim.value]
+        audience = [
+            f
+            for _, f in bench.facts()
+            if f.qualifiers.get("meter") == "audience" and f.value == bench.claim.value
+        ]
         if audience and bench.claim.qualifiers.get("meter") == "critics":
-            return Outcome(outcome.label, None, "score.mislabelled_meter", outcome.laid, outcome.correction, "mislabelled meter: the audience score has this value")
+            return Outcome(
+                outcome.label,
+                None,
+                "score.mislabelled_meter",
+                outcome.laid,
+                outcome.correction,
+                "mislabelled meter: the audience score has this value",
+            )
     return outcome
 
 
@@ -74,7 +89,11 @@ def _score(bench: Bench, fact: Fact) -> Comparison:
         if claim.unit != fact.unit:
             return neutral("unit.other", f"the source gives {fact.value} {fact.unit or ''}")
         same = str(claim.value) == str(fact.value)
-        return supports("grade.equal", f"both say {fact.value}") if same else refutes("grade.differs", f"the source says {fact.value}")
+        return (
+            supports("grade.equal", f"both say {fact.value}")
+            if same
+            else refutes("grade.differs", f"the source says {fact.value}")
+        )
     if isinstance(claim.value, str) or isinstance(fact.value, str):
         return neutral("value.unreadable", "the values cannot be compared")
     scale, other = _POINTS.get(claim.unit or ""), _POINTS.get(fact.unit or "")
@@ -85,7 +104,9 @@ def _score(bench: Bench, fact: Fact) -> Comparison:
 
 def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
     gap = abs(said - known)
-    detail = f"claims {number(float(bench.claim.value))}; source says {number(float(fact.value))}{fact.unit or ''}"
+    detail = (
+        f"claims {number(float(bench.claim.value))}; source says {number(float(fact.value))}{fact.unit or ''}"
+    )
     if gap < 0.5:
         return supports("score.equal", detail)
     bounded = compare_numbers(bench.claim.statement, fact, exact=True)
@@ -94,7 +115,9 @@ def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
     as_of = interval_of(fact.as_of) if fact.as_of else None
     apart = abs((bench.when.on - as_of[1]).days) if as_of else None
     if gap <= SCORE_DRIFT and apart != 0 and known < 100:
-        return supports("score.drift", f"{detail}; within {SCORE_DRIFT:.0f} points between two dates", exact=False)
+        return supports(
+            "score.drift", f"{detail}; within {SCORE_DRIFT:.0f} points between two dates", exact=False
+        )
     if apart is not None and apart > STALE_DAYS and gap <= 10:
         return neutral("time.stale", f"{detail} as of {fact.as_of}")
     return refutes("score.differs", f"{detail}; {number(round(gap, 1))} points apart")
@@ -104,7 +127,9 @@ def judge_rank(bench: Bench) -> Outcome:
     """Judge a rank: the chart must be named; a peak is met by any week of the chart."""
     claim = bench.claim
     if "chart" not in claim.qualifiers:
-        return undecided(bench, bench.lay(bench.facts(), lambda fact: neutral("scope.other", "the article names no chart")))
+        return undecided(
+            bench, bench.lay(bench.facts(), lambda fact: neutral("scope.other", "the article names no chart"))
+        )
     return decide(bench, bench.lay(bench.facts(), lambda fact: _rank(bench, fact)))
 
 
@@ -114,13 +139,19 @@ def _rank(bench: Bench, fact: Fact) -> Comparison:
     detail = f"claims number {bench.claim.value}; source says number {fact.value}"
     if fact.bound is not Bound.EXACT:
         return compare_numbers(bench.claim.statement, fact, exact=True)
-    return supports("rank.equal", detail) if fact.value == bench.claim.value else refutes("rank.differs", detail)
+    return (
+        supports("rank.equal", detail) if fact.value == bench.claim.value else refutes("rank.differs", detail)
+    )
 
 
 def judge_runtime(bench: Bench) -> Outcome:
     """Judge a running time: two minutes of tolerance; episodes vary, so only a time outside their range refutes."""
     pairs = bench.facts()
-    known = [float(f.value) for _, f in pairs if f.qualifiers.get("of") == bench.claim.qualifiers.get("of") and not isinstance(f.value, str)]
+    known = [
+        float(f.value)
+        for _, f in pairs
+        if f.qualifiers.get("of") == bench.claim.qualifiers.get("of") and not isinstance(f.value, str)
+    ]
     low, high = min(known, default=0.0), max(known, default=0.0)
     return decide(bench, bench.lay(pairs, lambda fact: _runtime(bench, fact, low, high)))
 

@@ -46,7 +46,9 @@ _BY_PROPERTY: dict[str, Strategy] = {
 _FLIPPED = {Label.SUPPORTED: Label.REFUTED, Label.REFUTED: Label.SUPPORTED}
 
 
-def judge(claim: Claim, candidates: Sequence[Linked], sources: Sequence[Source], when: Circumstances) -> Verdict:
+def judge(
+    claim: Claim, candidates: Sequence[Linked], sources: Sequence[Source], when: Circumstances
+) -> Verdict:
     """Judge one claim against what the sources know of its subject.
 
     Several candidates are judged each; only where all that decide agree is there a verdict, else the
@@ -55,7 +57,9 @@ def judge(claim: Claim, candidates: Sequence[Linked], sources: Sequence[Source],
     order = {source.name: i for i, source in enumerate(sources)}
     spec = property_named(claim.kind)
     if not candidates:
-        lone = Bench(claim, spec, Linked(claim.subject.name, claim.subject.type, None, ()), sources, when, order)
+        lone = Bench(
+            claim, spec, Linked(claim.subject.name, claim.subject.type, None, ()), sources, when, order
+        )
         outcome = _judged(lone) if claim.kind == "credit" else None
         if outcome and outcome.label.decided:
             return verdict_of(lone, outcome, ())
@@ -77,7 +81,9 @@ def judge(claim: Claim, candidates: Sequence[Linked], sources: Sequence[Source],
 
 
 def _ambiguous(benches: Sequence[Bench]) -> Verdict:
-    candidates = tuple(Candidate(name=b.linked.name, type=b.linked.type, year=b.linked.year, id=None) for b in benches)
+    candidates = tuple(
+        Candidate(name=b.linked.name, type=b.linked.type, year=b.linked.year, id=None) for b in benches
+    )
     return verdict_of(benches[0], Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.AMBIGUOUS_SUBJECT), candidates)
 
 
@@ -89,10 +95,22 @@ def _judged(bench: Bench) -> Outcome:
 def _in_manner(claim: Claim, outcome: Outcome) -> Outcome:
     """Turn a negated claim round; leave a plan or rumour open where only its non-event speaks against it."""
     if claim.polarity is Polarity.NEGATED and outcome.label in _FLIPPED:
-        outcome = replace(outcome, label=_FLIPPED[outcome.label], correction=None, laid=tuple(map(_turned, outcome.laid)))
-    plan = claim.modality is Modality.HEDGED or claim.modality is Modality.PLANNED and claim.kind == "release_date"
+        outcome = replace(
+            outcome, label=_FLIPPED[outcome.label], correction=None, laid=tuple(map(_turned, outcome.laid))
+        )
+    plan = (
+        claim.modality is Modality.HEDGED
+        or claim.modality is Modality.PLANNED
+        and claim.kind == "release_date"
+    )
     if plan and outcome.label is Label.REFUTED:
-        return replace(outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.NOT_COMPARABLE, note="plan changed", correction=None)
+        return replace(
+            outcome,
+            label=Label.NOT_ENOUGH_EVIDENCE,
+            reason=Reason.NOT_COMPARABLE,
+            note="plan changed",
+            correction=None,
+        )
     return outcome
 
 

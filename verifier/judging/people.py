@@ -9,7 +9,7 @@ from claims.dates import interval_of, parse_iso
 from claims.statement import SubjectType
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import same_character, same_full_character, same_person, same_place, same_work
-from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
+from verifier.compare.outcome import Circumstances, Comparison, Scope, neutral, refutes, supports
 from verifier.facts import Fact
 from verifier.judging.bench import Bench, Laid, Outcome, by_membership, decide, undecided
 from verifier.report import Stance
@@ -26,7 +26,9 @@ def judge_cast(bench: Bench) -> Outcome:
         return neutral("list.other", f"lists {name}")
 
     laid = bench.lay(bench.facts("cast", "character"), compare)
-    return by_membership(bench, laid, [x for x in laid if x.fact.property == "cast" and x.comparison.scope is Scope.SAME])
+    return by_membership(
+        bench, laid, [x for x in laid if x.fact.property == "cast" and x.comparison.scope is Scope.SAME]
+    )
 
 
 def judge_character(bench: Bench) -> Outcome:
@@ -62,7 +64,11 @@ def judge_crew(bench: Bench) -> Outcome:
         return neutral("role.other", f"{fact.value} is listed as {fact.qualifiers.get('role')}")
 
     laid = bench.lay(bench.facts(), compare, scope=_crew_scope)
-    return by_membership(bench, laid, [x for x in laid if x.fact.qualifiers.get("role") == role and x.comparison.scope is Scope.SAME])
+    return by_membership(
+        bench,
+        laid,
+        [x for x in laid if x.fact.qualifiers.get("role") == role and x.comparison.scope is Scope.SAME],
+    )
 
 
 def _crew_scope(claim: Claim, fact: Fact) -> Scope:
@@ -113,20 +119,30 @@ def judge_age(bench: Bench) -> Outcome:
 
     def compare(fact: Fact) -> Comparison:
         if fact.property == "birth":
-            return _age_from_birth(claimed, str(fact.value), bench.when.on)
+            return _age_from_birth(claimed, str(fact.value), bench.when)
         return _age_from_reading(claimed, fact, bench.when.on)
 
-    pairs = [(s, f) for s, f in bench.facts("birth", "age") if f.property == "age" or f.qualifiers.get("aspect") != "place"]
+    pairs = [
+        (s, f)
+        for s, f in bench.facts("birth", "age")
+        if f.property == "age" or f.qualifiers.get("aspect") != "place"
+    ]
     exact = [(s, f) for s, f in pairs if f.property == "birth" and parse_iso(str(f.value))]
     return decide(bench, bench.lay(exact or pairs, compare, scope=lambda claim, fact: Scope.SAME))
 
 
-def _age_from_birth(claimed: int, born: str, on: date) -> Comparison:
+def _age_from_birth(claimed: int, born: str, when: Circumstances) -> Comparison:
     span = interval_of(born)
     if span is None:
         return neutral("value.unreadable", "no birth date")
-    low, high = years_between(span[1], on), years_between(span[0], on)
-    detail = f"born {born}: {low if low == high else f'{low} or {high}'} years old on {on.isoformat()}"
+    on = when.on
+    low, high = years_between(span[1], when.not_before or on), years_between(span[0], on)
+    ages = str(low) if low == high else f"{low} to {high}"
+    detail = f"born {born}: {ages} years old on {on.isoformat()}"
+    if not when.dated:
+        detail = f"born {born}: {ages} years old when the undated article was written"
+        if when.not_before is None and claimed < low:
+            return neutral("age.undated", detail)
     return supports("age.from_birth", detail) if low <= claimed <= high else refutes("age.from_birth", detail)
 
 
@@ -155,7 +171,11 @@ def judge_life(bench: Bench) -> Outcome:
         if aspect == "date":
             return compare_dates(str(bench.claim.value), str(fact.value))
         same = same_place(str(bench.claim.value), str(fact.value))
-        return supports("place.equal", f"{fact.value}") if same else neutral("place.other", f"the source says {fact.value}")
+        return (
+            supports("place.equal", f"{fact.value}")
+            if same
+            else neutral("place.other", f"the source says {fact.value}")
+        )
 
     pairs = [(s, f) for s, f in bench.facts() if f.qualifiers.get("aspect", aspect) == aspect]
     laid = bench.lay(pairs, compare, scope=lambda claim, fact: Scope.SAME)

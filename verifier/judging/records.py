@@ -21,16 +21,21 @@ _METRICS: tuple[tuple[str, str, str | None], ...] = (
     (r"\bviews\b", "viewership", "views"),
     (r"\bhouseholds\b", "viewership", "households"),
     (r"\bminutes\b", "viewership", "minutes"),
+    (r"\bviewership|\bviewers\b", "viewership", None),
     (r"\bseasons?\b|longest-running", "season_count", "seasons"),
     (r"\bgross|box.office|debut|opening|haul", "box_office", None),
     (r"\b(?:units|copies|sales)\b", "sales", None),
 )
-_FIRST = frozenset({"first-week", "first-3-days", "first-4-days", "first-5-days", "first-7-days", "opening-weekend"})
+_FIRST = frozenset(
+    {"first-week", "first-3-days", "first-4-days", "first-5-days", "first-7-days", "opening-weekend"}
+)
 
 
 def judge_record(bench: Bench) -> Outcome:
     """Judge a record by what a source states, else by the figures of both works, else by a counter-example."""
-    stated = bench.lay(bench.facts("record"), lambda fact: _stated(bench, fact), scope=lambda claim, fact: Scope.SAME)
+    stated = bench.lay(
+        bench.facts("record"), lambda fact: _stated(bench, fact), scope=lambda claim, fact: Scope.SAME
+    )
     if any(x.comparison.stance is Stance.SUPPORTS for x in stated):
         return decide(bench, stated)
     if bench.claim.value == "exceeds":
@@ -46,9 +51,14 @@ def _stated(bench: Bench, fact: Fact) -> Comparison:
     a, b = bench.claim.qualifiers, fact.qualifiers
     if fact.value != bench.claim.value:
         return neutral("list.other", f"a record of another kind: {fact.value}")
-    said, held = _words(str(a.get("metric", "")) + " " + str(a.get("over", ""))), _words(str(b.get("metric", "")) + " " + str(b.get("over", "")))
+    said, held = (
+        _words(str(a.get("metric", "")) + " " + str(a.get("over", ""))),
+        _words(str(b.get("metric", "")) + " " + str(b.get("over", ""))),
+    )
     if len(said & held) >= 3 or said and said <= held:
-        return supports("record.stated", f"the source states it: {b.get('metric', '')} {b.get('over', '')}".strip())
+        return supports(
+            "record.stated", f"the source states it: {b.get('metric', '')} {b.get('over', '')}".strip()
+        )
     return neutral("list.other", f"another record: {b.get('metric', '')}")
 
 
@@ -62,7 +72,7 @@ def _metric(bench: Bench) -> tuple[str, str | None] | None:
 
 
 def _figures(bench: Bench, pairs: list[tuple[Source, Fact]], unit: str | None) -> list[tuple[Source, Fact]]:
-    wanted = set(read_periods(str(bench.claim.qualifiers.get("period", ""))))
+    wanted = _wanted_periods(bench)
     season = bench.claim.qualifiers.get("season")
     found = []
     for source, fact in pairs:
@@ -75,6 +85,15 @@ def _figures(bench: Bench, pairs: list[tuple[Source, Fact]], unit: str | None) -
             continue
         found.append((source, fact))
     return found
+
+
+def _wanted_periods(bench: Bench) -> set[str]:
+    """Return the periods a record speaks of; a "debut" or "launch" is the first days."""
+    if re.search(
+        r"\b(?:debut|opening|launch|premiere|bow|start)\b", str(bench.claim.qualifiers.get("metric", ""))
+    ):
+        return set(_FIRST)
+    return set(read_periods(str(bench.claim.qualifiers.get("period", "")))) - {"debut"}
 
 
 def _opening(known: set[str]) -> bool:
@@ -98,10 +117,18 @@ def _exceeds(bench: Bench) -> Iterator[Laid]:
 def _own(bench: Bench, kind: str, unit: str | None) -> list[Fact]:
     pairs = _figures(bench, bench.facts(kind), unit)
     if kind == "season_count":
-        renewed = [int(s) for _, f in bench.facts("status") if f.value == "renewed" and isinstance(s := f.qualifiers.get("season"), int)]
+        renewed = [
+            int(s)
+            for _, f in bench.facts("status")
+            if f.value == "renewed" and isinstance(s := f.qualifiers.get("season"), int)
+        ]
         known = [f for _, f in pairs] or [f for _, f in bench.facts("status") if f.value == "renewed"][:1]
         most = max([*renewed, *(int(float(f.value)) for _, f in pairs)], default=0)
-        return [known[0].model_copy(update={"value": most, "unit": "seasons", "qualifiers": {}})] if most and known else []
+        return (
+            [known[0].model_copy(update={"value": most, "unit": "seasons", "qualifiers": {}})]
+            if most and known
+            else []
+        )
     return [f for _, f in pairs]
 
 
@@ -111,11 +138,21 @@ def _comparand(bench: Bench, over: str, kind: str, unit: str | None) -> list[tup
     if name is None or fold_title(name) == fold_title(bench.linked.name):
         pairs = [(s, f) for s, f in bench.facts(kind)]
     else:
-        pairs = [(s, f) for s in bench.sources for e in s.resolve(name) if e.type is None or e.type.is_work for f in s.facts(e, (kind,))]
+        pairs = [
+            (s, f)
+            for s in bench.sources
+            for e in s.resolve(name)
+            if e.type is None or e.type.is_work
+            for f in s.facts(e, (kind,))
+        ]
     if season:
         wanted = int(season[2])
         pairs = [(s, f) for s, f in pairs if f.qualifiers.get("season") == wanted]
-        return [(s, f) for s, f in pairs if not isinstance(f.value, str) and (not unit or f.unit == unit) and _opening_or_same(bench, f)]
+        return [
+            (s, f)
+            for s, f in pairs
+            if not isinstance(f.value, str) and (not unit or f.unit == unit) and _opening_or_same(bench, f)
+        ]
     return _figures(bench, pairs, unit)
 
 
@@ -126,7 +163,10 @@ def _opening_or_same(bench: Bench, fact: Fact) -> bool:
 
 
 def _same_terms(a: Fact, b: Fact) -> bool:
-    return all(a.qualifiers.get(k) == b.qualifiers.get(k) or None in (a.qualifiers.get(k), b.qualifiers.get(k)) for k in ("territory", "region"))
+    return all(
+        a.qualifiers.get(k) == b.qualifiers.get(k) or None in (a.qualifiers.get(k), b.qualifiers.get(k))
+        for k in ("territory", "region")
+    )
 
 
 def _beaten(bench: Bench, source: Source, fact: Fact, own: float) -> Laid:
@@ -150,12 +190,21 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
     for source in bench.sources:
         listing = getattr(source, "all_facts", None)
         for fact in listing((kind,)) if listing else ():
-            if same_work(fact.subject.name, bench.linked.name) or isinstance(fact.value, str) or fact.unit != best.unit:
+            if (
+                same_work(fact.subject.name, bench.linked.name)
+                or isinstance(fact.value, str)
+                or fact.unit != best.unit
+            ):
                 continue
             if re.fullmatch(r"\d{4}", year) and str(fact.subject.year or "") != year:
                 continue
             periods = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (fact, best)]
-            if float(fact.value) > float(best.value) and periods[0] & periods[1] and _same_terms(fact, best) and _same_set(fact, best):
+            if (
+                float(fact.value) > float(best.value)
+                and periods[0] & periods[1]
+                and _same_terms(fact, best)
+                and _same_set(fact, best)
+            ):
                 yield _beaten(bench, source, fact, float(best.value))
 
 
@@ -167,5 +216,11 @@ def _settle(bench: Bench, laid: list[Laid]) -> Outcome:
     """An unnamed season needs all readings beaten for support, and all unbeaten for a refutation."""
     stances = {x.comparison.stance for x in laid}
     if {Stance.SUPPORTS, Stance.REFUTES} <= stances:
-        return undecided(bench, [Laid(x.source, x.fact, neutral("record.readings_differ", x.comparison.detail), x.order) for x in laid])
+        return undecided(
+            bench,
+            [
+                Laid(x.source, x.fact, neutral("record.readings_differ", x.comparison.detail), x.order)
+                for x in laid
+            ],
+        )
     return decide(bench, laid)

@@ -79,7 +79,11 @@ def _confidence(bench: Bench, outcome: Outcome, first: Laid | None) -> Confidenc
 
 def _today(bench: Bench, outcome: Outcome) -> Label | None:
     """Say what holds today where a state began only after the article ("renewed since")."""
-    if bench.spec.time_class is not TimeClass.STATE or not bench.when.dated or outcome.label is Label.SUPPORTED:
+    if (
+        bench.spec.time_class is not TimeClass.STATE
+        or not bench.when.dated
+        or outcome.label is Label.SUPPORTED
+    ):
         return None
     for x in outcome.laid:
         begins = interval_of(x.fact.valid_from or "") if x.fact.valid_from else None

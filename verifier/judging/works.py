@@ -91,7 +91,13 @@ def judge_title(bench: Bench) -> Outcome:
     return decide(bench, laid)
 
 
-_CONTRARY = {"renewed": {"cancelled", "ended"}, "cancelled": {"renewed"}, "ended": {"renewed"}, "ordered": set(), "in_production": set()}
+_CONTRARY = {
+    "renewed": {"cancelled", "ended"},
+    "cancelled": {"renewed"},
+    "ended": {"renewed"},
+    "ordered": set(),
+    "in_production": set(),
+}
 
 
 def judge_status(bench: Bench) -> Outcome:
@@ -99,7 +105,9 @@ def judge_status(bench: Bench) -> Outcome:
     claim = bench.claim
 
     def compare(fact: Fact) -> Comparison:
-        known_from = interval_of(fact.valid_from or fact.as_of or "") if fact.valid_from or fact.as_of else None
+        known_from = (
+            interval_of(fact.valid_from or fact.as_of or "") if fact.valid_from or fact.as_of else None
+        )
         detail = f"{fact.value}{' for season ' + str(fact.qualifiers['season']) if 'season' in fact.qualifiers else ''}"
         if bench.when.dated and known_from and known_from[0] > bench.when.on:
             return neutral("time.later", f"{detail}, known only from {fact.valid_from or fact.as_of}")
@@ -137,7 +145,11 @@ def judge_award(bench: Bench) -> Outcome:
         return neutral("list.other", what)
 
     laid = bench.lay(bench.facts(), compare, scope=_award_scope)
-    return by_membership(bench, laid, [x for x in laid if x.comparison.scope is Scope.SAME and "category" not in x.fact.qualifiers])
+    return by_membership(
+        bench,
+        laid,
+        [x for x in laid if x.comparison.scope is Scope.SAME and "category" not in x.fact.qualifiers],
+    )
 
 
 def _award_scope(claim: Claim, fact: Fact) -> Scope:

@@ -32,7 +32,11 @@ def read_sheet(path: Path) -> list[Fact]:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read as a fact sheet ({_why(error)}).") from error
-    return [parse_fact(line, f"{path}:{number}") for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    return [
+        parse_fact(line, f"{path}:{number}")
+        for number, line in enumerate(text.splitlines(), 1)
+        if line.strip()
+    ]
 
 
 def parse_fact(line: str, place: str) -> Fact:
@@ -45,7 +49,9 @@ def parse_fact(line: str, place: str) -> Fact:
         where = ".".join(map(str, first["loc"])) or "line"
         raise UsageError(f"{place}: not a fact: {where}: {first['msg'].lower()}.") from error
     except KeyError as error:
-        raise UsageError(f"{place}: unknown property {error.args[0]!r}; docs/reference.md lists them all.") from error
+        raise UsageError(
+            f"{place}: unknown property {error.args[0]!r}; docs/reference.md lists them all."
+        ) from error
     except json.JSONDecodeError as error:
         raise UsageError(f"{place}: not JSON ({error}).") from error
     return fact

@@ -86,7 +86,9 @@ def _key(subject: FactSubject) -> str:
 def _merged(known: Entity | None, subject: FactSubject, source: str, key: str) -> Entity:
     aliases = tuple(dict.fromkeys([*(known.aliases if known else ()), *subject.aliases]))
     ids = {**(known.ids if known else {}), **subject.ids}
-    return Entity(source, key, known.name if known else subject.name, subject.type, subject.year, aliases, ids)
+    return Entity(
+        source, key, known.name if known else subject.name, subject.type, subject.year, aliases, ids
+    )
 
 
 def _id(entity: Entity) -> str | None:
@@ -101,7 +103,7 @@ def _value_names(fact: Fact) -> Iterator[Name]:
     if fact.property in _VALUE_TYPES:
         for text in dict.fromkeys((value, without_rank(value))):
             yield Name(text, kind, without_rank(value) if kind is SubjectType.CHARACTER else value, of=of)
-    if fact.property in ("credit", "related_work"):
+    if fact.property in ("credit", "related_work", "episode_title"):
         yield Name(value, None, value, of=of)
     for key, kind in (("actor", SubjectType.PERSON), ("author", SubjectType.PERSON)):
         person = fact.qualifiers.get(key)

@@ -100,7 +100,11 @@ def add(sheet_path: Path, *, path: Path | None = None) -> int:
 
 
 def sync_netflix_top10(
-    fetch: Fetch, *, address: str = NETFLIX_TOP10_ADDRESS, path: Path | None = None, progress: Progress = silent
+    fetch: Fetch,
+    *,
+    address: str = NETFLIX_TOP10_ADDRESS,
+    path: Path | None = None,
+    progress: Progress = silent,
 ) -> Imported:
     """Fetch the published weekly lists and import them, unless they are unchanged."""
     target = path or store_path()

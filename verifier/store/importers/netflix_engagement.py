@@ -22,7 +22,12 @@ _EPOCH = date(1899, 12, 30)
 _LAST_DAY_SERIAL = 80_000
 _MOST_HOURS = 50_000_000_000
 _PERIOD = re.compile(r"(20\d\d)[\s_-]*(Jan|Jul|H1|H2)", re.IGNORECASE)
-_HALVES = {"jan": ("01-01", "06-30"), "h1": ("01-01", "06-30"), "jul": ("07-01", "12-31"), "h2": ("07-01", "12-31")}
+_HALVES = {
+    "jan": ("01-01", "06-30"),
+    "h1": ("01-01", "06-30"),
+    "jul": ("07-01", "12-31"),
+    "h2": ("07-01", "12-31"),
+}
 _SHEET_TYPES = {
     "tv": SubjectType.TV_SERIES,
     "shows": SubjectType.TV_SERIES,
@@ -76,7 +81,9 @@ def _half_year(path: Path, period: str | None) -> tuple[str, str]:
         return first, last
     found = _PERIOD.search(path.stem)
     if not found:
-        raise refuse(path, "does not say its half-year in its name; give it as --period 2025-01-01/2025-06-30")
+        raise refuse(
+            path, "does not say its half-year in its name; give it as --period 2025-01-01/2025-06-30"
+        )
     start, end = _HALVES[found.group(2).lower()]
     return f"{found.group(1)}-{start}", f"{found.group(1)}-{end}"
 
@@ -150,7 +157,9 @@ def _day(cell: str) -> str | None:
     if not cell:
         return None
     if cell.removesuffix(".0").isdigit():
-        return (_EPOCH + timedelta(days=whole_number(cell.removesuffix(".0"), 1, _LAST_DAY_SERIAL))).isoformat()
+        return (
+            _EPOCH + timedelta(days=whole_number(cell.removesuffix(".0"), 1, _LAST_DAY_SERIAL))
+        ).isoformat()
     return date.fromisoformat(cell[:10]).isoformat()
 
 

@@ -47,7 +47,9 @@ def prepare(path: Path, as_of: str | None = None) -> Prepared:
             raise refuse(path, f"line {number}: {error}") from None
     places = {(row.category, row.rank) for row in rows}
     if len(rows) != len(places) or len(places) != _LENGTH * len(_CATEGORIES):
-        raise refuse(path, f"has {len(rows)} rows instead of {_LENGTH} for each of {len(_CATEGORIES)} categories")
+        raise refuse(
+            path, f"has {len(rows)} rows instead of {_LENGTH} for each of {len(_CATEGORIES)} categories"
+        )
     dataset = Dataset(
         MOST_POPULAR,
         "Netflix Most Popular",

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _NOT_A_SEASON = ("", "N/A")
-_NUMBERED = re.compile(r"(?:season|series|part|volume|chapter|collection|book|s)\s*(\d{1,2})\b", re.I)
+_NUMBERED = re.compile(
     r"(?:season|series|part|volume|vol\.?|chapter|collection|book|s)\s*(\d{1,2})\b", re.IGNORECASE
 )
 _LEADING_NUMBER = re.compile(r"(\d{1,2})(?:\.|$|:)")

@@ -113,11 +113,17 @@ def _write(db: sqlite3.Connection, number: int, rows: list[_Row], progress: Prog
     years = _film_years(rows)
     for done, row in enumerate(rows, 1):
         films = [
-            writer.add(title, SubjectType.FILM, year=years.get(id, row.film_year), ids={"imdb": id} if id else {})
+            writer.add(
+                title, SubjectType.FILM, year=years.get(id, row.film_year), ids={"imdb": id} if id else {}
+            )
             for title, id in row.films
         ]
         people = [
-            writer.add(name, SubjectType.PERSON if id.startswith("nm") else SubjectType.ORGANISATION, ids={"imdb": id})
+            writer.add(
+                name,
+                SubjectType.PERSON if id.startswith("nm") else SubjectType.ORGANISATION,
+                ids={"imdb": id},
+            )
             for name, id in row.people
             if id
         ]

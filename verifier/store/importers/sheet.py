@@ -17,7 +17,9 @@ def prepare(path: Path) -> Prepared:
     """Read and check a fact sheet (.jsonl, .csv)."""
     lines = read_sheet(path)
     newest = max((line.fact.as_of for line in lines if line.fact.as_of), default=None)
-    dataset = Dataset(f"sheet:{path.stem}", f"fact sheet {path.name}", digest([path]), len(lines), as_of=newest)
+    dataset = Dataset(
+        f"sheet:{path.stem}", f"fact sheet {path.name}", digest([path]), len(lines), as_of=newest
+    )
 
     def write(db: sqlite3.Connection, number: int, progress: Progress) -> int:
         writer = EntityWriter(db, number)

@@ -62,7 +62,8 @@ def _parts(book: zipfile.ZipFile) -> list[tuple[str, str]]:
     targets = {each.get("Id"): str(each.get("Target")).removeprefix("/xl/") for each in relations}
     with book.open("xl/workbook.xml") as file:
         return [
-            (str(sheet.get("name")), f"xl/{targets[sheet.get(_RELATION)]}") for sheet in _elements(file, "sheet")
+            (str(sheet.get("name")), f"xl/{targets[sheet.get(_RELATION)]}")
+            for sheet in _elements(file, "sheet")
         ]
 
 
