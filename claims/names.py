@@ -200,7 +200,8 @@ class NameFinder:
         for j in range(min(i + 8, len(words)), i, -1):
             end = words[j - 1][1]
             piece = self.text[start:end]
-            if "\n" in piece or self._taken[end - 1]:
+            last = self.text[words[j - 1][0]]
+            if "\n" in piece or self._taken[end - 1] or last.islower() and j - i > 1:
                 continue
             for tail in ("", "'s", "'", ".", ",", "!", "?"):
                 if tail and not piece.endswith(tail):
@@ -261,7 +262,9 @@ class NameFinder:
     def _shape(self, start: int, end: int) -> Iterator[Mention]:
         words = [(w.start(), w.end()) for w in re.finditer(r"[^\s]+", self.text[start:end])]
         spans = [(start + a, start + b) for a, b in words]
-        while spans and self._is_lead(self.text[spans[0][0] : spans[0][1]], spans):
+        while (
+            spans and self._is_lead(self.text[spans[0][0] : spans[0][1]], spans) and not self._titled(spans)
+        ):
             spans.pop(0)
         while spans and self.text[spans[-1][0] : spans[-1][1]].casefold() in _SMALL:
             spans.pop()
@@ -281,6 +284,12 @@ class NameFinder:
             return
         if len(piece) > 1:
             yield Mention(a, b, "X", self.text[a:b])
+
+    def _titled(self, spans: list[tuple[int, int]]) -> bool:
+        """Whether a capitalised article inside a sentence opens a title ("with The Waiting dropping")."""
+        start, end = spans[0]
+        inside = self.text[max(0, start - 2) : start].strip(" \"'").isalpha()
+        return self.text[start:end] == "The" and len(spans) > 1 and inside
 
     def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
         key = re.sub(r"'s?$", "", word.casefold())

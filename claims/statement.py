@@ -148,6 +148,8 @@ class Property:
 
 SCREEN = (SubjectType.TV_SERIES, SubjectType.FILM, SubjectType.GAME)
 """Works with a cast."""
+WORKS = tuple(kind for kind in SubjectType if kind.is_work)
+"""Every type of work."""
 RELEASED = (*SCREEN, SubjectType.ALBUM, SubjectType.SONG)
 """Works that a service, network or label brings out."""
 

@@ -198,11 +198,15 @@ class Subjects:
         ids = {e.id for e in entries if e.type is kind} or {None}
         year, id_ = (years.pop() if len(years) == 1 else None), (ids.pop() if len(ids) == 1 else None)
         name = entries[0].entity if entries else mention.name
+        if mention.letter == "X" and types and SubjectType.PERSON not in types:
+            kind = None
         return ClaimSubject(name=name, type=kind, year=year, id=id_, found_by=found_by)
 
     def _type(self, mention: Mention) -> SubjectType | None:
         if mention.letter in "PX":
             return SubjectType.PERSON
+        if mention.letter in "UO":
+            return SubjectType.ORGANISATION
         if mention.type:
             return mention.type
         main = self._keys.get(fold_title(mention.name))
@@ -288,7 +292,7 @@ class Subjects:
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
             focus.append(last if last is not None and anaphoric and not arrived else default)
-            topics = self._topics(reading)
+            topics = self._topics(reading) or self._works_of_characters(reading)
             arrived = arrived or any(default is not None and t.name == default.name for t in topics)
             akin = [t for t in topics if self._akin_to_main(t)]
             last = akin[-1] if akin else last if anaphoric and not topics else None
@@ -296,6 +300,18 @@ class Subjects:
 
     def _is_chief(self, mention: Mention) -> bool:
         return bool(self.mains) and fold_title(mention.name) == fold_title(self.mains[0].name)
+
+    def _works_of_characters(self, reading: Reading) -> list[Mention]:
+        """Return the works that bear the name of a character of the sentence ("Harry Bosch": *Bosch*)."""
+        found = []
+        for _, character in reading.mentions("C"):
+            words = set(fold_title(character.name).split())
+            found += [
+                m
+                for m in self.document.mentions
+                if m.letter in "WB" and set(fold_title(m.name).split()) <= words
+            ][:1]
+        return found
 
     def _akin_to_main(self, mention: Mention) -> bool:
         """Whether a title shares all its words with a main work's, or the other way round."""

@@ -245,6 +245,8 @@ class Walker:
         self._chain.append(el)
         row: list[HtmlElement] = []
         for part in (p for child in el for p in (child if child.tag == "div" else [child])):
+            if len(self.blocks) >= MAX_BLOCKS:
+                break
             if part.tag == "dt" and any(p.tag == "dd" for p in row):
                 self._cells(row, kind)
                 row = []

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from scraper.wordlist import words
 
+_SAMPLE_CHARS = 6000
+_MIN_WORDS = 25
+_MIN_LETTERS = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "en": words(
@@ -69,20 +73,18 @@ _COMMON = {
     """
     ),
 }
-_TABLE = {language: frozenset(words) for language, words in _COMMON.items()}
 
 
 def guess_language(text: str) -> str | None:
     """Return the language's code, "und" for a foreign script, None where the text is too short to say."""
-    words = [w.lower() for w in _WORD.findall(text[:8000])]
-    letters = sum(map(len, words))
-    if letters < 120:
+    counts = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE_CHARS]))
+    joined = "".join(counts)
+    if sum(counts.values()) < _MIN_WORDS and len(joined) < _MIN_LETTERS:
         return None
-    latin = sum(1 for word in words for c in word if c < "\u0250")
-    if latin < 0.5 * letters:
+    if len(joined.encode("latin-1", "ignore")) < 0.5 * len(joined):
         return "und"
-    scores = {language: sum(w in known for w in words) for language, known in _TABLE.items()}
+    scores = {language: sum(counts[word] for word in known) for language, known in _COMMON.items()}
     best = max(scores, key=lambda language: scores[language])
     if scores["en"] >= 0.8 * scores[best]:
-        return "en"
-    return best if scores[best] >= 0.08 * len(words) else None
+        return "en" if scores["en"] else None
+    return best if scores[best] >= 0.08 * sum(counts.values()) else None

@@ -73,7 +73,9 @@ def _is_hidden(tag: str, attributes: etree._Attrib) -> bool:
 
 def _is_furniture(el: HtmlElement, tag: str, attributes: etree._Attrib) -> bool:
     names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"))))
-    names = names[:_NAMES_CHARS]
+    if len(names) > _NAMES_CHARS:
+        names = names[:_NAMES_CHARS]
+        attributes["class"] = attributes.get("class", "")[:_NAMES_CHARS]  # whoever reads it next is spared
     if not names or not any(is_furniture_name(name) for name in names.split()):
         return False
     # A box that holds the headline or the article itself is the page, whatever its class says.

@@ -84,7 +84,7 @@ def find_datelines(root: HtmlElement) -> list[str]:
 
 
 def _names(el: HtmlElement) -> str:
-    return f"{el.get('class') or ''} {el.get('id') or ''}"
+    return f"{(el.get('class') or '')[:500]} {(el.get('id') or '')[:200]}"
 
 
 def guess_date(url: str | None, datelines: list[str]) -> ArticleDate | None:

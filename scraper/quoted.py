@@ -8,7 +8,9 @@ from collections.abc import Iterator
 _OPENERS = " \t\n\xa0([{—–-/“‘\"'|:,;>…" + "\u2009\u200a\u202f"
 # Words that begin with an apostrophe: "'90s", "'til", "rock 'n' roll".
 _ELISION = re.compile(r"(?i)(?:\d0s?\b|\d\d\b|til\b|em\b|cause\b|n\b|bout\b|tis\b|twas\b|round\b|cuz\b)")
-_CURLY_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«"}
+_CURLY_PAIRS = {"“": "”", "„": "“”", "«": "»"}
+_CURLY = re.compile("[“”„«»]")
+_SINGLE = re.compile("[‘']")
 _MAX_SINGLE = 400  # characters inside single quotation marks
 
 
@@ -24,7 +26,8 @@ def quoted_spans(text: str, continues: bool = False) -> list[tuple[int, int]]:
 
 def _curly(text: str, continues: bool) -> Iterator[tuple[int, int]]:
     stack: list[tuple[int, str]] = []
-    for i, char in enumerate(text):
+    for match in _CURLY.finditer(text):
+        i, char = match.start(), match.group()
         if stack and char in stack[-1][1]:
             start, _ = stack.pop()
             yield start, i
@@ -61,7 +64,7 @@ def _rest_closes(text: str, i: int) -> bool:
 
 def _single(text: str) -> Iterator[tuple[int, int]]:
     position = 0
-    while (match := re.compile("[‘']").search(text, position)) is not None:
+    while (match := _SINGLE.search(text, position)) is not None:
         i = match.start()
         position = i + 1
         if not _opens(text, i) or _ELISION.match(text, i + 1):

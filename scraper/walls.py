@@ -26,6 +26,8 @@ from scraper.wallwords import (
 
 MIN_CHARS = 400  # characters of body text below which a page is too short to be sure of
 _TEASER_CHARS = 150
+_CONSENT_CHARS = 6000  # a consent wall has no more text than this
+_CONSENT_HINT = re.compile(r"[Cc]ookie|COOKIE|[Cc]onsent|[Pp]rivacy")
 _BOT_PAGE_CHARS = 2000  # a page sent with 403, 429 or 503 that is longer is no bot check
 
 _PASTE = "Open the page in your browser and paste the text of the article instead."
@@ -115,7 +117,7 @@ def _names(root: HtmlElement, *tags: str) -> Iterator[str]:
     for el in root.iter(*tags):
         attributes = el.attrib
         if attributes:
-            yield f"{attributes.get('id', '')} {attributes.get('class', '')}"
+            yield f"{attributes.get('id', '')[:200]} {attributes.get('class', '')[:500]}"
 
 
 def judge_page(article: Article, meta: Metadata, signs: Signs) -> Article:
@@ -168,8 +170,10 @@ def _needs_scripts(signs: Signs) -> bool:
 
 
 def _mostly_consent(text: str, short: bool) -> bool:
+    if (not short and len(text) > _CONSENT_CHARS) or not _CONSENT_HINT.search(text):
+        return False
     sentences = [s for s in re.split(r"(?<=[.!?])\s+|\n", text) if len(s) > 15]
-    if not sentences or (not short and len(text) > 6000):
+    if not sentences:
         return False
     about = sum(1 for s in sentences if CONSENT_TEXT.search(s))
     return about >= 2 and about >= 0.5 * len(sentences)

@@ -51,7 +51,8 @@ def check(
 ) -> Report:
     """Check one article and return its report.
 
-    `references` are fact sheets, `sources` the names of those that may answer (all by default). Raises
+    `references` are fact sheets, `trusted` pages and files whose text counts as a source, `sources` the
+    names of those that may answer (all by default). `offline` and `deadline_s` bound live sources. Raises
     ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
     `on_progress` raises to cancel.
     """
@@ -64,7 +65,7 @@ def check(
     tell("reference", "opening the reference")
     with ExitStack() as stack:
         with clock.measure("reference"):
-            opened, store = _open_sources(references, sources, stack)
+            opened, store = _open_sources(references, trusted, sources, stack)
         tell("read", "looking for checkable statements")
         with clock.measure("read"):
             claims, unread = _read(article, opened)
@@ -122,16 +123,24 @@ def _article(target: Url | Path | Text | Article) -> tuple[Article, str | None, 
 
 
 def _open_sources(
-    references: Sequence[Path], wanted: Sequence[str] | None, stack: ExitStack
+    references: Sequence[Path], trusted: Sequence[Url | Path], wanted: Sequence[str] | None, stack: ExitStack
 ) -> tuple[list[Source], StoreSource | None]:
     """Open the sources that may answer, the user's own first."""
     from verifier.sources.sheet import SheetSource
 
+    def may(*names: str) -> bool:
+        return wanted is None or any(name in wanted for name in names)
+
     opened: list[Source] = []
     store: StoreSource | None = None
-    if references and (wanted is None or "sheet" in wanted):
+    if references and may("sheet"):
         opened.append(SheetSource.read(references))
-    if wanted is None or "store" in wanted or "netflix" in wanted:
+    if trusted and may("page"):
+        from verifier.link import ReferenceLexicon
+        from verifier.sources.page import PageSource
+
+        opened.append(PageSource.read(trusted, ReferenceLexicon(opened)))
+    if may("store", "netflix"):
         from verifier.sources.store import StoreSource
 
         store = stack.enter_context(StoreSource.open())
@@ -146,8 +155,8 @@ def _read(article: Article, sources: Sequence[Source]) -> tuple[tuple[Claim, ...
 
     if not article.status.readable:
         return (), ()
-    mains = find_main_works(article, ReferenceLexicon(sources))
-    extraction = extract_all(article, ReferenceLexicon(sources, mains))
+    mains = find_main_works(article, ReferenceLexicon(sources, text=article.text))
+    extraction = extract_all(article, ReferenceLexicon(sources, mains, article.text))
     return extraction.claims, extraction.unread
 
 

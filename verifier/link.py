@@ -19,10 +19,14 @@ CLEAR_LEAD = 3
 
 
 class ReferenceLexicon:
-    """The names of the main works and of the user's own sheet, and a probe into every source."""
+    """The names of the main works and of the user's own sheet, and a probe into every source.
 
-    def __init__(self, sources: Sequence[Source], mains: Sequence[MainWork] = ()) -> None:
+    A title of a big store is linked, too, where the article names somebody of its makers or cast.
+    """
+
+    def __init__(self, sources: Sequence[Source], mains: Sequence[MainWork] = (), text: str = "") -> None:
         self._sources = sources
+        self._text = f" {fold(text)} "
         self._names = list(dict.fromkeys(self._collect(mains)))
         self._probed: dict[str, tuple[Name, ...]] = {}
 
@@ -43,11 +47,23 @@ class ReferenceLexicon:
     def probe(self, text: str) -> Sequence[Name]:
         """Return what any source knows by this name; a title from a big store counts only where marked."""
         if text not in self._probed:
-            found = [n for s in self._sources if not isinstance(s, SheetSource) for n in s.probe(text)]
             self._probed[text] = tuple(
-                Name(n.text, n.type, n.entity, n.year, n.id, False, n.of) for n in dict.fromkeys(found)
+                Name(n.text, n.type, n.entity, n.year, n.id, self._belongs(source, n), n.of)
+                for source in self._sources
+                if not isinstance(source, SheetSource)
+                for n in dict.fromkeys(source.probe(text))
             )
         return self._probed[text]
+
+    def _belongs(self, source: Source, name: Name) -> bool:
+        """Whether the article names a person of this work, which makes the bare title a mention of it."""
+        if name.type is None or not name.type.is_work or not self._text.strip():
+            return False
+        return any(
+            n.type is SubjectType.PERSON and " " in n.text and f" {fold(n.text)} " in self._text
+            for entity in source.resolve(name.entity, name.type)[:3]
+            for n in source.names(entity)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def _pair(hit: Hit) -> Iterator[Draft]:
     actor, character = hit.mention("actor"), hit.mention("character")
     if fold(actor.name) == fold(character.name) or not _is_character(character):
         return
-    if actor.letter == "X" and not _is_person(actor):
+    if actor.letter == "X" and not _is_person(actor) or character.name.isupper() and len(character.name) < 5:
         return
     yield _cast(hit, actor)
     yield _character(hit, actor, character)

@@ -10,6 +10,7 @@ from claims.names import Mention
 from claims.properties.context import after, before, season_of
 from claims.statement import (
     RELEASED,
+    WORKS,
     Comparator,
     Modality,
     Property,
@@ -43,6 +44,7 @@ register(
             "event": ("premiere", "release", "finale", "publication"),
             "window": ("theatrical", "streaming", "broadcast", "physical"),
         },
+        about=WORKS,
     ),
 )
 
@@ -81,7 +83,7 @@ def _release(hit: Hit) -> Iterator[Draft]:
     window = _window(hit.match[0])
     if window:
         qualifiers["window"] = window
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.mention("subject") if hit.has("subject") else _name_before(hit)
     plan = _PLAN.search(hit.match[0] if hit.has("plan") else hit.words("verb"))
     modality = Modality.PLANNED if hit.has("plan") and plan else None
     types = _BOOKS if qualifiers["event"] == "publication" else ()
@@ -93,6 +95,13 @@ def _release(hit: Hit) -> Iterator[Draft]:
         subject_types=types,
         modality=modality,
     )
+
+
+def _name_before(hit: Hit) -> Mention | None:
+    """Return an unknown name right before the verb: it came out, not the work the paragraph is about."""
+    found = re.search(r"<X(\d+)>,? (?:has |had |was |will be )?$", before(hit, chars=30))
+    payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") else None
+    return payload if isinstance(payload, Mention) else None
 
 
 def _window(words: str) -> str | None:

@@ -183,8 +183,8 @@ RULES = (
     rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
     # "an A- CinemaScore", "an A+ from CinemaScore", "'A-' grade on CinemaScore"
-    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>[A-DF][+-]?)['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
-    rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>[A-DF][+-]?)(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
+    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
+    rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the weekly Ore Dock handed it two and a half stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)> (?:handed|gave|gives|awarded|awards|rated) {w3}{rating:value}(?: stars)?", _stars, "G"),
     # "from 52 reviews", "based on 24 critics' reviews", "after 33 reviews"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from verifier.report import CheckedClaim, Label, Report
@@ -89,15 +89,20 @@ def _print_claim(claim: CheckedClaim, console: Console) -> None:
     head.append(f"{confidence} · {claim.kind.replace('_', ' ')} of {claim.subject.name}", style="dim")
     console.print(head)
     quote = " ".join(claim.quote.split())
-    console.print(Padding(Text(f"“{quote}”", style="italic"), (0, 0, 0, 2)))
-    console.print(Padding(Text(claim.verdict.rationale), (0, 0, 0, 2)))
+    _indented(f"“{quote}”", "italic", console)
+    _indented(claim.verdict.rationale, "", console)
     if claim.verdict.correction is not None:
-        console.print(Padding(Text(f"→ the reference: {_correction(claim)}", style="bold"), (0, 0, 0, 2)))
+        _indented(f"→ the reference: {_correction(claim)}", "bold", console)
     url = (
         next((e.url for e in claim.verdict.evidence if e.url), None) if claim.verdict.label.decided else None
     )
     if url:
-        console.print(Padding(Text(url, style="blue", overflow="fold"), (0, 0, 0, 2)))
+        _indented(url, "blue", console)
+
+
+def _indented(text: str, style: str, console: Console) -> None:
+    for line in textwrap.wrap(text, console.width, initial_indent="  ", subsequent_indent="  "):
+        console.print(Text(line, style=style))
 
 
 def _correction(claim: CheckedClaim) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from claims.claim import Claim
 from claims.dates import interval_of
@@ -93,7 +94,7 @@ class Bench:
         return comparison
 
 
-def _day(value: str | None, end: int) -> object:
+def _day(value: str | None, end: int) -> date | None:
     span = interval_of(value) if value else None
     return span[end] if span else None
 

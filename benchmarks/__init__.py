@@ -1,0 +1,1 @@
+"""Measurements: speed and quality, printed as one table (`make bench`)."""

@@ -1,0 +1,33 @@
+"""Run the benchmarks: `python -m benchmarks` prints the tables, `--smoke` only the quick ones."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from benchmarks import quality
+
+RESULTS = Path(__file__).with_name("results.json")
+
+
+def main() -> None:
+    """Print quality (and, unless `--smoke`, speed), and keep the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--smoke", action="store_true", help="only what takes seconds")
+    args = parser.parse_args()
+    results = {"quality": quality.run()}
+    print(
+        quality.table(results["quality"])
+        if results["quality"]
+        else "no corpus beside the repository: quality not measured"
+    )
+    if not args.smoke:
+        from benchmarks import extraction
+
+        results["extraction"] = extraction.run()
+        RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
