@@ -193,6 +193,8 @@ def _unread(document: Document, claims: Sequence[Claim]) -> list[Mention]:
     found = []
     for reading in document.readings:
         for token in reading.tokens:
-            if token.letter in "QMVGRD" and not any(a < token.end and token.start < b for a, b in covered):
-                found.append(Mention(start=token.start, end=token.end, quote=text[token.start : token.end]))
+            said = text[token.start : token.end]
+            figure = token.letter in "QMVGRD" and any(c.isdigit() for c in said)
+            if figure and not any(a < token.end and token.start < b for a, b in covered):
+                found.append(Mention(start=token.start, end=token.end, quote=said))
     return found

@@ -7,7 +7,8 @@ from collections import Counter
 
 from scraper.wordlist import words
 
-_SAMPLE_CHARS = 6000
+_SAMPLE_CHARS = 4000
+_SURELY_ENGLISH = 0.2  # share of the commonest words that no other language reaches
 _MIN_WORDS = 25
 _MIN_LETTERS = 120
 _WORD = re.compile(r"[^\W\d_]+")
@@ -83,6 +84,8 @@ def guess_language(text: str) -> str | None:
         return None
     if len(joined.encode("latin-1", "ignore")) < 0.5 * len(joined):
         return "und"
+    if sum(counts[word] for word in _COMMON["en"]) >= _SURELY_ENGLISH * sum(counts.values()):
+        return "en"
     scores = {language: sum(counts[word] for word in known) for language, known in _COMMON.items()}
     best = max(scores, key=lambda language: scores[language])
     if scores["en"] >= 0.8 * scores[best]:

@@ -20,6 +20,7 @@ from scraper.wallwords import (
     ERROR_TEXT,
     ERROR_TITLE,
     PAY_BOX_NAME,
+    PAY_HINTS,
     PAY_TEXT,
     SCRIPT_TEXT,
 )
@@ -181,6 +182,8 @@ def _mostly_consent(text: str, short: bool) -> bool:
 
 def _paywall(meta: Metadata, signs: Signs, body: str) -> Status | None:
     """Return the status of a page that holds back text, None where nothing shows that it does."""
+    if meta.free is None and not signs.locked and not _hints_at_payment(body, signs):
+        return None
     ending = body[-400:]
     asks = bool(PAY_TEXT.search(ending)) or (
         len(body) < 3 * MIN_CHARS and bool(PAY_TEXT.search(signs.visible))
@@ -191,6 +194,12 @@ def _paywall(meta: Metadata, signs: Signs, body: str) -> Status | None:
     if walled and len(body) < 5 * MIN_CHARS and (asks or len(body) < 2 * MIN_CHARS):
         return Status.PARTIAL if _teaser_chars(body) >= _TEASER_CHARS else Status.PAYWALLED
     return None
+
+
+def _hints_at_payment(body: str, signs: Signs) -> bool:
+    """Tell by a quick look whether the phrases of paywalls are worth a search."""
+    text = (body[-400:] + signs.visible).lower()
+    return any(word in text for word in PAY_HINTS)
 
 
 def _teaser_chars(body: str) -> int:

@@ -42,12 +42,31 @@ PAY_TEXT = phrases(r"""
     unlock this (?:article|story)
     create (?:a|your) free account to
     (?:register|log ?in|sign in) to (?:continue|read)
-    this (?:article|story|content) is (?:exclusive|reserved|for (?:paying|registered))
+    this (?:article|story|content) is (?:exclusive|reserved)
     become a (?:member|subscriber)
     start your (?:free )?(?:trial|subscription)
-    (?:reached|used) (?:up )?your (?:monthly )?(?:limit|free)
+    (?:reached|used) (?:up )?your (?:limit|free|monthly limit|monthly free)
     subscription (?:is )?required
 """)
+# One of these words stands in every phrase above.
+PAY_HINTS = (
+    "subscri",
+    "reading",
+    "member",
+    "unlock",
+    "account",
+    "register",
+    "login",
+    "log in",
+    "sign in",
+    "is exclusive",
+    "is reserved",
+    "trial",
+    "your limit",
+    "monthly limit",
+    "your free",
+    "monthly free",
+)
 CONSENT_TEXT = phrases(r"""
     \bcookies?\b
     \bconsent\b

@@ -165,14 +165,15 @@ def _judge(
 ) -> tuple[list[CheckedClaim], tuple[Finding, ...]]:
     from verifier.findings import find
     from verifier.judging.judge import judge
+    from verifier.judging.setting import Setting
     from verifier.link import Linker
 
-    when = _circumstances(article, claims)
+    when, setting = _circumstances(article, claims), Setting.of(claims)
     linker = Linker(sources, article.text)
     checked = []
     for claim in claims:
         candidates = linker.link(claim)
-        verdict = judge(claim, candidates, sources, when)
+        verdict = judge(claim, candidates, sources, when, setting)
         checked.append(
             CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict)
         )

@@ -47,7 +47,25 @@ def _fail(error: PresscheckError, status: int) -> None:
     sys.exit(status)
 
 
-@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class LazyGroup(Group):
+    """The top group; the commands of `reference` load when they are asked for."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by name."""
+        if cmd_name == "reference":
+            from verifier.reference_cli import reference
+
+            return reference
+        return super().get_command(ctx, cmd_name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted([*super().list_commands(ctx), "reference"])
+
+
+@click.group(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="presscheck")
 def main() -> None:
     """Check press articles on films, television, streaming, music and books."""
@@ -150,26 +168,6 @@ def extract(
             [claim.model_dump(mode="json") for claim in extraction.claims], ensure_ascii=False, indent=2
         )
     )
-
-
-@main.group()
-def reference() -> None:
-    """Look after the embedded reference store."""
-
-
-@reference.command("info")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def reference_info(format_: str) -> None:
-    """Show what the store holds: sources, rows, dates, licences, coverage, size."""
-    from verifier.store.commands import info
-
-    found = info()
-    if format_ == "json":
-        click.echo(found.model_dump_json(indent=2))
-        return
-    from verifier.exports.terminal import print_store
-
-    print_store(found)
 
 
 @main.command()

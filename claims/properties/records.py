@@ -82,6 +82,9 @@ def _exceeds(hit: Hit) -> Iterator[Draft]:
         re.I,
     ):
         return
+    qualifiers = _qualifiers(hit)
+    if not qualifiers:
+        return  # "leaves X in the dust" without a figure, a metric or a period says nothing that can be checked
     for group in ("over", "over2"):
         if hit.has(group) and isinstance(hit.token(group).payload, Mention):
             over = hit.mention(group)
@@ -91,7 +94,7 @@ def _exceeds(hit: Hit) -> Iterator[Draft]:
                 if season and group == "over" and hit.words("poss")
                 else over.name
             )
-            yield hit.draft("record", "exceeds", qualifiers={**_qualifiers(hit), "over": name})
+            yield hit.draft("record", "exceeds", qualifiers={**qualifiers, "over": name})
 
 
 def _exceeds_season(hit: Hit) -> Iterator[Draft]:

@@ -73,7 +73,9 @@ def _release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None:
         return
-    qualifiers: dict[str, QualifierValue] = {"event": _event(hit.words("verb") + hit.words("noun"))}
+    last = re.search(r"\b(?:final|last|farewell) (?:\w+ )?$", before(hit, chars=20), re.I)
+    event = "finale" if last else _event(hit.words("verb") + hit.words("noun"))
+    qualifiers: dict[str, QualifierValue] = {"event": event}
     if hit.has("season"):
         qualifiers["season"] = hit.season("season")
     else:

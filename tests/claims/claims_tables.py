@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import pytest
@@ -28,3 +29,17 @@ def gaps(table: Iterable[tuple[Row, str]]) -> list[object]:
         pytest.param(row, id=row.text[:70], marks=pytest.mark.xfail(reason=reason, strict=True))
         for row, reason in table
     ]
+
+
+def assert_linear(read: Callable[[str], object], bit: str, size: int = 25_000) -> None:
+    """Fail where four times the text costs much more than four times the processor time."""
+
+    def seconds(length: int) -> float:
+        text = (bit * (length // len(bit) + 1))[:length]
+        started = time.process_time()
+        read(text)
+        return time.process_time() - started
+
+    small, large = seconds(size), seconds(4 * size)
+    # a quadratic reading takes sixteen times as long; below a twentieth of a second the clock is too coarse
+    assert large < max(0.05, 9 * small), f"{size} characters {small:.3f} s, {4 * size} characters {large:.3f} s"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
-from claims_tables import gaps, rows
+from claims_tables import assert_linear, gaps, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -359,13 +358,14 @@ def test_bound_word_reaches_no_further_than_a_comma() -> None:
     assert bound_before(far, far.index("5"), len(far))[0] is Bound.EXACT
 
 
-@pytest.mark.parametrize("bit", ["9", "1,", '"', "“", "(", "[", "A", "Aa ", "12 ", "$1-", "No. ", "over ", "one "])
+@pytest.mark.parametrize(
+    "bit", ["9", "1,", '"', "“", "(", "[", "A", "Aa ", "12 ", "$1-", "No. ", "over ", "one ", "twenty-", "$5 million "]
+)
 def test_time_is_linear_in_length(bit: str) -> None:
-    def seconds(size: int) -> float:
-        text = repair((bit * size)[:size])
-        started = time.process_time()
-        find_quantities(text)
-        return time.process_time() - started
+    assert_linear(lambda text: find_quantities(repair(text)), bit)
 
-    small, large = seconds(25_000), seconds(100_000)
-    assert large < max(0.25, small * 12), f"25 KB {small:.3f} s, 100 KB {large:.3f} s"
+
+@pytest.mark.xfail(reason="every number is compared with every span taken before it", strict=True)
+@pytest.mark.parametrize("bit", ["7/10 12 ", "No. 1 12 ", "first 12 "])
+def test_time_is_linear_in_length_of_mixed_kinds(bit: str) -> None:
+    assert_linear(lambda text: find_quantities(repair(text)), bit, 12_000)

@@ -12,6 +12,7 @@ from claims.statement import Property, TimeClass, Value
 from verifier.compare.outcome import Circumstances, Comparison, Scope, neutral
 from verifier.compare.scope import scope_of
 from verifier.facts import Fact
+from verifier.judging.setting import Setting
 from verifier.link import Linked
 from verifier.report import Label, Reason, Stance
 from verifier.sources.base import Source
@@ -59,6 +60,7 @@ class Bench:
     sources: Sequence[Source]
     when: Circumstances
     order: dict[str, int] = field(default_factory=dict)
+    setting: Setting = field(default_factory=Setting)
 
     def facts(self, *properties: str) -> list[tuple[Source, Fact]]:
         """Return the subject's facts for these properties (its own property where none is named)."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.dates import interval_of
 from claims.statement import Bound, Comparator, TimeClass
 from verifier.compare.numbers import compare_numbers, number
 from verifier.compare.outcome import Comparison, neutral, refutes, supports
 from verifier.facts import Fact
-from verifier.judging.bench import Bench, Outcome, decide, undecided
+from verifier.judging.bench import Bench, Laid, Outcome, decide, undecided
+from verifier.judging.charts import chart_evidence
 from verifier.report import Stance
 
 SCORE_DRIFT = 2.0
@@ -23,7 +26,15 @@ _POINTS = {"%": 100, "/100": 100, "/10": 10, "/5": 5}
 
 def judge_figure(bench: Bench) -> Outcome:
     """Judge a figure against the figures of its scope."""
-    return decide(bench, bench.lay(bench.facts(), lambda fact: _figure(bench, fact)))
+    laid = bench.lay(bench.facts(), lambda fact: _figure(bench, fact))
+    if bench.claim.kind == "viewership" and not _spoken(laid):
+        laid += chart_evidence(bench)
+    return decide(bench, laid)
+
+
+def _spoken(laid: Sequence[Laid]) -> bool:
+    """Whether a fact of the claim's own scope already speaks."""
+    return any(x.comparison.stance is not Stance.NEUTRAL for x in laid)
 
 
 def _figure(bench: Bench, fact: Fact) -> Comparison:
@@ -130,7 +141,10 @@ def judge_rank(bench: Bench) -> Outcome:
         return undecided(
             bench, bench.lay(bench.facts(), lambda fact: neutral("scope.other", "the article names no chart"))
         )
-    return decide(bench, bench.lay(bench.facts(), lambda fact: _rank(bench, fact)))
+    laid = bench.lay(bench.facts(), lambda fact: _rank(bench, fact))
+    if not _spoken(laid):
+        laid += chart_evidence(bench)
+    return decide(bench, laid)
 
 
 def _rank(bench: Bench, fact: Fact) -> Comparison:

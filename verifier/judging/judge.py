@@ -10,6 +10,7 @@ from claims.statement import Comparator, Modality, Polarity, property_named
 from verifier.compare.outcome import Circumstances
 from verifier.judging import figures, people, records, works
 from verifier.judging.bench import Bench, Laid, Outcome
+from verifier.judging.setting import Setting
 from verifier.judging.verdict import verdict_of
 from verifier.link import Linked
 from verifier.report import Candidate, Label, Reason, Stance, Verdict
@@ -43,11 +44,17 @@ _BY_PROPERTY: dict[str, Strategy] = {
     "credit": people.judge_credit,
     "episode_title": works.judge_title,
 }
+_WITHOUT_SUBJECT = frozenset({"credit", "viewership", "chart_rank", "record"})
+"""Properties that other facts than the subject's own can decide: another work's lists, complete charts."""
 _FLIPPED = {Label.SUPPORTED: Label.REFUTED, Label.REFUTED: Label.SUPPORTED}
 
 
 def judge(
-    claim: Claim, candidates: Sequence[Linked], sources: Sequence[Source], when: Circumstances
+    claim: Claim,
+    candidates: Sequence[Linked],
+    sources: Sequence[Source],
+    when: Circumstances,
+    setting: Setting | None = None,
 ) -> Verdict:
     """Judge one claim against what the sources know of its subject.
 
@@ -55,16 +62,17 @@ def judge(
     subject stays ambiguous.
     """
     order = {source.name: i for i, source in enumerate(sources)}
+    setting = setting or Setting()
     spec = property_named(claim.kind)
     if not candidates:
         lone = Bench(
             claim, spec, Linked(claim.subject.name, claim.subject.type, None, ()), sources, when, order
         )
-        outcome = _judged(lone) if claim.kind == "credit" else None
+        outcome = _judged(lone) if claim.kind in _WITHOUT_SUBJECT else None
         if outcome and outcome.label.decided:
             return verdict_of(lone, outcome, ())
         return verdict_of(lone, Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.NO_SUCH_SUBJECT), ())
-    benches = [Bench(claim, spec, linked, sources, when, order) for linked in candidates]
+    benches = [Bench(claim, spec, linked, sources, when, order, setting) for linked in candidates]
     outcomes = [(bench, _judged(bench)) for bench in benches]
     telling = [(b, o) for b, o in outcomes if o.label.decided or o.label is Label.CONFLICTING]
     labels = {o.label for _, o in telling}

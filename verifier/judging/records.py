@@ -13,6 +13,7 @@ from verifier.compare.numbers import number
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
 from verifier.facts import Fact
 from verifier.judging.bench import Bench, Laid, Outcome, decide, undecided
+from verifier.judging.charts import bounded_figures
 from verifier.report import Stance
 from verifier.sources.base import Source
 
@@ -111,7 +112,7 @@ def _exceeds(bench: Bench) -> Iterator[Laid]:
     for source, fact in _comparand(bench, over, kind, unit):
         for figure in own:
             if figure.unit == fact.unit and _same_terms(figure, fact):
-                yield _beaten(bench, source, fact, float(figure.value))
+                yield _beaten(bench, source, fact, figure)
 
 
 def _own(bench: Bench, kind: str, unit: str | None) -> list[Fact]:
@@ -129,7 +130,7 @@ def _own(bench: Bench, kind: str, unit: str | None) -> list[Fact]:
             if most and known
             else []
         )
-    return [f for _, f in pairs]
+    return [f for _, f in pairs] or (bounded_figures(bench, unit) if kind == "viewership" else [])
 
 
 def _comparand(bench: Bench, over: str, kind: str, unit: str | None) -> list[tuple[Source, Fact]]:
@@ -169,10 +170,17 @@ def _same_terms(a: Fact, b: Fact) -> bool:
     )
 
 
-def _beaten(bench: Bench, source: Source, fact: Fact, own: float) -> Laid:
-    held, unit = float(fact.value), fact.unit or ""
-    detail = f"{number(own)} {unit} against {number(held)} {unit} of {fact.subject.name}"
-    comparison = supports("record.exceeds", detail) if own > held else refutes("record.exceeds", detail)
+def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
+    mine, theirs, unit = float(own.value), float(fact.value), fact.unit or ""
+    detail = f"{number(mine)} {unit} against {number(theirs)} {unit} of {fact.subject.name}"
+    if own.bound is Bound.AT_MOST:
+        detail = f"at most {detail} ({own.excerpt or 'a bounded figure'})"
+        below = mine < theirs
+        comparison = refutes("record.bounded", detail) if below else neutral("record.bounded", detail)
+    else:
+        comparison = (
+            supports("record.exceeds", detail) if mine > theirs else refutes("record.exceeds", detail)
+        )
     return Laid(source, fact, comparison, bench.order.get(source.name, 9))
 
 
@@ -205,7 +213,7 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
                 and _same_terms(fact, best)
                 and _same_set(fact, best)
             ):
-                yield _beaten(bench, source, fact, float(best.value))
+                yield _beaten(bench, source, fact, best)
 
 
 def _same_set(a: Fact, b: Fact) -> bool:

@@ -113,15 +113,11 @@ def _may_be(known: Group, row: Row) -> bool:
     return not (row.charted and known.year and known.year > row.charted)
 
 
-def ordered(groups: Sequence[Group]) -> list[Group]:
-    """Order candidates: those with facts of their own first, then dated ones; popularity counts last."""
-    return sorted(
-        groups,
-        key=lambda each: (
-            each.mentioned,
-            each.type is None,
-            each.year is None,
-            -each.popularity,
-            each.rows[0].id,
-        ),
-    )
+def ordered(groups: Sequence[Group], type: str | None = None) -> list[Group]:
+    """Order candidates: of the wanted type, with facts of their own, dated; popularity counts last."""
+
+    def place(each: Group) -> tuple[bool, bool, bool, bool, int, int]:
+        other = type is not None and each.type not in (type, None)
+        return other, each.mentioned, each.type is None, each.year is None, -each.popularity, each.rows[0].id
+
+    return sorted(groups, key=place)

@@ -49,9 +49,16 @@ def look_up(db: sqlite3.Connection, name: str, type: SubjectType | None = None) 
     """
     for step, rows in _steps(db, name, type):
         if rows:
-            fitting = [row for row in rows if type is None or row.type is None or row.type == type]
+            fitting = [row for row in rows if _may_be(row.type, type)]
             return Found(step, _dated(fitting, split_year(name)[1]))
     return Found("none", ())
+
+
+def _may_be(known: str | None, wanted: SubjectType | None) -> bool:
+    """Say whether a row can be meant: persons are no works, but a series may be taken for a film."""
+    return (
+        wanted is None or known is None or known == wanted or (wanted.is_work and SubjectType(known).is_work)
+    )
 
 
 def _steps(db: sqlite3.Connection, name: str, type: SubjectType | None) -> Iterator[tuple[str, list[Row]]]:

@@ -20,14 +20,14 @@ _MOST_CREDITS = 400
 _CAPITAL_OR_DIGIT = re.compile(r"[^\W_a-zß-öø-ÿ]")
 
 _PROBE = f"""
-    SELECT coalesce(a.text, e.name), e.type, e.name, e.year, NULL, k.article
+    SELECT coalesce(a.text, e.name), e.type, e.name, e.year, k.article
     FROM name_key k JOIN entity e ON e.id = k.entity
     LEFT JOIN alias a ON k.form = {ALIAS} AND a.entity = e.id
-    WHERE k.norm = ?1 AND k.form <= {ALIAS} AND e.type IS NOT NULL LIMIT 200
+    WHERE k.norm = ?1 AND k.form <= {ALIAS} LIMIT 200
 """
-_PROBE_TERMS = """
-    SELECT t.text, t.type, t.text, e.year, e.name
-    FROM term t JOIN entity e ON e.id = t.entity WHERE t.norm = ?1 AND t.type = 'character' LIMIT 24
+_PROBE_CHARACTERS = """
+    SELECT t.text, e.name FROM term t JOIN entity e ON e.id = t.entity
+    WHERE t.norm = ?1 AND t.type = 'character' LIMIT 24
 """
 
 
@@ -42,29 +42,42 @@ def probe(db: sqlite3.Connection, text: str) -> list[Name]:
     norm, article = title_key(text)
     if not norm or norm.count(" ") >= _MOST_WORDS:
         return []
-    found: dict[Name, None] = {}
-    for written, type, chief, year, of, left_out in db.execute(_PROBE, (norm,)):
-        if (left_out or "") == article and title_key(written).norm == norm:
-            found[Name(written, SubjectType(type), chief, year, None, False, of)] = None
+    years: dict[tuple[str, str | None, str], set[int | None]] = {}
+    for written, type, chief, year, left_out in db.execute(_PROBE, (norm,)):
+        if (left_out or "") == article and (written == chief or title_key(written).norm == norm):
+            years.setdefault((written, type, chief), set()).add(year)
+    if any(type for _, type, _ in years):  # a work of unknown type is the one whose type is known
+        years = {key: known for key, known in years.items() if key[1]}
+    found = [
+        Name(
+            written,
+            SubjectType(type) if type else None,
+            chief,
+            known.pop() if len(known) == 1 else None,
+            None,
+            False,
+        )
+        for (written, type, chief), known in years.items()
+    ]
     if " " in norm:
-        for written, type, chief, _, of in db.execute(_PROBE_TERMS, (norm,)):
-            if fold(written) == fold(text):
-                found[Name(written, SubjectType(type), chief, None, None, False, of)] = None
-    return list(found)[:_MOST_NAMES]
+        found += [
+            Name(written, SubjectType.CHARACTER, written, None, None, False, work)
+            for written, work in db.execute(_PROBE_CHARACTERS, (norm,))
+        ]
+    return found[:_MOST_NAMES]
 
 
 def names_of(db: sqlite3.Connection, entity: Entity, rows: Sequence[int]) -> list[Name]:
     """Return the names that belong to a subject, each once: its own, people, characters, episodes, works."""
-    found: dict[tuple[str, SubjectType], Name] = {}
+    found: dict[tuple[str, SubjectType | None], Name] = {}
     for name in _own_and_related(db, entity, rows):
         found.setdefault((fold(name.text), name.type), name)
     return list(found.values())
 
 
 def _own_and_related(db: sqlite3.Connection, entity: Entity, rows: Sequence[int]) -> Iterator[Name]:
-    type = entity.type or SubjectType.TV_SERIES
     for text in (entity.name, *entity.aliases):
-        yield Name(text, type, entity.name, entity.year, entity.key)
+        yield Name(text, entity.type, entity.name, entity.year, entity.key)
     yield from _people(db, entity, rows)
     yield from _terms(db, entity, rows)
     yield from _related(db, rows)
@@ -88,8 +101,10 @@ def _people(db: sqlite3.Connection, entity: Entity, rows: Sequence[int]) -> Iter
 def _terms(db: sqlite3.Connection, entity: Entity, rows: Sequence[int]) -> Iterator[Name]:
     query = f"SELECT text, type FROM term WHERE entity IN ({_marks(rows)}) ORDER BY type, norm"
     for text, type in db.execute(query, rows):
-        kind = SubjectType.CHARACTER if type == SubjectType.CHARACTER else SubjectType.TV_SERIES
-        yield Name(text, kind, text if kind == SubjectType.CHARACTER else entity.name, of=entity.name)
+        if type == SubjectType.CHARACTER:
+            yield Name(text, SubjectType.CHARACTER, text, of=entity.name)
+        else:
+            yield Name(text, SubjectType.TV_SERIES, entity.name, of=entity.name)
 
 
 def _related(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Name]:
@@ -106,7 +121,7 @@ def _related(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Name]:
     for name, type, year in db.execute(works, ids).fetchall():
         known = type or _type_of_work(db, name)
         if known != SubjectType.PERSON:
-            yield Name(name, SubjectType(known or SubjectType.TV_SERIES), name, year)
+            yield Name(name, SubjectType(known) if known else None, name, year)
 
 
 def _type_of_work(db: sqlite3.Connection, name: str) -> str | None:

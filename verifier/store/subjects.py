@@ -23,15 +23,17 @@ class Subject:
 
 
 def find(db: sqlite3.Connection, name: str, type: SubjectType | None = None) -> list[Subject]:
-    """Return every subject that goes by `name`, best first; the ladder's first answer counts."""
+    """Return every subject that goes by `name`, best first; the ladder's first answer counts.
+
+    Works of another type come last: an article may well call a series a film.
+    """
     found = look_up(db, name, type).rows
     names = list(dict.fromkeys(title_key(row.name).norm for row in found))
     wanted = {row.id for row in found}
     groups = [
         each for norm in names for each in _groups(db, norm) if any(row.id in wanted for row in each.rows)
     ]
-    fitting = [each for each in groups if type is None or each.type is None or each.type == type]
-    return [_subject(db, each) for each in ordered(fitting)]
+    return [_subject(db, each) for each in ordered(groups, type)]
 
 
 def rows_of_key(db: sqlite3.Connection, key: str) -> tuple[int, ...]:

@@ -1,56 +1,32 @@
 """The IMDb data sets (personal, non-commercial use; the user downloads them): titles, people, credits.
 
 A folder holds title.basics.tsv and any of title.ratings, title.principals, name.basics and title.episode,
-each plain or gzipped. They are read as streams: millions of lines never stand in memory at once.
+each plain or gzipped. They are read as streams: of millions of lines only the ids stay in memory.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from claims.statement import SubjectType
 from verifier.store import schema
 from verifier.store.datasets import Dataset
+from verifier.store.importers import imdb_files
 from verifier.store.importers.bulk_names import BulkNames
-from verifier.store.importers.tables import decimal, digest, refuse, rows_of_file, whole_number
+from verifier.store.importers.tables import digest, refuse, rows_of_file
 from verifier.store.importing import Prepared, Progress
+from verifier.store.schema import ALIAS
 
 DATASET = "imdb"
-NULL = r"\N"
 _BATCH = 20_000
 _RECENT_YEARS = 2
-_TYPES = {
-    "movie": SubjectType.FILM,
-    "tvMovie": SubjectType.FILM,
-    "tvSpecial": SubjectType.FILM,
-    "tvSeries": SubjectType.TV_SERIES,
-    "tvMiniSeries": SubjectType.TV_SERIES,
-}
-_EPISODE = "tvEpisode"
-
-_HEADERS = {
-    "title.basics": (
-        "tconst",
-        "titleType",
-        "primaryTitle",
-        "originalTitle",
-        "isAdult",
-        "startYear",
-        "endYear",
-        "runtimeMinutes",
-        "genres",
-    ),
-    "title.ratings": ("tconst", "averageRating", "numVotes"),
-    "title.principals": ("tconst", "ordering", "nconst", "category", "job", "characters"),
-    "name.basics": ("nconst", "primaryName", "birthYear", "deathYear", "primaryProfession", "knownForTitles"),
-    "title.episode": ("tconst", "parentTconst", "seasonNumber", "episodeNumber"),
-}
+_ID_WIDTH = 7
 
 
 def prepare(folder: Path, min_votes: int = 0, as_of: str | None = None) -> Prepared:
@@ -58,18 +34,18 @@ def prepare(folder: Path, min_votes: int = 0, as_of: str | None = None) -> Prepa
 
     With `min_votes`, titles with fewer votes are left out unless they are of the last two years.
     """
-    files = {table: path for table in _HEADERS if (path := _find(folder, table))}
+    files = imdb_files.find_files(folder)
     if "title.basics" not in files:
         raise refuse(folder, "holds no title.basics.tsv or title.basics.tsv.gz")
     if min_votes and "title.ratings" not in files:
         raise refuse(folder, "holds no title.ratings.tsv, which a minimum of votes needs")
     for table, path in files.items():
-        with suppress(StopIteration):
-            next(rows_of_file(path, _HEADERS[table]))
+        next(rows_of_file(path, imdb_files.HEADERS[table]), None)
+    recent = datetime.now(UTC).year - _RECENT_YEARS
     dataset = Dataset(
         DATASET,
         "IMDb data sets",
-        digest(list(files.values()), min_votes, as_of),
+        digest(list(files.values()), min_votes, recent if min_votes else None, as_of),
         0,
         "https://datasets.imdbws.com/",
         "IMDb; personal and non-commercial use only",
@@ -78,20 +54,9 @@ def prepare(folder: Path, min_votes: int = 0, as_of: str | None = None) -> Prepa
     )
 
     def write(db: sqlite3.Connection, number: int, progress: Progress) -> int:
-        return _Writer(db, number, files, min_votes, progress).write()
+        return _Writer(db, number, files, min_votes, recent, progress, BulkNames(db)).write()
 
     return Prepared(dataset, write)
-
-
-def _find(folder: Path, table: str) -> Path | None:
-    return next((path for end in (".tsv.gz", ".tsv") if (path := folder / f"{table}{end}").exists()), None)
-
-
-def number_of(const: str, prefix: str) -> int:
-    """Return the number of "tt0123456"; ValueError when it is no such id."""
-    if not const.startswith(prefix):
-        raise ValueError(f"{const[:20]!r} is no id of the form {prefix}0123456")
-    return whole_number(const[2:], 0, 10**11)
 
 
 @dataclass(slots=True)
@@ -102,44 +67,142 @@ class _Writer:
     dataset: int
     files: dict[str, Path]
     min_votes: int
+    recent: int
     progress: Progress
+    names: BulkNames
     titles: dict[int, int] = field(default_factory=dict)  # number of the tconst → entity
     people: dict[int, int] = field(default_factory=dict)  # number of the nconst → entity
 
     def write(self) -> int:
         """Enter everything and return how many lines were kept."""
         schema.drop_indexes(self.db)
-        names = BulkNames(self.db)
-        ratings = self._ratings()
-        rows = self._titles(names, ratings)
-        ratings.clear()
-        if "title.principals" in self.files and "name.basics" in self.files:
-            rows += self._people(names, self._credited())
-            rows += self._credits()
+        self._titles(self._ratings())
+        kept = len(self.titles)
+        if {"title.principals", "name.basics"} <= self.files.keys():
+            self._people(self._credited())
+            kept += len(self.people) + self._credits()
         if "title.episode" in self.files:
-            rows += self._episodes()
-        names.finish(self.progress)
+            kept += self._episodes()
+        self.names.finish(self.progress)
         schema.create_indexes(self.db)
-        return rows
+        return kept
 
-    def _rows(self, table: str) -> Iterator[list[str]]:
-        """Yield the cells of a table; a line that its reader cannot use is named in the refusal."""
-        path = self.files[table]
-        size = path.stat().st_size
+    def _insert(self, table: str, width: int, rows: Iterable[tuple[Any, ...]]) -> int:
+        """Insert rows in batches, for other statements run while they are being made; return their number."""
+        statement = f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * width)})"
+        rows = iter(rows)
+        done = 0
+        while batch := list(islice(rows, _BATCH)):
+            self.db.executemany(statement, batch)
+            done += len(batch)
+        return done
 
-        def advance(done: int) -> None:
-            self.progress(table, done, size)
+    def _next_entity(self) -> int:
+        (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM entity").fetchone()
+        return int(last) + 1
 
-        for number, cells in rows_of_file(path, _HEADERS[table], advance):
-            try:
-                yield cells
-            except ValueError as error:
-                raise refuse(path, f"line {number}: {error}") from None
-
-    def _ratings(self) -> dict[int, tuple[float, int]]:
+    def _ratings(self) -> dict[int, int]:
+        """Return votes and rating of each title in one number: votes x 1000 + rating x 10."""
         if "title.ratings" not in self.files:
             return {}
-        found = {}
-        for const, rating, votes in self._each("title.ratings", lambda cells: _rating(cells)):
-            found[const] = (rating, votes)
-        return found
+        path = self.files["title.ratings"]
+        lines = imdb_files.read_lines("title.ratings", path, imdb_files.rating, self.progress)
+        return {line.number: line.votes * 1000 + round(line.rating * 10) for line in lines}
+
+    def _titles(self, ratings: dict[int, int]) -> None:
+        if "title.episode" in self.files:
+            self.db.execute("CREATE TEMP TABLE episode_name (number INTEGER PRIMARY KEY, name TEXT)")
+        xrefs: list[tuple[int, str, str]] = []
+        details: list[tuple[int, int | None, float | None, int | None]] = []
+        first = self._next_entity()
+        self._insert("entity", 9, self._title_rows(first, ratings, xrefs, details))
+        self._insert("xref", 3, xrefs)
+        self._insert("title", 4, details)
+
+    def _title_rows(
+        self,
+        entity: int,
+        ratings: dict[int, int],
+        xrefs: list[tuple[int, str, str]],
+        details: list[tuple[int, int | None, float | None, int | None]],
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield the entity rows of the titles that are kept; note their ids and details beside."""
+        path = self.files["title.basics"]
+        for line in imdb_files.read_lines("title.basics", path, imdb_files.title, self.progress):
+            type = imdb_files.TYPES.get(line.kind)
+            if type is None:
+                self._note_episode(line)
+                continue
+            votes, tenths = divmod(ratings.get(line.number, 0), 1000)
+            if votes < self.min_votes and not (line.year and line.year >= self.recent):
+                continue
+            self.titles[line.number] = entity
+            self.names.add(entity, line.name, type)
+            if line.original not in (line.name, imdb_files.NULL):
+                self.names.add(entity, line.original, type, ALIAS)
+                self.db.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (entity, line.original))
+            xrefs.append((entity, "imdb", f"tt{line.number:0{_ID_WIDTH}}"))
+            if line.runtime_min or votes:
+                details.append((entity, line.runtime_min, tenths / 10 if votes else None, votes or None))
+            yield (entity, self.dataset, type, line.name, line.year, line.year_to, None, 0, votes)
+            entity += 1
+
+    def _note_episode(self, line: imdb_files.Title) -> None:
+        if line.kind == imdb_files.EPISODE and "title.episode" in self.files:
+            self.db.execute("INSERT OR IGNORE INTO episode_name VALUES (?, ?)", (line.number, line.name))
+
+    def _credited(self) -> set[int]:
+        """Return the people that a kept title credits."""
+        return {line.person for line in self._credit_lines()}
+
+    def _credit_lines(self) -> Iterator[imdb_files.Credit]:
+        path = self.files["title.principals"]
+        for line in imdb_files.read_lines("title.principals", path, imdb_files.credit, self.progress):
+            if line.title in self.titles:
+                yield line
+
+    def _people(self, credited: set[int]) -> None:
+        xrefs: list[tuple[int, str, str]] = []
+        self._insert("entity", 9, self._person_rows(self._next_entity(), credited, xrefs))
+        self._insert("xref", 3, xrefs)
+
+    def _person_rows(
+        self, entity: int, credited: set[int], xrefs: list[tuple[int, str, str]]
+    ) -> Iterator[tuple[Any, ...]]:
+        path = self.files["name.basics"]
+        person = SubjectType.PERSON
+        for line in imdb_files.read_lines("name.basics", path, imdb_files.person, self.progress):
+            if line.number in credited:
+                self.people[line.number] = entity
+                self.names.add(entity, line.name, person)
+                xrefs.append((entity, "imdb", f"nm{line.number:0{_ID_WIDTH}}"))
+                yield (entity, self.dataset, person, line.name, line.born, line.died, None, 0, 0)
+                entity += 1
+
+    def _credits(self) -> int:
+        """Enter the credits; those of people whom name.basics does not list are left out."""
+        rows = (
+            (self.titles[line.title], line.ord, self.people[line.person], line.category, line.characters)
+            for line in self._credit_lines()
+            if line.person in self.people
+        )
+        return self._insert("credit", 5, rows)
+
+    def _episodes(self) -> int:
+        """Enter the numbered episodes of the kept series; lines without season or number say nothing."""
+        path = self.files["title.episode"]
+        rows = (
+            (self.titles[line.series], line.season, line.episode, line.number)
+            for line in imdb_files.read_lines("title.episode", path, imdb_files.episode, self.progress)
+            if line.series in self.titles and line.season is not None and line.episode is not None
+        )
+        self.db.execute("CREATE TEMP TABLE numbered (series, season, number, const)")
+        kept = self._insert("numbered", 4, rows)
+        self.db.execute("""
+            INSERT OR IGNORE INTO episode
+            SELECT n.series, n.season, n.number, e.name
+            FROM numbered n LEFT JOIN episode_name e ON e.number = n.const ORDER BY 1, 2, 3
+        """)
+        self.db.execute("DROP TABLE numbered")
+        self.db.execute("DROP TABLE episode_name")
+        return kept

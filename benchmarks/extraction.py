@@ -1,0 +1,124 @@
+"""How fast a page becomes an article, beside other extractors on the same pages in the same run.
+
+    python -m benchmarks.extraction
+
+Fetch-free: the pages of tests/pages, the corpus beside the repository where it is present, and one page as
+heavy as large news sites make them. `ratio` is our time over trafilatura's own; it may be 1.25 at most.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+ROUNDS = 15
+MAX_RATIO = 1.25
+
+
+def pages() -> dict[str, str]:
+    """Return the pages by name."""
+    files = sorted((ROOT / "tests" / "pages").glob("*/input.html"))
+    files += sorted((ROOT.parent / "shared" / "corpus").glob("*/article.html"))
+    return {file.parent.name: file.read_text("utf-8") for file in files} | {"heavy-news-page": heavy_page()}
+
+
+def heavy_page() -> str:
+    """Return an invented page with the weight of a large news site: menus, cards, scripts around 40 paragraphs."""
+    menu = "".join(
+        f'<li class="menu-item"><a href="/s/{i}"><span>Section {i}</span></a></li>' for i in range(300)
+    )
+    card = (
+        '<div class="card"><a href="/c/{0}"><img src="{0}.jpg"><div class="card__text"><h3>Headline number {0}</h3>'
+        '<p class="card__dek">What everybody says about the film that nobody saw</p></div></a></div>'
+    )
+    text = (
+        "<p>The studio said that <em>Winter Regatta {0}</em> sold {0} million tickets in its first week, which is more "
+        'than <a href="/x/{0}">the sequel</a> did in two, and that a further part is planned for the spring.</p>'
+    )
+    article = "".join(
+        text.format(i) + ('<div class="ad-slot"><ins></ins></div>' if i % 4 == 0 else "") for i in range(40)
+    )
+    cards = "".join(card.format(i) for i in range(120))
+    scripts = "".join(f"<script>window.d{i}={{a:{list(range(60))}}}</script>" for i in range(40))
+    return (
+        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>Winter Regatta breaks the ice</title>{scripts}</head>"
+        f"<body><header><nav><ul>{menu}</ul></nav></header><main><article><h1>Winter Regatta breaks the ice</h1>{article}"
+        f'</article><section class="related-grid">{cards}</section></main><footer><ul>{menu}</ul></footer></body></html>'
+    )
+
+
+def readers() -> dict[str, Callable[[str], Any]]:
+    """Return the extractors that can be measured here, by name."""
+    from lxml import html as lxml_html
+    from trafilatura import bare_extraction
+
+    from scraper.extract import read_html
+
+    def trafilatura_alone(page: str) -> Any:
+        return bare_extraction(
+            page, favor_precision=True, include_formatting=True, include_comments=False, include_tables=True
+        )
+
+    found: dict[str, Callable[[str], Any]] = {
+        "presscheck": read_html,
+        "trafilatura": trafilatura_alone,
+        "trafilatura with metadata": lambda page: bare_extraction(
+            page, favor_precision=True, with_metadata=True
+        ),
+        "lxml parse alone": lambda page: lxml_html.document_fromstring(page.encode()),
+    }
+    try:
+        from readability import Document
+    except ImportError:
+        return found
+    return found | {"readability-lxml": lambda page: Document(page).summary()}
+
+
+def _best_ms(reader: Callable[[str], Any], page: str, rounds: int) -> float:
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        reader(page)
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def run(rounds: int = ROUNDS) -> dict[str, Any]:
+    """Measure every extractor on every page; return ms per page, pages per second and our ratio to trafilatura."""
+    material = pages()
+    gc.collect()
+    tools = readers()
+    ms = {
+        name: {page: _best_ms(tool, text, rounds) for page, text in material.items()}
+        for name, tool in tools.items()
+    }
+    mean = {name: sum(times.values()) / len(times) for name, times in ms.items()}
+    return {
+        "pages": len(material),
+        "ms_per_page": mean,
+        "pages_per_second": {name: 1000 / value for name, value in mean.items()},
+        "ms_heavy_page": {name: times["heavy-news-page"] for name, times in ms.items()},
+        "ratio": mean["presscheck"] / mean["trafilatura"],
+        "worst_ratio": max(ms["presscheck"][page] / ms["trafilatura"][page] for page in material),
+        "max_ratio": MAX_RATIO,
+    }
+
+
+def table(figures: dict[str, Any]) -> str:
+    """Return the figures as a table."""
+    lines = [f"{'extractor':28}{'ms/page':>9}{'pages/s':>9}{'heavy page':>12}"]
+    for name, ms in figures["ms_per_page"].items():
+        heavy = figures["ms_heavy_page"][name]
+        lines.append(f"{name:28}{ms:9.2f}{figures['pages_per_second'][name]:9.0f}{heavy:12.1f}")
+    lines.append(
+        f"ours / trafilatura {figures['ratio']:.2f} (at most {figures['max_ratio']}), {figures['pages']} pages"
+    )
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(table(run()))

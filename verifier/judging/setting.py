@@ -1,0 +1,41 @@
+"""What an article itself says of its works: the frame in which its figures are meant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from claims.brands import canonical_service
+from claims.claim import Claim
+from claims.dates import parse_iso
+from claims.folding import fold, fold_title
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the article itself says of its works that decides which weeks and whose chart a claim means."""
+
+    premieres: dict[str, date] = field(default_factory=dict)
+    services: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    episodes: dict[str, int] = field(default_factory=dict)
+    minutes: dict[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> Setting:
+        """Collect the setting from the claims of an article."""
+        setting = cls()
+        for claim in claims:
+            key = fold_title(claim.subject.name)
+            if claim.kind == "platform":
+                setting.services[key].add(fold(canonical_service(str(claim.value))))
+            elif claim.kind == "release_date" and claim.qualifiers.get("event") in ("premiere", "release"):
+                day = parse_iso(str(claim.value))
+                if day is not None:
+                    setting.premieres.setdefault(key, day)
+            elif claim.kind == "episode_count":
+                setting.episodes.setdefault(key, int(float(claim.value)))
+            elif claim.kind == "runtime" and claim.qualifiers.get("of") == "episode":
+                setting.minutes.setdefault(key, float(claim.value))
+        return setting
