@@ -44,11 +44,11 @@ def heavy_page() -> str:
     )
     cards = "".join(card.format(i) for i in range(120))
     scripts = "".join(f"<script>window.d{i}={{a:{list(range(60))}}}</script>" for i in range(40))
-    return (
-        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>Winter Regatta breaks the ice</title>{scripts}</head>"
-        f"<body><header><nav><ul>{menu}</ul></nav></header><main><article><h1>Winter Regatta breaks the ice</h1>{article}"
-        f'</article><section class="related-grid">{cards}</section></main><footer><ul>{menu}</ul></footer></body></html>'
-    )
+    head = f"<head><meta charset=utf-8><title>Winter Regatta breaks the ice</title>{scripts}</head>"
+    main = f"<main><article><h1>Winter Regatta breaks the ice</h1>{article}</article>"
+    related = f'<section class="related-grid">{cards}</section></main>'
+    around = f"<header><nav><ul>{menu}</ul></nav></header>{main}{related}<footer><ul>{menu}</ul></footer>"
+    return f"<!doctype html><html lang=en>{head}<body>{around}</body></html>"
 
 
 def readers() -> dict[str, Callable[[str], Any]]:

@@ -15,7 +15,7 @@ Prime Video: Amazon Prime Video, Amazon Prime, Amazon's Prime Video, Amazon, Ama
 HBO Max: Max, HBO
 Disney+: Disney Plus, Disney Channel
 Hulu
-Apple TV+: Apple TV, Apple TV Plus, AppleTV+
+Apple TV+: Apple TV, Apple TV Plus, AppleTV+, Apple
 Peacock
 Paramount+: Paramount Plus, CBS All Access
 Showtime: Paramount+ with Showtime
@@ -81,7 +81,7 @@ Neon
 Lionsgate
 Searchlight Pictures: Searchlight, Fox Searchlight
 Focus Features: Focus
-Apple Original Films: Apple
+Apple Original Films
 Bleecker Street
 """
 _AGGREGATORS = """
@@ -178,6 +178,35 @@ OUTLETS = _table(_OUTLETS)
 AMBIGUOUS = frozenset(map(fold, ("Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
     "Apple", "Disney", "USA", "People", "Time", "Empire", "Slate", "Salon", "Decider", "Paste", "Discovery", "Crave",
     "Aha", "Bravo", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
+
+
+_FAMILIES = (
+    ("Prime Video", "Freevee", "MGM+"),
+    ("HBO Max", "TNT", "TBS", "Discovery+", "Warner Bros.", "Adult Swim", "Cartoon Network"),
+    (
+        "Disney+",
+        "Hulu",
+        "FX",
+        "ABC",
+        "National Geographic",
+        "Walt Disney Pictures",
+        "20th Century Studios",
+        "Searchlight Pictures",
+    ),
+    ("Apple TV+", "Apple Original Films"),
+    ("Paramount+", "Showtime", "CBS", "Paramount Pictures", "Nickelodeon"),
+    ("Peacock", "NBC", "Universal", "Bravo", "USA Network", "Syfy"),
+    ("AMC", "AMC+", "Shudder", "Acorn TV"),
+    ("BBC", "BritBox"),
+    ("ITV", "BritBox"),
+)
+"""Services and networks of one house: either may be said to order or renew what the other shows."""
+
+
+def same_house(a: str, b: str) -> bool:
+    """Whether two services are one, or belong to one house."""
+    x, y = canonical_service(a), canonical_service(b)
+    return fold(x) == fold(y) or any(x in family and y in family for family in _FAMILIES)
 
 
 def canonical_service(name: str) -> str:

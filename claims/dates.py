@@ -55,6 +55,8 @@ _WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:t
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # 2025-07-09
     ("iso", rf"\b(?P<year>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"),
+    # 13/7/2025: the part above 12 is the day; where neither is, the date is not known
+    ("numeric", r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)(?![\d/])"),
     # September 25, 2025 · Sept. 25 2025 · Friday, Nov. 14 · the week of July 26 to August 1 gives two
     ("mdy", rf"{_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b)?"),
     # 9 July 2025 · the 4th of June
@@ -149,6 +151,19 @@ def _near_year(month: int, day: int, published: date | None, planned: bool) -> i
     return published.year if (month, day) <= (published.month, published.day) else published.year - 1
 
 
+def _numeric(match: re.Match[str], published: date | None, text: str) -> DateRead | None:
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if a > 31 or b > 31 or min(a, b) > 12:
+        return None
+    if max(a, b) <= 12 and a != b:
+        return DateRead(match.start(), match.end(), None)
+    day, month = (a, b) if a > 12 else (b, a)
+    try:
+        return DateRead(match.start(), match.end(), date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
 def _month_year(match: re.Match[str], published: date | None, text: str) -> DateRead:
     return DateRead(match.start(), match.end(), f"{match['year']}-{_month(match):02d}")
 
@@ -216,6 +231,7 @@ def _bare_year(match: re.Match[str], published: date | None, text: str) -> DateR
 
 _READERS = {
     "iso": _full,
+    "numeric": _numeric,
     "mdy": _full,
     "dmy": _full,
     "my": _month_year,

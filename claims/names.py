@@ -83,6 +83,10 @@ HONORIFICS = frozenset(
     producer producers composer cinematographer editor actor actress star stars singer songwriter filmmaker scribe
     executive comedian host executive-producer co-star co-stars newcomer newcomers lead rapper playwright""".split()
 )
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december spring summer autumn fall winter christmas easter""".split()
+)
 _KEEP_HONORIFIC = frozenset(
     {"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"}
 )
@@ -217,6 +221,8 @@ class NameFinder:
         """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
         if words > 1 or not piece.isalpha():
             return not (piece.isdigit() and len(piece) < 5)
+        if piece.casefold() in _CALENDAR and not self._cued(start, start + len(piece)):
+            return False
         if (
             piece.casefold() in LEAD_WORDS
             or len(piece) < 2
@@ -231,6 +237,17 @@ class NameFinder:
         for letter, pattern in (("H", _CHART_NAME), ("J", _AWARD_NAME)):
             for m in pattern.finditer(self.text):
                 yield Mention(m.start(), m.end(), letter, m[0])
+
+    def _cued(self, start: int, end: int) -> bool:
+        """Whether words beside a name say that it is a title."""
+        before, after = self.text[max(0, start - 24) : start], self.text[end : end + 16]
+        return bool(
+            re.search(
+                r"\b(?:season|series|episodes?|cast|creator|star|finale|film|novel|show) (?:of )?$", before
+            )
+            or re.match(r"(?:'s)? (?:season|series|star|episode|finale|creator|cast)\b", after)
+            or re.match(r" \((?:19|20)\d\d\)", after)
+        )
 
     # services, aggregators, outlets
 
@@ -337,8 +354,8 @@ _CHART_NAME = re.compile(
     r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
 )
 _AWARD_NAME = re.compile(
-    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|BAFTAs?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
-    r"(?: Awards?)?\b|\b(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:Awards?|Prizes?|Medal)\b"
+    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
+    r"(?: Awards?)?\b|\b(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal)\b"
 )
 _BRAND = re.compile(
     r"(?<![\w@#])(?:"

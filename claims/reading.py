@@ -36,7 +36,7 @@ _QUANTITY_LETTERS = {
 _SEASON = re.compile(
     rf"\b(?:(?:seasons?|series)[ -](?P<n>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
-    rf"(?:season|series(?= of )|installment|instalment)\b|\bS(?P<s>\d{{1,2}})\b)",
+    rf"(?:season|series|installment|instalment|run(?= of ))\b|\bS(?P<s>\d{{1,2}})\b)",
     re.IGNORECASE,
 )
 

@@ -49,6 +49,8 @@ def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[i
         return False
     if match[0][0] != ".":
         return True
+    if text[max(0, at - 3) : at].strip().isdigit() and not text[start:at].strip().strip("0123456789"):
+        return False  # the number of a list item
     word = _TOKEN_BEFORE.search(text[max(start, at - 12) : at])
     token = word[0].casefold() if word else ""
     if token in _ABBREVIATIONS and not (

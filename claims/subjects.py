@@ -23,7 +23,7 @@ from scraper.article import BlockKind
 _COMPARAND = re.compile(
     r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
     r"|compared (?:with|to)|beyond|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
-    r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
+    r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
     r"|adaptation of|based on|adapted from|inspired by|draws? on|jump on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
     r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|splicing|channels?|opposite)\b[^<>.;]{0,44}?$",
     re.IGNORECASE,
@@ -54,6 +54,7 @@ _NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tu
         (SubjectType.TOUR, r"tour", r"(?:tour(?! de )|trek)"),
     )
 )  # fmt: skip
+_IT = re.compile(r"(?:It|Its) ")
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
     r"\b(?:it|its|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
@@ -89,14 +90,46 @@ def main_works(document: Document) -> list[MainWork]:
     mains = [_main_work(document, places, score) for score, _, places in scored]
     if not mains:
         return []
-    best = mains[0].score
-    return [m for m in mains if m.score >= max(6.0, 0.3 * best)] or mains[:1]
+    leading = {fold_title(m.name) for m in _leading_mentions(document, headline_end)} | named
+    return [m for m in mains if fold_title(m.name) in leading] or mains[:1]
+
+
+def _leading_mentions(document: Document, headline_end: int) -> list[Mention]:
+    """Return the titles that lead: in the headline (no comparands), or set over a section or a list item."""
+    found = []
+    heads = [
+        (b.start, b.end) for b in document.article.blocks if b.kind in (BlockKind.HEADING, BlockKind.ITEM)
+    ]
+    for m in document.mentions:
+        if m.letter not in "WB":
+            continue
+        before = document.text[max(0, m.start - 60) : m.start]
+        head = next(((a, b) for a, b in heads if a <= m.start < b), None)
+        if (
+            m.start < headline_end
+            and not _COMPARAND.search(before)
+            or head
+            and re.fullmatch(r"[\W\d]*", document.text[head[0] : m.start])
+        ):
+            found.append(m)
+    return found
+
+
+def headline_person(document: Document) -> Mention | None:
+    """Return the person whom an article is about: named in a headline that names no work."""
+    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
+    inside = [m for m in document.mentions if m.start < headline_end]
+    persons = [m for m in inside if m.letter == "P" or m.letter == "X" and " " in m.name]
+    return persons[0] if persons and not any(m.letter in "WB" for m in inside) else None
 
 
 def _main_score(document: Document, places: Sequence[Mention], headline_end: int) -> float:
     score = 0.0
+    headings = [b for b in document.article.blocks if b.kind is BlockKind.HEADING]
     for i, mention in enumerate(places):
         before = document.text[max(0, mention.start - 60) : mention.start]
+        if any(b.start <= mention.start < min(b.end, b.start + 40) for b in headings):
+            score += 4
         if mention.start < headline_end:
             score += 3 if _COMPARAND.search(before) else 8
         elif not _COMPARAND.search(before) or i:
@@ -272,30 +305,56 @@ class Subjects:
         A paragraph that names the chief work speaks of it; one that names only another main work speaks of
         that one from its start on; one that names none goes on with the work of the paragraph before.
         """
-        current = self._chief_mention()
+        current = None if headline_person(self.document) else self._chief_mention()
         by_block: dict[int, list[Reading]] = defaultdict(list)
         for reading in self.document.readings:
             by_block[reading.block_index].append(reading)
         focus: list[Mention | None] = []
+        section: Mention | None = None
         for readings in by_block.values():
+            heading = self._heading_work(readings)
+            if readings[0].block is BlockKind.HEADING:
+                section = heading  # a heading without a title ends the section of the one before
+            elif heading is not None:
+                section = heading
+            if section is not None:
+                focus += [section] * len(readings)
+                current = section
+                continue
             topics = [t for r in readings for t in self._topics(r) if self._is_main(t)]
             chief = next((t for t in topics if self._is_chief(t)), None)
             current = chief or (topics[0] if topics else current)
             focus += self._local_focus(readings, current)
         return focus
 
+    def _heading_work(self, readings: Sequence[Reading]) -> Mention | None:
+        """Return the work that a heading, or the first words of a list item, set over what follows."""
+        if readings[0].block not in (BlockKind.HEADING, BlockKind.ITEM):
+            return None
+        start = readings[0].start
+        for reading in readings:
+            for token, mention in reading.mentions("WB"):
+                if re.fullmatch(r"[\W\d]*", self.document.text[start : token.start]):
+                    return mention
+        return None
+
     def _local_focus(self, readings: Sequence[Reading], default: Mention | None) -> list[Mention | None]:
         """Before a paragraph comes to its work, "the …" and "it" speak of the other work just named."""
         focus: list[Mention | None] = []
         last: Mention | None = None
+        other: Mention | None = None
         arrived = False
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
+            if other is not None and _IT.match(reading.shadow):
+                focus.append(other)
+                continue  # "It" goes on with the one work that the sentence before spoke of
             focus.append(last if last is not None and anaphoric and not arrived else default)
             topics = self._topics(reading) or self._works_of_characters(reading)
             arrived = arrived or any(default is not None and t.name == default.name for t in topics)
-            akin = [t for t in topics if self._akin_to_main(t)]
+            akin = [t for t in topics if self._akin_to_main(t) or default is None]
             last = akin[-1] if akin else last if anaphoric and not topics else None
+            other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
         return focus
 
     def _is_chief(self, mention: Mention) -> bool:

@@ -54,7 +54,7 @@ def choose_body(blocks: list[RawBlock], evidence: Evidence | None, meta: Metadat
 
 def _headline(blocks: list[RawBlock], meta: Metadata) -> tuple[str | None, int | None]:
     """Return the headline and the index of its block, if it stands on the page at all."""
-    wanted = [fold(t) for t in (*meta.titles, meta.page_title or "") if t]
+    wanted = [fold(t) for t in (*meta.titles, strip_site(meta.page_title, meta.site)) if t]
     first: tuple[int, RawBlock] | None = None
     for i, block in enumerate(blocks):
         if block.tag == "h1" or (block.kind is BlockKind.HEADING and block.tag == "h2"):
@@ -71,9 +71,11 @@ def _headline(blocks: list[RawBlock], meta: Metadata) -> tuple[str | None, int |
     return declared, next((i for i, b in enumerate(blocks) if fold(b.text) == fold(declared or "-")), None)
 
 
-def _alike(a: str, b: str) -> bool:
-    short, long = sorted((a, b), key=len)
-    return short in long or (len(short) >= 30 and short[:30] == long[:30])
+def _alike(shown: str, declared: str) -> bool:
+    """Tell whether a shown heading is the declared title: all of it and more, most of it, or its beginning."""
+    if declared in shown or (shown in declared and 2 * len(shown) >= len(declared)):
+        return True
+    return len(shown) >= 30 and shown[:30] == declared[:30]
 
 
 def strip_site(title: str | None, site: str | None) -> str | None:

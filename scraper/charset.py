@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from scraper.wordlist import words
+
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.I)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})", re.I)
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -13,6 +15,13 @@ _HEAD = 4096  # bytes in which a declaration may stand
 _SAMPLE = 65_536  # bytes that are guessed from
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What is declared as Latin-1 or ASCII is cp1252 in practice, as browsers read it.
+# Only these are believed when they are guessed: their scripts cannot be mistaken for Latin letters.
+_OTHER_SCRIPTS = words(
+    """
+    shift_jis cp932 euc_jp iso2022_jp gb18030 big5 big5hkscs cp949 johab koi8-r koi8-u cp1251 iso8859-5
+    cp1253 iso8859-7 cp1255 iso8859-8 cp1256 iso8859-6 cp874 tis-620
+    """
+)
 _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949"}
 
 
@@ -65,13 +74,9 @@ def _known(name: str | None) -> str | None:
 
 
 def _guess(body: bytes) -> str:
+    """Guess from the bytes; whatever looks like a Western European family is cp1252, as it mostly is."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(body[:_SAMPLE]).best()
     name = _known(best.encoding) if best is not None else None
-    return (
-        name
-        if name is not None
-        and not name.startswith(("iso8859", "latin", "cp125", "mac", "utf", "cp437", "cp85"))
-        else "cp1252"
-    )
+    return name if name in _OTHER_SCRIPTS else "cp1252"

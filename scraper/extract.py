@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from lxml.html import HtmlElement
+
 from scraper.article import Article, ArticleDate, Block, BlockKind, Mark, MarkKind
 from scraper.blocks import RawMark, Walker, italic_classes
 from scraper.body import Body, choose_body
 from scraper.locate import find_article
 from scraper.metadata import Metadata, read_metadata
-from scraper.page import parse, prune
+from scraper.page import parse, prune, prune_gently
 from scraper.pagedates import declared_date, find_datelines, guess_date
 from scraper.quoted import quoted_spans
 from scraper.walls import judge_page, survey
@@ -17,6 +19,8 @@ from scraper.walls import judge_page, survey
 RawTriple: TypeAlias = tuple[BlockKind, str, list[RawMark]]
 
 MAX_ARTICLE_CHARS = 400_000
+_TWICE_CHARS = 1_000_000  # of markup that may be read a second time
+_SUSPICIOUS_CHARS = 250  # of body text on a page that shows more than that
 
 
 def read_html(html: str, url: str | None = None) -> Article:
@@ -32,12 +36,31 @@ def read_html(html: str, url: str | None = None) -> Article:
     slanted = italic_classes(root)
     datelines = find_datelines(root) if meta.published is None else []
     prune(root)
-    blocks = Walker(url or meta.url, slanted).walk(
-        root.find("body") if root.find("body") is not None else root
-    )
-    body = choose_body(blocks, find_article(root), meta)
+    body = _read_body(root, meta, slanted, url)
+    if _chars(body) < _SUSPICIOUS_CHARS <= len(signs.visible) and len(html) <= _TWICE_CHARS:
+        body = _read_again(html, meta, slanted, url, body)
     published = declared_date(meta.published) or guess_date(meta.url, datelines)
     return judge_page(_assemble(body, meta, published), meta, signs)
+
+
+def _read_body(root: HtmlElement, meta: Metadata, slanted: frozenset[str], url: str | None) -> Body:
+    top = root.find("body")
+    blocks = Walker(url or meta.url, slanted).walk(root if top is None else top)
+    return choose_body(blocks, find_article(root), meta)
+
+
+def _read_again(html: str, meta: Metadata, slanted: frozenset[str], url: str | None, first: Body) -> Body:
+    """Read a page whose article may have gone with the furniture: kept where it gives far more text."""
+    root = parse(html)
+    if root is None:
+        return first
+    prune_gently(root)
+    second = _read_body(root, meta, slanted, url)
+    return second if _chars(second) > 3 * _chars(first) + _SUSPICIOUS_CHARS else first
+
+
+def _chars(body: Body) -> int:
+    return sum(len(block.text) for block in body.blocks)
 
 
 def _assemble(body: Body, meta: Metadata, published: ArticleDate | None) -> Article:

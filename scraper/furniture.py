@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from scraper.wallwords import PAY_TEXT
 from scraper.wordlist import phrases, words
 
 # Words of a class, an id or a role, after splitting at non-letters and camelCase. A word counts when it
@@ -21,8 +22,8 @@ _STEMS = words(
     popular youmay readnext upnext morestor morefrom moreon sidebar sidecol siderail rightrail
     leftrail rightcol masthead breadcrumb pagination pager toolbar navbar navigation menu footer
     copyright byline postinfo postmeta entrymeta authorbio authorbox aboutauthor authorcard
-    tagcloud taglist taxonomy readingtime readtime skiplink skipto popup modal lightbox paywall
-    regwall piano offscreen screenreader visuallyhidden sronly
+    tagcloud taglist taxonomy readingtime readtime skiplink skipto popup modal lightbox
+    offscreen screenreader visuallyhidden sronly
     """
 )
 _WORDS = words(
@@ -58,7 +59,8 @@ _CONTENT_WORDS = words(
 # Boxes that hold facts of the article even though they look like side matter.
 _FACTS = re.compile(r"(?i)fact|infobox|glance|keypoint|key-point|takeaway|summary|credits")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_STEM = re.compile("^(?:" + "|".join(sorted(_STEMS)) + ")")
+# "commentary" and "subscriber-content" hold text; "paywall" often names what is behind it, so it is no stem.
+_STEM = re.compile("^(?:" + "|".join(sorted(_STEMS)) + ")(?!ary|ber)")
 
 
 @lru_cache(maxsize=4096)
@@ -76,7 +78,11 @@ def is_furniture_name(name: str) -> bool:
         return False
     if parts[0] in _WORDS or parts[-1] in _WORDS:
         return True
-    return any(_STEM.match(w) for w in parts) and not (parts[-1] in _CONTENT_WORDS and len(parts) > 1)
+    if parts[-1] in _CONTENT_WORDS:
+        return False
+    # A stem amid the words of a content box ("content-sidebar-wrap") tells of what is inside it, too.
+    named = parts[-1:] if parts[0] in _CONTENT_WORDS else parts
+    return any(_STEM.match(word) for word in named)
 
 
 # Short lines that begin a furniture section: everything beneath them in their box goes with them.
@@ -160,7 +166,9 @@ def is_furniture_line(text: str) -> bool:
     """Tell whether a line of text is page furniture (share bars, copyright lines, "also read" …)."""
     if len(text) > 240:
         return False
-    return bool(_LINE.match(text)) or (len(text) <= _APPEAL_CHARS and bool(_APPEAL.search(text)))
+    if len(text) <= _APPEAL_CHARS and (_APPEAL.search(text) or PAY_TEXT.search(text)):
+        return True
+    return bool(_LINE.match(text))
 
 
 def is_section_heading(text: str) -> bool:

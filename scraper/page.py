@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import cast
 
 from lxml import etree
@@ -46,20 +47,29 @@ def parse(markup: str) -> HtmlElement | None:
 
 def prune(root: HtmlElement) -> None:
     """Empty, in place, what is not shown and what names itself as page furniture."""
-    for el in [el for el in root.iter() if _is_doomed(el)]:
+    for el in [el for el in root.iter() if _is_never_text(el) or _is_box_to_drop(el)]:
         _empty(el)
 
 
-def _is_doomed(el: HtmlElement) -> bool:
+def prune_gently(root: HtmlElement) -> None:
+    """Empty, in place, only what is never text: for pages whose article stands in an oddly named box."""
+    for el in [el for el in root.iter() if _is_never_text(el)]:
+        _empty(el)
+
+
+def _is_never_text(el: HtmlElement) -> bool:
+    return not isinstance(el.tag, str) or el.tag in _DROPPED_TAGS
+
+
+def _is_box_to_drop(el: HtmlElement) -> bool:
     tag = el.tag
-    if not isinstance(tag, str):
-        return True
-    if tag in _DROPPED_TAGS:
-        return True
     if tag in ("html", "body", "head", "main", "h1"):
         return False
     attributes = el.attrib
-    return bool(attributes) and (_is_hidden(tag, attributes) or _is_furniture(el, tag, attributes))
+    if not attributes or not (_is_hidden(tag, attributes) or _is_furniture(attributes)):
+        return False
+    # A box that holds the headline or the article itself is the page, whatever its class says.
+    return tag in ("p", "ul", "ol", "a", "span") or not _holds_article(el)
 
 
 def _is_hidden(tag: str, attributes: etree._Attrib) -> bool:
@@ -71,19 +81,19 @@ def _is_hidden(tag: str, attributes: etree._Attrib) -> bool:
     )
 
 
-def _is_furniture(el: HtmlElement, tag: str, attributes: etree._Attrib) -> bool:
+def _is_furniture(attributes: etree._Attrib) -> bool:
     names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"))))
     if len(names) > _NAMES_CHARS:
         names = names[:_NAMES_CHARS]
         attributes["class"] = attributes.get("class", "")[:_NAMES_CHARS]  # whoever reads it next is spared
-    if not names or not any(is_furniture_name(name) for name in names.split()):
-        return False
-    # A box that holds the headline or the article itself is the page, whatever its class says.
-    return tag in ("p", "ul", "ol", "a", "span") or not _holds_article(el)
+    return bool(names) and any(is_furniture_name(name) for name in names.split())
 
 
 def _holds_article(el: HtmlElement) -> bool:
-    return next(el.iter("h1", "article", "main"), None) is not None
+    if next(el.iterdescendants("h1", "main"), None) is not None:
+        return True
+    articles = list(islice(el.iterdescendants("article"), 2))  # several are cards or comments
+    return len(articles) == 1 and not _is_furniture(articles[0].attrib)
 
 
 def _empty(el: HtmlElement) -> None:

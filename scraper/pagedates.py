@@ -77,7 +77,7 @@ def find_datelines(root: HtmlElement) -> list[str]:
         if len(shown) > _DATELINE_CHARS or _UPDATED.search(f"{_names(el)} {shown}"):
             continue
         if not any(_ASIDE_NAME.search(_names(up)) for up in el.iterancestors()):
-            lines.append(shown if _DATELINE.search(shown) else str(el.get("datetime") or ""))
+            lines.append(shown if _DATELINE.search(shown) else str(el.get("datetime") or "")[:10])
         if len(lines) >= _MAX_DATELINES:
             break
     return lines

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from scraper.article import Article, Block, BlockKind, Mark, MarkKind, Status
 from scraper.errors import InvalidTarget
-from scraper.furniture import is_furniture_line, is_section_heading
+from scraper.furniture import is_byline, is_furniture_line, is_section_heading
 from scraper.language import guess_language
-from scraper.pagedates import given_date
+from scraper.pagedates import given_date, guess_date
 from scraper.quoted import quoted_spans
 from scraper.walls import ADVICE, MIN_CHARS
 
 MAX_CHARS = 1_000_000
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _ITEM = re.compile(r"(?:[-*•‣▪–]|\d{1,3}[.)])\s+\S")
+_BYLINES = 3  # lines under the headline that may say who wrote the text, and when
 _MAX_HEADLINE = 300  # characters; a longer first line is a paragraph
 
 
@@ -43,13 +44,14 @@ def read_text(
         )
     text, headline = _place_headline(text, title)
     lines = _paragraphs(text, headline)
-    blocks = _blocks(text, _without_tail(lines), headline)
+    bylines = [line for line in lines[:_BYLINES] if is_byline(line.text)]
+    blocks = _blocks(text, _without_tail([line for line in lines if line not in bylines]), headline)
     return _judge(
         Article(
             text=text,
             url=url,
             title=text[: headline.end] if headline else None,
-            published=given_date(published) if published else None,
+            published=given_date(published) if published else guess_date(url, [b.text for b in bylines]),
             blocks=blocks,
             marks=_quotes(text, blocks),
         )

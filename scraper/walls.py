@@ -145,7 +145,7 @@ def _body_text(article: Article) -> str:
 def _status(article: Article, meta: Metadata, signs: Signs, body: str) -> Status:
     title = meta.page_title or article.title or ""
     short = len(body) < MIN_CHARS
-    shown = body or signs.visible
+    shown = body if len(body) >= _TEASER_CHARS else signs.visible
     if short and (BOT_TITLE.search(title) or signs.captcha or BOT_TEXT.search(shown + signs.notices)):
         return Status.BOT_WALL
     if short and (ERROR_TITLE.search(title) or ERROR_TEXT.search(shown[:600])):

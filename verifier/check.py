@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper.article import Article
+from scraper.errors import InvalidTarget
 from scraper.target import Text, Url
 from verifier.errors import UsageError
 from verifier.report import (
@@ -115,11 +116,19 @@ def _refuse_unknown(sources: Sequence[str] | None) -> None:
 
 def _article(target: Url | Path | Text | Article) -> tuple[Article, str | None, str | None]:
     if isinstance(target, Article):
-        return target, None, None
+        return _with_text(target), None, None
     from scraper.read import read_target
 
     scraped = read_target(target)
-    return scraped.article, scraped.fetched_at, scraped.final_url
+    return _with_text(scraped.article), scraped.fetched_at, scraped.final_url
+
+
+def _with_text(article: Article) -> Article:
+    if not article.text.strip() and article.status.readable:
+        raise InvalidTarget(
+            "There is no text on this page.", hint="Open it in a browser and paste the article's text."
+        )
+    return article
 
 
 def _open_sources(
@@ -181,15 +190,15 @@ def _judge(
 
 
 def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:
-    """Judge at the article's date where it is declared or given, else as of today.
+    """Judge at the article's date where it is known (a guess counts: it is made only from a full date).
 
-    An undated article is no older than the latest past day that it speaks of.
+    Else judge as of today. An undated article is no older than the latest past day that it speaks of.
     """
     from claims.dates import parse_iso
     from verifier.compare.outcome import Circumstances
 
     published = article.published
-    day = parse_iso(published.value) if published and published.origin != "guessed" else None
+    day = parse_iso(published.value) if published else None
     if day is not None:
         return Circumstances(day, True, day)
     today = date.today()

@@ -201,8 +201,10 @@ def _target(
     from scraper.pagedates import given_date
     from scraper.target import Text
 
-    if published is not None and given_date(published) is None:
-        raise click.BadParameter(f"{published!r} is no date; write YYYY-MM-DD", param_hint="--published")
+    try:
+        given = given_date(published) if published else None
+    except ScrapeError as error:
+        raise click.BadParameter(str(error), param_hint="--published") from error
     if word == "-":
         return Text(sys.stdin.read(), title=title, published=published, url=address)
     target = _kind_of(word)
@@ -211,13 +213,12 @@ def _target(
 
         return read_file(target, title=title, published=published, url=address)
     if published or title:
-        from scraper.article import ArticleDate
         from scraper.read import scrape
 
         article = scrape(word)
-        given = given_date(published) if published else None
-        date = ArticleDate(value=published, origin="given") if given and published else article.published
-        return article.model_copy(update={"published": date, "title": title or article.title})
+        return article.model_copy(
+            update={"published": given or article.published, "title": title or article.title}
+        )
     return target
 
 

@@ -14,7 +14,7 @@ from verifier.facts import Fact
 from verifier.sources.base import Entity, Source
 from verifier.sources.sheet import SheetSource
 
-CLEAR_LEAD = 3
+CLEAR_LEAD = 2
 """How many times more names of the article one namesake must share than the next to be taken for it."""
 
 

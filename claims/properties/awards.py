@@ -16,6 +16,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.subjects import headline_person
 
 register(
     Property(
@@ -101,6 +102,9 @@ def _winner(hit: Hit) -> Mention | None:
     if persons:
         return None if re.search(r"\bit\b", plain(hit, 0, hit.match.start())) else persons[-1]
     if re.search(r"\b(?:she|he)\b", plain(hit, 0, hit.match.start()), re.I):
+        chief = headline_person(hit.document)
+        if chief is not None:
+            return chief
         for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
             earlier = [m for _, m in reading.mentions("PX") if m.letter == "P" or " " in m.name]
             if earlier:
@@ -125,6 +129,20 @@ def _category(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("award", award, qualifiers=qualifiers, subject=subject)
 
 
+def _single(hit: Hit) -> Iterator[Draft]:
+    """Read one award won, lost or up for: "won an Emmy for …", "was nominated for a Bafta"."""
+    outcome = "nominated" if re.search(r"nominat|up for|shortlist|lost", hit.words("verb")) else "won"
+    qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
+    if hit.has("category") and re.match(r"Best|Outstanding|Album|Song", hit.mention("category").name):
+        qualifiers["category"] = hit.mention("category").name
+    year = (hit.date("year").value or "")[:4] if hit.has("year") else ""
+    if year:
+        qualifiers["year"] = int(year)
+    person = headline_person(hit.document) if re.search(r" (?:him|her|them)$", hit.words("verb")) else None
+    subject = person or _winner(hit)
+    yield hit.draft("award", _singular(hit.mention("value").name), qualifiers=qualifiers, subject=subject)
+
+
 _COUNT_NOUN = (
     r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) )?(?:nominations?|nods|wins|awards|prizes|trophies|gongs)|<J\d+>)"
 )
@@ -132,6 +150,7 @@ _COUNT_NOUN = (
 RULES = (
     # "six nominations", "three Grammys", "seven Emmy nominations", "four prizes out of nine nominations"
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
+    rule("award.single", r"(?P<verb>won(?: him| her| them)?|wins|winning|earned|received|picked up|took home|collected|scored|landed|was nominated for|were nominated for|nominated for|up for|shortlisted for|lost) (?:an?|the|her|his|its|their|that year's) (?:\w+ )?{award:value}(?! nomination)(?: for <X(?P<category>\d+)>)?(?: (?:in|at) {date:year})?", _single, "J"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     # "Best Alternative Music Album for Salt Cathedral", "Best Actress for Finch"
     rule("award.category", r"(?P<category>(?:Best|Outstanding|<X\d+>)(?: (?:[A-Z][\w'-]*|<[XQ]\d+>|of|in|the|a|or|by))*) for (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _category, "WBPX", r"Best|Outstanding|<X"),

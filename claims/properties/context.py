@@ -106,6 +106,13 @@ def season_of(hit: Hit) -> int | None:
     if found is None:
         opening = _OPENING_WORDS.match(shadow)
         found = _SEASON_CODE.match(shadow, opening.end() if opening else 0)
+    if found is None and hit.reading.index and re.match(r"(?:It|The (?:season|run|series)) ", shadow):
+        earlier_reading = hit.document.readings[hit.reading.index - 1]
+        opening = _OPENING_WORDS.match(earlier_reading.shadow)
+        carried = _SEASON_CODE.match(earlier_reading.shadow, opening.end() if opening else 0)
+        if carried and earlier_reading.block_index == hit.reading.block_index:
+            payload = earlier_reading.tokens[int(carried[1])].payload
+            return payload if isinstance(payload, int) else None
     if found is None:
         after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
         if after_it and not _compared(shadow, hit.match.end(), after_it.start()):

@@ -19,6 +19,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.subjects import headline_person
 
 ROLES = (
     "creator", "showrunner", "director", "writer", "producer", "executive_producer", "composer", "cinematographer",
@@ -245,7 +246,7 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
 
 
 _VERB_ROLES = {
-    "created": "creator", "developed": "creator", "wrote": "writer", "written": "writer", "penned": "writer", "directed": "director",
+    "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "penned": "writer", "directed": "director",
     "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
     "lensed": "cinematographer",
 }  # fmt: skip
@@ -253,11 +254,16 @@ _VERB_ROLES = {
 
 def _made(hit: Hit) -> Iterator[Draft]:
     """Read "James Gunn wrote and directed": one claim for each verb."""
-    person = hit.mention("person")
-    if not _is_person(person) or re.search(
-        r"\b(?:several|an|one|the first|two|three|some) episodes?\b", after(hit, chars=30)
+    if re.search(
+        r"\b(?:several|an|one|the first|two|three|some) episodes?\b", hit.match[0] + after(hit, chars=30)
     ):
         return
+    for person in mentions_in(hit, "people"):
+        if _is_person(person):
+            yield from _made_one(hit, person)
+
+
+def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
     for verb in re.findall(r"[a-z]+", hit.words("verbs")):
         if verb in _VERB_ROLES:
             subject = hit.mention("subject") if hit.has("subject") else None
@@ -294,6 +300,44 @@ def _credit(hit: Hit) -> Iterator[Draft]:
             yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)
 
 
+def _chief_person(hit: Hit) -> Mention | None:
+    """Return the person the article is about, whom "he" or "she" means in a profile or an obituary."""
+    return headline_person(hit.document)
+
+
+def _chief_as(hit: Hit) -> Iterator[Draft]:
+    """Read "As Jack Harkaway in the crime drama Harkaway he …" in an article about one person."""
+    actor = _chief_person(hit)
+    group = next(g for g in ("character", "character2", "character3") if hit.has(g))
+    if actor is None or not _is_character(hit.mention(group)):
+        return
+    subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
+    for draft in (_cast(hit, actor), _character(hit, actor, hit.mention(group))):
+        draft.subject = subject
+        yield draft
+
+
+def _chief_cast(hit: Hit) -> Iterator[Draft]:
+    actor = _chief_person(hit)
+    if actor is not None:
+        draft = _cast(hit, actor)
+        draft.subject = hit.mention("subject")
+        yield draft
+
+
+def _chief_credit(hit: Hit) -> Iterator[Draft]:
+    actor = _chief_person(hit)
+    if actor is not None:
+        yield hit.draft("credit", hit.mention("work").name, subject=actor)
+
+
+def _known_pair(hit: Hit) -> Iterator[Draft]:
+    """Read "Allison Janney's steely Grace Penn" where the reference knows the actor or the character."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if _is_person(actor) and " " in actor.name and (actor.letter == "P" or character.letter == "C"):
+        yield from _pair(hit)
+
+
 def _credit_list(hit: Hit) -> Iterator[Draft]:
     """Read "Showrunners A and B, fresh off X": each of them has the credit."""
     for person in mentions_in(hit, "people"):
@@ -320,13 +364,21 @@ RULES = (
     # "Alexej Manvelov and Leah Byrne … as James Hardy and Rose Dickson, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Michael Mosley as her sardonic partner, Detective Tim Marcos"
-    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX]){_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)", _pair, "PX"),
+    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)", _pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) [^.;()]{3,70}? as (?:the )?{char:character}", _pair, "PX"),
     rule("cast.as_role", r"{person:actor} as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
     # "Detective Renée Ballard—fiercely portrayed by Maggie Q", "deputy Joss Tarrant, played by"
     rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Scarlett Johansson stars as covert operative Zora Bennett" is cast.as; "Goode plays Carl Morck"
-    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^,.;]{{0,50}},)? (?:also )?(?:plays|portrays|voices|is|embodies|inhabits|stars in the title role of) (?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}", _pair, "PX"),
+    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.verb_as", r"{person:actor} (?:remains|returns|stars|shines|does|is|was|steps|slips|brings|leads|joins|turns|co-stars|appears|gives)\b(?:(?!known|such|well|described|billed|credited|serv)[^,.;:()<>—]){0,60}? as (?:the |a |an |her |his )?{w3}{char:character}(?!'s)", _pair, "PX"),
+    rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
+    rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),
+    rule("cast.he_as", r"(?:As|as) {char:character} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject},? (?P<pronoun>he|she)\b|knew (?P<him>him|her) as {char:character2} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject2}|in which (?P<pronoun2>he|she) (?:was|played|is|plays) {char:character3}", _chief_as, "CXBP"),
+    rule("cast.his_cameo", r"(?:his|her) (?:final|last|first|best-known|screen|film|TV|television|debut) (?:screen |film |TV )?(?:role|appearance|part|credit)[^.;()]{0,16} (?:a )?(?P<billing>cameo|part|role|turn)? ?in (?:the )?(?:[^,.;()]{0,40}? )?{work:subject}", _chief_cast, "WB"),
+    rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
+    rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:[\w-]+ ){0,3}{work:work}", _credit, "PX WB"),
     rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
     # brackets
     rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.]+ )?<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
@@ -343,19 +395,21 @@ RULES = (
     # crew: "Showrunners A and B", "author Robyn Carr", "Cinematographer Barry Markowitz"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{_ROLE})(?:[-/ ](?:and )?(?P<role2>{_ROLE}))? (?P<people>{PEOPLE})"),
     crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:[\w-]+ ){0,3}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),
     crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{_ROLE})\b"),
     crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "from a script by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"{person:person},? (?:who |which )?(?:also |first |has |had )*(?P<verbs>(?:created|developed|wrote|penned|directed|helmed|produced|composed|scored|lensed)(?: and (?:wrote|directed|produced|created))?)(?: (?:both |the |her |his |a )?(?:{work:subject}(?: and {work:subject2})?|(?:show|series|film|movie|project|from a script|with|and)|$|[.,;])|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r"),? (?:who |which )?(?:also |first |has |had )*(?P<verbs>(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:\w+ ){0,3}?(?:show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|script)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.runs", r"{person:person} (?:created the \w+ and )?(?:runs it|runs the show|took the reins)", "showrunner"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
     crew_rule("crew.music", r"{person:person} (?:wrote|composed|provides|supplied|did) the (?:music|score)", "composer"),
     crew_rule("crew.shot_it", r"{person:person} (?:shot|photographed|lensed) (?:it|the (?:series|show|film))", "cinematographer"),
-    crew_rule("crew.script_by", rf"(?:script|screenplay|teleplay) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.film_of", r"{person:person}'s (?:[\w-]+ ){0,2}?(?:film|movie|picture|biopic|racing drama|drama|thriller|sequel|debut feature)(?=,| )(?! <[WB])", "director"),
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
     rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),

@@ -89,7 +89,9 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     front = before(hit, "value", 40)
     if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
         return
-    if re.match(r"\s*(?:ago|later|in\b|into\b|of the)", after(hit, chars=14)):
+    if re.match(
+        r"\s*(?:ago|later|in(?=[,.;]|$)|into\b|of the(?! <S))", after(hit, chars=20)
+    ) and not hit.words("all"):
         return
     qualifiers = _season(hit, None)
     plan = _PLAN.search(hit.clause_shadow[: hit.match.end("value") - hit.clause[0]])
@@ -200,18 +202,19 @@ RULES = (
     # "10-episode series", "nine-episode first season", "the eight-part harbour noir"
     rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season})?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to ten episodes"
-    rule("episodes.count", r"(?P<all>all |through |earned through |of |for |to )?{num:value} (?:new |hour-long |gripping |brisk |tense |taut )?(?:episodes|eps\b|chapters|installments)", _episodes, "Q"),
+    rule("episodes.count", r"(?P<all>all |through |earned through |of |for |to )?{num:value} (?:new |hour-long  |gripping |brisk |tense |taut )?(?:episodes|eps\b|chapters|installments)", _episodes, "Q"),
     rule("episodes.up_from", r"(?<=episodes, )up from {num:value}", _episodes, "Q", r"episodes"),
     # "seven-season juggernaut", "ran seven seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
     rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
+    rule("seasons.british", r"(?:ran|runs|lasted|ran on) (?:for |to )?{num:value} series\b", _seasons, "Q"),
     # "episodes clock in at 50 minutes", "the longest chapter lasts 71 minutes", "Episodes average 52 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 70-minute tour de force", "The 129-minute reboot"
     rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:tour de force|finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|cut|biopic|documentary|installments?))\b", _runtime, "Q"),
     # "the finale, “Echoes in the Dark,”", "episode three, titled “X”"
-    rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?:lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed)", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
+    rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
     rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode"),
 )  # fmt: skip

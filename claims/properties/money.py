@@ -46,7 +46,7 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price tag|production (?:cost|spend)|made for|produced for|to the tune of|spen[dt]\w*)\b[^<>.;]{0,40}$",
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|to the tune of|spen[dt]\w*)\b[^<>.;]{0,40}$",
     re.I,
 )
 _BUDGET_AFTER = re.compile(
@@ -77,7 +77,7 @@ _OPENING = re.compile(
     r"\b(?:open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
-_TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates)\b", re.I)
+_TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates|nights|toured)\b", re.I)
 
 _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))

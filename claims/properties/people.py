@@ -91,8 +91,9 @@ RULES = (
     # "At 46, the Designated Survivor alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
     rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|{person:person})", _age, "Q"),
     rule("age.comma", r"{person:person}, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
+    rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned)|by then|by now|now|then|aged|who is now) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
+    rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|passed away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
-    rule("age.aged", r"{person:person} (?:has |have )?(?:died|passed away)[^.;]{0,30}? (?:aged|at the age of|at) {num:value}", _age, "Q PX"),
-    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)? on {date:value}", _born_on, "D"),
+    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)?(?: on)? {date:value}", _born_on, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
 )  # fmt: skip

@@ -46,11 +46,12 @@ def _places(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
-_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with a detour to|,? before [^<>.;]{3,50}? to)(?: in)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
+_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with a detour to|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
 
 RULES = (
     # "filmed in Gdansk and in the Portuguese town of Aveiro", "Filming wrapped in Vancouver's lots"
-    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:\w+ ){{0,4}}?)(?:in|on location in|at|around|across|on the streets of) (?:and around )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
-    rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:rolled|turned) in {_PLACES}", _places, "XPCB", "cameras"),
+    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:\w+ ){{0,4}}?)(?:in|on|on location in|at|around|across|on the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} in )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
+    rule("shoot", rf"(?:the )?(?:shoot|filming|photography|production) (?:took place|happened|was (?:done|based)|moved to|headed to) (?:in |at |around )?{_PLACES}", _places, "XPCB", "shoot|filming|photography|production"),
+    rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:rolled|turned|(?:started|began|have been|are) (?:rolling|turning)) in {_PLACES}", _places, "XPCB", "cameras"),
     rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?,? (?:doubl(?:es|ing|ed)|stand(?:s|ing)? in) for", _places, "XPCB", r"doubl|stand"),
 )  # fmt: skip

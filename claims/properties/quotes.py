@@ -15,6 +15,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.subjects import headline_person
 
 register(
     Property(
@@ -55,6 +56,9 @@ def _speaker(hit: Hit) -> Mention | None:
 
 def _pronoun(hit: Hit) -> Mention | None:
     """Find whom "he said" means: the last full name before the quotation."""
+    chief = headline_person(hit.document)
+    if chief is not None:
+        return chief
     at = hit.token("value").start
     for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
         persons = [

@@ -121,25 +121,29 @@ def _most(hit: Hit) -> Iterator[Draft]:
             qualifiers["period"] = year[0]
         elif scope:
             qualifiers["over"] = scope
+    subject = hit.mention("subject") if hit.has("subject") else None
     value = {"fastest": "fastest", "first": "first"}.get(hit.words("degree").split("-")[0], "most")
-    yield hit.draft("record", value, qualifiers=qualifiers)
+    yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
 
 
 _VERB = (
     r"(?:eclips(?:es|ed|ing)|outstripp(?:ed|ing)|surpass(?:es|ed|ing)|overt(?:ook|aking)|beat(?:s|ing)?|outdr(?:ew|awing)|outpac(?:ed|ing)|outgross(?:ed|ing)"
     r"|out(?:sold|selling)|topp(?:led|ling)|dethron(?:ed|ing)|dwarf(?:ed|ing|s)|bur(?:ies|ied|ying)|best(?:ed|ing)|pass(?:ed|ing)|crush(?:ed|ing)"
-    r"|(?:mov|sail|blow|race|zipp|fl|rac|surg|power|cruis|vault)\w* past|blew past|flew past|(?:puts? (?:it|the \w+) |well |far |just |comfortably )?ahead of"
+    r"|(?:lift\w* (?:it|them|the \w+)|mov|sail|blow|race|zipp|fl|rac|surg|power|cruis|vault)\w* past|blew past|flew past|(?:puts? (?:it|the \w+) |well |far |just |comfortably )?ahead of"
     r"|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"
 )  # fmt: skip
 _DEGREE = (
     r"(?P<degree>biggest|largest|highest|most-watched|most watched|most-streamed|most streamed|most-viewed|most viewed|best-selling|bestselling|top-selling"
-    r"|strongest|longest-running|longest running|fastest-selling|fastest|highest-grossing|highest-rated|best-reviewed|most successful|most-nominated)"
+    r"|strongest|longest-running|longest running|fastest-selling|fastest|highest-grossing|highest-rated|best-reviewed|most successful|most popular|most-nominated)"
 )
 
 RULES = (
     # "eclipsing even Squid Game's debut", "outstripping X's surge and Y", "moves past A and B"
     rule("record.exceeds", rf"(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?{{work:over}}(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WB"),
+    rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted)|'s|,|\.|$)", _exceeds, "WB"),
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over} in (?:the dust|its wake)", _exceeds, "WB"),
+    rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
+    rule("record.first", r"the (?P<degree>first)(?P<what> (?:[a-z][\w-]*|<[OXTW]\d+>)(?: [a-z][\w-]*){0,3}?)(?: ever)? (?P<set>to (?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell)[^.;:—()]{3,60}?)(?=,|\.|;|$| and )", _most, "", r"the first"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
     # "the biggest launch in Northlight history", "the biggest of 2025 so far", "Netflix's longest-running series"
     rule("record.most", rf"(?:<O\d+>'s |the |its |their )(?:single |all-time |second-|third-)?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XU]\d+>)){{0,6}}?) ?(?:(?:of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|ever\b|so far\b|(?=,|\.|$))", _most, "", r"est\b|most|longest|highest|biggest|est-"),

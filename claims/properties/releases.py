@@ -13,6 +13,7 @@ from claims.statement import (
     WORKS,
     Comparator,
     Modality,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -60,7 +61,9 @@ AUTO_EVENT = "auto"
 def _event(words: str) -> str:
     if re.search(r"publish|shelves|bookshop|in print|novel|book|memoir", words, re.I):
         return "publication"
-    if re.search(r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song", words, re.I):
+    if re.search(
+        r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song|closed\b(?! the)", words, re.I
+    ):
         return "finale"
     if re.search(r"premier|air(?:s|ed|ing)\b", words, re.I):
         return "premiere"
@@ -73,15 +76,16 @@ def _release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None:
         return
-    last = re.search(r"\b(?:final|last|farewell) (?:\w+ )?$", before(hit, chars=20), re.I)
+    last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
     event = "finale" if last else _event(hit.words("verb") + hit.words("noun"))
     qualifiers: dict[str, QualifierValue] = {"event": event}
-    if hit.has("season"):
-        qualifiers["season"] = hit.season("season")
-    else:
-        season = season_of(hit)
-        if season:
-            qualifiers["season"] = season
+    season = hit.season("season") if hit.has("season") else season_of(hit)
+    if season is None and re.match(r"return|c(?:ame|omes) back|is back|showed up", hit.words("verb")):
+        season = _latest_season(hit)
+        if season is None:
+            return  # a return is no first premiere, and which one it is was not said
+    if season:
+        qualifiers["season"] = season
     window = _window(hit.match[0])
     if window:
         qualifiers["window"] = window
@@ -97,6 +101,17 @@ def _release(hit: Hit) -> Iterator[Draft]:
         subject_types=types,
         modality=modality,
     )
+
+
+def _latest_season(hit: Hit) -> int | None:
+    """Return the highest season the article speaks of: what "returns" means."""
+    numbers = [
+        t.payload
+        for r in hit.document.readings
+        for t in r.tokens
+        if t.letter == "S" and isinstance(t.payload, int)
+    ]
+    return max(numbers, default=None)
 
 
 def _name_before(hit: Hit) -> Mention | None:
@@ -128,7 +143,14 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     if subject is None:
         return
-    yield hit.draft("release_date", read.value, qualifiers=qualifiers, subject=subject, subject_types=types)
+    yield hit.draft(
+        "release_date",
+        read.value,
+        qualifiers=qualifiers,
+        subject=subject,
+        subject_types=types,
+        polarity=Polarity.AFFIRMED,
+    )
 
 
 def _noun_types(noun: str) -> tuple[SubjectType, ...]:
@@ -175,6 +197,14 @@ def _platform(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("platform", _as_written(hit, mention), subject=subject)
 
 
+def _platform_at(hit: Hit) -> Iterator[Draft]:
+    """Read where a work is, and where it is not: "it has never been at Netflix"."""
+    negated = bool(re.search(r"\b(?:not|never|isn't)\b", hit.match[0]))
+    for draft in _platform(hit):
+        draft.polarity = Polarity.NEGATED if negated else None
+        yield draft
+
+
 def _as_written(hit: Hit, mention: Mention) -> str:
     return hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
 
@@ -199,8 +229,8 @@ def _platform_it(hit: Hit) -> Iterator[Draft]:
 
 _VERB = (
     r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
-    r"|came out|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|crept onto shelves"
-    r"|first aired|began(?: airing| streaming)?|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+    r"|c(?:ame|omes?) out|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|crept onto shelves"
+    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
 )
 _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
@@ -222,6 +252,8 @@ RULES = (
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
     # "The Waiting dropping in 2024", "Brackish followed in 2018"
     rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting) (?:\w+ ){0,3}?in {date:value}", _release, "D WB"),
+    # "in the spring of 2017, when “The Ink Meridian” came out"
+    rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", _release, "D WB"),
     rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
     # "2017 novel The Late Show", "The Drowned Ledger, the 2014 novel", "2013's “Man of Steel”", "(2021)"
     rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
@@ -234,9 +266,14 @@ RULES = (
     # "Amazon's seven-season juggernaut", "Netflix's eight-part thriller"
     rule("platform.descriptor", r"{org:value}'s (?:(?:<[QTD]\d+>|[\w'-]+)[- ]){0,5}?(?:series|drama|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash)\b(?! <[WB])(?! \w+ <[WB])", _platform, "O"),
     # "Netflix has unleashed a thunderbolt", "that Netflix let loose"
-    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report))", _platform, "O"),
+    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report))", _platform, "O"),
     # "streaming on Netflix", "surfaced on Northlight", "aired on tvN"
-    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    # "1. Slow Horses (Apple TV+)", "The Diplomat (Netflix)", "BritBox has the new run in the United States"
+    rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
+    rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
+    rule("platform.has", r"{org:value} (?:has|carries|holds|screens|shows) (?:the |all |both )?(?:new |full |complete |first |second )*(?:run|series|season|show|episodes|film|<S\d+>|{work:subject})", _platform, "O"),
+    rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", _release, "D"),
     rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
     rule("platform.noun", r"(?:the|a|this|new|hit) {org:value} (?:original |hit |crime |limited |drama |comedy |new )*(?:series|drama|film|movie|show|thriller|hit|original|miniseries|sitcom|smash) {work:subject}", _platform, "O WB"),
     rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import figure, mentions_in, period_of, plain, region_of, scope
+from claims.properties.context import before, figure, mentions_in, period_of, plain, region_of, scope
 from claims.statement import (
     Comparator,
     Property,
@@ -40,6 +40,10 @@ def _sales(hit: Hit) -> Iterator[Draft]:
     if q.value < 500:
         return
     noun = hit.words("noun")
+    if noun in ("albums", "records", "singles", "books") and not re.search(
+        r"\b(?:sold|sells?|shifted|moved|selling)\b", before(hit, chars=60)
+    ):
+        return
     unit = "tickets" if "ticket" in noun else "units" if "unit" in noun else "copies"
     types = (
         (SubjectType.TOUR, SubjectType.FILM)
@@ -110,7 +114,7 @@ _CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped
 
 RULES = (
     # "214,000 equivalent album units", "151,000 of them pure sales", "612,000 tickets"
-    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
+    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales|(?<=sold )albums|albums|records|singles|books)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
     rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
     # "a 46% slide", "a 123% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),

@@ -151,8 +151,9 @@ def _reviews(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if q.value < 3 or q.value != int(q.value):
         return
-    qualifiers: dict[str, QualifierValue] = {"meter": "critics"}
     aggregator = _aggregator(hit)
+    public = hit.match[0].endswith("ratings") or aggregator in _BY_AUDIENCE
+    qualifiers: dict[str, QualifierValue] = {"meter": "audience" if public else "critics"}
     if aggregator:
         qualifiers["aggregator"] = aggregator
     yield hit.draft("review_count", int(q.value), unit="reviews", resolution=1, qualifiers=qualifiers)
@@ -186,8 +187,8 @@ RULES = (
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the weekly Ore Dock handed it two and a half stars out of five"
-    rule("score.stars", r"<[UXW](?P<outlet>\d+)> (?:handed|gave|gives|awarded|awards|rated) {w3}{rating:value}(?: stars)?", _stars, "G"),
+    rule("score.stars", r"<[UXW](?P<outlet>\d+)> (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
     # "from 52 reviews", "based on 24 critics' reviews", "after 33 reviews"
-    rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices)", _reviews, "Q"),
+    rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
     rule("reviews.critics_of", r"{num:good} (?:out )?of (?:the )?{num:value} {w2}(?:critics|reviews|reviewers)", _critics_of, "Q"),
 )  # fmt: skip

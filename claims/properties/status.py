@@ -48,23 +48,40 @@ _HYPOTHESIS = re.compile(
 def _status(value: str) -> Maker:
     def make(hit: Hit) -> Iterator[Draft]:
         front = plain(hit, max(0, hit.match.start() - 90), hit.match.end())
-        if _HYPOTHESIS.search(front):
+        if _HYPOTHESIS.search(front) or value == "cancelled" and _other_thing(hit, front):
             return
         qualifiers: dict[str, QualifierValue] = {}
         if hit.has("season"):
             qualifiers["season"] = hit.season("season")
+        if hit.has("ordinal"):
+            qualifiers["season"] = int(hit.quantity("ordinal").value)
         by = _by(hit)
         if by:
             qualifiers["by"] = by
         polarity = Polarity.NEGATED if _NEGATED.search(plain(hit, hit.clause[0], hit.match.end())) else None
+        said = "ordered" if value == "renewed" and qualifiers.get("season") == 1 else value
         subject = hit.mention("subject") if hit.has("subject") else None
         reported = re.search(r"reportedly|rumou?r", front, re.I)
         yield hit.draft(
-            "status", value, qualifiers=qualifiers, subject=subject, polarity=polarity, subject_types=(SubjectType.TV_SERIES,),
+            "status", said, qualifiers=qualifiers, subject=subject, polarity=polarity, subject_types=(SubjectType.TV_SERIES,),
             modality=Modality.REPORTED if reported else None,
         )  # fmt: skip
 
     return make
+
+
+def _other_thing(hit: Hit, front: str) -> bool:
+    """Whether something else than a work was cancelled: "sleep has been cancelled"."""
+    passive = re.search(r"([A-Za-z'-]+) (?:has |have |had )?(?:been|was|were|got|is|are) \w+$", front)
+    works = r"series|show|drama|comedy|sitcom|season|it|programme|program|thriller|which|that|spin-?off"
+    return (
+        bool(passive)
+        and not hit.has("subject")
+        and passive[1].islower()
+        and not re.fullmatch(works, passive[1])
+        if passive
+        else False
+    )
 
 
 def _by(hit: Hit) -> str | None:
@@ -80,14 +97,16 @@ def _by(hit: Hit) -> str | None:
     return None
 
 
-_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked up|recommissioned|re-upped)"
+_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked up|recommissioned|re-upped|commissioned|ordered)"
 
 RULES = (
     # "Netflix has renewed Virgin River for an eighth season", "Renewed for Season 8 at Netflix"
-    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
     rule("status.season_renewed", r"{season:season} (?:has been|was|is|had been|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
     rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|given the axe|pulled the plug on|won't be back for)(?: {work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|plug|won't be back"),
+    rule("status.season_ordered", r"{season:season} (?:has been|was|is|has already been) (?:ordered|commissioned|greenlit|confirmed)", _status("renewed"), "S"),
     rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
     rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     rule("status.ended", r"(?:series|show) (?:has )?(?:ended|concluded|wrapped)(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped"),

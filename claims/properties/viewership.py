@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import before, figure, plain, scope, service_of
+from claims.quantities import QuantityKind
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -66,6 +67,10 @@ _NETWORKS = (
     "Bluesky",
     "Spotify",
 )
+_UNIT_BEFORE = re.compile(
+    r"(?:million|billion|bn|m|\d) (?:global |viewing |total )?(hours|views|households|homes|viewers|people|accounts)\b",
+    re.I,
+)
 _FAN = re.compile(r"\b(?:I|I'm|I've|my|we)\b")
 
 
@@ -85,6 +90,43 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
     if service:
         qualifiers["platform"] = service
     yield figure(hit, "viewership", unit, qualifiers=qualifiers)
+
+
+def _audience(hit: Hit) -> Iterator[Draft]:
+    """Read an audience whose unit goes without saying: people."""
+    q = hit.quantity("value")
+    if (
+        q.value >= _LEAST["viewers"]
+        and q.kind is QuantityKind.NUMBER
+        and not _TRAILER.search(hit.clause_text)
+    ):
+        yield figure(hit, "viewership", "viewers", qualifiers=scope(hit))
+
+
+def _elided(hit: Hit) -> Iterator[Draft]:
+    """Read a large figure without a unit that goes on with the unit of the viewing figure before it."""
+    q = hit.quantity("value")
+    if not q.scaled or q.value < 1_000_000 or _TRAILER.search(hit.clause_text):
+        return
+    if re.search(
+        r"\b(?:sales|sold|copies|followers|budget|streams|population|subscribers|members)\b",
+        hit.document.text[hit.reading.start : hit.reading.end],
+        re.I,
+    ):
+        return
+    start = hit.document.readings[max(0, hit.reading.index - 2)].start
+    units = list(_UNIT_BEFORE.finditer(hit.document.text, start, hit.span()[0]))
+    if units:
+        word = units[-1][1].casefold().rstrip("s") + "s"
+        unit = {"peoples": "viewers", "homes": "households", "accounts": "households"}.get(word, word)
+        works = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
+        yield figure(
+            hit,
+            "viewership",
+            unit,
+            qualifiers=scope(hit),
+            subject=works[-1] if works and len(works) > 1 else None,
+        )
 
 
 def _network(hit: Hit) -> str | None:
@@ -132,6 +174,11 @@ _UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|strea
 RULES = (
     # "250 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "85 million households"
     rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
+    # "Some 7.2 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
+    rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
+    rule("viewing.by", r"(?:watched by|audience of|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers|households))?(?! ?(?:hours|views|minutes|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    # "the figure had grown to 9.1 million", "finished its 91-day window on 209.3 million": the unit was said before
+    rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
     # "trends with 1.2 million posts", "tallying 45k upvotes", "31,000 signatures", "fan edits with 10M views"
     rule("social", r"{num:value} (?:new |public |related |organic )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
     rule("followers", r"{num:value} (?:\w+ )?followers\b", _followers, "Q"),

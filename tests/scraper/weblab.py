@@ -128,7 +128,7 @@ class Lab:
         """Let a name have these answers, one after another; the last one stays."""
         self.names[host] = list(answers)
 
-    def resolve(self, host: str, port: int) -> list[str]:  # noqa: ARG002 - the guard asks so
+    def resolve(self, host: str, port: int) -> list[str]:
         answers = self.names.get(host)
         if answers is not None:
             return answers.pop(0) if len(answers) > 1 else answers[0]
@@ -141,7 +141,7 @@ class Lab:
         except OSError:
             raise socket.gaierror(f"unknown name {host}") from None
 
-    def dial(self, address: str, port: int, timeout_s: float) -> httpcore.NetworkStream:  # noqa: ARG002
+    def dial(self, address: str, port: int, timeout_s: float) -> httpcore.NetworkStream:
         self.dialled.append(address)
         site = self.public if address in (PUBLIC_V4, PUBLIC_V6) else self.private
         return httpcore.SyncBackend().connect_tcp("127.0.0.1", site.port, timeout=timeout_s)

@@ -8,7 +8,7 @@ from datetime import date
 
 from claims.claim import Claim
 from claims.dates import interval_of
-from claims.statement import Property, TimeClass, Value
+from claims.statement import Modality, Polarity, Property, TimeClass, Value
 from verifier.compare.outcome import Circumstances, Comparison, Scope, neutral
 from verifier.compare.scope import scope_of
 from verifier.facts import Fact
@@ -77,7 +77,7 @@ class Bench:
         laid = []
         for source, fact in pairs:
             lies = scope(self.claim, fact)
-            comparison = compare(fact)
+            comparison = _as_said(fact, compare(fact), self.claim)
             if lies is Scope.OTHER:
                 comparison = neutral("scope.other", comparison.detail)
             elif lies is Scope.OPEN and comparison.stance is Stance.REFUTES:
@@ -94,6 +94,23 @@ class Bench:
         if begins and begins > self.when.on or ends and ends < self.when.on:
             return neutral("time.not_then", f"held {fact.valid_from or '…'} to {fact.valid_to or '…'}")
         return comparison
+
+
+_TURNED = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}
+
+
+def _as_said(fact: Fact, comparison: Comparison, claim: Claim) -> Comparison:
+    """Turn round what a negated fact says; a fact that is only a plan refutes nothing that was done."""
+    if fact.polarity is Polarity.NEGATED:
+        if comparison.stance is Stance.REFUTES:
+            return neutral("fact.negated", comparison.detail)  # "not X" leaves every other value open
+        return replace(
+            comparison, stance=_TURNED.get(comparison.stance, comparison.stance), rule="fact.negated"
+        )
+    planned = fact.modality in (Modality.PLANNED, Modality.HEDGED)
+    if planned and claim.modality is Modality.ASSERTED and comparison.stance is Stance.REFUTES:
+        return neutral("fact.planned", comparison.detail)
+    return comparison
 
 
 def _day(value: str | None, end: int) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.brands import same_house
 from claims.claim import Claim
 from claims.dates import interval_of
 from claims.folding import fold
@@ -113,7 +114,7 @@ def judge_status(bench: Bench) -> Outcome:
             return neutral("time.later", f"{detail}, known only from {fact.valid_from or fact.as_of}")
         if fact.value == claim.value:
             by, said = fact.qualifiers.get("by"), claim.qualifiers.get("by")
-            if by and said and not same_service(str(by), str(said)):
+            if by and said and not same_house(str(by), str(said)):
                 return refutes("status.other_service", f"{detail} by {by}")
             return supports("status.equal", detail)
         if fact.value in _CONTRARY.get(str(claim.value), set()):
@@ -153,7 +154,8 @@ def judge_award(bench: Bench) -> Outcome:
 
 
 def _award_scope(claim: Claim, fact: Fact) -> Scope:
-    if award_key(str(claim.value)) != award_key(str(fact.value)):
+    named, held_name = set(award_key(str(claim.value)).split()), set(award_key(str(fact.value)).split())
+    if not (named <= held_name or held_name <= named):
         return Scope.OTHER
     years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
     if None not in years and years[0] != years[1]:

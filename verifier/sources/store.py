@@ -16,7 +16,7 @@ from verifier.errors import StoreError
 from verifier.facts import Fact
 from verifier.sources.base import Entity
 from verifier.store import absence, charts, lexicon, opening, subjects
-from verifier.store.facts import facts_about
+from verifier.store.facts import facts_about, facts_of_all
 from verifier.store.reading import Connections
 
 _REMEMBERED_SUBJECTS = 4096
@@ -52,6 +52,11 @@ class StoreSource:
         """Return the facts about `entity` for these properties, in a stable order."""
         with self._reading() as db:
             return facts_about(db, entity, self._rows_of(entity.key), properties)
+
+    def all_facts(self, properties: Collection[str]) -> Iterator[Fact]:
+        """Yield what is stated of any subject for these properties; of charts, only the largest figures."""
+        with self._reading() as db:
+            yield from facts_of_all(db, properties)
 
     def names(self, entity: Entity) -> Iterable[Name]:
         """Return the names that belong to `entity`: its own, cast, characters, episodes, works, makers."""

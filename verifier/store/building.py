@@ -13,7 +13,7 @@ from verifier.store.datasets import Dataset, dataset_named, remove_dataset, repl
 from verifier.store.entities import EntityWriter
 from verifier.store.fact_rows import write_fact
 from verifier.store.folder import OWN_FACTS_FILE, STARTER_FOLDER
-from verifier.store.sheets import Line, read_sheet
+from verifier.store.sheets import Line, read_lines
 
 STARTER, OWN = "starter", "own-facts"
 """Names of the two datasets."""
@@ -55,10 +55,10 @@ def is_current(db: sqlite3.Connection, content: Content) -> bool:
 def enter_content(db: sqlite3.Connection, content: Content) -> None:
     """Bring the starter facts and the user's own facts of the store up to date."""
     digests = content.digests()
-    starter = [line for sheet in content.starter for line in read_sheet(sheet)]
+    starter = [line for sheet in content.starter for line in read_lines(sheet)]
     _enter(db, Dataset(STARTER, "starter facts", digests[STARTER]), starter)
     if OWN in digests:
-        _enter(db, Dataset(OWN, "the user's own facts", digests[OWN], tier=1), read_sheet(content.own))
+        _enter(db, Dataset(OWN, "the user's own facts", digests[OWN], tier=1), read_lines(content.own))
     else:
         remove_dataset(db, OWN)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from claims.statement import QualifierValue, Value
+from claims.statement import QualifierValue, SubjectType, Value
 from verifier.facts import Fact, FactSource, FactSubject
 from verifier.store.charts import (
     COUNTRY_CHART,
@@ -16,12 +17,17 @@ from verifier.store.charts import (
     WORLDWIDE,
     ChartRow,
     Debut,
+    Unit,
+    covered_weeks,
     debuts,
+    largest_debuts,
+    largest_weeks,
     rows_of_entities,
 )
 
 NETFLIX = "Netflix"
 CHART_NAME = "Netflix Global Top 10"
+_LARGEST = 50
 _WANTED = frozenset({"viewership", "chart_rank", "platform"})
 
 
@@ -65,6 +71,27 @@ def chart_source(db: sqlite3.Connection, dataset: str) -> FactSource:
     query = "SELECT title, url, tier, licence FROM dataset WHERE name = ?"
     title, url, tier, licence = db.execute(query, (dataset,)).fetchone()
     return FactSource(name=title, url=url, tier=tier, licence=licence)
+
+
+def largest_figures(db: sqlite3.Connection) -> Iterator[Fact]:
+    """Yield the largest debuts and weeks of the worldwide lists by hours and by views, largest first."""
+    if covered_weeks(db) is None:
+        return
+    source = chart_source(db, GLOBAL_CHART)
+    units: tuple[Unit, ...] = ("hours", "views")
+    for unit in units:
+        for row in largest_debuts(db, unit, date.max, _LARGEST):
+            scope = ChartScope(
+                _subject_of(row), source, _where(row, "first-week"), row.week_end.isoformat(), told(row)
+            )
+            yield from (fact for fact in _figures(scope, row) if fact.unit == unit)
+        for row in largest_weeks(db, unit, date.max, _LARGEST):
+            yield from (fact for fact in week_facts(_subject_of(row), source, row) if fact.unit == unit)
+
+
+def _subject_of(row: ChartRow) -> FactSubject:
+    type = SubjectType.TV_SERIES if row.category.startswith("TV") else SubjectType.FILM
+    return FactSubject(name=row.show, type=type)
 
 
 def _weekly(db: sqlite3.Connection, subject: FactSubject, rows: Sequence[int]) -> Iterator[Fact]:

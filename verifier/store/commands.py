@@ -19,7 +19,7 @@ from verifier.store.importers.kinds import Import, prepare
 from verifier.store.importers.netflix_weekly import prepare_global
 from verifier.store.importing import Imported, Prepared, Progress, import_all, is_unusable, silent
 from verifier.store.reading import open_for_reading
-from verifier.store.sheets import read_sheet
+from verifier.store.sheets import read_lines
 from verifier.store.writing import rewriting
 
 NETFLIX_TOP10_ADDRESS = "https://www.netflix.com/tudum/top10/data/all-weeks-global.tsv"
@@ -84,7 +84,7 @@ def build(
 
 def add(sheet_path: Path, *, path: Path | None = None) -> int:
     """Add the facts of a sheet (.jsonl, .csv) to the user's own and return how many were new."""
-    lines = [line.fact.model_dump_json(exclude_defaults=True) for line in read_sheet(sheet_path)]
+    lines = [line.fact.model_dump_json(exclude_defaults=True) for line in read_lines(sheet_path)]
     target = path or store_path()
     content = Content.beside(target)
     with rewriting(target, from_scratch=is_unusable(target)) as db:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from verifier.facts import Fact, FactSource, FactSubject
 from verifier.sources.base import Entity
@@ -24,6 +24,22 @@ def facts_about(
     )
     found = [fact for read in _READERS for fact in read(db, subject, rows, properties)]
     return sorted(found, key=lambda fact: (fact.property, fact.source.tier or _LEAST_TRUSTED))
+
+
+def facts_of_all(db: sqlite3.Connection, properties: Collection[str]) -> Iterator[Fact]:
+    """Yield what sheets state of any subject for these properties, and the largest figures of the charts.
+
+    A record is refuted by one larger figure; of the charts, the largest weeks and debuts are enough.
+    """
+    query = f"""
+        SELECT e.name, e.type, e.year, {", ".join(f"f.{column}" for column in COLUMNS.split(", "))}
+        FROM fact f JOIN entity e ON e.id = f.entity
+        WHERE f.property IN ({_marks(properties)}) ORDER BY f.dataset, f.id
+    """
+    for name, type, year, *row in db.execute(query, sorted(properties)):
+        yield read_fact(FactSubject(name=name, type=type, year=year), tuple(row))
+    if "viewership" in properties:
+        yield from chart_facts.largest_figures(db)
 
 
 def _stated(

@@ -31,6 +31,14 @@ def nearest(db: sqlite3.Connection, norm: str, room: str) -> list[int]:
     return _best(db, norm, likely, 1) or _best(db, norm, [entity for entity, _ in hits], allowed)
 
 
+def without_misspelt_article(norm: str) -> str | None:
+    """Return a title without a first word that can be a misspelt "the" ("teh", "he"); else None."""
+    from rapidfuzz.distance import OSA
+
+    first, _, rest = norm.partition(" ")
+    return rest if rest and len(first) > 1 and OSA.distance(first, "the", score_cutoff=1) <= 1 else None
+
+
 def _best(db: sqlite3.Connection, norm: str, entities: Sequence[int], allowed: int) -> list[int]:
     from rapidfuzz.distance import OSA  # imported late: most runs never need it
 

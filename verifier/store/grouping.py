@@ -8,12 +8,15 @@ cannot be told apart from outside stays apart, and the caller gets several candi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+_NO_IDS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the `entity` table with its external ids; `own` marks the user's own facts."""
+class Row(NamedTuple):
+    """One row of the `entity` table with its external ids."""
 
     id: int
     dataset: int
@@ -23,7 +26,7 @@ class Row:
     charted: int | None
     mentioned: bool
     popularity: int
-    ids: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = _NO_IDS
 
 
 @dataclass(slots=True)
@@ -60,6 +63,9 @@ class Group:
 
 def group(rows: Iterable[Row]) -> list[Group]:
     """Put rows of one name together; rows that may be several subjects stay several groups."""
+    rows = list(rows)
+    if len(rows) == 1:
+        return [Group(rows)]
     groups: list[Group] = []
     undated: list[Row] = []
     for row in sorted(rows, key=lambda row: (row.mentioned, row.type is None, row.dataset, row.id)):

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from claims.statement import SubjectType
 from verifier.store.entities import PERSONS, WORKS, room_of
-from verifier.store.fuzzy import nearest
+from verifier.store.fuzzy import nearest, without_misspelt_article
 from verifier.store.grouping import Row
-from verifier.store.keys import split_year, title_key, without_rank, without_subtitle
+from verifier.store.keys import TitleKey, split_year, title_key, without_rank, without_subtitle
 from verifier.store.schema import ALIAS, CHIEF, HEAD
 
 _ID = re.compile(
@@ -25,7 +25,7 @@ _MOST_ROWS = 400
 """More rows of one name are never useful: they can only be ambiguous."""
 
 _ROWS = """
-    SELECT e.id, e.dataset, e.type, e.name, e.year, e.charted, e.mentioned, e.popularity, k.article
+    SELECT e.id, e.dataset, e.type, e.name, e.year, e.charted, e.mentioned, e.popularity, k.article, k.form
     FROM name_key k JOIN entity e ON e.id = k.entity
     WHERE k.norm = ? AND k.form {forms} LIMIT {limit}
 """
@@ -35,10 +35,20 @@ _BY_HEAD = _ROWS.format(forms=f"= {HEAD}", limit=_MOST_ROWS)
 
 
 class Found(NamedTuple):
-    """The rows that one step of the ladder found, and the name of the step."""
+    """The rows that one step of the ladder found, and all rows whose chief name has the spelling `norm`."""
 
     step: str
     rows: Sequence[Row]
+    norm: str = ""
+    namesakes: Sequence[Row] = ()
+
+
+class _Named(NamedTuple):
+    """A row found by a name, the article that the name has left out, and whether it is the chief name."""
+
+    row: Row
+    article: str
+    chief: bool
 
 
 def look_up(db: sqlite3.Connection, name: str, type: SubjectType | None = None) -> Found:
@@ -47,10 +57,16 @@ def look_up(db: sqlite3.Connection, name: str, type: SubjectType | None = None) 
     A step counts as soon as something goes by the name, even if it is of another type: a name that is
     spelt right is no typing error of another one.
     """
-    for step, rows in _steps(db, name, type):
+    if found := _ID.match(name.strip()):
+        return Found("id", _by_id(db, found))
+    plain, year = split_year(name)
+    key = title_key(plain)
+    named = _named(db, _EXACT, key.norm)
+    namesakes = [each.row for each in named if each.chief]
+    for step, rows in _steps(db, plain, key, named, type):
         if rows:
             fitting = [row for row in rows if _may_be(row.type, type)]
-            return Found(step, _dated(fitting, split_year(name)[1]))
+            return Found(step, _dated(fitting, year), key.norm, namesakes)
     return Found("none", ())
 
 
@@ -61,22 +77,23 @@ def _may_be(known: str | None, wanted: SubjectType | None) -> bool:
     )
 
 
-def _steps(db: sqlite3.Connection, name: str, type: SubjectType | None) -> Iterator[tuple[str, list[Row]]]:
-    if found := _ID.match(name.strip()):
-        yield "id", _by_id(db, found)
-    plain, _ = split_year(name)
-    whole, without_article = _exact(db, plain)
-    yield "exact", whole
-    yield "article", without_article
+def _steps(
+    db: sqlite3.Connection, name: str, key: TitleKey, named: Sequence[_Named], type: SubjectType | None
+) -> Iterator[tuple[str, Sequence[Row]]]:
+    yield "exact", [each.row for each in named if each.article == key.article]
+    yield "article", [each.row for each in named]
     for shorten in _shortenings(type):
-        shorter = shorten(plain)
-        if shorter:
-            yield "shortened", [row for rows in _exact(db, shorter) for row in rows]
+        if shorter := shorten(name):
+            yield "shortened", _rows(db, _EXACT, title_key(shorter).norm)
     if type != SubjectType.PERSON:
-        yield "subtitle", _rows(db, _BY_HEAD, title_key(plain).norm)[0]
+        yield "subtitle", _rows(db, _BY_HEAD, key.norm)
     rooms = (room_of(type),) if type else (WORKS, PERSONS)
     for room in rooms:
-        yield "typo", by_entity(db, nearest(db, title_key(plain).norm, room))
+        yield "typo", by_entity(db, nearest(db, key.norm, room))
+    rest = without_misspelt_article(key.norm)
+    if rest and type != SubjectType.PERSON:
+        yield "typo", _rows(db, _EXACT, rest)
+        yield "typo", by_entity(db, nearest(db, rest, WORKS))
 
 
 def _shortenings(type: SubjectType | None) -> Iterable[Callable[[str], str | None]]:
@@ -86,28 +103,21 @@ def _shortenings(type: SubjectType | None) -> Iterable[Callable[[str], str | Non
         yield without_rank
 
 
-def _exact(db: sqlite3.Connection, name: str) -> tuple[list[Row], list[Row]]:
-    """Return the rows that go by exactly this name, and those that differ from it by an article."""
-    norm, article = title_key(name)
-    rows, articles = _rows(db, _EXACT, norm)
-    whole = [row for row, left_out in zip(rows, articles, strict=True) if left_out == article]
-    return whole, rows
-
-
-def _rows(db: sqlite3.Connection, query: str, norm: str) -> tuple[list[Row], list[str]]:
-    found: dict[int, Row] = {}
-    articles: dict[int, str] = {}
+def _named(db: sqlite3.Connection, query: str, norm: str) -> list[_Named]:
+    found: dict[int, _Named] = {}
     if norm:
-        for *cells, article in db.execute(query, (norm,)):
-            if cells[0] not in found:
-                found[cells[0]] = Row(*cells)
-                articles[cells[0]] = article or ""
-    return list(found.values()), list(articles.values())
+        for *cells, article, form in db.execute(query, (norm,)):
+            found.setdefault(cells[0], _Named(Row(*cells), article or "", form == CHIEF))
+    return list(found.values())
+
+
+def _rows(db: sqlite3.Connection, query: str, norm: str) -> list[Row]:
+    return [each.row for each in _named(db, query, norm)]
 
 
 def rows_of(db: sqlite3.Connection, norm: str) -> list[Row]:
     """Return the rows whose chief name has this folded spelling."""
-    return _rows(db, _CHIEF_ONLY, norm)[0]
+    return _rows(db, _CHIEF_ONLY, norm)
 
 
 def _by_id(db: sqlite3.Connection, found: re.Match[str]) -> list[Row]:
@@ -126,25 +136,12 @@ def by_entity(db: sqlite3.Connection, entities: Sequence[int]) -> list[Row]:
 
 def with_ids(db: sqlite3.Connection, rows: Sequence[Row]) -> list[Row]:
     """Return the rows with their external ids."""
-    ids: dict[int, dict[str, str]] = {row.id: {} for row in rows}
-    marks = ",".join("?" * len(ids))
+    ids: dict[int, dict[str, str]] = {}
+    marks = ",".join("?" * len(rows))
     query = f"SELECT entity, scheme, value FROM xref WHERE entity IN ({marks})"
-    for entity, scheme, value in db.execute(query, tuple(ids)):
-        ids[entity][scheme] = value
-    return [
-        Row(
-            row.id,
-            row.dataset,
-            row.type,
-            row.name,
-            row.year,
-            row.charted,
-            row.mentioned,
-            row.popularity,
-            ids[row.id],
-        )
-        for row in rows
-    ]
+    for entity, scheme, value in db.execute(query, [row.id for row in rows]):
+        ids.setdefault(entity, {})[scheme] = value
+    return [row._replace(ids=ids[row.id]) if row.id in ids else row for row in rows]
 
 
 def _dated(rows: list[Row], year: int | None) -> list[Row]:

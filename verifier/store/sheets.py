@@ -1,4 +1,4 @@
-"""Fact sheets: JSON lines and CSV tables that hold one fact a line."""
+"""Fact sheets with their line numbers: JSON lines, and the same facts as a CSV table."""
 
 from __future__ import annotations
 
@@ -9,29 +9,26 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
+from claims.statement import ValueType, property_named
 from verifier.errors import UsageError
 from verifier.facts import Fact
+from verifier.sources.sheet import parse_fact
 
-_QUALIFIER_PREFIX = "q."
-_PLAIN_COLUMNS = {
-    "property",
-    "value",
-    "unit",
-    "resolution",
-    "polarity",
-    "bound",
-    "modality",
-    "valid_from",
-    "valid_to",
-    "as_of",
-    "excerpt",
-    "complete",
+_NEEDED = ("subject", "property", "value", "source")
+_PLAIN = ("property", "unit", "polarity", "bound", "modality", "valid_from", "valid_to", "as_of", "excerpt")
+_PLACES = {
+    "subject": ("subject", "name"),
+    "type": ("subject", "type"),
+    "source": ("source", "name"),
+    "url": ("source", "url"),
+    "licence": ("source", "licence"),
 }
-_SUBJECT_COLUMNS = {"subject": "name", "type": "type", "year": "year", "aliases": "aliases"}
-_SOURCE_COLUMNS = {"source": "name", "url": "url", "tier": "tier", "licence": "licence"}
-_ID_PREFIX = "id."
+_NUMBERS = {"year": ("subject", "year"), "tier": ("source", "tier")}
+_QUALIFIER, _ID = "q.", "id."
+_NUMERIC = frozenset(
+    {ValueType.COUNT, ValueType.QUANTITY, ValueType.MONEY, ValueType.SCORE, ValueType.PERCENT, ValueType.RANK}
+)
+_NUMERIC_QUALIFIERS = frozenset({"season", "year", "episode", "part", "rank"})
 
 
 class Line(NamedTuple):
@@ -41,90 +38,76 @@ class Line(NamedTuple):
     fact: Fact
 
 
-def read_sheet(path: Path) -> list[Line]:
+def read_lines(path: Path) -> list[Line]:
     """Read a fact sheet (.jsonl, .csv); UsageError names the file, the line and what is wrong with it."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise UsageError(f"there is no fact sheet {path}") from None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read as a fact sheet ({error.strerror}).") from None
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8 (byte {error.start}); save it as UTF-8") from None
-    lines = _csv_lines(text, path) if path.suffix.lower() == ".csv" else _json_lines(text, path)
-    return list(lines)
-
-
-def _json_lines(text: str, path: Path) -> Iterator[Line]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                yield Line(number, Fact.model_validate_json(line))
-            except ValidationError as error:
-                raise UsageError(f"{path}, line {number}: {_first_problem(error)}") from None
+        raise UsageError(f"{path}: cannot be read as a fact sheet (not UTF-8, byte {error.start}).") from None
+    if path.suffix.lower() == ".csv":
+        return list(_csv_lines(text, path))
+    lines = enumerate(text.split("\n"), 1)
+    return [Line(number, parse_fact(line, f"{path}:{number}")) for number, line in lines if line.strip()]
 
 
 def _csv_lines(text: str, path: Path) -> Iterator[Line]:
     """Read a table with the columns subject, type, year, property, value, source, q.NAME, id.NAME …"""
     reader = csv.DictReader(io.StringIO(text), strict=True)
-    header = reader.fieldnames or []
-    for wanted in ("subject", "property", "value", "source"):
-        if wanted not in header:
-            raise UsageError(
-                f"{path}: the column {wanted!r} is missing; its first line must name the columns"
-            )
+    missing = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
+    if missing:
+        raise UsageError(
+            f"{path}: the column {missing[0]!r} is missing; the first line must name the columns."
+        )
     try:
         for row in reader:
-            yield Line(reader.line_num, _fact_of_cells(row))
-    except ValidationError as error:
-        raise UsageError(f"{path}, line {reader.line_num}: {_first_problem(error)}") from None
-    except (ValueError, csv.Error) as error:
-        raise UsageError(f"{path}, line {reader.line_num}: {error}") from None
+            place = f"{path}:{reader.line_num}"
+            yield Line(reader.line_num, parse_fact(json.dumps(_body(row)), place))
+    except (ValueError, KeyError, csv.Error) as error:
+        raise UsageError(f"{path}:{reader.line_num}: {error}.") from None
 
 
-def _fact_of_cells(row: dict[str | None, Any]) -> Fact:
+def _body(row: dict[str | Any, Any]) -> dict[str, Any]:
+    """Return the cells of a row as the JSON of a fact sheet."""
     if None in row:
         raise ValueError("more cells than columns")
     body: dict[str, Any] = {"subject": {}, "source": {}, "qualifiers": {}}
     for column, cell in row.items():
-        assert column is not None
-        if cell is None or not cell.strip():
-            continue
-        _place(body, column, cell.strip())
-    return Fact.model_validate_json(json.dumps(body))
+        if cell and cell.strip():
+            _place(body, column, cell.strip(), str(row["property"]).strip())
+    return body
 
 
-def _place(body: dict[str, Any], column: str, cell: str) -> None:
-    if column.startswith(_QUALIFIER_PREFIX):
-        body["qualifiers"][column.removeprefix(_QUALIFIER_PREFIX)] = _number(cell)
-    elif column.startswith(_ID_PREFIX):
-        body["subject"].setdefault("ids", {})[column.removeprefix(_ID_PREFIX)] = cell
+def _place(body: dict[str, Any], column: str, cell: str, name: str) -> None:
+    if column in _PLAIN:
+        body[column] = cell
+    elif column in ("value", "resolution"):
+        numeric = column == "resolution" or property_named(name).value_type in _NUMERIC
+        body[column] = _number(cell) if numeric else cell
+    elif column in _PLACES:
+        part, key = _PLACES[column]
+        body[part][key] = cell
+    elif column in _NUMBERS:
+        part, key = _NUMBERS[column]
+        body[part][key] = int(cell)
     elif column == "aliases":
-        body["subject"]["aliases"] = [part.strip() for part in cell.split("|")]
-    elif column in _SUBJECT_COLUMNS:
-        body["subject"][_SUBJECT_COLUMNS[column]] = int(cell) if column == "year" else cell
-    elif column in _SOURCE_COLUMNS:
-        body["source"][_SOURCE_COLUMNS[column]] = int(cell) if column == "tier" else cell
+        body["subject"]["aliases"] = [alias.strip() for alias in cell.split("|")]
     elif column == "complete":
         body["complete"] = cell.casefold() in ("true", "yes", "1")
-    elif column in ("value", "resolution"):
-        body[column] = _number(cell)
-    elif column in _PLAIN_COLUMNS:
-        body[column] = cell
+    elif column.startswith(_QUALIFIER):
+        key = column.removeprefix(_QUALIFIER)
+        body["qualifiers"][key] = int(cell) if key in _NUMERIC_QUALIFIERS and cell.isdigit() else cell
+    elif column.startswith(_ID):
+        body["subject"].setdefault("ids", {})[column.removeprefix(_ID)] = cell
     else:
         raise ValueError(f"unknown column {column!r}")
 
 
 def _number(cell: str) -> int | float | str:
-    """Read a cell as the number it is written as; a date or a title stays text."""
-    for kind in (int, float):
-        try:
-            number = kind(cell)
-        except ValueError:
-            continue
-        return number if cell[:1].isdigit() or cell[:1] in "+-." else cell
-    return cell
-
-
-def _first_problem(error: ValidationError) -> str:
-    problem = error.errors(include_url=False)[0]
-    place = ".".join(str(part) for part in problem["loc"])
-    return f"{place}: {problem['msg']}" if place else problem["msg"]
+    """Read a number; a letter grade stays text."""
+    plain = cell.replace(",", "")
+    try:
+        return int(plain) if plain.lstrip("+-").isdigit() else float(plain)
+    except ValueError:
+        return cell

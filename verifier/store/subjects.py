@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.folding import fold
 from claims.statement import SubjectType
 from verifier.sources.base import Entity
-from verifier.store.grouping import Group, Row, group, ordered
+from verifier.store.grouping import Group, group, ordered
 from verifier.store.keys import title_key
 from verifier.store.ladder import look_up, rows_of, with_ids
 
@@ -27,24 +26,22 @@ def find(db: sqlite3.Connection, name: str, type: SubjectType | None = None) -> 
 
     Works of another type come last: an article may well call a series a film.
     """
-    found = look_up(db, name, type).rows
-    names = list(dict.fromkeys(title_key(row.name).norm for row in found))
-    wanted = {row.id for row in found}
-    groups = [
-        each for norm in names for each in _groups(db, norm) if any(row.id in wanted for row in each.rows)
-    ]
+    found = look_up(db, name, type)
+    wanted = {row.id for row in found.rows}
+    groups: list[Group] = []
+    for norm in dict.fromkeys(title_key(row.name).norm for row in found.rows):
+        namesakes = found.namesakes if norm == found.norm else rows_of(db, norm)
+        groups += [
+            each for each in group(with_ids(db, namesakes)) if any(row.id in wanted for row in each.rows)
+        ]
     return [_subject(db, each) for each in ordered(groups, type)]
 
 
 def rows_of_key(db: sqlite3.Connection, key: str) -> tuple[int, ...]:
     """Return the rows behind the key of an entity that `find` gave; none when the store has changed."""
     norm = key.split("/")[1] if key.count("/") >= 2 else ""
-    return next((_row_ids(each) for each in _groups(db, norm) if _key(each) == key), ())
-
-
-def _groups(db: sqlite3.Connection, norm: str) -> list[Group]:
-    """Return the subjects whose chief name folds to `norm`."""
-    return group(with_ids(db, rows_of(db, norm)))
+    groups = group(with_ids(db, rows_of(db, norm)))
+    return next((_row_ids(each) for each in groups if _key(each) == key), ())
 
 
 def _row_ids(subject: Group) -> tuple[int, ...]:
@@ -60,7 +57,7 @@ def _key(subject: Group) -> str:
 
 def _subject(db: sqlite3.Connection, each: Group) -> Subject:
     rows = _row_ids(each)
-    first: Row = each.rows[0]
+    first = each.rows[0]
     entity = Entity(
         source="store",
         key=_key(each),
@@ -76,4 +73,4 @@ def _subject(db: sqlite3.Connection, each: Group) -> Subject:
 def _aliases(db: sqlite3.Connection, rows: Sequence[int], name: str) -> tuple[str, ...]:
     marks = ",".join("?" * len(rows))
     found = db.execute(f"SELECT DISTINCT text FROM alias WHERE entity IN ({marks}) ORDER BY text", rows)
-    return tuple(text for (text,) in found if fold(text) != fold(name))
+    return tuple(text for (text,) in found if text != name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +37,27 @@ _FIRST_YEARS = {1: 1929, 2: 1930, 3: 1930, 4: 1931, 5: 1932}
 _YEARLY_SINCE = 1928
 _STEP = 500
 
+_USUAL_NAMES = {
+    "ACTOR IN A LEADING ROLE": "Best Actor",
+    "ACTRESS IN A LEADING ROLE": "Best Actress",
+    "ACTOR IN A SUPPORTING ROLE": "Best Supporting Actor",
+    "ACTRESS IN A SUPPORTING ROLE": "Best Supporting Actress",
+    "DIRECTING": "Best Director",
+    "ART DIRECTION": "Best Production Design",
+    "ANIMATED FEATURE FILM": "Best Animated Feature",
+    "INTERNATIONAL FEATURE FILM": "Best International Feature Film",
+    "DOCUMENTARY (Feature)": "Best Documentary Feature",
+    "DOCUMENTARY (Short Subject)": "Best Documentary Short",
+    "SHORT FILM (Animated)": "Best Animated Short Film",
+    "SHORT FILM (Live Action)": "Best Live Action Short Film",
+    "MUSIC (Original Score)": "Best Original Score",
+    "MUSIC (Original Song)": "Best Original Song",
+    "SOUND MIXING": "Best Sound",
+    "WRITING (Adapted Screenplay)": "Best Adapted Screenplay",
+    "WRITING (Original Screenplay)": "Best Original Screenplay",
+}
+"""What people call the categories that the table names otherwise."""
+
 
 class _Row(NamedTuple):
     ceremony: int
@@ -50,6 +72,16 @@ class _Row(NamedTuple):
 def ceremony_year(number: int) -> int:
     """Return the calendar year in which a ceremony was held, which is not the year of its films."""
     return _FIRST_YEARS.get(number, _YEARLY_SINCE + number)
+
+
+def category_name(canonical: str) -> str:
+    """Return a category as people call it: "Best Actress", "Best Film Editing", "Honorary Award"."""
+    if usual := _USUAL_NAMES.get(canonical):
+        return usual
+    name = re.sub(r"[A-Z]+", lambda word: word.group().capitalize(), canonical)
+    return (
+        name if name.startswith("Best ") or "AWARD" in canonical or "MEDAL" in canonical else f"Best {name}"
+    )
 
 
 def prepare(path: Path) -> Prepared:
@@ -90,7 +122,7 @@ def _row(cells: list[str]) -> _Row:
     return _Row(
         whole_number(ceremony, 1, 200),
         whole_number(year[:4], 1927, 2200),
-        canonical,
+        category_name(canonical),
         _pairs(film, film_id),
         _pairs(nominees, nominee_ids),
         winner == "True",

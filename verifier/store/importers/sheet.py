@@ -10,12 +10,12 @@ from verifier.store.entities import EntityWriter
 from verifier.store.fact_rows import write_fact
 from verifier.store.importers.tables import digest
 from verifier.store.importing import Prepared, Progress
-from verifier.store.sheets import read_sheet
+from verifier.store.sheets import read_lines
 
 
 def prepare(path: Path) -> Prepared:
     """Read and check a fact sheet (.jsonl, .csv)."""
-    lines = read_sheet(path)
+    lines = read_lines(path)
     newest = max((line.fact.as_of for line in lines if line.fact.as_of), default=None)
     dataset = Dataset(
         f"sheet:{path.stem}", f"fact sheet {path.name}", digest([path]), len(lines), as_of=newest

@@ -58,7 +58,9 @@ def rows_of_bytes(
     lines = text.split("\n")
     if not lines[-1]:
         lines.pop()
-    elif least_cells is not None:  # where lines may be short, only the line break tells a whole one from a cut one
+    elif (
+        least_cells is not None
+    ):  # where lines may be short, only the line break tells a whole one from a cut one
         raise refuse(file, f"is cut off in line {len(lines)}")
     return _checked(iter(lines), file, header, least_cells)
 
