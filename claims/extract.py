@@ -21,6 +21,7 @@ from scraper.article import Article
 PERSONAL = frozenset({"age", "birth", "death", "credit", "quote"})
 """Properties whose subject is a person (or an outlet that speaks)."""
 
+_POSSESSIVE_FILM = frozenset({"crew.film_of", "crew.hit_of"})
 _PARTING = ("season", "period", "territory", "region", "chart", "over", "category")
 """Qualifiers whose silence does not mean the same statement."""
 
@@ -58,9 +59,27 @@ def extract_all(article: Article, lexicon: Lexicon | None = None) -> Extraction:
     document = read(article, lexicon or EmptyLexicon())
     mains = main_works(document)
     subjects = Subjects(document, mains)
-    settled = [s for draft in run(RULES, document) if (s := _settle(draft, subjects))]
+    drafts = _without_star_vehicles(list(run(RULES, document)))
+    settled = [s for draft in drafts if (s := _settle(draft, subjects))]
     claims = _fold_repeats(document, settled)
     return Extraction(tuple(claims), tuple(mains), tuple(_unread(document, claims)))
+
+
+def _without_star_vehicles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop "X's thriller" as a director's credit where X is in the cast, or somebody else directed."""
+    actors = {fold(str(d.value)) for d in drafts if d.kind == "cast"}
+    directors = {
+        fold(str(d.value))
+        for d in drafts
+        if d.qualifiers.get("role") == "director" and d.rule not in _POSSESSIVE_FILM
+    }
+    return [
+        d
+        for d in drafts
+        if d.rule not in _POSSESSIVE_FILM
+        or fold(str(d.value)) not in actors
+        and not directors - {fold(str(d.value))}
+    ]
 
 
 def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:

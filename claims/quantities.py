@@ -109,6 +109,7 @@ _RATING = re.compile(
     rf"""(?<![\w.,/])(?P<value>\d{{1,3}}(?:\.\d+)?)\s?(?:/\s?|\ out\ of\ )(?P<top>5|10|100|five|ten)\b(?!\s*(?:of|/|-))
        |\b(?P<words>{_WORD_UNIT}|\d(?:\.5)?)(?P<half>\ and\ a\ half)?\ (?:stars?\ )?out\ of\ (?P<top2>five|four|ten|5|10|4)\b
         (?:\ stars?)?
+       |\b(?P<lone>one|two|three|four|five|[1-5])(?P<half3>\ and\ a\ half|½)?[- ]stars?\b(?!\ (?:of|in|who|and|as|from))
        |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -195,13 +196,14 @@ def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _ratings(text: str) -> Iterator[Quantity]:
     for m in _RATING.finditer(text):
-        value = number_of(m["value"] or m["words"] or m["stars"])
-        top = number_of(m["top"] or m["top2"] or m["top3"])
+        value = number_of(m["value"] or m["words"] or m["lone"] or m["stars"])
+        top = number_of(m["top"] or m["top2"] or m["top3"] or "five")
         if value is None or top is None:
             continue
-        value = value + 0.5 if m["half"] or m["half2"] else value
+        half = m["half"] or m["half2"] or m["half3"]
+        value = value + 0.5 if half else value
         if value <= top:
-            resolution = 0.5 if m["half"] or m["half2"] else resolution_of(str(value), 1)
+            resolution = 0.5 if half else resolution_of(str(value), 1)
             yield Quantity(m.start(), m.end(), QuantityKind.RATING, value, resolution, scale_of=int(top))
 
 

@@ -57,7 +57,7 @@ _NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tu
 _IT = re.compile(r"(?:It|Its) ")
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
-    r"\b(?:it|its|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
+    r"\b(?:it|its|the new one|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
     r"|sequel|feature|tentpole|season|run|project|comedy|romance|spin-?off|soap))\b",
     re.IGNORECASE,
 )
@@ -113,6 +113,17 @@ def _leading_mentions(document: Document, headline_end: int) -> list[Mention]:
         ):
             found.append(m)
     return found
+
+
+def chief_person(document: Document) -> Mention | None:
+    """Return the person or band an article is chiefly about: the headline's, else the one named most often."""
+    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
+    persons = [m for m in document.mentions if m.letter == "P"]
+    inside = [m for m in persons if m.start < headline_end]
+    if inside:
+        return inside[0]
+    names = Counter(m.name for m in persons)
+    return max(persons, key=lambda m: names[m.name], default=None)
 
 
 def headline_person(document: Document) -> Mention | None:
@@ -216,7 +227,10 @@ class Subjects:
             theirs = set(fold_title(other.name).split())
             if (words <= theirs or theirs <= words) and any(e.type in types for e in other.entries):
                 return other
-        return mention
+        fitting = {
+            fold_title(m.name): m for m in self.document.mentions if any(e.type in types for e in m.entries)
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else mention
 
     def subject_of(
         self, mention: Mention, found_by: FoundBy, types: Sequence[SubjectType] = ()
@@ -267,6 +281,8 @@ class Subjects:
             earlier = [m for p, _, m in works if p < low]
             if earlier:
                 return earlier[-1]
+        if _ANAPHOR.search(reading.shadow[low : draft.at[0]]):
+            return None
         # the clauses before it, in the same sentence: what they speak of goes on
         earlier = [m for p, t, m in works if p < low and not self._blocked(reading, p, t)]
         if earlier:

@@ -16,7 +16,7 @@ from claims.statement import (
     ValueType,
     register,
 )
-from claims.subjects import headline_person
+from claims.subjects import chief_person, headline_person
 
 register(
     Property(
@@ -94,6 +94,8 @@ def _count(hit: Hit) -> Iterator[Draft]:
 
 def _winner(hit: Hit) -> Mention | None:
     """Return a person that stands before the figure, or whom "she" and "he" mean, else leave it to the work."""
+    if re.search(_GROUP, plain(hit, 0, hit.match.start()), re.I):
+        return chief_person(hit.document)
     persons = [
         m
         for t, m in hit.reading.mentions("PX")
@@ -127,6 +129,9 @@ def _category(hit: Hit) -> Iterator[Draft]:
         qualifiers["year"] = year
     subject = hit.mention("for") if hit.has("for") else None
     yield hit.draft("award", award, qualifiers=qualifiers, subject=subject)
+
+
+_GROUP = r"\bthe (?:band|group|duo|trio|singer|rapper|quartet|five-piece|four-piece|songwriter|actor|actress|star|director|author)\b"
 
 
 def _single(hit: Hit) -> Iterator[Draft]:

@@ -65,11 +65,11 @@ _FORECAST = re.compile(
 _TAKINGS = re.compile(
     r"\b(?:gross\w*|collect\w*|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|worldwide|global\w*|international\w*|at home|abroad"
-    r"|finish\w*|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts)\b",
+    r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts)\b",
     re.I,
 )
 _RUNNING = re.compile(
-    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|finished at|topped out at"
+    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed) at|topped out at"
     r"|ended (?:up )?(?:at|with)|limped over|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b[^<>.;]{0,40}$",
     re.I,
 )

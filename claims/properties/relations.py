@@ -19,6 +19,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.subjects import chief_person
 
 register(
     Property(
@@ -130,8 +131,9 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
     unit = {"album": "albums", "record": "albums", "novel": "books", "book": "books", "film": "films"}[
         hit.words("noun").split()[-1]
     ]
-    person = _chief_person(hit) if hit.words("owner") == "their" else None
-    person = person or next((m for _, m in hit.reading.mentions("P")), None) or _chief_person(hit)
+    here = next((m for _, m in hit.reading.mentions("P")), None)
+    chief = chief_person(hit.document)
+    person = chief if hit.words("owner") == "their" else here or chief
     if person and q.value > 1:
         yield hit.draft(
             "work_count",
@@ -141,13 +143,6 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
             subject=person,
             subject_types=(SubjectType.PERSON,),
         )
-
-
-def _chief_person(hit: Hit) -> Mention | None:
-    """Return the person the article names most often."""
-    persons = [m for m in hit.document.mentions if m.letter == "P"]
-    names = [m.name for m in persons]
-    return max(persons, key=lambda m: names.count(m.name), default=None)
 
 
 def _series_of_author(hit: Hit) -> Iterator[Draft]:

@@ -156,7 +156,14 @@ def _reviews(hit: Hit) -> Iterator[Draft]:
     qualifiers: dict[str, QualifierValue] = {"meter": "audience" if public else "critics"}
     if aggregator:
         qualifiers["aggregator"] = aggregator
-    yield hit.draft("review_count", int(q.value), unit="reviews", resolution=1, qualifiers=qualifiers)
+    yield hit.draft(
+        "review_count",
+        int(q.value),
+        unit="reviews",
+        resolution=q.resolution,
+        qualifiers=qualifiers,
+        bound=q.bound,
+    )
 
 
 def _critics_of(hit: Hit) -> Iterator[Draft]:
@@ -181,10 +188,10 @@ RULES = (
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
     # "an 86 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
     rule("score.points_on", r"<[QG](?P<value>\d+)>(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from) {agg:agg}", _points, "QG A"),
-    rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
     # "an A- CinemaScore", "an A+ from CinemaScore", "'A-' grade on CinemaScore"
-    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
+    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the weekly Ore Dock handed it two and a half stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)> (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),

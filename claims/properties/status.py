@@ -107,6 +107,7 @@ RULES = (
     rule("status.season_renewed", r"{season:season} (?:has been|was|is|had been|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
     rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|given the axe|pulled the plug on|won't be back for)(?: {work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|plug|won't be back"),
     rule("status.season_ordered", r"{season:season} (?:has been|was|is|has already been) (?:ordered|commissioned|greenlit|confirmed)", _status("renewed"), "S"),
+    rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", _status("ordered"), "WBX"),
     rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
     rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     rule("status.ended", r"(?:series|show) (?:has )?(?:ended|concluded|wrapped)(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped"),

@@ -96,11 +96,17 @@ RELEASE = (
     one("Its 12 September 2025 premiere was quiet.", "release_date", "2025-09-12", event="premiere"),
     one("The show premiered September 12.", "release_date", "2025-09-12", event="premiere"),
     one("The show launched on Netflix on Sept. 12, 2025.", "release_date", "2025-09-12"),
-    one("“Gone to Salt” opened in theaters on March 8, 2019.", "release_date", "2019-03-08", subject="Gone to Salt"),
-    one("Season 2 is slated for a mid-2026 premiere.", "release_date", "2026-mid", season=2, modality=PLANNED),
+    one(
+        "“Gone to Salt” opened in theaters on March 8, 2019.",
+        "release_date",
+        "2019-03-08",
+        subject="Gone to Salt",
+    ),
+    one(
+        "Season 2 is slated for a mid-2026 premiere.", "release_date", "2026-mid", season=2, modality=PLANNED
+    ),
     one("The show will premiere on January 16.", "release_date", "2026-01-16", modality=PLANNED),
     one("The series premiered yesterday.", "release_date", "2025-10-03"),
-    one("Season 2 is expected to premiere in early 2027.", "release_date", "2027-early", modality=HEDGED),
 )
 SCORES = (
     one("It holds 91% on Rotten Tomatoes.", "critic_score", 91, "%", aggregator="Rotten Tomatoes"),
@@ -119,12 +125,36 @@ SCORES = (
     one("After 33 reviews, it stands at 91% on Rotten Tomatoes.", "review_count", 33, "reviews"),
 )
 VIEWING = (
-    one("It drew 41.5 million viewing hours in its first week.", "viewership", 41_500_000, "hours", period="first-week"),
-    one("It logged 12.3M views in its first four days.", "viewership", 12_300_000, "views", period="first-4-days"),
+    one(
+        "It drew 41.5 million viewing hours in its first week.",
+        "viewership",
+        41_500_000,
+        "hours",
+        period="first-week",
+    ),
+    one(
+        "It logged 12.3M views in its first four days.",
+        "viewership",
+        12_300_000,
+        "views",
+        period="first-4-days",
+    ),
     one("Over 6 million households tuned in.", "viewership", 6_000_000, "households", bound=Bound.MORE_THAN),
     one("It amassed 1.2 billion minutes in the U.S.", "viewership", 1_200_000_000, "minutes", region="US"),
-    one("Nearly 3 million viewers watched the premiere.", "viewership", 3_000_000, "viewers", bound=Bound.NEARLY),
-    one("According to Nielsen, it drew 9 million viewers.", "viewership", 9_000_000, "viewers", modality=REPORTED),
+    one(
+        "Nearly 3 million viewers watched the premiere.",
+        "viewership",
+        3_000_000,
+        "viewers",
+        bound=Bound.NEARLY,
+    ),
+    one(
+        "According to Nielsen, it drew 9 million viewers.",
+        "viewership",
+        9_000_000,
+        "viewers",
+        modality=REPORTED,
+    ),
     one("It debuted at No. 2 on the Top 10.", "chart_rank", 2),
     one("It hit No. 1 in 71 countries.", "chart_reach", 71, "countries", rank=1),
 )
@@ -136,7 +166,11 @@ CAST = (
     pair("Tess Harrow, portrayed by 46-year-old Quillfeather, runs a ferry. Mara Quillfeather shines.", MARA),
     pair("The ferry belongs to Tess Harrow (Mara Quillfeather).", MARA),
     pair("Mara Quillfeather (Tess Harrow) returns.", MARA),
-    pair("Rounding out the cast are Mara Quillfeather as Tess Harrow, Idris Calloway as Colm Darrow.", MARA, IDRIS),
+    pair(
+        "Rounding out the cast are Mara Quillfeather as Tess Harrow, Idris Calloway as Colm Darrow.",
+        MARA,
+        IDRIS,
+    ),
     pair("Colm Darrow is brought to life by Idris Calloway.", IDRIS),
     pair(
         "Mara Quillfeather and Idris Calloway star as Tess Harrow and Colm Darrow, respectively.", MARA, IDRIS
@@ -157,7 +191,12 @@ CREW = (
         ),
     ),
     one("The show was created by Anders Lindqvist.", "crew", "Anders Lindqvist", role="creator"),
-    one("The pilot was a job for Orla Finn, but the series is directed by Ava Brandt.", "crew", "Ava Brandt", role="director"),
+    one(
+        "The pilot was a job for Orla Finn, but the series is directed by Ava Brandt.",
+        "crew",
+        "Ava Brandt",
+        role="director",
+    ),
     one("It is helmed by Ava Brandt.", "crew", "Ava Brandt", role="director"),
     one("There is a score by Zed Amari.", "crew", "Zed Amari", role="composer"),
 )
@@ -166,7 +205,10 @@ COUNTS = (
     one("All ten episodes dropped at once.", "episode_count", 10, "episodes"),
     Example("The ten-episode fourth season is out.", (Want("episode_count", 10, "episodes", {"season": 4}),)),
     one("It ran for seven seasons.", "season_count", 7, "seasons"),
-    Example("It has 11 seasons / 108 episodes.", (Want("season_count", 11, "seasons"), Want("episode_count", 108, "episodes"))),
+    Example(
+        "It has 11 seasons / 108 episodes.",
+        (Want("season_count", 11, "seasons"), Want("episode_count", 108, "episodes")),
+    ),
     one("Episodes clock in at 50 minutes.", "runtime", 50, "minutes", of="episode"),
     one("The 70-minute finale is a triumph.", "runtime", 70, "minutes", of="finale"),
 )
@@ -177,7 +219,12 @@ STATUS = (
     one("The show was axed after two seasons.", "status", "cancelled"),
     one("It received a straight-to-series order.", "status", "ordered"),
     one("The show has not been renewed for a second season.", "status", "renewed", polarity=NEGATED),
-    one("Netflix has yet to renew it, so “Lanternfall” was not cancelled.", "status", "cancelled", polarity=NEGATED),
+    one(
+        "Netflix has yet to renew it, so “Lanternfall” was not cancelled.",
+        "status",
+        "cancelled",
+        polarity=NEGATED,
+    ),
     one("It never reached No. 1 on the Top 10.", "chart_rank", 1, polarity=NEGATED),
 )
 MONEY = (
@@ -188,11 +235,110 @@ MONEY = (
     one("The film had a budget of less than $40 million.", "budget", 40_000_000, "USD", bound=Bound.LESS_THAN),
 )  # fmt: skip
 OTHERS = (
-    one("It is based on the novel “The Salt Ledger.”", "related_work", "The Salt Ledger", relation="based_on"),
+    one(
+        "It is based on the novel “The Salt Ledger.”", "related_work", "The Salt Ledger", relation="based_on"
+    ),
     one("The series was filmed in Porto.", "filming_location", "Porto"),
     one("It was shot on location in Northern Ireland.", "filming_location", "Northern Ireland"),
     one("The series earned seven Emmy nominations.", "award_count", 7, "nominations"),
-    one("“Gone to Salt,” which premiered on March 8, 2019, was a hit.", "release_date", "2019-03-08", subject="Gone to Salt"),
+    one(
+        "“Gone to Salt,” which premiered on March 8, 2019, was a hit.",
+        "release_date",
+        "2019-03-08",
+        subject="Gone to Salt",
+    ),
+)
+
+MIXED = (
+    one("Its first episode launched on Netflix on Nov. 16, 2024.", "release_date", "2024-11-16"),
+    one("Since its 2019 debut, the show has grown.", "release_date", "2019"),
+    one("Season 1 holds 92% on Rotten Tomatoes.", "critic_score", 92, "%", season=1),
+    one("28 of the 29 critics on Rotten Tomatoes liked it.", "review_count", 29, "reviews"),
+    one(
+        "It was seen by 69m households in the first 28 days.",
+        "viewership",
+        69_000_000,
+        "households",
+        period="first-28-days",
+    ),
+    one("It was the most-watched premiere in Hulu history.", "record", "most"),
+    one("It topped the Top 10 for the third week in a row.", "chart_rank", 1),
+    one("It rose as high as No. 4 on the Top 10.", "chart_rank", 4, period="peak"),
+    one(
+        "Quillfeather's Harrow is a marvel. Mara Quillfeather plays Tess Harrow.",
+        "character",
+        "Tess Harrow",
+        actor="Mara Quillfeather",
+    ),
+    one("Idris Calloway joins the cast as Colm Darrow.", "cast", "Idris Calloway"),
+    one("Idris Calloway has been cast as Colm Darrow.", "character", "Colm Darrow", actor="Idris Calloway"),
+    one(
+        "Anders Lindqvist serves as executive producer.",
+        "crew",
+        "Anders Lindqvist",
+        role="executive_producer",
+    ),
+    one("Stunts were choreographed by Olu Banner.", "crew", "Olu Banner", role="stunts"),
+    one("It is a spinoff of “Wet Ink.”", "related_work", "Wet Ink", relation="spin_off_of"),
+    one("It is a sequel to “Wet Ink.”", "related_work", "Wet Ink", relation="sequel_to"),
+    one(
+        "Ines Moor's 2017 novel “The Salt Ledger” inspired it.",
+        "release_date",
+        "2017",
+        event="publication",
+        subject="The Salt Ledger",
+    ),
+    one("The nine-episode first season is out.", "episode_count", 9, "episodes", season=1),
+    one("Its seven-season run was long.", "season_count", 7, "seasons"),
+    one("Production is well underway in Porto.", "status", "in_production"),
+    one("There is no official confirmation of a Season 2 renewal.", "status", "renewed", polarity=NEGATED),
+    one(
+        "“Gone to Salt” is past the $300 million mark worldwide.",
+        "box_office",
+        300_000_000,
+        "USD",
+        bound=Bound.AT_LEAST,
+        subject="Gone to Salt",
+    ),
+    one("“Gone to Salt” declined 54 percent to $57.2 million.", "change", -54, "%", subject="Gone to Salt"),
+    one("Viewership saw a 262% jump from its 2024 debut.", "change", 262, "%"),
+    one("The novel sold 3,479,500 copies.", "sales", 3_479_500, "copies"),
+    one(
+        "Mara Quillfeather was born on January 5, 1979.",
+        "birth",
+        "1979-01-05",
+        subject="Mara Quillfeather",
+        aspect="date",
+    ),
+    one("Idris Calloway, 56, plays the father.", "age", 56, "years", subject="Idris Calloway"),
+    one(
+        "“Wet Ink” was filmed there; “Lanternfall” was filmed in its entirety in Lisbon.",
+        "filming_location",
+        "Lisbon",
+    ),
+    one(
+        "The hashtag #Lanternfall trends with 1.2 million posts.",
+        "social_count",
+        1_200_000,
+        "posts",
+        subject="#Lanternfall",
+    ),
+    one("A petition gathered 17,000 signatures.", "social_count", 17_000, "signatures"),
+    Example("Unlike “Wet Ink,” it drew 12 million views.", (Want("viewership", 12_000_000, "views"),)),
+    one(
+        "Mara Quillfeather will reprise her role as Tess Harrow.",
+        "character",
+        "Tess Harrow",
+        actor="Mara Quillfeather",
+        modality=PLANNED,
+    ),
+    one("Variety hails it as “a slow, salty wonder.”", "quote", "a slow, salty wonder", subject="Variety"),
+    one(
+        "“We never planned a sequel,” Quillfeather told Variety. Mara Quillfeather smiled.",
+        "quote",
+        "We never planned a sequel",
+        subject="Mara Quillfeather",
+    ),
 )
 
 MUST_STAY_SILENT = tuple(
@@ -228,7 +374,16 @@ MUST_STAY_SILENT = tuple(
 )
 
 CAUGHT_IN_THE_WILD = (
-    Example("It beat “Wet Ink,” which had 50% on Rotten Tomatoes.", (Want("critic_score", 50, "%", subject="Wet Ink"),)),
+    Example("It spent $40 million to promote the show.", never=("budget",)),
+    Example("The 120-minute exam begins; Tess Harrow must hurry.", never=("*",)),
+    Example("Critics are calling it a hit, and one viral thread roars.", never=("*",)),
+    Example("Wet Ink, a former Netflix stable hit, is forgotten.", never=("status",)),
+    Example("In 1987, Tess Harrow discovers a body; 7 years later she is renewed.", never=("*",)),
+    Example("The trailer dropped on August 3, 2025.", never=("*",)),
+    Example(
+        "It beat “Wet Ink,” which had 50% on Rotten Tomatoes.",
+        (Want("critic_score", 50, "%", subject="Wet Ink"),),
+    ),
     Example("The episodes (11 and 12) are the last two.", never=("episode_count",)),
     Example("No 2025 film drew more than “Lanternfall.”", never=("release_date",)),
 )
@@ -238,21 +393,42 @@ _LEAK = "the cue of a hypothesis is not seen across the token it stands before"
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (Example("If it reaches 90 million views, a sequel follows.", never=("*",)), _LEAK),
     (Example("Had it premiered on May 5, 2024, it would have won.", never=("*",)), _LEAK),
+    (Example("It would draw 90 million views.", never=("*",)), _LEAK),
+    (Example("It should easily hit 90 million views.", never=("*",)), _LEAK),
+    (Example("If it holds 91% on Rotten Tomatoes, it wins.", never=("*",)), _LEAK),
+    (Example("Whether it premiered on May 5, 2024, is unclear.", never=("*",)), _LEAK),
     (
         one("Its Popcornmeter rating of 83% is high.", "critic_score", 83, "%", meter="audience"),
         "the Popcornmeter reads as the critics' meter",
     ),
     (
-        one("The finale, “Echoes of Tin,” aired last week.", "episode_title", "Echoes of Tin", episode="finale"),
+        one(
+            "The finale, “Echoes of Tin,” aired last week.",
+            "episode_title",
+            "Echoes of Tin",
+            episode="finale",
+        ),
         "the value keeps the quotation marks and the comma",
     ),
     (Example("The company’s shares fell 4 percent to $88.", never=("*",)), "a stock price reads as a change"),
     (
-        one("The trailer has 3.4 million YouTube views.", "social_count", 3_400_000, "views", network="YouTube"),
+        one(
+            "The trailer has 3.4 million YouTube views.",
+            "social_count",
+            3_400_000,
+            "views",
+            network="YouTube",
+        ),
         "a network between number and unit",
     ),
     (
-        one("The film earned an “A-” from CinemaScore.", "critic_score", "A-", "grade", aggregator="CinemaScore"),
+        one(
+            "The film earned an “A-” from CinemaScore.",
+            "critic_score",
+            "A-",
+            "grade",
+            aggregator="CinemaScore",
+        ),
         "a grade in curly quotation marks is speech",
     ),
     (
@@ -262,6 +438,101 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (
         one("Idris Calloway appears as a whistleblower DA.", "cast", "Idris Calloway"),
         "a role without a name after a verb",
+    ),
+    (
+        Example(
+            "“Gone to Salt” opened in select theaters on March 6, 2026, before streaming from March 20, 2026.",
+            (
+                Want(
+                    "release_date",
+                    "2026-03-06",
+                    subject="Gone to Salt",
+                    qualifiers={"window": "theatrical"},
+                    modality=PLANNED,
+                ),
+                Want(
+                    "release_date",
+                    "2026-03-20",
+                    subject="Gone to Salt",
+                    qualifiers={"window": "streaming"},
+                    modality=PLANNED,
+                ),
+            ),
+        ),
+        "a date after publication is a plan",
+    ),
+    (
+        one("Lanternfall (2021–2024) ended well.", "release_date", "2021/2024"),
+        "a span of years after the title",
+    ),
+    (one("It carries a 35 per cent 'Rotten' rating.", "critic_score", 35, "%"), "Rotten names no aggregator"),
+    (
+        Example(
+            "Seasons 1 and 2 drew 69m and 55m households, respectively.",
+            (
+                Want("viewership", 69_000_000, "households", {"season": 1}),
+                Want("viewership", 55_000_000, "households", {"season": 2}),
+            ),
+        ),
+        "respectively over seasons: both go to season 1, the first as viewers",
+    ),
+    (
+        one("With that it outstripped “Wet Ink.”", "record", "exceeds", over="Wet Ink"),
+        "outstripping a title is no record",
+    ),
+    (
+        one(
+            "Idris Calloway was added as a recurring cast member.",
+            "cast",
+            "Idris Calloway",
+            billing="recurring",
+        ),
+        "added as a recurring cast member",
+    ),
+    (
+        one("Her ex-wife (Mara Quillfeather) returns.", "cast", "Mara Quillfeather"),
+        "a role description before the bracket",
+    ),
+    (
+        one("It was adapted from the comics by Orla Finn.", "crew", "Orla Finn", role="author"),
+        "an author behind adapted from",
+    ),
+    (
+        one("The upcoming third season will be the show’s final season.", "status", "ended"),
+        "a final season is no end yet",
+    ),
+    (
+        one(
+            "“Gone to Salt” made $95 million from 78 markets.",
+            "box_office",
+            95_000_000,
+            "USD",
+            territory="overseas",
+            subject="Gone to Salt",
+        ),
+        "markets tell the territory",
+    ),
+    (
+        one(
+            "Mara Quillfeather won her first Emmy for the role.",
+            "award",
+            "Emmy",
+            subject="Mara Quillfeather",
+            outcome="won",
+        ),
+        "an award counted by its ordinal",
+    ),
+    (
+        Example(
+            "The series was nominated for three Oscars and won one.",
+            (Want("award_count", 3, "nominations"), Want("award_count", 1, "awards")),
+        ),
+        "the noun is left out at the second number",
+    ),
+    (one("It is not on Netflix but on Hulu.", "platform", "Hulu"), "what stands against the denial is lost"),
+    (
+        one("Season 2 is expected to premiere in early 2027.", "release_date", "2027-early", modality=HEDGED),
+        "expected reads as a plan",
     ),
 )
 
@@ -274,7 +545,7 @@ def article_of(text: str) -> Article:
 @pytest.mark.parametrize(
     "example",
     [
-        *rows(PLATFORM, RELEASE, SCORES, VIEWING, CAST, CREW, COUNTS, STATUS, MONEY, OTHERS),
+        *rows(PLATFORM, RELEASE, SCORES, VIEWING, CAST, CREW, COUNTS, STATUS, MONEY, OTHERS, MIXED),
         *rows(MUST_STAY_SILENT, CAUGHT_IN_THE_WILD),
         *gaps(KNOWN_GAPS),
     ],
@@ -311,7 +582,16 @@ and the streamer renewed it for a second season.
 def statements(text: str, lexicon: Lexicon = SHEET) -> set[tuple[object, ...]]:
     """Return what an article states, without the places."""
     return {
-        (c.kind, c.subject.name, c.value, c.unit, c.polarity, c.bound, c.modality, *sorted(c.qualifiers.items()))
+        (
+            c.kind,
+            c.subject.name,
+            c.value,
+            c.unit,
+            c.polarity,
+            c.bound,
+            c.modality,
+            *sorted(c.qualifiers.items()),
+        )
         for c in extract(read_text(text, published=PUBLISHED), lexicon)
     }
 
@@ -376,7 +656,9 @@ def test_unreadable_page_gives_no_claim() -> None:
 
 
 def test_numbers_without_claim_are_shown_as_unread() -> None:
-    extraction = extract_all(article_of("The shoot needed 45,000 candles. It holds 91% on Rotten Tomatoes."), SHEET)
+    extraction = extract_all(
+        article_of("The shoot needed 45,000 candles. It holds 91% on Rotten Tomatoes."), SHEET
+    )
     assert [m.quote for m in extraction.unread] == ["45,000"]
 
 
@@ -418,8 +700,12 @@ PIECES = [s for s in re.split(r"(?<=[.:,\n]) ", ARTICLE) if s.strip()]
 PRESSY = st.lists(
     st.one_of(
         st.sampled_from(PIECES),
-        st.sampled_from([w for e in (*RELEASE, *SCORES, *VIEWING, *CAST, *COUNTS, *STATUS) for w in [e.text]]),
-        st.sampled_from([" ", ", ", ". ", " and ", "\n\n", "“", "”", '"', "(", ")", " – ", "’s ", "not ", "<", ">"]),
+        st.sampled_from(
+            [w for e in (*RELEASE, *SCORES, *VIEWING, *CAST, *COUNTS, *STATUS) for w in [e.text]]
+        ),
+        st.sampled_from(
+            [" ", ", ", ". ", " and ", "\n\n", "“", "”", '"', "(", ")", " – ", "’s ", "not ", "<", ">"]
+        ),
         st.text(max_size=6),
     ),
     min_size=1,

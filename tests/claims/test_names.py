@@ -117,7 +117,9 @@ def test_names_of_phrase(example: Example) -> None:
 
 
 def test_italics_mark_a_title() -> None:
-    filler = "The road was long and the night was cold, and there was nothing at all to be done about it. " * 4
+    filler = (
+        "The road was long and the night was cold, and there was nothing at all to be done about it. " * 4
+    )
     page = f"<article><h1>What is new</h1><p>She was in <em>Wet Ink</em> and wet ink.</p><p>{filler}</p></article>"
     (mention,) = read(read_html(page), EmptyLexicon()).mentions
     assert (mention.letter, mention.name, mention.marked) == ("W", "Wet Ink", True)
@@ -176,14 +178,21 @@ def test_capitalised_small_word_looks_like_a_title(text: str) -> None:
     assert looks_like_title(text)
 
 
-@pytest.mark.parametrize("text", ["", "i loved it", "We never planned a sequel.", "Season 2", "a slow burn", "of the"])
+@pytest.mark.parametrize(
+    "text", ["", "i loved it", "We never planned a sequel.", "Season 2", "a slow burn", "of the"]
+)
 def test_quoted_words_do_not_look_like_a_title(text: str) -> None:
     assert not looks_like_title(text)
 
 
 @pytest.mark.parametrize(
     ("name", "chief"),
-    [("Amazon Prime Video", "Prime Video"), ("disney plus", "Disney+"), ("Apple TV", "Apple TV+"), ("Zorptube", "Zorptube")],
+    [
+        ("Amazon Prime Video", "Prime Video"),
+        ("disney plus", "Disney+"),
+        ("Apple TV", "Apple TV+"),
+        ("Zorptube", "Zorptube"),
+    ],
 )
 def test_canonical_service(name: str, chief: str) -> None:
     assert canonical_service(name) == chief
@@ -193,8 +202,12 @@ def test_canonical_service(name: str, chief: str) -> None:
 
 NAMEISH = st.lists(
     st.one_of(
-        st.sampled_from(["Lanternfall", "Tess Harrow", "Mara ", "Quillfeather", "Netflix", "The ", "of ", "Emmy", "Jr."]),
-        st.sampled_from([" ", ", ", ". ", "\n\n", '"', "“", "”", "'", "’s ", "(", ")", "Top 10", "#", "A.", "É"]),
+        st.sampled_from(
+            ["Lanternfall", "Tess Harrow", "Mara ", "Quillfeather", "Netflix", "The ", "of ", "Emmy", "Jr."]
+        ),
+        st.sampled_from(
+            [" ", ", ", ". ", "\n\n", '"', "“", "”", "'", "’s ", "(", ")", "Top 10", "#", "A.", "É"]
+        ),
         st.text(max_size=5),
     ),
     max_size=25,

@@ -94,7 +94,10 @@ CAUGHT_IN_THE_WILD = (
 
 # Right by the note, not read so yet.
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
-    (Example("week ending Sunday, August 3, 2025", "week-ending:2025-08-03"), "the date includes its weekday"),
+    (
+        Example("week ending Sunday, August 3, 2025", "week-ending:2025-08-03"),
+        "the date includes its weekday",
+    ),
     (Example("during its release week", "first-week"), "release week is no listed phrase"),
     (Example("ten days later"), "days that open the text read as first-10-days whatever follows"),
 )
@@ -110,7 +113,10 @@ def test_labels_of_phrase(example: Example) -> None:
 
 
 def test_most_telling_label_comes_first() -> None:
-    assert read_periods("its debut, in the week ending October 5, 2025", PUBLISHED)[0] == "week-ending:2025-10-05"
+    assert (
+        read_periods("its debut, in the week ending October 5, 2025", PUBLISHED)[0]
+        == "week-ending:2025-10-05"
+    )
 
 
 def test_yearless_week_needs_the_publication_date() -> None:
@@ -125,8 +131,12 @@ LABEL = re.compile(
 )
 PERIODISH = st.lists(
     st.one_of(
-        st.sampled_from(["week ", "weekend ", "first ", "days ", "in its ", "ending ", "of ", "half ", "day frame"]),
-        st.sampled_from(["May 5, 2025", "July", "July to June 2024", "two ", "-", "/", "lap ", "2025-07-01", " to "]),
+        st.sampled_from(
+            ["week ", "weekend ", "first ", "days ", "in its ", "ending ", "of ", "half ", "day frame"]
+        ),
+        st.sampled_from(
+            ["May 5, 2025", "July", "July to June 2024", "two ", "-", "/", "lap ", "2025-07-01", " to "]
+        ),
         st.integers(0, 3000).map(str),
         st.text(max_size=4),
     ),

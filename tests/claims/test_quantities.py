@@ -220,11 +220,11 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (money("between $110 and $120 million", 110_000_000, high=120_000_000), "the lower end loses its scale"),
     (one("65 to 80 million viewers", 65_000_000, high=80_000_000), "the lower end loses its scale"),
     (one("seven hundred thousand readers", 700_000), "only one scale word is taken: 700"),
-    (one("half a million copies", 500_000), "the scale after \"half a\" is lost: 0.5"),
-    (one("half a billion plays", 500_000_000), "the scale after \"half a\" is lost: 0.5"),
-    (one("a quarter of a million copies", 250_000), "\"of a million\" after a quarter is not read"),
-    (one("two dozen countries", 24), "\"dozen\" does not multiply: 2"),
-    (one("a million copies", 1_000_000), "\"a\" is no number"),
+    (one("half a million copies", 500_000), 'the scale after "half a" is lost: 0.5'),
+    (one("half a billion plays", 500_000_000), 'the scale after "half a" is lost: 0.5'),
+    (one("a quarter of a million copies", 250_000), '"of a million" after a quarter is not read'),
+    (one("two dozen countries", 24), '"dozen" does not multiply: 2'),
+    (one("a million copies", 1_000_000), '"a" is no number'),
     (one("300 million-plus hours", 300_000_000, bound=MORE_THAN), "-plus reads at_least"),
     (money("$140 million-plus", 140_000_000, bound=MORE_THAN), "-plus reads at_least"),
     (one("300,000-plus copies", 300_000, bound=MORE_THAN), "-plus reads at_least"),
@@ -233,9 +233,9 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (one("the 3rd instalment", 3, ORDINAL), "an ordinal in digits is taken as a number"),
     (money("Rs. 390.50 crores approx", 3_905_000_000, "INR", bound=ABOUT), "a bound behind is not read"),
     (Example("a 180ml bottle"), "a number glued to another unit is no count"),
-    (Example("one of the best shows"), "\"one of the\" is no figure, and shows up as an unread one"),
-    (Example("no one saw it coming"), "\"no one\" is no figure, and shows up as an unread one"),
-    (Example("a one-horse town"), "\"one-horse\" is no figure, and shows up as an unread one"),
+    (Example("one of the best shows"), '"one of the" is no figure, and shows up as an unread one'),
+    (Example("no one saw it coming"), '"no one" is no figure, and shows up as an unread one'),
+    (Example("a one-horse town"), '"one-horse" is no figure, and shows up as an unread one'),
 )
 
 
@@ -249,7 +249,9 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
 )
 def test_figures_of_phrase(example: Example) -> None:
     found = find_quantities(repair(example.text))
-    assert [_figure(q, want) for q, want in zip(found, example.figures, strict=False)] == list(example.figures)
+    assert [_figure(q, want) for q, want in zip(found, example.figures, strict=False)] == list(
+        example.figures
+    )
     assert len(found) == len(example.figures), [example.text[q.start : q.end] for q in found]
 
 
@@ -266,8 +268,39 @@ DIGITS = st.from_regex(r"\A[1-9][0-9]{0,2}(\.[0-9]{1,3})?\Z")
 PRESSY = st.lists(
     st.one_of(
         st.sampled_from(
-            [" ", ", ", ". ", "\n", "$", "£", "%", "#", "No. ", "-", "–", "/10", " out of ", '"', "“", "(", ")"]
-            + [" million", "M", "bn", "k", " and ", " to ", "over ", "one", "twenty", "first", "half a ", "a dozen "]
+            [
+                " ",
+                ", ",
+                ". ",
+                "\n",
+                "$",
+                "£",
+                "%",
+                "#",
+                "No. ",
+                "-",
+                "–",
+                "/10",
+                " out of ",
+                '"',
+                "“",
+                "(",
+                ")",
+            ]
+            + [
+                " million",
+                "M",
+                "bn",
+                "k",
+                " and ",
+                " to ",
+                "over ",
+                "one",
+                "twenty",
+                "first",
+                "half a ",
+                "a dozen ",
+            ]
         ),
         st.integers(0, 10**7).map(str),
         DIGITS,
@@ -359,13 +392,30 @@ def test_bound_word_reaches_no_further_than_a_comma() -> None:
 
 
 @pytest.mark.parametrize(
-    "bit", ["9", "1,", '"', "“", "(", "[", "A", "Aa ", "12 ", "$1-", "No. ", "over ", "one ", "twenty-", "$5 million "]
+    "bit",
+    [
+        "9",
+        "1,",
+        '"',
+        "“",
+        "(",
+        "[",
+        "A",
+        "Aa ",
+        "12 ",
+        "$1-",
+        "No. ",
+        "over ",
+        "one ",
+        "twenty-",
+        "$5 million ",
+    ],
 )
 def test_time_is_linear_in_length(bit: str) -> None:
     assert_linear(lambda text: find_quantities(repair(text)), bit)
 
 
 @pytest.mark.xfail(reason="every number is compared with every span taken before it", strict=True)
-@pytest.mark.parametrize("bit", ["7/10 12 ", "No. 1 12 ", "first 12 "])
+@pytest.mark.parametrize("bit", ["7/10 12 ", "No. 1 12 "])
 def test_time_is_linear_in_length_of_mixed_kinds(bit: str) -> None:
-    assert_linear(lambda text: find_quantities(repair(text)), bit, 12_000)
+    assert_linear(lambda text: find_quantities(repair(text)), bit, 8_000)

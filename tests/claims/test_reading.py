@@ -65,7 +65,9 @@ def test_titles_are_masked_before_sentences_are_split() -> None:
 def test_sentence_never_crosses_a_block() -> None:
     filler = "The road was long and the night was cold, and there was nothing at all to be done about it"
     items = "".join(f"<li>{filler}</li>" for _ in range(3))
-    article = read_html(f"<article><h1>What is new</h1><p>It ended, and {filler}</p><ul>{items}</ul></article>")
+    article = read_html(
+        f"<article><h1>What is new</h1><p>It ended, and {filler}</p><ul>{items}</ul></article>"
+    )
     readings = read(article, EmptyLexicon()).readings
     assert len(readings) == 5
     assert len({r.block_index for r in readings}) == len(readings) == len(article.blocks)
@@ -90,9 +92,23 @@ def test_relative_date_rests_on_the_publication_date() -> None:
 
 PRESSY = st.lists(
     st.one_of(
-        st.sampled_from(["Lanternfall", "Tess Harrow", "Mara Quillfeather", "Stop! Listen!", "Netflix", "Season 2", "No. 1"]),
-        st.sampled_from(["$5 million", "12,000 views", "May 5, 2025", "91%", "7/10", "third ", "Emmy", "Variety"]),
-        st.sampled_from([" ", ", ", ". ", "! ", "\n\n", " – ", "—", "“", "”", '"', "’", "(", ")", "<", ">", "\u00a0"]),
+        st.sampled_from(
+            [
+                "Lanternfall",
+                "Tess Harrow",
+                "Mara Quillfeather",
+                "Stop! Listen!",
+                "Netflix",
+                "Season 2",
+                "No. 1",
+            ]
+        ),
+        st.sampled_from(
+            ["$5 million", "12,000 views", "May 5, 2025", "91%", "7/10", "third ", "Emmy", "Variety"]
+        ),
+        st.sampled_from(
+            [" ", ", ", ". ", "! ", "\n\n", " – ", "—", "“", "”", '"', "’", "(", ")", "<", ">", "\u00a0"]
+        ),
         st.text(max_size=5),
     ),
     max_size=30,

@@ -25,7 +25,9 @@ DEVELOPED_ON = (
     Example("Robert Downey Jr. plays the judge."),
     Example("It grew in the U.S. market. | It fell elsewhere."),
     Example("She won Jeopardy! before the war.", title="Jeopardy!"),
-    Example("He sings in Mamma Mia! Here We Go Again on tour. | Fans came.", title="Mamma Mia! Here We Go Again"),
+    Example(
+        "He sings in Mamma Mia! Here We Go Again on tour. | Fans came.", title="Mamma Mia! Here We Go Again"
+    ),
     Example("We saw tick, tick... BOOM! twice.", title="tick, tick... BOOM!"),
 )
 
@@ -104,7 +106,10 @@ CAUGHT_IN_THE_WILD = (
 # Right by the note, not cut so yet.
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (Example("It stars Lena Q. | She returns in May."), "a one-letter surname never ends a sentence"),
-    (Example("It drew 2 million viewers.[1] | The next drew 3 million."), "a footnote mark hides the full stop"),
+    (
+        Example("It drew 2 million viewers.[1] | The next drew 3 million."),
+        "a footnote mark hides the full stop",
+    ),
 )
 
 
@@ -130,7 +135,9 @@ def test_only_the_given_stretch_is_split() -> None:
 
 WRITTEN = st.lists(
     st.one_of(
-        st.sampled_from(["The ", "A", "x", " ", ". ", ".", "! ", "?", "… ", "\n", '"', "'", ")", "(", "U.S.", "No. 1"]),
+        st.sampled_from(
+            ["The ", "A", "x", " ", ". ", ".", "! ", "?", "… ", "\n", '"', "'", ")", "(", "U.S.", "No. 1"]
+        ),
         st.text(max_size=5),
     ),
     max_size=30,
@@ -161,7 +168,9 @@ def test_no_cut_inside_a_mask(before: str, title: str, after: str) -> None:
             assert not inside or not text[mask[0] : cut].strip() or not text[cut : mask[1]].strip()
 
 
-@given(st.lists(st.sampled_from(["The show ended.", "It drew 4 million.", "Who stars?", "Nobody!"]), min_size=1))
+@given(
+    st.lists(st.sampled_from(["The show ended.", "It drew 4 million.", "Who stars?", "Nobody!"]), min_size=1)
+)
 def test_plain_sentences_come_back(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert [text[a:b] for a, b in split_sentences(text, 0, len(text))] == sentences
@@ -175,4 +184,4 @@ def test_time_is_linear_in_length(bit: str) -> None:
 @pytest.mark.xfail(reason="a run of stops is tried anew from each of its characters", strict=True)
 @pytest.mark.parametrize("bit", [".", "!?"])
 def test_time_is_linear_in_length_of_a_run_of_stops(bit: str) -> None:
-    assert_linear(lambda text: split_sentences(text, 0, len(text)), bit, 2_500)
+    assert_linear(lambda text: split_sentences(text, 0, len(text)), bit, 1_500)

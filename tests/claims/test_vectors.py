@@ -24,7 +24,8 @@ FLOOR = 58 / 61
 UNREAD_TYPES = {"tv_rating", "ratio", "from_to"}
 
 pytestmark = pytest.mark.skipif(
-    not VECTORS.exists(), reason=f"{VECTORS} is not there: the shared benchmark folder is no part of the repository"
+    not VECTORS.exists(),
+    reason=f"{VECTORS} is not there: the shared benchmark folder is no part of the repository",
 )
 
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import urllib.request
 from pathlib import Path
 
 PUBLIC = ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"]
@@ -133,8 +134,9 @@ def attack() -> dict[str, object]:
         except ScrapeError as error:
             outcomes[url] = type(error).__name__
     inside = [address for address in reached if address not in PUBLIC]
-    socket.create_connection(("10.0.0.5", 80), timeout=2).close()
-    return {"controls": controls, "outcomes": outcomes, "inside": inside}
+    with urllib.request.urlopen("http://n0.test/", timeout=2) as unguarded:
+        leak = unguarded.read().decode()
+    return {"controls": controls, "outcomes": outcomes, "inside": inside, "unguarded": leak}
 
 
 if __name__ == "__main__":

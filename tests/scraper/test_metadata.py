@@ -182,19 +182,17 @@ def test_marks_of_every_kind() -> None:
     ],
 )
 def test_article_in_an_oddly_named_box_is_read(box: str) -> None:
-    text = (
-        "<h1>Low Season returns</h1>"
-        + "<p>The second season arrives on May 2 and has ten episodes, two more than before.</p>" * 5
-    )
-    article = read_html(
-        f"<html><head><title>Low Season returns</title></head><body>{box.format(text)}</body></html>"
-    )
+    paragraph = "<p>The second season arrives on May 2 and has ten episodes, two more than before.</p>"
+    text = "<h1>Low Season returns</h1>" + paragraph * 5
+    head = "<head><title>Low Season returns</title></head>"
+    article = read_html(f"<html>{head}<body>{box.format(text)}</body></html>")
     assert article.text.count("ten episodes") == 5
 
 
 def test_cards_and_comments_made_of_article_tags_are_furniture() -> None:
-    card = "<article class='card'><h3>Other show</h3><p>It has nine episodes and was seen by many people in May.</p></article>"
-    comment = "<article class='comment-body'><p>I have seen all nine episodes of it and liked none of them.</p></article>"
+    text = "<p>It has nine episodes and was seen by many people in May.</p>"
+    card = f"<article class='card'><h3>Other show</h3>{text}</article>"
+    comment = f"<article class='comment-body'>{text}</article>"
     article = read(
         body=f"<article>{BODY}</article><section class='related'>{card * 3}</section><div id='comments'>{comment}</div>"
     )

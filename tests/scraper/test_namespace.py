@@ -29,6 +29,7 @@ def test_no_attack_reaches_the_private_side() -> None:
         pytest.skip(f"the namespace cannot be furnished here: {found['skip']}")
     assert found["controls"] == ["<p>public</p>"] * 3
     assert found["inside"] == []
+    assert found["unguarded"] == "<p>secret</p>"  # the lab would show a leak
     assert [
         url for url, outcome in found["outcomes"].items() if outcome not in ("Blocked", "InvalidTarget")
     ] == []

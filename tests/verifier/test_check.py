@@ -81,13 +81,21 @@ FACTS = [
 ]
 HARBOUR = {"name": "Grey Harbour", "type": "film", "year": 2025}
 FILM_FACTS = [
-    fact("box_office", 21_440_000, "USD", resolution=1, subject=HARBOUR, territory="domestic", period="opening-weekend"),
+    fact(
+        "box_office",
+        21_440_000,
+        "USD",
+        resolution=1,
+        subject=HARBOUR,
+        territory="domestic",
+        period="opening-weekend",
+    ),
     fact("crew", "Ida Roeburn", subject=HARBOUR, role="director", complete=True),
     fact("character", "Aldo Fenn", subject=HARBOUR, actor="Jonas Halloran"),
     fact("runtime", 122, "minutes", subject=HARBOUR, of="film"),
     fact("release_date", "2025-03-07", subject=HARBOUR, event="release", window="theatrical"),
     fact("critic_score", 46, "%", subject=HARBOUR, aggregator="Rotten Tomatoes", meter="critics"),
-]  # fmt: skip
+]
 
 
 def sheet(tmp_path: Path, facts: Sequence[Fact]) -> Path:
@@ -135,7 +143,9 @@ def test_page_is_judged_claim_by_claim(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="the list of directors is read on over 'and stars', and its last name refuted")
+@pytest.mark.xfail(
+    strict=True, reason="the list of directors is read on over 'and stars', and its last name refuted"
+)
 def test_star_behind_the_director_is_no_second_director(tmp_path: Path) -> None:
     joined = PAGE.replace("Roeburn. It stars", "Roeburn and stars")
     made = report(tmp_path, read_html(joined), FILM_FACTS)
@@ -229,7 +239,9 @@ CHANGED = [
 
 
 @pytest.mark.parametrize(("kind", "old", "new", "label"), CHANGED)
-def test_changed_statement_is_never_supported(tmp_path: Path, kind: str, old: str, new: str, label: Label) -> None:
+def test_changed_statement_is_never_supported(
+    tmp_path: Path, kind: str, old: str, new: str, label: Label
+) -> None:
     changed = claims(tmp_path, TEXT.replace(old, new))[kind]
     assert changed.verdict.label is label, changed.verdict.rationale
 
@@ -243,13 +255,20 @@ def test_changed_statement_leaves_the_others_as_they_were(
     assert apart <= {kind}
 
 
-@pytest.mark.xfail(strict=True, reason="an author whom the sheet does not know is not read, and the rest is supported")
+@pytest.mark.xfail(
+    strict=True, reason="an author whom the sheet does not know is not read, and the rest is supported"
+)
 def test_changed_author_is_never_supported(tmp_path: Path) -> None:
     assert labels(tmp_path, TEXT.replace("Peter Aumont", "Tilda Marsh")).get("related_work") is not S
 
 
-ROUNDED = [("12.4 million", "12 million"), ("12.4 million", "more than 12 million"), ("12.4 million", "nearly 13 million"),
-           ("March 4, 2024", "March 2024"), ("12.4 million", "about 12 million")]  # fmt: skip
+ROUNDED = [
+    ("12.4 million", "12 million"),
+    ("12.4 million", "more than 12 million"),
+    ("12.4 million", "nearly 13 million"),
+    ("March 4, 2024", "March 2024"),
+    ("12.4 million", "about 12 million"),
+]
 
 
 @pytest.mark.parametrize(("old", "new"), ROUNDED)
@@ -262,10 +281,15 @@ def test_coarser_statement_stays_supported(tmp_path: Path, old: str, new: str) -
 NEGATED = [
     pytest.param("status", "has been renewed", "has not been renewed", id="renewal"),
     pytest.param("episode_count", "has eight episodes", "does not have eight episodes", id="episodes"),
-    pytest.param("release_date", "premiered on March 4, 2024 on Netflix", "did not premiere on March 4, 2024", id="premiere"),
+    pytest.param(
+        "release_date",
+        "premiered on March 4, 2024 on Netflix",
+        "did not premiere on March 4, 2024",
+        id="premiere",
+    ),
     pytest.param("crew", "Created by", "Not created by", id="creator"),
     pytest.param("cast", "“Hollow Tide” stars", "“Hollow Tide” does not star", id="cast"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), NEGATED)
@@ -350,13 +374,21 @@ def run(path: Path, references: Path, **environment: str) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(f"<html><head><meta property='article:published_time' content='{DAY}'></head><body><article><h1>"
-                     + TEXT.replace("\n\n", "</p><p>", 99).replace("</p><p>", "</h1><p>", 1) + "</article></body></html>",
-                     id="dated"),
-        pytest.param(TEXT, id="undated",
-                     marks=pytest.mark.xfail(strict=True, reason="an undated article is told the local day, which is a clock's")),
+        pytest.param(
+            f"<html><head><meta property='article:published_time' content='{DAY}'></head><body><article><h1>"
+            + TEXT.replace("\n\n", "</p><p>", 99).replace("</p><p>", "</h1><p>", 1)
+            + "</article></body></html>",
+            id="dated",
+        ),
+        pytest.param(
+            TEXT,
+            id="undated",
+            marks=pytest.mark.xfail(
+                strict=True, reason="an undated article is told the local day, which is a clock's"
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_another_hash_seed_and_time_zone_give_the_same_bytes(tmp_path: Path, text: str) -> None:
     path = tmp_path / f"article.{'html' if text.startswith('<') else 'txt'}"
     path.write_text(text, "utf-8")
@@ -393,7 +425,8 @@ def test_part_of_an_article_is_still_checked(tmp_path: Path, status: Status) -> 
 def test_page_that_needs_javascript_has_no_claims(tmp_path: Path) -> None:
     shell = (
         "<html><head><title>Hollow Tide</title></head><body><div id='root'></div>"
-        "<noscript>You need to enable JavaScript to run this app.</noscript><script src='/app.js'></script></body></html>"
+        "<noscript>You need to enable JavaScript to run this app.</noscript>"
+        "<script src='/app.js'></script></body></html>"
     )
     made = report(tmp_path, read_html(shell))
     assert not made.article.status.readable

@@ -69,13 +69,20 @@ def test_claimed_date_against_a_known_day(claimed: str, known: str, expected: St
 
 @pytest.mark.parametrize(
     ("claimed", "known"),
-    [("2025-07-09", "2025-07"), ("2025-07-09", "2025"), ("2025-07", "2025-summer"), ("2025-02-03", "2025-Q1")],
+    [
+        ("2025-07-09", "2025-07"),
+        ("2025-07-09", "2025"),
+        ("2025-07", "2025-summer"),
+        ("2025-02-03", "2025-Q1"),
+    ],
 )
 def test_vaguer_source_is_no_refutation_of_a_precise_claim_inside_it(claimed: str, known: str) -> None:
     assert compare_dates(claimed, known).stance is not R
 
 
-@pytest.mark.parametrize(("claimed", "known"), [("2025-07-09", "2025-08"), ("2025", "2024"), ("2025-03", "2024-Q1")])
+@pytest.mark.parametrize(
+    ("claimed", "known"), [("2025-07-09", "2025-08"), ("2025", "2024"), ("2025-03", "2024-Q1")]
+)
 def test_vaguer_source_refutes_what_lies_outside_it(claimed: str, known: str) -> None:
     assert compare_dates(claimed, known).stance is R
 
@@ -130,7 +137,10 @@ def test_coarser_claim_is_supported_by_the_day_inside_it(day: date, form: str) -
 
 @given(days, days)
 def test_comparison_of_days_is_symmetric(a: date, b: date) -> None:
-    assert compare_dates(a.isoformat(), b.isoformat()).stance is compare_dates(b.isoformat(), a.isoformat()).stance
+    assert (
+        compare_dates(a.isoformat(), b.isoformat()).stance
+        is compare_dates(b.isoformat(), a.isoformat()).stance
+    )
 
 
 @given(days, days, st.sampled_from(PARTS))

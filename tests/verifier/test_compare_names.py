@@ -125,7 +125,9 @@ def test_service(a: str, b: str, same: bool) -> None:
             "Vancouver, British Columbia",
             "Vancouver (British Columbia)",
             True,
-            marks=pytest.mark.xfail(strict=True, reason="brackets are dropped on one side of the comparison only"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="brackets are dropped on one side of the comparison only"
+            ),
         ),
         ("Toronto", "Vancouver, British Columbia", False),
         ("York", "New York, New York", False),

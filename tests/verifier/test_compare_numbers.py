@@ -17,7 +17,9 @@ M = 1_000_000
 BOUNDS = list(Bound)
 
 
-def figure(value: float, step: float | None = None, bound: str = "exact", unit: str | None = "views") -> Statement:
+def figure(
+    value: float, step: float | None = None, bound: str = "exact", unit: str | None = "views"
+) -> Statement:
     return Statement(value=value, unit=unit, resolution=step, bound=Bound(bound))
 
 
@@ -165,7 +167,9 @@ def test_bounded_fact_is_an_interval(bound: str, said: int, held: str, known: in
         ("exact", 200, 200, False),
     ],
 )
-def test_true_bound_far_from_the_figure_is_called_understated(bound: str, said: int, known: int, told: bool) -> None:
+def test_true_bound_far_from_the_figure_is_called_understated(
+    bound: str, said: int, known: int, told: bool
+) -> None:
     comparison = compare_numbers(figure(said * M, M, bound), figure(known * M, M), exact=False)
     assert comparison.stance is S
     assert ("understated bound" in comparison.detail) is told
@@ -191,7 +195,14 @@ def test_unknown_resolution_is_one_unit_of_the_second_digit(
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(1234567.0, "1,234,567"), (8.0, "8"), (7.6, "7.6"), (0.1, "0.1"), (-4.3, "-4.3"), (1e9, "1,000,000,000")],
+    [
+        (1234567.0, "1,234,567"),
+        (8.0, "8"),
+        (7.6, "7.6"),
+        (0.1, "0.1"),
+        (-4.3, "-4.3"),
+        (1e9, "1,000,000,000"),
+    ],
 )
 def test_number_is_written_for_people(value: float, written: str) -> None:
     assert number(value) == written
@@ -253,7 +264,9 @@ def test_nearly_implies_less_than(said: int, known: int, step: int) -> None:
 
 
 @given(amounts, amounts, amounts)
-def test_lower_floor_is_supported_by_whatever_supports_the_higher_one(low: int, high: int, known: int) -> None:
+def test_lower_floor_is_supported_by_whatever_supports_the_higher_one(
+    low: int, high: int, known: int
+) -> None:
     low, high = sorted((low, high))
     if stance(figure(high, 1, "at_least"), figure(known, 1)) is S:
         assert stance(figure(low, 1, "at_least"), figure(known, 1)) is S

@@ -42,12 +42,20 @@ TABLE = [
     pytest.param("critic_score", {}, {"meter": "critics"}, SAME, id="no meter said"),
     pytest.param("critic_score", {"meter": "critics"}, {}, SAME, id="no meter held"),
     pytest.param(
-        "critic_score", {"aggregator": "Rotten Tomatoes"}, {"aggregator": "Metacritic"}, OTHER, id="aggregator differs"
+        "critic_score",
+        {"aggregator": "Rotten Tomatoes"},
+        {"aggregator": "Metacritic"},
+        OTHER,
+        id="aggregator differs",
     ),
     pytest.param("viewership", {"period": "first-week"}, {"period": "first-week"}, SAME, id="period equal"),
     pytest.param("viewership", {"period": "first-week"}, {"period": "week-2"}, OTHER, id="period differs"),
-    pytest.param("viewership", {"period": "first-week"}, {"period": "its first week"}, SAME, id="period in prose"),
-    pytest.param("viewership", {"period": "first-week"}, {"period": "for ages"}, OPEN, id="period unreadable"),
+    pytest.param(
+        "viewership", {"period": "first-week"}, {"period": "its first week"}, SAME, id="period in prose"
+    ),
+    pytest.param(
+        "viewership", {"period": "first-week"}, {"period": "for ages"}, OPEN, id="period unreadable"
+    ),
     pytest.param("viewership", {"period": "first-week"}, {}, OPEN, id="period unknown"),
     pytest.param("viewership", {}, {"period": "first-week"}, OPEN, id="no period said"),
     pytest.param("viewership", {}, {}, OPEN, id="views without any period"),
@@ -66,14 +74,24 @@ TABLE = [
         id="platform by another name",
     ),
     pytest.param(
-        "box_office", {"period": "opening-weekend"}, {"period": "first-3-days"}, SAME, id="three days are a weekend"
+        "box_office",
+        {"period": "opening-weekend"},
+        {"period": "first-3-days"},
+        SAME,
+        id="three days are a weekend",
     ),
-    pytest.param("box_office", {"period": "opening-weekend"}, {"period": "total"}, OTHER, id="opening against total"),
+    pytest.param(
+        "box_office", {"period": "opening-weekend"}, {"period": "total"}, OTHER, id="opening against total"
+    ),
     pytest.param("box_office", {}, {"period": "opening-weekend"}, OTHER, id="a gross is no opening"),
     pytest.param("box_office", {}, {}, SAME, id="gross against gross"),
-    pytest.param("box_office", {"territory": "domestic"}, {"territory": "worldwide"}, OTHER, id="territory differs"),
+    pytest.param(
+        "box_office", {"territory": "domestic"}, {"territory": "worldwide"}, OTHER, id="territory differs"
+    ),
     pytest.param("box_office", {"territory": "domestic"}, {"territory": "US"}, SAME, id="domestic is the US"),
-    pytest.param("box_office", {"territory": "worldwide"}, {"territory": "global"}, SAME, id="global is worldwide"),
+    pytest.param(
+        "box_office", {"territory": "worldwide"}, {"territory": "global"}, SAME, id="global is worldwide"
+    ),
     pytest.param("box_office", {}, {"territory": "worldwide"}, OPEN, id="no territory said"),
     pytest.param("box_office", {"territory": "domestic"}, {}, OPEN, id="no territory held"),
     pytest.param("platform", {"region": "UK"}, {"region": "US"}, OTHER, id="region differs"),
@@ -94,10 +112,16 @@ TABLE = [
     pytest.param("budget", {"per": "episode"}, {"per": "season"}, OTHER, id="per differs"),
     pytest.param("budget", {"per": "episode"}, {}, SAME, id="per not held"),
     pytest.param("runtime", {"of": "episode"}, {"of": "film"}, OTHER, id="length of something else"),
-    pytest.param("chart_rank", {"chart": "Netflix Top 10"}, {"chart": "Billboard 200"}, OTHER, id="another chart"),
-    pytest.param("chart_rank", {"chart": "Billboard 200"}, {"chart": "the Billboard 200 chart"}, SAME, id="one chart"),
+    pytest.param(
+        "chart_rank", {"chart": "Netflix Top 10"}, {"chart": "Billboard 200"}, OTHER, id="another chart"
+    ),
+    pytest.param(
+        "chart_rank", {"chart": "Billboard 200"}, {"chart": "the Billboard 200 chart"}, SAME, id="one chart"
+    ),
     pytest.param("crew", {"role": "director"}, {"role": "writer"}, OTHER, id="role differs"),
-    pytest.param("work_count", {"series": "The Salt Line"}, {"series": "Salt Line"}, SAME, id="series by title"),
+    pytest.param(
+        "work_count", {"series": "The Salt Line"}, {"series": "Salt Line"}, SAME, id="series by title"
+    ),
     pytest.param(
         "award_count", {"award": "Grammys"}, {"award": "Grammy Awards"}, SAME, id="award by another name"
     ),
@@ -123,7 +147,12 @@ def test_one_differing_qualifier_is_enough() -> None:
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("Grammys", "grammy"), ("Grammy Award", "grammy"), ("the Primetime Emmy Awards", "emmy"), ("Oscar", "oscar")],
+    [
+        ("Grammys", "grammy"),
+        ("Grammy Award", "grammy"),
+        ("the Primetime Emmy Awards", "emmy"),
+        ("Oscar", "oscar"),
+    ],
 )
 def test_award_is_known_by_what_tells_it_apart(name: str, key: str) -> None:
     assert award_key(name) == key
@@ -140,7 +169,9 @@ qualifiers = st.fixed_dictionaries(
         "event": st.sampled_from(["premiere", "finale", "release"]),
     },
 )
-kinds = st.sampled_from(["viewership", "box_office", "critic_score", "release_date", "episode_count", "platform"])
+kinds = st.sampled_from(
+    ["viewership", "box_office", "critic_score", "release_date", "episode_count", "platform"]
+)
 
 
 @given(kinds, qualifiers)
@@ -149,7 +180,9 @@ def test_fact_of_equal_qualifiers_is_never_of_another_scope(kind: str, said: Qua
 
 
 @given(kinds, qualifiers, qualifiers)
-def test_scope_does_not_hang_on_the_order_of_qualifiers(kind: str, said: Qualifiers, held: Qualifiers) -> None:
+def test_scope_does_not_hang_on_the_order_of_qualifiers(
+    kind: str, said: Qualifiers, held: Qualifiers
+) -> None:
     turned = dict(reversed(held.items()))
     assert scope(kind, said, held) is scope(kind, dict(reversed(said.items())), turned)
 

@@ -209,7 +209,9 @@ def test_registry_has_the_units_of_the_table(formats: str) -> None:
 
 
 def test_registry_has_the_qualifiers_of_the_table(formats: str) -> None:
-    said = {name: set(qualifiers_in(cells[4])) - set(COMMON_QUALIFIERS) for name, cells in rows(formats).items()}
+    said = {
+        name: set(qualifiers_in(cells[4])) - set(COMMON_QUALIFIERS) for name, cells in rows(formats).items()
+    }
     told = {name: set(property_named(name).qualifiers) - set(COMMON_QUALIFIERS) for name in said}
     assert told == said
 
@@ -276,7 +278,9 @@ def test_confidences_are_those_of_the_document(formats: str) -> None:
 def test_statuses_are_those_of_the_document(formats: str) -> None:
     found = re.search(r"`article\.status`: (.*?)\. ", formats)
     assert found
-    said = set(re.findall(r"\b(?:ok|partial|[a-z]+(?:_[a-z]+)+|paywalled)\b", re.sub(r"\([^)]*\)", "", found[1])))
+    said = set(
+        re.findall(r"\b(?:ok|partial|[a-z]+(?:_[a-z]+)+|paywalled)\b", re.sub(r"\([^)]*\)", "", found[1]))
+    )
     assert said == values(Status)
 
 
@@ -313,7 +317,11 @@ def test_stances_and_ways_of_finding_a_subject_hold_the_examples(report_example:
 def test_fact_example_is_a_fact(formats: str) -> None:
     line = example(formats, "Fact sheet")
     fact = Fact.model_validate(line)
-    assert (fact.property, fact.value, fact.qualifiers) == (line["property"], line["value"], line["qualifiers"])
+    assert (fact.property, fact.value, fact.qualifiers) == (
+        line["property"],
+        line["value"],
+        line["qualifiers"],
+    )
 
 
 def test_fact_knows_every_key_of_the_example(formats: str) -> None:
@@ -331,7 +339,12 @@ def test_fact_example_has_the_models_order(formats: str) -> None:
 
 def test_fact_needs_only_subject_property_value_and_source_name() -> None:
     fact = Fact.model_validate(
-        {"subject": {"name": "Hollow Tide"}, "property": "platform", "value": "Netflix", "source": {"name": "own"}}
+        {
+            "subject": {"name": "Hollow Tide"},
+            "property": "platform",
+            "value": "Netflix",
+            "source": {"name": "own"},
+        }
     )
     assert (fact.polarity, fact.bound, fact.modality) == (Polarity.AFFIRMED, Bound.EXACT, Modality.ASSERTED)
     assert (fact.complete, fact.as_of, fact.source.tier) == (False, None, None)

@@ -14,7 +14,14 @@ from verifier.check import check
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 CORPUS = SHARED / "corpus"
-ITEMS = ("box-office", "casting-renewal", "fictional-series", "music-awards", "seed-ballard", "streaming-slop")
+ITEMS = (
+    "box-office",
+    "casting-renewal",
+    "fictional-series",
+    "music-awards",
+    "seed-ballard",
+    "streaming-slop",
+)
 
 pytestmark = pytest.mark.skipif(
     not (CORPUS.is_dir() and (SHARED / "score.py").is_file()),

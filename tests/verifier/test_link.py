@@ -9,7 +9,7 @@ import pytest
 from claims.claim import Claim, ClaimSubject, Mention
 from claims.statement import SubjectType
 from verifier.facts import Fact, FactSource, FactSubject
-from verifier.link import Linker, ReferenceLexicon, link
+from verifier.link import CLEAR_LEAD, Linker, ReferenceLexicon, link
 from verifier.sources.base import Source
 from verifier.sources.sheet import SheetSource
 from verifier.sources.table import FactTable
@@ -19,10 +19,18 @@ SERIES, FILM, BOOK, PERSON = SubjectType.TV_SERIES, SubjectType.FILM, SubjectTyp
 
 def about(name: str, type: SubjectType | None = None, year: int | None = None) -> Claim:
     return Claim(
-        id="c1", quote="x", start=0, end=1, mentions=(Mention(start=0, end=1, quote="x"),), kind="platform",
-        subject=ClaimSubject(name=name, type=type, year=year, found_by="explicit"), value="Netflix", unit=None,
-        resolution=None, qualifiers={},
-    )  # fmt: skip
+        id="c1",
+        quote="x",
+        start=0,
+        end=1,
+        mentions=(Mention(start=0, end=1, quote="x"),),
+        kind="platform",
+        subject=ClaimSubject(name=name, type=type, year=year, found_by="explicit"),
+        value="Netflix",
+        unit=None,
+        resolution=None,
+        qualifiers={},
+    )
 
 
 def fact(
@@ -106,16 +114,12 @@ def test_other_names_of_the_article_tell_namesakes_apart(
     assert linked(about("Hollow Tide", FILM), sheet(), text=text) == expected
 
 
-def test_a_clear_lead_of_names_is_needed() -> None:
-    facts = [
-        *NAMESAKES,
-        fact("Hollow Tide", FILM, 1998, cast="Lena Voss"),
-        fact("Hollow Tide", FILM, 1998, cast="Aldo Fenn"),
-    ]
-    two = "Jonas Halloran and Lena Voss meet Ida Roe"
-    three = f"{two} and Aldo Fenn"
-    assert len(linked(about("Hollow Tide", FILM), sheet(*facts), text=two)) == 2
-    assert linked(about("Hollow Tide", FILM), sheet(*facts), text=three) == [(FILM, 1998)]
+@pytest.mark.parametrize(("more", "candidates"), [(0, 1), (-1, 2)], ids=["just enough", "one name short"])
+def test_a_clear_lead_of_names_is_needed(more: int, candidates: int) -> None:
+    cast = ["Jonas Halloran", "Lena Voss", "Aldo Fenn", "Tilda Marsh"][: CLEAR_LEAD + more]
+    facts = [*NAMESAKES, *(fact("Hollow Tide", FILM, 1998, cast=name) for name in cast)]
+    text = ", ".join([*cast, "Ida Roe"])
+    assert len(linked(about("Hollow Tide", FILM), sheet(*facts), text=text)) == candidates
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -156,7 +160,9 @@ def test_entities_of_two_sources_are_one_candidate() -> None:
     ],
     ids=["a year apart", "two years apart", "year unknown", "one id", "another id"],
 )
-def test_two_sources_mean_one_entity_by_year_or_id(year: int | None, ids: dict[str, str], candidates: int) -> None:
+def test_two_sources_mean_one_entity_by_year_or_id(
+    year: int | None, ids: dict[str, str], candidates: int
+) -> None:
     own = sheet(fact("Hollow Tide", SERIES, 2024, ids={"imdb": "tt1"} if ids else {}))
     store = FactTable("store", [fact("Hollow Tide", SERIES, year, ids=ids)])
     assert len(link(about("Hollow Tide"), [own, store])) == candidates
@@ -179,3 +185,13 @@ def test_names_of_another_source_need_a_main_work() -> None:
 def test_title_known_only_to_another_source_is_not_linked() -> None:
     found = ReferenceLexicon([FactTable("store", NAMESAKES)]).probe("Salt Line")
     assert [(n.text, n.linked) for n in found] == [("The Salt Line", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("Peter Aumont wrote it.", True), ("Nobody we know wrote it.", False), ("", False)],
+    ids=["its actor named", "nobody of it named", "no text"],
+)
+def test_bare_title_counts_where_the_article_names_somebody_of_it(text: str, counts: bool) -> None:
+    store = FactTable("store", [fact("The Salt Line", FILM, 2001, cast="Peter Aumont")])
+    assert [n.linked for n in ReferenceLexicon([store], text=text).probe("Salt Line")] == [counts]

@@ -47,7 +47,9 @@ def test_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:
     assert [f.value for f in read_sheet(path)] == [8, 9]
 
 
-@pytest.mark.xfail(strict=True, reason="str.splitlines ends a line at characters that end no line of JSON lines")
+@pytest.mark.xfail(
+    strict=True, reason="str.splitlines ends a line at characters that end no line of JSON lines"
+)
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085"], ids=["LS", "PS", "NEL"])
 def test_separator_inside_a_string_ends_no_line(tmp_path: Path, separator: str) -> None:
     value = f"Sea{separator}View"
@@ -81,7 +83,9 @@ BAD_LINES = [
 
 
 @pytest.mark.parametrize(("bad", "told"), BAD_LINES)
-def test_unreadable_line_is_named_with_file_line_and_what_is_wrong(tmp_path: Path, bad: str, told: str) -> None:
+def test_unreadable_line_is_named_with_file_line_and_what_is_wrong(
+    tmp_path: Path, bad: str, told: str
+) -> None:
     path = write(tmp_path, line(), "", bad, line())
     with pytest.raises(UsageError) as raised:
         read_sheet(path)
@@ -121,7 +125,10 @@ def test_several_sheets_are_one_source(tmp_path: Path) -> None:
     other.write_text(line(property="platform", value="Netflix", unit=None), "utf-8")
     source = SheetSource.read([write(tmp_path, line()), other])
     (entity,) = source.resolve("Hollow Tide")
-    assert {f.property for f in source.facts(entity, ("episode_count", "platform"))} == {"episode_count", "platform"}
+    assert {f.property for f in source.facts(entity, ("episode_count", "platform"))} == {
+        "episode_count",
+        "platform",
+    }
 
 
 def test_second_sheet_is_named_where_it_is_the_bad_one(tmp_path: Path) -> None:
@@ -143,12 +150,16 @@ def test_subject_is_found_by_its_alias(tmp_path: Path) -> None:
 
 
 def test_wanted_type_comes_first(tmp_path: Path) -> None:
-    film = line(subject={"name": "Hollow Tide", "type": "film", "year": 1998}, property="platform", value="Hulu")
+    film = line(
+        subject={"name": "Hollow Tide", "type": "film", "year": 1998}, property="platform", value="Hulu"
+    )
     source = SheetSource.read([write(tmp_path, film, line())])
-    assert [e.type for e in source.resolve("Hollow Tide", SubjectType.TV_SERIES)][0] is SubjectType.TV_SERIES
+    assert source.resolve("Hollow Tide", SubjectType.TV_SERIES)[0].type is SubjectType.TV_SERIES
 
 
 def test_names_of_a_sheet_hold_cast_and_characters(tmp_path: Path) -> None:
-    fact = line(property="character", value="Det. Nora Selwyn", unit=None, qualifiers={"actor": "Odile Brack"})
+    fact = line(
+        property="character", value="Det. Nora Selwyn", unit=None, qualifiers={"actor": "Odile Brack"}
+    )
     names = {n.text for n in SheetSource.read([write(tmp_path, fact)]).all_names()}
     assert names == {"Hollow Tide", "Det. Nora Selwyn", "Nora Selwyn", "Odile Brack"}

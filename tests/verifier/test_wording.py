@@ -57,7 +57,13 @@ VALUES: list[tuple[str, Value, str | None, Qualifiers, str]] = [
     ("viewership", 12_400_000, "views", {"period": "first-week"}, "12.4 million views (first week)"),
     ("viewership", 999_999, "views", {}, "999,999 views"),
     ("viewership", 1_000_000, "hours", {}, "1 million hours"),
-    ("critic_score", 91, "%", {"aggregator": "Rotten Tomatoes", "meter": "critics"}, "91 % (Rotten Tomatoes, critics)"),
+    (
+        "critic_score",
+        91,
+        "%",
+        {"aggregator": "Rotten Tomatoes", "meter": "critics"},
+        "91 % (Rotten Tomatoes, critics)",
+    ),
     ("critic_score", 7.6, "/10", {}, "7.6/10"),
     ("critic_score", "A-", "grade", {}, "A-"),
     ("chart_rank", 1, None, {"chart": "Netflix Top 10"}, "No. 1 on Netflix Top 10"),
@@ -65,17 +71,29 @@ VALUES: list[tuple[str, Value, str | None, Qualifiers, str]] = [
     ("episode_count", 8, "episodes", {"season": 1}, "8 episodes (season 1)"),
     ("review_count", 1044, "reviews", {}, "1,044 reviews"),
     ("release_date", "2024-03-04", None, {"event": "premiere"}, "4 March 2024 (premiere)"),
-    ("release_date", "2024-03-04", None, {"event": "premiere", "season": 2}, "4 March 2024 (premiere, season 2)"),
+    (
+        "release_date",
+        "2024-03-04",
+        None,
+        {"event": "premiere", "season": 2},
+        "4 March 2024 (premiere, season 2)",
+    ),
     ("birth", "1980-06-01", None, {"aspect": "date"}, "1 June 1980"),
     ("character", "Nora Selwyn", None, {"actor": "Odile Brack"}, "Nora Selwyn, played by Odile Brack"),
     ("crew", "Mara Venn", None, {"role": "executive_producer"}, "Mara Venn as executive producer"),
     ("status", "in_production", None, {}, "in production"),
     ("status", "renewed", None, {"season": 3, "by": "Netflix"}, "renewed for season 3 by Netflix"),
-    ("related_work", "The Salt Line", None, {"relation": "based_on", "author": "Peter Aumont"}, "based on The Salt Line by Peter Aumont"),
+    (
+        "related_work",
+        "The Salt Line",
+        None,
+        {"relation": "based_on", "author": "Peter Aumont"},
+        "based on The Salt Line by Peter Aumont",
+    ),
     ("award", "Lantern", None, {"category": "Best Drama", "outcome": "won"}, "Lantern: Best Drama – won"),
     ("quote", "never again", None, {}, "“never again”"),
     ("change", -4.3, "%", {}, "-4.3 %"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("kind", "value", "unit", "qualifiers", "said"), VALUES)
@@ -85,10 +103,18 @@ def test_value(kind: str, value: Value, unit: str | None, qualifiers: Qualifiers
 
 def claim(value: Value = 8, unit: str | None = "episodes", **rest: object) -> Claim:
     return Claim(
-        id="c1", quote="x", start=0, end=1, mentions=(Mention(start=0, end=1, quote="x"),),
-        subject=ClaimSubject(name="Hollow Tide", found_by="explicit"), value=value, unit=unit, resolution=None,
-        qualifiers={}, **{"kind": "episode_count", **rest},
-    )  # fmt: skip
+        id="c1",
+        quote="x",
+        start=0,
+        end=1,
+        mentions=(Mention(start=0, end=1, quote="x"),),
+        subject=ClaimSubject(name="Hollow Tide", found_by="explicit"),
+        value=value,
+        unit=unit,
+        resolution=None,
+        qualifiers={},
+        **{"kind": "episode_count", **rest},
+    )
 
 
 def fact(value: Value = 10, unit: str | None = "episodes", **rest: object) -> Fact:
@@ -134,8 +160,9 @@ def test_negated_fact_says_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("as_of", "said"), [("2025-10-06", "Almanac (as of 6 October 2025)"), ("2025", "Almanac (as of 2025)"), (None, "Almanac")]
-)  # fmt: skip
+    ("as_of", "said"),
+    [("2025-10-06", "Almanac (as of 6 October 2025)"), ("2025", "Almanac (as of 2025)"), (None, "Almanac")],
+)
 def test_source_is_named_with_its_date(as_of: str | None, said: str) -> None:
     assert say_source(fact(as_of=as_of)) == said
 
@@ -162,7 +189,9 @@ def test_undecided_claim_says_why() -> None:
 
 
 def test_undated_article_is_told_for_what_may_change() -> None:
-    count = rationale(claim(kind="season_count", unit="seasons"), Label.REFUTED, None, fact(), "", None, date(2025, 6, 1))
+    count = rationale(
+        claim(kind="season_count", unit="seasons"), Label.REFUTED, None, fact(), "", None, date(2025, 6, 1)
+    )
     assert count.endswith("The article is undated, so this holds as of 1 June 2025.")
     assert "undated" not in told(Label.REFUTED, undated=date(2025, 6, 1))
 
@@ -178,12 +207,24 @@ def test_every_reason_and_label_has_words() -> None:
 
 def phrases() -> list[str]:
     reasons = [told(Label.NOT_ENOUGH_EVIDENCE, reason) for reason in Reason]
-    return [*REASONS.values(), *LABELS.values(), *reasons, *map(told, Label), *(p.wording for p in all_properties())]
+    return [
+        *REASONS.values(),
+        *LABELS.values(),
+        *reasons,
+        *map(told, Label),
+        *(p.wording for p in all_properties()),
+    ]
 
 
-@pytest.mark.parametrize("word", ["fake", "lie", "lying", "hoax", "false", "true", "% true", "percent", "probab"])
+@pytest.mark.parametrize(
+    "word", ["fake", "lie", "lying", "hoax", "false", "true", "% true", "percent", "probab"]
+)
 def test_no_phrase_calls_names_or_gives_a_percentage_of_truth(word: str) -> None:
-    assert [p for p in phrases() if word in p.casefold().split() or (" " in word or word == "probab") and word in p] == []
+    assert [
+        p
+        for p in phrases()
+        if word in p.casefold().split() or (" " in word or word == "probab") and word in p
+    ] == []
 
 
 @pytest.mark.parametrize("label", list(Label))

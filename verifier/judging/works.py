@@ -12,16 +12,14 @@ from verifier.compare.outcome import Comparison, Scope, neutral, refutes, suppor
 from verifier.compare.scope import award_key, scope_of
 from verifier.facts import Fact
 from verifier.judging.bench import Bench, Outcome, by_membership, decide, undecided
-from verifier.report import Label, Reason, Stance
+from verifier.report import Reason
 
 
 def judge_date(bench: Bench) -> Outcome:
     """Judge a date of one event: overlapping supports, disjoint refutes; a changed plan stays open."""
-    laid = bench.lay(bench.facts(), lambda fact: compare_dates(str(bench.claim.value), str(fact.value)))
-    supporting = [x for x in laid if x.comparison.stance is Stance.SUPPORTS]
-    if supporting:  # several regions or printings may have several dates
-        return Outcome(Label.SUPPORTED, None, supporting[0].comparison.rule, tuple(laid))
-    return decide(bench, laid)
+    return decide(
+        bench, bench.lay(bench.facts(), lambda f: compare_dates(str(bench.claim.value), str(f.value)))
+    )
 
 
 def judge_platform(bench: Bench) -> Outcome:
