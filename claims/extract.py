@@ -59,27 +59,27 @@ def extract_all(article: Article, lexicon: Lexicon | None = None) -> Extraction:
     document = read(article, lexicon or EmptyLexicon())
     mains = main_works(document)
     subjects = Subjects(document, mains)
-    drafts = _without_star_vehicles(list(run(RULES, document)))
-    settled = [s for draft in drafts if (s := _settle(draft, subjects))]
+    settled = [s for draft in run(RULES, document) if (s := _settle(draft, subjects))]
+    settled = _without_star_vehicles(settled)
     claims = _fold_repeats(document, settled)
     return Extraction(tuple(claims), tuple(mains), tuple(_unread(document, claims)))
 
 
-def _without_star_vehicles(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drop "X's thriller" as a director's credit where X is in the cast, or somebody else directed."""
-    actors = {fold(str(d.value)) for d in drafts if d.kind == "cast"}
-    directors = {
-        fold(str(d.value))
-        for d in drafts
+def _without_star_vehicles(settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[tuple[Draft, ClaimSubject]]:
+    """Drop "X's thriller" as a director's credit where X is in the cast, or somebody else directed it."""
+    actors = {(subject.name, fold(str(d.value))) for d, subject in settled if d.kind == "cast"}
+    directed = {
+        (subject.name, fold(str(d.value)))
+        for d, subject in settled
         if d.qualifiers.get("role") == "director" and d.rule not in _POSSESSIVE_FILM
     }
-    return [
-        d
-        for d in drafts
-        if d.rule not in _POSSESSIVE_FILM
-        or fold(str(d.value)) not in actors
-        and not directors - {fold(str(d.value))}
-    ]
+    others = {name for name, _ in directed}
+
+    def stands(draft: Draft, subject: ClaimSubject) -> bool:
+        key = (subject.name, fold(str(draft.value)))
+        return key not in actors and (key in directed or subject.name not in others)
+
+    return [(d, subject) for d, subject in settled if d.rule not in _POSSESSIVE_FILM or stands(d, subject)]
 
 
 def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:

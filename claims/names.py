@@ -70,7 +70,7 @@ LEAD_WORDS = frozenset(
     rounding opening starring featuring guest filming shooting production created directed written produced based
     according comparisons critics fans viewers audiences reviewers insiders sources polled told asked speaking
     blink call think stream watch expect meet introducing introduced demoted whether either neither instead
-    early late later today tonight yesterday tomorrow holdovers numbers cameras reports opposite across come
+    rs usd inr eur gbp aud early late later today tonight yesterday tomorrow holdovers numbers cameras reports opposite across come
     and/or per via plus minus versus veteran former ex-""".split()
 )
 # words that name a person's rank or trade: they precede a name and are no part of it

@@ -22,7 +22,7 @@ from scraper.article import BlockKind
 
 _COMPARAND = re.compile(
     r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
-    r"|compared (?:with|to)|beyond|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
+    r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
     r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
     r"|adaptation of|based on|adapted from|inspired by|draws? on|jump on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
     r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|splicing|channels?|opposite)\b[^<>.;]{0,44}?$",
@@ -54,6 +54,14 @@ _NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tu
         (SubjectType.TOUR, r"tour", r"(?:tour(?! de )|trek)"),
     )
 )  # fmt: skip
+_WORK_NOUN = (
+    r"(?:series|show|film|movie|picture|album|record|novel|book|drama|thriller|reboot|sequel|feature|tentpole|soundtrack"
+    r"|comedy|romance|soap|documentary)"
+)
+_DEFINITE_NOUN = re.compile(
+    rf"\b(?:the new one|the (?:\w+[- ]){{0,2}}{_WORK_NOUN})\b(?! (?:of|by|from|<))", re.IGNORECASE
+)
+_COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|Its) ")
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
@@ -118,7 +126,11 @@ def _leading_mentions(document: Document, headline_end: int) -> list[Mention]:
 def chief_person(document: Document) -> Mention | None:
     """Return the person or band an article is chiefly about: the headline's, else the one named most often."""
     headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
-    persons = [m for m in document.mentions if m.letter == "P"]
+    persons = [
+        m
+        for m in document.mentions
+        if m.letter == "P" or m.type is SubjectType.ORGANISATION and m.letter == "O"
+    ]
     inside = [m for m in persons if m.start < headline_end]
     if inside:
         return inside[0]
@@ -275,13 +287,15 @@ class Subjects:
             (p, t, m) for p, t, m in works if low <= p < draft.at[0] and not self._blocked(reading, p, t)
         ]
         if before:
-            return before[-1][2]
+            described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
+            return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
         relative = reading.shadow[max(0, low - 9) : low].casefold()
         if re.search(r",\s+which\s*$", relative):
             earlier = [m for p, _, m in works if p < low]
-            if earlier:
+            noun = _COMMON_ANTECEDENT.search(reading.shadow[:low])
+            if earlier and not noun:
                 return earlier[-1]
-        if _ANAPHOR.search(reading.shadow[low : draft.at[0]]):
+        if _DEFINITE_NOUN.search(reading.shadow[low : draft.at[0]]):
             return None
         # the clauses before it, in the same sentence: what they speak of goes on
         earlier = [m for p, t, m in works if p < low and not self._blocked(reading, p, t)]

@@ -30,6 +30,7 @@ _ASIDE_NAME = re.compile(
 _UPDATED = re.compile(r"(?i)updat|modif")
 _DATELINE_CHARS = 160
 _MAX_DATELINES = 30
+_MAX_NAMED = 20_000  # elements whose names are looked at
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATELINE = re.compile(
@@ -70,7 +71,7 @@ def given_date(text: str) -> ArticleDate:
 def find_datelines(root: HtmlElement) -> list[str]:
     """Return the lines of an unpruned page that say when it was posted (not when it was updated)."""
     lines = list[str]()
-    for el in root.iter("time", "span", "div", "p", "h2", "h3", "h4", "li"):
+    for el in islice(root.iter("time", "span", "div", "p", "h2", "h3", "h4", "li"), _MAX_NAMED):
         if el.tag != "time" and not (el.attrib and _DATE_NAME.search(_names(el))):
             continue
         shown = " ".join(" ".join(islice(el.itertext(), 12)).split())

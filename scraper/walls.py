@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -27,6 +28,7 @@ from scraper.wallwords import (
 
 MIN_CHARS = 400  # characters of body text below which a page is too short to be sure of
 _TEASER_CHARS = 150
+_MAX_NAMED = 20_000  # elements whose names are looked at
 _CONSENT_CHARS = 6000  # a consent wall has no more text than this
 _CONSENT_HINT = re.compile(r"[Cc]ookie|COOKIE|[Cc]onsent|[Pp]rivacy")
 _BOT_PAGE_CHARS = 2000  # a page sent with 403, 429 or 503 that is longer is no bot check
@@ -115,7 +117,7 @@ def _has_paywall_box(body: HtmlElement) -> bool:
 
 def _names(root: HtmlElement, *tags: str) -> Iterator[str]:
     """Yield the classes and ids beneath an element."""
-    for el in root.iter(*tags):
+    for el in islice(root.iter(*tags), _MAX_NAMED):
         attributes = el.attrib
         if attributes:
             yield f"{attributes.get('id', '')[:200]} {attributes.get('class', '')[:500]}"

@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("presscheck", deadline=None)  # a busy machine is no defect
+settings.load_profile("presscheck")
 
 
 @pytest.fixture(scope="session", autouse=True)

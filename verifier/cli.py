@@ -171,6 +171,23 @@ def extract(
 
 
 @main.command()
+@click.option("--clear", is_flag=True, help="Forget every page that was kept.")
+def cache(clear: bool) -> None:
+    """Show how many fetched pages are kept (so that reports can be made again offline), or forget them."""
+    from scraper.settings import data_folder
+    from scraper.snapshots import Snapshots
+
+    snapshots = Snapshots(data_folder())
+    if clear:
+        gone = snapshots.clear()
+        click.echo(f"{gone} page{'s' * (gone != 1)} forgotten.")
+        return
+    kept = snapshots.info()
+    since = f", the oldest of {kept.oldest[:10]}" if kept.oldest else ""
+    click.echo(f"{kept.pages} page{'s' * (kept.pages != 1)} kept ({kept.bytes / 1e6:.1f} MB{since}).")
+
+
+@main.command()
 @click.option("--port", type=int, default=8501, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--headless", is_flag=True, help="Open no browser.")
@@ -202,7 +219,8 @@ def _target(
     from scraper.target import Text
 
     try:
-        given = given_date(published) if published else None
+        if published:
+            given_date(published)
     except ScrapeError as error:
         raise click.BadParameter(str(error), param_hint="--published") from error
     if word == "-":
@@ -213,12 +231,9 @@ def _target(
 
         return read_file(target, title=title, published=published, url=address)
     if published or title:
-        from scraper.read import scrape
+        from scraper.read import scrape, with_given
 
-        article = scrape(word)
-        return article.model_copy(
-            update={"published": given or article.published, "title": title or article.title}
-        )
+        return with_given(scrape(word), title, published)
     return target
 
 

@@ -312,6 +312,9 @@ def _chief_as(hit: Hit) -> Iterator[Draft]:
     if actor is None or not _is_character(hit.mention(group)):
         return
     subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
+    if hit.has("character3"):
+        before_it = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
+        subject = before_it[-1] if before_it else None
     for draft in (_cast(hit, actor), _character(hit, actor, hit.mention(group))):
         draft.subject = subject
         yield draft

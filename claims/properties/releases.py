@@ -21,6 +21,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from scraper.article import BlockKind
 
 register(
     Property(
@@ -104,14 +105,16 @@ def _release(hit: Hit) -> Iterator[Draft]:
 
 
 def _latest_season(hit: Hit) -> int | None:
-    """Return the highest season the article speaks of: what "returns" means."""
-    numbers = [
-        t.payload
+    """Return the season that "returns" means: the one of the sentence, else the highest of the headings."""
+    seasons = [
+        (r.index == hit.reading.index, t.payload)
         for r in hit.document.readings
         for t in r.tokens
-        if t.letter == "S" and isinstance(t.payload, int)
+        if t.letter == "S"
+        and isinstance(t.payload, int)
+        and (r.index == hit.reading.index or r.block in (BlockKind.HEADLINE, BlockKind.HEADING))
     ]
-    return max(numbers, default=None)
+    return max(seasons)[1] if seasons else None
 
 
 def _name_before(hit: Hit) -> Mention | None:

@@ -16,6 +16,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.subjects import chief_person
 
 register(
     Property(
@@ -50,6 +51,12 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         if unit == "tickets"
         else (SubjectType.ALBUM, SubjectType.SONG, SubjectType.BOOK, SubjectType.BOOK_SERIES)
     )
+    artist = chief_person(hit.document) if noun in ("albums", "records", "singles") else None
+    if artist is not None:
+        yield figure(
+            hit, "sales", unit, qualifiers=scope(hit), subject=artist, subject_types=(SubjectType.PERSON,)
+        )
+        return
     qualifiers = scope(hit)
     if unit != "tickets" and "weekend" in str(qualifiers.get("period", "")):
         qualifiers["period"] = "first-week"  # records and books are counted by the week

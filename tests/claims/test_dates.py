@@ -279,8 +279,6 @@ def test_time_is_linear_in_length(bit: str) -> None:
 @pytest.mark.xfail(
     reason="each date is compared with all others, a yearless one reads all text before it", strict=True
 )
-@pytest.mark.parametrize(
-    ("bit", "size"), [("May 5 ", 2_500), ("on Friday ", 3_000), ("May 5, 2025 ", 12_000)]
-)
+@pytest.mark.parametrize(("bit", "size"), [("May 5 ", 1_800), ("on Friday ", 3_000), ("May 5, 2025 ", 8_000)])
 def test_time_is_linear_in_number_of_dates(bit: str, size: int) -> None:
     assert_linear(lambda text: find_dates(repair(text), SATURDAY), bit, size)

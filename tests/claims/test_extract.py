@@ -228,12 +228,28 @@ STATUS = (
     one("It never reached No. 1 on the Top 10.", "chart_rank", 1, polarity=NEGATED),
 )
 MONEY = (
-    one("“Gone to Salt” grossed $122 million worldwide.", "box_office", 122_000_000, "USD", territory="worldwide", subject="Gone to Salt"),
-    one("“Gone to Salt” opened to $12.3M domestically.", "box_office", 12_300_000, "USD", territory="domestic", subject="Gone to Salt"),
+    one(
+        "“Gone to Salt” grossed $122 million worldwide.",
+        "box_office",
+        122_000_000,
+        "USD",
+        territory="worldwide",
+        subject="Gone to Salt",
+    ),
+    one(
+        "“Gone to Salt” opened to $12.3M domestically.",
+        "box_office",
+        12_300_000,
+        "USD",
+        territory="domestic",
+        subject="Gone to Salt",
+    ),
     one("“Gone to Salt” cost $30 million to produce.", "budget", 30_000_000, "USD", subject="Gone to Salt"),
     one("It cost $12 million per episode.", "budget", 12_000_000, "USD", per="episode"),
-    one("The film had a budget of less than $40 million.", "budget", 40_000_000, "USD", bound=Bound.LESS_THAN),
-)  # fmt: skip
+    one(
+        "The film had a budget of less than $40 million.", "budget", 40_000_000, "USD", bound=Bound.LESS_THAN
+    ),
+)
 OTHERS = (
     one(
         "It is based on the novel “The Salt Ledger.”", "related_work", "The Salt Ledger", relation="based_on"

@@ -287,7 +287,9 @@ PRESSY = st.lists(
                 "(",
                 ")",
             ]
-            + [
+        ),
+        st.sampled_from(
+            [
                 " million",
                 "M",
                 "bn",

@@ -374,6 +374,16 @@ def test_negated_fact_is_the_contrary_of_the_affirmed_one(polarity: str, label: 
     assert verdict(said("status", "renewed", season=3, polarity=polarity), [fact]).label is label
 
 
+def test_negated_fact_leaves_every_other_value_open() -> None:
+    fact = held("episode_count", 10, "episodes", season=1, polarity="negated")
+    assert verdict(said("episode_count", 8, "episodes", season=1), [fact]).label is N
+
+
+def test_planned_fact_meets_the_same_plan() -> None:
+    fact = held("release_date", "2025-09-01", season=2, event="premiere", modality="planned")
+    check(said("release_date", "2025-09-01", season=2, event="premiere", modality="planned"), [fact], S)
+
+
 def test_planned_release_date_is_not_refuted_by_a_mere_difference() -> None:
     fact = held("release_date", "2025-10-01", season=2, event="premiere")
     came = verdict(said("release_date", "2025-09-01", season=2, event="premiere", modality="planned"), [fact])
@@ -638,6 +648,28 @@ def test_users_sheet_refutes_against_another_source_and_the_report_says_so() -> 
     )
     assert came.label is R
     assert "another source" in came.rationale
+
+
+MEMBER_FIRST = "a member listed anywhere supports, whoever keeps the complete list that lacks it"
+
+
+@pytest.mark.xfail(strict=True, reason=MEMBER_FIRST)
+def test_users_complete_list_goes_before_another_source() -> None:
+    came = verdict(
+        said("platform", "Netflix"),
+        [held("platform", "Hulu", complete=True, tier=None, by="own")],
+        others=[held("platform", "Netflix", tier=4, by="blog")],
+    )
+    assert came.label is R
+
+
+@pytest.mark.xfail(strict=True, reason=MEMBER_FIRST)
+def test_complete_list_of_a_primary_source_is_not_overruled_by_other_text() -> None:
+    facts = [
+        held("platform", "Hulu", complete=True, tier=1, by="network"),
+        held("platform", "Netflix", tier=4, by="blog"),
+    ]
+    assert verdict(said("platform", "Netflix"), facts).label is not S
 
 
 STANDING = [

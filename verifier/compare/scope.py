@@ -185,4 +185,5 @@ def _chart(said: str, held: str) -> Scope:
 def award_key(name: str) -> str:
     """Fold an award's name to what tells it apart: "Grammys", "Grammy Award" and "Grammy" are one."""
     key = re.sub(r"\b(?:awards?|the|primetime|prize)\b", " ", fold(name))
+    key = re.sub(r"\bacademy\b", "oscar", key)
     return re.sub(r"\s+", " ", re.sub(r"(?<=\w)s\b", "", key)).strip()

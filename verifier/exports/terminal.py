@@ -44,9 +44,7 @@ def _print(report: Report, console: Console) -> None:
     console.print(Text(_byline(report), style="dim"))
     console.print()
     if not article.status.readable:
-        console.print(
-            f"This page was not read as an article ({article.status.value.replace('_', ' ')}). Paste its text instead."
-        )
+        console.print(Text(_wall(report)))
         return
     console.print(Text(f"{summary.claims} statements found, {summary.decided} decided"))
     console.print(_counts(report))
@@ -60,6 +58,15 @@ def _print(report: Report, console: Console) -> None:
         console.print(
             Text(f"{len(report.unread_figures)} numbers of the text were read as no statement.", style="dim")
         )
+
+
+def _wall(report: Report) -> str:
+    """Say what kind of page it is, and what to do."""
+    from scraper.walls import ADVICE
+
+    status = report.article.status
+    what = f"This page was not read as an article ({status.value.replace('_', ' ')})."
+    return " ".join([what, *ADVICE.get(status, ())])
 
 
 def _byline(report: Report) -> str:

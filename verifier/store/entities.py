@@ -9,6 +9,9 @@ from claims.statement import SubjectType
 from verifier.store.keys import fuzzy_keys, title_key, without_subtitle
 from verifier.store.schema import ALIAS, CHIEF, HEAD
 
+CURATED = 1_000_000_000
+"""The popularity of what small, curated tables know; bulk tables state their own (votes), which is less."""
+
 PERSONS, WORKS = "p", "w"
 """The two rooms of the fuzzy keys."""
 
@@ -36,7 +39,7 @@ class EntityWriter:
         aliases: Iterable[str] = (),
         ids: Mapping[str, str] | None = None,
         charted: int | None = None,
-        popularity: int = 0,
+        popularity: int = CURATED,
     ) -> int:
         """Return the id of the entity, entered now or before; new aliases and ids are added to it."""
         ids = ids or {}
@@ -83,7 +86,7 @@ class EntityWriter:
         year: int | None = None,
         charted: int | None = None,
         mentioned: int = 0,
-        popularity: int = 0,
+        popularity: int = CURATED,
     ) -> int:
         cursor = self._db.execute(
             "INSERT INTO entity (dataset, type, name, year, charted, mentioned, popularity) "

@@ -31,9 +31,9 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one import: its rows, and whether the store changed."""
+    """What became of one import: the dataset's name, its rows, and whether the store changed."""
 
-    dataset: str
+    name: str
     rows: int
     changed: bool
 

@@ -21,13 +21,13 @@ _ID = re.compile(
     )/?(?:[?\#]\S*)?$""",
     re.VERBOSE,
 )
-_MOST_ROWS = 400
-"""More rows of one name are never useful: they can only be ambiguous."""
+_MOST_ROWS = 60
+"""More rows of one name are never useful, they can only be ambiguous; the best known are kept."""
 
 _ROWS = """
     SELECT e.id, e.dataset, e.type, e.name, e.year, e.charted, e.mentioned, e.popularity, k.article, k.form
     FROM name_key k JOIN entity e ON e.id = k.entity
-    WHERE k.norm = ? AND k.form {forms} LIMIT {limit}
+    WHERE k.norm = ? AND k.form {forms} ORDER BY e.popularity DESC, e.id LIMIT {limit}
 """
 _EXACT = _ROWS.format(forms=f"<= {ALIAS}", limit=_MOST_ROWS)
 _CHIEF_ONLY = _ROWS.format(forms=f"= {CHIEF}", limit=_MOST_ROWS)
@@ -134,14 +134,26 @@ def by_entity(db: sqlite3.Connection, entities: Sequence[int]) -> list[Row]:
     return [Row(*row) for row in db.execute(f"SELECT {cells} FROM entity WHERE id IN ({marks})", entities)]
 
 
-def with_ids(db: sqlite3.Connection, rows: Sequence[Row]) -> list[Row]:
-    """Return the rows with their external ids."""
+def completed(db: sqlite3.Connection, rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with their external ids and aliases."""
     ids: dict[int, dict[str, str]] = {}
-    marks = ",".join("?" * len(rows))
-    query = f"SELECT entity, scheme, value FROM xref WHERE entity IN ({marks})"
+    aliases: dict[int, list[str]] = {}
+    marks = ",".join(f"?{place}" for place in range(1, len(rows) + 1))
+    query = f"""
+        SELECT entity, scheme, value FROM xref WHERE entity IN ({marks})
+        UNION ALL SELECT entity, NULL, text FROM alias WHERE entity IN ({marks})
+    """
     for entity, scheme, value in db.execute(query, [row.id for row in rows]):
-        ids.setdefault(entity, {})[scheme] = value
-    return [row._replace(ids=ids[row.id]) if row.id in ids else row for row in rows]
+        if scheme:
+            ids.setdefault(entity, {})[scheme] = value
+        else:
+            aliases.setdefault(entity, []).append(value)
+    return [
+        row._replace(ids=ids.get(row.id, row.ids), aliases=tuple(aliases.get(row.id, ())))
+        if row.id in ids or row.id in aliases
+        else row
+        for row in rows
+    ]
 
 
 def _dated(rows: list[Row], year: int | None) -> list[Row]:

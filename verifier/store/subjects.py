@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.statement import SubjectType
 from verifier.sources.base import Entity
 from verifier.store.grouping import Group, group, ordered
 from verifier.store.keys import title_key
-from verifier.store.ladder import look_up, rows_of, with_ids
+from verifier.store.ladder import completed, look_up, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,15 @@ def find(db: sqlite3.Connection, name: str, type: SubjectType | None = None) -> 
     for norm in dict.fromkeys(title_key(row.name).norm for row in found.rows):
         namesakes = found.namesakes if norm == found.norm else rows_of(db, norm)
         groups += [
-            each for each in group(with_ids(db, namesakes)) if any(row.id in wanted for row in each.rows)
+            each for each in group(completed(db, namesakes)) if any(row.id in wanted for row in each.rows)
         ]
-    return [_subject(db, each) for each in ordered(groups, type)]
+    return [_subject(each) for each in ordered(groups, type)]
 
 
 def rows_of_key(db: sqlite3.Connection, key: str) -> tuple[int, ...]:
     """Return the rows behind the key of an entity that `find` gave; none when the store has changed."""
     norm = key.split("/")[1] if key.count("/") >= 2 else ""
-    groups = group(with_ids(db, rows_of(db, norm)))
+    groups = group(completed(db, rows_of(db, norm)))
     return next((_row_ids(each) for each in groups if _key(each) == key), ())
 
 
@@ -55,7 +54,7 @@ def _key(subject: Group) -> str:
     return "/".join([subject.type or "any", norm, str(subject.year or ""), external_id])
 
 
-def _subject(db: sqlite3.Connection, each: Group) -> Subject:
+def _subject(each: Group) -> Subject:
     rows = _row_ids(each)
     first = each.rows[0]
     entity = Entity(
@@ -64,13 +63,7 @@ def _subject(db: sqlite3.Connection, each: Group) -> Subject:
         name=first.name,
         type=SubjectType(each.type) if each.type else None,
         year=each.year,
-        aliases=_aliases(db, rows, first.name),
+        aliases=tuple(sorted({alias for row in each.rows for alias in row.aliases} - {first.name})),
         ids=each.ids,
     )
     return Subject(entity, rows)
-
-
-def _aliases(db: sqlite3.Connection, rows: Sequence[int], name: str) -> tuple[str, ...]:
-    marks = ",".join("?" * len(rows))
-    found = db.execute(f"SELECT DISTINCT text FROM alias WHERE entity IN ({marks}) ORDER BY text", rows)
-    return tuple(text for (text,) in found if text != name)

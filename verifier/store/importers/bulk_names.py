@@ -6,11 +6,11 @@ import sqlite3
 
 from claims.statement import SubjectType
 from verifier.store.entities import PERSONS, room_of
+from verifier.store.importers.batches import Batch
 from verifier.store.importing import Progress
 from verifier.store.keys import fuzzy_keys, title_key, without_subtitle
 from verifier.store.schema import CHIEF, HEAD
 
-_BATCH = 20_000
 _TABLES = """
 CREATE TEMP TABLE gathered_name (norm TEXT, entity INTEGER, form INTEGER, article TEXT);
 CREATE TEMP TABLE gathered_key (key INTEGER, entity INTEGER);
@@ -22,10 +22,10 @@ class BulkNames:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._names: list[tuple[str, int, int, str | None]] = []
-        self._keys: list[tuple[int, int]] = []
         for statement in _TABLES.strip().split("\n"):
             db.execute(statement)
+        self._names = Batch(db, "gathered_name", 4)
+        self._keys = Batch(db, "gathered_key", 2)
 
     def add(self, entity: int, text: str, type: SubjectType, form: int = CHIEF) -> None:
         """Gather a name and its keys."""
@@ -33,18 +33,18 @@ class BulkNames:
         if not norm:
             return
         room = room_of(type)
-        self._names.append((norm, entity, form, article or None))
-        self._keys += [(key, entity) for key in fuzzy_keys(norm, room)]
+        self._names.add(norm, entity, form, article or None)
+        for key in fuzzy_keys(norm, room):
+            self._keys.add(key, entity)
         head = without_subtitle(text) if room != PERSONS else None
         if head:
             norm, article = title_key(head)
-            self._names.append((norm, entity, HEAD, article or None))
-        if len(self._names) >= _BATCH:
-            self._flush()
+            self._names.add(norm, entity, HEAD, article or None)
 
     def finish(self, progress: Progress) -> None:
         """Write all gathered names into the store."""
-        self._flush()
+        self._names.flush()
+        self._keys.flush()
         progress("names", 0, 2)
         self._db.execute(
             "INSERT OR IGNORE INTO name_key SELECT * FROM gathered_name ORDER BY norm, entity, form"
@@ -54,9 +54,3 @@ class BulkNames:
         self._db.execute("INSERT OR IGNORE INTO fuzzy_key SELECT * FROM gathered_key ORDER BY key, entity")
         self._db.execute("DROP TABLE gathered_key")
         progress("names", 2, 2)
-
-    def _flush(self) -> None:
-        self._db.executemany("INSERT INTO gathered_name VALUES (?, ?, ?, ?)", self._names)
-        self._db.executemany("INSERT INTO gathered_key VALUES (?, ?)", self._keys)
-        self._names.clear()
-        self._keys.clear()

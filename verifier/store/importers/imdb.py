@@ -7,24 +7,22 @@ each plain or gzipped. They are read as streams: of millions of lines only the i
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from claims.statement import SubjectType
 from verifier.store import schema
 from verifier.store.datasets import Dataset
 from verifier.store.importers import imdb_files
+from verifier.store.importers.batches import Batch
 from verifier.store.importers.bulk_names import BulkNames
 from verifier.store.importers.tables import digest, refuse, rows_of_file
 from verifier.store.importing import Prepared, Progress
 from verifier.store.schema import ALIAS
 
 DATASET = "imdb"
-_BATCH = 20_000
 _RECENT_YEARS = 2
 _ID_WIDTH = 7
 
@@ -87,16 +85,6 @@ class _Writer:
         schema.create_indexes(self.db)
         return kept
 
-    def _insert(self, table: str, width: int, rows: Iterable[tuple[Any, ...]]) -> int:
-        """Insert rows in batches, for other statements run while they are being made; return their number."""
-        statement = f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * width)})"
-        rows = iter(rows)
-        done = 0
-        while batch := list(islice(rows, _BATCH)):
-            self.db.executemany(statement, batch)
-            done += len(batch)
-        return done
-
     def _next_entity(self) -> int:
         (last,) = self.db.execute("SELECT coalesce(max(id), 0) FROM entity").fetchone()
         return int(last) + 1
@@ -110,23 +98,29 @@ class _Writer:
         return {line.number: line.votes * 1000 + round(line.rating * 10) for line in lines}
 
     def _titles(self, ratings: dict[int, int]) -> None:
+        """Enter the titles that are kept, with their ids, lengths and ratings."""
         if "title.episode" in self.files:
             self.db.execute("CREATE TEMP TABLE episode_name (number INTEGER PRIMARY KEY, name TEXT)")
-        xrefs: list[tuple[int, str, str]] = []
-        details: list[tuple[int, int | None, float | None, int | None]] = []
+        entities, xrefs = Batch(self.db, "entity", 9), Batch(self.db, "xref", 3)
+        details, aliases = Batch(self.db, "title", 4), Batch(self.db, "alias", 2)
         first = self._next_entity()
-        self._insert("entity", 9, self._title_rows(first, ratings, xrefs, details))
-        self._insert("xref", 3, xrefs)
-        self._insert("title", 4, details)
+        for line, type, votes, stars in self._kept_titles(ratings):
+            entity = self.titles[line.number] = first + entities.added
+            self.names.add(entity, line.name, type)
+            if line.original not in (line.name, imdb_files.NULL):
+                self.names.add(entity, line.original, type, ALIAS)
+                aliases.add(entity, line.original)
+            xrefs.add(entity, "imdb", f"tt{line.number:0{_ID_WIDTH}}")
+            if line.runtime_min or votes:
+                details.add(entity, line.runtime_min, stars if votes else None, votes or None)
+            entities.add(entity, self.dataset, type, line.name, line.year, line.year_to, None, 0, votes)
+        for batch in (entities, xrefs, details, aliases):
+            batch.flush()
 
-    def _title_rows(
-        self,
-        entity: int,
-        ratings: dict[int, int],
-        xrefs: list[tuple[int, str, str]],
-        details: list[tuple[int, int | None, float | None, int | None]],
-    ) -> Iterator[tuple[Any, ...]]:
-        """Yield the entity rows of the titles that are kept; note their ids and details beside."""
+    def _kept_titles(
+        self, ratings: dict[int, int]
+    ) -> Iterator[tuple[imdb_files.Title, SubjectType, int, float]]:
+        """Yield films and series with enough votes, or recent ones, with votes and rating."""
         path = self.files["title.basics"]
         for line in imdb_files.read_lines("title.basics", path, imdb_files.title, self.progress):
             type = imdb_files.TYPES.get(line.kind)
@@ -134,18 +128,8 @@ class _Writer:
                 self._note_episode(line)
                 continue
             votes, tenths = divmod(ratings.get(line.number, 0), 1000)
-            if votes < self.min_votes and not (line.year and line.year >= self.recent):
-                continue
-            self.titles[line.number] = entity
-            self.names.add(entity, line.name, type)
-            if line.original not in (line.name, imdb_files.NULL):
-                self.names.add(entity, line.original, type, ALIAS)
-                self.db.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (entity, line.original))
-            xrefs.append((entity, "imdb", f"tt{line.number:0{_ID_WIDTH}}"))
-            if line.runtime_min or votes:
-                details.append((entity, line.runtime_min, tenths / 10 if votes else None, votes or None))
-            yield (entity, self.dataset, type, line.name, line.year, line.year_to, None, 0, votes)
-            entity += 1
+            if votes >= self.min_votes or (line.year and line.year >= self.recent):
+                yield line, type, votes, tenths / 10
 
     def _note_episode(self, line: imdb_files.Title) -> None:
         if line.kind == imdb_files.EPISODE and "title.episode" in self.files:
@@ -162,42 +146,39 @@ class _Writer:
                 yield line
 
     def _people(self, credited: set[int]) -> None:
-        xrefs: list[tuple[int, str, str]] = []
-        self._insert("entity", 9, self._person_rows(self._next_entity(), credited, xrefs))
-        self._insert("xref", 3, xrefs)
-
-    def _person_rows(
-        self, entity: int, credited: set[int], xrefs: list[tuple[int, str, str]]
-    ) -> Iterator[tuple[Any, ...]]:
+        """Enter the people whom a kept title credits."""
+        entities, xrefs = Batch(self.db, "entity", 9), Batch(self.db, "xref", 3)
+        first, person = self._next_entity(), SubjectType.PERSON
         path = self.files["name.basics"]
-        person = SubjectType.PERSON
         for line in imdb_files.read_lines("name.basics", path, imdb_files.person, self.progress):
-            if line.number in credited:
-                self.people[line.number] = entity
-                self.names.add(entity, line.name, person)
-                xrefs.append((entity, "imdb", f"nm{line.number:0{_ID_WIDTH}}"))
-                yield (entity, self.dataset, person, line.name, line.born, line.died, None, 0, 0)
-                entity += 1
+            if line.number not in credited:
+                continue
+            entity = self.people[line.number] = first + entities.added
+            self.names.add(entity, line.name, person)
+            xrefs.add(entity, "imdb", f"nm{line.number:0{_ID_WIDTH}}")
+            entities.add(entity, self.dataset, person, line.name, line.born, line.died, None, 0, 0)
+        entities.flush()
+        xrefs.flush()
 
     def _credits(self) -> int:
         """Enter the credits; those of people whom name.basics does not list are left out."""
-        rows = (
-            (self.titles[line.title], line.ord, self.people[line.person], line.category, line.characters)
-            for line in self._credit_lines()
-            if line.person in self.people
-        )
-        return self._insert("credit", 5, rows)
+        credits = Batch(self.db, "credit", 5)
+        for line in self._credit_lines():
+            person = self.people.get(line.person)
+            if person is not None:
+                credits.add(self.titles[line.title], line.ord, person, line.category, line.characters)
+        credits.flush()
+        return credits.added
 
     def _episodes(self) -> int:
         """Enter the numbered episodes of the kept series; lines without season or number say nothing."""
         path = self.files["title.episode"]
-        rows = (
-            (self.titles[line.series], line.season, line.episode, line.number)
-            for line in imdb_files.read_lines("title.episode", path, imdb_files.episode, self.progress)
-            if line.series in self.titles and line.season is not None and line.episode is not None
-        )
         self.db.execute("CREATE TEMP TABLE numbered (series, season, number, const)")
-        kept = self._insert("numbered", 4, rows)
+        numbered = Batch(self.db, "numbered", 4)
+        for line in imdb_files.read_lines("title.episode", path, imdb_files.episode, self.progress):
+            if line.series in self.titles and line.season is not None and line.episode is not None:
+                numbered.add(self.titles[line.series], line.season, line.episode, line.number)
+        numbered.flush()
         self.db.execute("""
             INSERT OR IGNORE INTO episode
             SELECT n.series, n.season, n.number, e.name
@@ -205,4 +186,4 @@ class _Writer:
         """)
         self.db.execute("DROP TABLE numbered")
         self.db.execute("DROP TABLE episode_name")
-        return kept
+        return numbered.added
