@@ -256,7 +256,7 @@ def interval_of(value: str) -> tuple[date, date] | None:
     """Return first and last day of a date of any precision; None where the form is not of the contract.
 
     Thirds and seasons follow the comparison rules (docs/method.md, dates); a winter runs from December of
-    the year before to March or from December of the year itself, so it spans both.
+    the year before to March or from December of the year itself, so it spans both (`verifier.compare.dates` takes them apart).
     """
     if "/" in value:
         ends = [interval_of(part) for part in value.split("/", 1)]
@@ -276,7 +276,7 @@ def interval_of(value: str) -> tuple[date, date] | None:
     except ValueError:
         return None
     if match[4] == "winter":
-        return date(year - 1, 12, 1), date(year, 12, 31)
+        return date(year - 1, 12, 1), date(year + 1, 3, 31)
     low, high = _INTERVALS[match[4]] if match[4] else (1, 12)
     return date(year, low, 1), _last_day(year, high)
 

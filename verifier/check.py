@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -201,7 +201,7 @@ def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:
     day = parse_iso(published.value) if published else None
     if day is not None:
         return Circumstances(day, True, day)
-    today = date.today()
+    today = datetime.now(UTC).date()
     said = [parse_iso(str(c.value)) for c in claims if c.kind == "release_date" and c.modality == "asserted"]
     past = [d for d in said if d is not None and d <= today]
     return Circumstances(today, False, max(past, default=None))

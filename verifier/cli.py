@@ -5,6 +5,7 @@ Every command loads only what it needs; errors come as one sentence on standard 
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,6 +33,9 @@ class Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; ScrapeError ends with status 1, every other error of ours with 2."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a terminal without "✓" still gets its report
         try:
             return super().invoke(ctx)
         except ScrapeError as error:
@@ -224,7 +228,7 @@ def _target(
     except ScrapeError as error:
         raise click.BadParameter(str(error), param_hint="--published") from error
     if word == "-":
-        return Text(sys.stdin.read(), title=title, published=published, url=address)
+        return Text(_standard_input(), title=title, published=published, url=address)
     target = _kind_of(word)
     if isinstance(target, Path):
         from scraper.read import read_file
@@ -235,6 +239,18 @@ def _target(
 
         return with_given(scrape(word), title, published)
     return target
+
+
+def _standard_input() -> str:
+    from scraper.errors import NotHtml
+
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise NotHtml("What came on standard input is no text. Pipe the text of an article, in UTF-8.")
+    return text
 
 
 def _read(target: Url | Path | Text | Article) -> Article:
@@ -270,6 +286,9 @@ def _write_whole(path: Path, text: str) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.name}.")
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
         Path(name).replace(path)
     except OSError as error:
         raise UsageError(

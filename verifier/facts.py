@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from claims.dates import interval_of
 from claims.statement import Model, Statement, SubjectType
 
 
@@ -46,3 +47,10 @@ class Fact(Statement):
     as_of: str | None = None
     source: FactSource
     excerpt: str | None = None
+
+    @field_validator("as_of", "valid_from", "valid_to")
+    @classmethod
+    def _is_a_date(cls, value: str | None) -> str | None:
+        if value is not None and interval_of(value) is None:
+            raise ValueError(f"{value!r} is no date; write 2025-10-06, 2025-10 or 2025")
+        return value

@@ -39,9 +39,8 @@ def reference() -> None:
 @click.option("--period", help="The period of an engagement report (YYYY-MM-DD/YYYY-MM-DD).")
 def build(min_votes: int, as_of: str | None, period: str | None, **tables: Path | None) -> None:
     """Bring the store up to date with the starter facts, your own facts and these tables."""
-    from verifier.store.commands import Import
     from verifier.store.commands import build as run_build
-    from verifier.store.importers.kinds import Kind
+    from verifier.store.importers.kinds import Import, Kind
 
     wanted = [
         Import(Kind(name.replace("_", "-")), path, as_of, period, min_votes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
 from claims.claim import Claim
 from claims.dates import MONTHS
@@ -52,7 +51,7 @@ def say_date(value: str) -> str:
     """Write a date of the contract for people: "9 July 2025", "mid-2026", "spring 2027"."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(\w+))?", value)
     if not match:
-        return value.replace("/", " to ")
+        return " to ".join(say_date(end) for end in value.split("/", 1)) if "/" in value else value
     year, month, day, part = match.groups()
     if day:
         return f"{int(day)} {_MONTH_NAMES[int(month) - 1]} {year}"
@@ -155,10 +154,12 @@ def say_fact(fact: Fact) -> str:
         "more_than": "more than ",
         "at_least": "at least ",
         "about": "about ",
+        "nearly": "nearly ",
         "less_than": "less than ",
         "at_most": "at most ",
     }
-    return bound.get(fact.bound.value, "") + say_value(fact.property, fact.value, fact.unit, fact.qualifiers)
+    said = bound.get(fact.bound.value, "") + say_value(fact.property, fact.value, fact.unit, fact.qualifiers)
+    return f"not {said}" if fact.polarity.value == "negated" else said
 
 
 def say_source(fact: Fact) -> str:
@@ -173,7 +174,7 @@ def rationale(
     fact: Fact | None,
     detail: str,
     note: str | None,
-    undated: date | None,
+    undated: bool,
 ) -> str:
     """Write the reason of a verdict in one or two sentences: both values, the source, the arithmetic."""
     said = say_claim(claim)
@@ -191,8 +192,8 @@ def rationale(
             text += f" {say_source(fact)} says {say_fact(fact)}" + (f": {detail}." if _adds(detail) else ".")
     if note:
         text += f" Note: {note}."
-    if undated is not None and label.decided and property_named(claim.kind).time_class.value != "fixed":
-        text += f" The article is undated, so this holds as of {say_date(undated.isoformat())}."
+    if undated and label.decided and property_named(claim.kind).time_class.value != "fixed":
+        text += " The article is undated, so this is judged as of today."
     return text
 
 

@@ -10,7 +10,7 @@ from claims.names import Mention
 from claims.periods import read_periods
 from claims.statement import QualifierValue
 
-PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:[a-z][\w'-]*|the|author|director|writer|creator)){0,2} <[PX]\d+>)*"
+PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer))*? <[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
 _COMPARED = re.compile(
@@ -111,8 +111,8 @@ def season_of(hit: Hit) -> int | None:
         opening = _OPENING_WORDS.match(earlier_reading.shadow)
         carried = _SEASON_CODE.match(earlier_reading.shadow, opening.end() if opening else 0)
         if carried and earlier_reading.block_index == hit.reading.block_index:
-            payload = earlier_reading.tokens[int(carried[1])].payload
-            return payload if isinstance(payload, int) else None
+            season = earlier_reading.tokens[int(carried[1])].payload
+            return season if isinstance(season, int) else None
     if found is None:
         after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
         if after_it and not _compared(shadow, hit.match.end(), after_it.start()):

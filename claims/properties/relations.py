@@ -88,12 +88,12 @@ def _title(hit: Hit, mention: Mention, relation: str) -> str:
 def _author(hit: Hit) -> str | None:
     if hit.has("author"):
         return hit.mention("author").name
-    persons = [
-        m
-        for t, m in hit.reading.mentions("PX")
-        if m.letter == "P" and re.match(rf",? by <P{hit.reading.tokens.index(t)}>", after(hit, chars=20))
-    ]
-    return persons[0].name if persons else None
+    named = re.match(
+        r"(?:'s)?,? (?:(?:novel|book|series|trilogy|memoir|play|comics?),? )?by (?:[a-z]+ )?<[PX](\d+)>",
+        after(hit, chars=40),
+    )
+    payload = hit.reading.tokens[int(named[1])].payload if named else None
+    return payload.name if isinstance(payload, Mention) else None
 
 
 def _count(hit: Hit) -> Iterator[Draft]:

@@ -34,8 +34,8 @@ def gaps(table: Iterable[tuple[Row, str]]) -> list[object]:
     ]
 
 
-def assert_linear(read: Callable[[str], object], bit: str, size: int = 25_000) -> None:
-    """Fail where four times the text costs much more than four times the processor time."""
+def assert_linear(read: Callable[[str], object], bit: str, size: int = 100_000) -> None:
+    """Fail where a text costs much more than eight times the processor time of its eighth part."""
 
     def seconds(length: int) -> float:
         text = (bit * (length // len(bit) + 1))[:length]
@@ -43,10 +43,10 @@ def assert_linear(read: Callable[[str], object], bit: str, size: int = 25_000) -
         read(text)
         return time.process_time() - started
 
-    small, large = seconds(size), seconds(4 * size)
-    # a quadratic reading takes sixteen times as long; below a fifth of a second the clock is too coarse
-    assert large < max(0.2, 7 * small), (
-        f"{size} characters {small:.3f} s, {4 * size} characters {large:.3f} s"
+    small, large = seconds(size // 8), seconds(size)
+    # a quadratic reading takes 64 times as long; below a fifth of a second the clock is too coarse
+    assert large < max(0.2, 16 * small), (
+        f"{size // 8} characters {small:.3f} s, {size} characters {large:.3f} s"
     )
 
 

@@ -279,6 +279,8 @@ def test_time_is_linear_in_length(bit: str) -> None:
 @pytest.mark.xfail(
     reason="each date is compared with all others, a yearless one reads all text before it", strict=True
 )
-@pytest.mark.parametrize(("bit", "size"), [("May 5 ", 1_800), ("on Friday ", 3_000), ("May 5, 2025 ", 8_000)])
+@pytest.mark.parametrize(
+    ("bit", "size"), [("May 5 ", 8_000), ("on Friday ", 12_000), ("May 5, 2025 ", 40_000)]
+)
 def test_time_is_linear_in_number_of_dates(bit: str, size: int) -> None:
     assert_linear(lambda text: find_dates(repair(text), SATURDAY), bit, size)

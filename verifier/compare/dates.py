@@ -8,6 +8,8 @@ from verifier.compare.outcome import Comparison, neutral, refutes, supports
 
 def compare_dates(claimed: str, known: str) -> Comparison:
     """Compare two dates of the contract's forms."""
+    if "winter" in claimed or "winter" in known:
+        return _compare_winter(claimed, known)
     a, b = interval_of(claimed), interval_of(known)
     if a is None or b is None:
         return neutral("date.unreadable", f"cannot compare {claimed} with {known}")
@@ -15,8 +17,27 @@ def compare_dates(claimed: str, known: str) -> Comparison:
         # a vague source cannot confirm a precise claim
         if b[0] <= a[0] and a[1] <= b[1] and (b[1] - b[0]).days > (a[1] - a[0]).days:
             return neutral("date.coarser", f"the source says only {known}")
-        if "winter" in claimed and not (a[0] <= b[0] and b[1] <= a[1]):
-            return neutral("date.winter", f"{claimed} may mean either end of the year")
         return supports("date.overlaps", f"{claimed} and {known} agree")
     days = (b[0] - a[1]).days if b[0] > a[1] else (a[0] - b[1]).days
     return refutes("date.disjoint", f"{days} day{'s' * (days != 1)} apart")
+
+
+def _compare_winter(claimed: str, known: str) -> Comparison:
+    """A winter may mean either end of its year: only what fits both ends agrees, only what fits none differs."""
+    fits = [
+        a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
+        for a in map(interval_of, _winters(claimed))
+        for b in map(interval_of, _winters(known))
+    ]
+    if all(fits):
+        return supports("date.overlaps", f"{claimed} and {known} agree")
+    if not any(fits):
+        return refutes("date.disjoint", f"{claimed} and {known} are apart")
+    return neutral("date.winter", "a winter may mean either end of the year")
+
+
+def _winters(value: str) -> tuple[str, ...]:
+    if not value.endswith("-winter"):
+        return (value,)
+    year = int(value[:4])
+    return f"{year - 1}-12/{year}-03", f"{year}-12/{year + 1}-03"

@@ -8,6 +8,7 @@ are a spelling variant.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -50,7 +51,7 @@ def same_character(a: str, b: str) -> bool:
         return False
     x, y = (x[1:] if x[0] == "the" and len(x) > 1 else x), (y[1:] if y[0] == "the" and len(y) > 1 else y)
     short, long = sorted((x, y), key=len)
-    if set(short) <= set(long):
+    if not Counter(short) - Counter(long):
         return True
     return len(x) == len(y) and all(_variant(p, q) for p, q in zip(x, y, strict=True))
 
@@ -74,9 +75,9 @@ def same_service(a: str, b: str) -> bool:
 
 def same_place(claimed: str, known: str) -> bool:
     """Whether the claimed place is the known one or holds it: "Vancouver" fits "Vancouver, British Columbia"."""
-    x, y = fold(re.sub(r"\(.*?\)", "", claimed)), fold(re.sub(r"\(.*?\)", "", known))
+    x, y = fold(claimed), fold(known)
     parts = [fold(p) for p in re.split(r"[,(]", known)]
-    return bool(x) and (x == y or x in parts)
+    return bool(x) and (x == y or x in parts or fold(re.sub(r"\(.*?\)", "", claimed)) in (y, *parts))
 
 
 def quote_found(words: str, text: str) -> bool:

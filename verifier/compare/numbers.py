@@ -17,6 +17,8 @@ ABOUT_TOLERANCE = 0.10
 NEARLY_FLOOR = 0.90
 NEARLY_FLOOR_FINE = 0.95
 FINE_STEPS = 100
+BINARY_DUST = 1e-9
+"""Share of a figure by which decimal fractions may miss their border in binary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,10 @@ def compare_numbers(claim: Statement, fact: Statement, *, exact: bool, slack: fl
     beside rounding (an estimate against an actual).
     """
     known, said = float(fact.value), float(claim.value)
-    tolerance = (
-        0.0 if exact else max(resolution(claim, exact), resolution(fact, exact)) / 2 + abs(known) * slack
-    )
+    tolerance = 0.0
+    if not exact:
+        step = max(resolution(claim, exact), resolution(fact, exact)) / 2
+        tolerance = step + abs(known) * slack + BINARY_DUST * max(abs(known), abs(said))
     wanted, held = interval(claim, tolerance), interval(fact, 0.0)
     detail = _arithmetic(said, known, claim.unit)
     rule = "count" if exact else "rounding"

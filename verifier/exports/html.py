@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from verifier.exports.cards import draw_card, draw_findings, draw_legend, draw_tiles, link
 from verifier.exports.phrases import (
@@ -22,6 +23,7 @@ from verifier.exports.phrases import (
     coverage,
     headline,
     property_label,
+    safe_link,
 )
 from verifier.exports.stylesheet import stylesheet
 from verifier.report import CheckedClaim, Label, Report
@@ -139,17 +141,19 @@ def _role(line: str, number: int, title: str | None) -> str:
     return "heading" if short and stripped[-1] not in ".!?…:;,”\"'’)" else "text"
 
 
-def draw_article(report: Report) -> str:
-    """Draw the marked-up article; each mark links to its claim's card."""
+def draw_article(report: Report) -> tuple[str, str]:
+    """Draw the marked-up headline and the marked-up text; each mark links to its claim's card."""
     claims = {claim.id: claim for claim in report.claims}
     placed = set[str]()
-    lines = []
+    title, lines = escape(headline(report)), list[str]()
     for paragraph in mark_up(report):
         inner = "".join(_draw_segment(s, claims, placed) for s in paragraph.segments)
-        tag = {"headline": "h2", "heading": "h3"}.get(paragraph.role, "p")
-        if inner.strip():
+        if paragraph.role == "headline":
+            title = inner
+        elif inner.strip():
+            tag = "h2" if paragraph.role == "heading" else "p"
             lines.append(f"<{tag}>{inner}</{tag}>")
-    return "\n".join(lines)
+    return title, "\n".join(lines)
 
 
 def _draw_segment(segment: Segment, claims: dict[str, CheckedClaim], placed: set[str]) -> str:
@@ -191,9 +195,12 @@ def describe(claim: CheckedClaim) -> str:
 
 def render(report: Report) -> str:
     """Return the report as one HTML document."""
-    title = headline(report)
+    title, text = draw_article(report)
     status = report.article.status
-    body = _report(report) if status.readable else _unread(status.value)
+    body = _report(report, text) if status.readable else _unread(status.value)
+    said = [escape(part) for part in byline(report)]
+    if address := safe_link(report.article.url):
+        said.append(link(address, f"read it at {urlsplit(address).hostname}"))
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -202,7 +209,7 @@ def render(report: Report) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
-<title>{escape(title)} – presscheck</title>
+<title>{escape(headline(report))} – presscheck</title>
 <style>
 {stylesheet("palette", "marks", "cards", "report")}
 </style>
@@ -210,8 +217,8 @@ def render(report: Report) -> str:
 <body>
 <header>
 <p class="kicker">presscheck · checked against the reference</p>
-<h1>{link(report.article.url, title)}</h1>
-<p class="byline">{escape(" · ".join(byline(report)))}</p>
+<h1>{title}</h1>
+<p class="byline">{" · ".join(said)}</p>
 </header>
 {body}
 <footer>
@@ -224,7 +231,7 @@ Only marked text was checked.</p>
 """
 
 
-def _report(report: Report) -> str:
+def _report(report: Report, text: str) -> str:
     cards = "\n".join(
         f'<li id="{escape(c.id)}">{draw_card(c, back=f"text-{c.id}")}</li>' for c in report.claims
     )
@@ -233,7 +240,7 @@ def _report(report: Report) -> str:
 {draw_findings(report)}
 <main class="layout">
 <section class="text" lang="{escape(report.article.language or "en")}" aria-label="The article, marked">
-{draw_article(report)}
+{text}
 </section>
 <section class="claims" aria-label="{escape(counts(report))}">
 {_filter(report)}

@@ -187,29 +187,49 @@ def undecided(bench: Bench, laid: Sequence[Laid], reason: Reason | None = None) 
 def by_membership(bench: Bench, laid: Sequence[Laid], listed: Sequence[Laid]) -> Outcome:
     """Decide a many-valued property: a member supports, absence refutes only where the list is complete.
 
-    `listed` are the facts of the claim's scope whose list it is.
+    `listed` are the facts of the claim's scope whose list it is. A list that its source calls complete goes
+    before a member listed by a source of lower standing.
     """
-    supporting = [x for x in laid if x.comparison.stance is Stance.SUPPORTS]
-    if supporting:
-        best = min(supporting, key=lambda x: standing(bench, x))
-        return Outcome(Label.SUPPORTED, None, best.comparison.rule, tuple(laid))
+    supporting = sorted(
+        (x for x in laid if x.comparison.stance is Stance.SUPPORTS), key=lambda x: standing(bench, x)
+    )
+    complete = _complete_lists(bench, listed, supporting)
+    outranked = (
+        complete and supporting and standing(bench, complete[0])[:2] < standing(bench, supporting[0])[:2]
+    )
+    if supporting and not outranked:
+        return Outcome(Label.SUPPORTED, None, supporting[0].comparison.rule, tuple(laid))
     refuting = [x for x in laid if x.comparison.stance is Stance.REFUTES]
     if refuting:
         best = min(refuting, key=lambda x: standing(bench, x))
         return Outcome(Label.REFUTED, None, best.comparison.rule, tuple(laid), best.fact.value)
-    complete = [x for x in listed if x.fact.complete]
     if complete:
-        best = min(complete, key=lambda x: standing(bench, x))
-        told = tuple(
-            replace(
-                x,
-                comparison=Comparison(Stance.REFUTES, "list.complete", "the complete list does not hold it"),
-            )
-            if x in complete
-            else x
-            for x in laid
-        )
-        return Outcome(Label.REFUTED, None, "list.complete", told, best.fact.value)
+        absent = Comparison(Stance.REFUTES, "list.complete", "the complete list does not hold it")
+        told = tuple(replace(x, comparison=absent) if x in complete else x for x in laid)
+        note = "a source of lower standing lists it" if supporting else None
+        return Outcome(Label.REFUTED, None, "list.complete", told, complete[0].fact.value, note)
     if listed:
         return Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.INCOMPLETE_LIST, None, tuple(laid))
     return undecided(bench, laid)
+
+
+_NO_LIST_SCOPE = frozenset({"actor", "author", "by", "about", "outlet", "for"})
+
+
+def _complete_lists(bench: Bench, listed: Sequence[Laid], supporting: Sequence[Laid]) -> list[Laid]:
+    """Return the facts of complete lists that cover the claim and do not hold it, best standing first.
+
+    A list is complete within its own qualifiers only: the claim must say each of them. It must hold at the
+    article's date, and no other fact of its source may list the value.
+    """
+    holders = {x.fact.source.name for x in supporting}
+    said = bench.claim.qualifiers
+    found = [
+        x
+        for x in listed
+        if x.fact.complete
+        and not x.comparison.rule.startswith("time.")
+        and x.fact.source.name not in holders
+        and all(said.get(k) == v for k, v in x.fact.qualifiers.items() if k not in _NO_LIST_SCOPE)
+    ]
+    return sorted(found, key=lambda x: standing(bench, x))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.dates import interval_of
 from claims.statement import Bound, Comparator, TimeClass
@@ -29,6 +30,11 @@ def judge_figure(bench: Bench) -> Outcome:
     laid = bench.lay(bench.facts(), lambda fact: _figure(bench, fact))
     if bench.claim.kind == "viewership" and not _spoken(laid):
         laid += chart_evidence(bench)
+    if any(x.comparison.rule == "time.between" for x in laid) and not _spoken(laid):
+        agreed = supports(
+            "counter.between", "between the reading before the article and the one after it", exact=False
+        )
+        laid = [replace(x, comparison=agreed) if x.comparison.rule == "time.between" else x for x in laid]
     return decide(bench, laid)
 
 
@@ -60,6 +66,8 @@ def _counter(bench: Bench, fact: Fact, comparison: Comparison) -> Comparison:
         return comparison
     said, known = float(claim.value), float(fact.value)
     late = (bench.when.on - as_of[1]).days
+    if bench.spec.time_class is TimeClass.COUNTER and _between(bench, said):
+        return neutral("time.between", f"{comparison.detail} as of {fact.as_of}")
     if said < known and late < 0:
         return neutral("time.earlier", f"{comparison.detail} later, as of {fact.as_of}")
     if said > known and late > FRESH_DAYS and not fact.complete:
@@ -70,6 +78,18 @@ def _counter(bench: Bench, fact: Fact, comparison: Comparison) -> Comparison:
             else neutral("time.later", f"{comparison.detail} as of {fact.as_of}, before the article")
         )
     return comparison
+
+
+def _between(bench: Bench, said: float) -> bool:
+    """Whether a running total lies between a reading before the article and one after it."""
+    before: list[float] = []
+    after: list[float] = []
+    for _, fact in bench.facts():
+        as_of = interval_of(fact.as_of) if fact.as_of else None
+        if as_of is None or isinstance(fact.value, str) or fact.unit != bench.claim.unit:
+            continue
+        (before if as_of[1] <= bench.when.on else after).append(float(fact.value))
+    return bool(before and after) and max(before) <= said <= min(after)
 
 
 def judge_score(bench: Bench) -> Outcome:

@@ -72,6 +72,8 @@ def judge(
         if outcome and outcome.label.decided:
             return verdict_of(lone, outcome, ())
         return verdict_of(lone, Outcome(Label.NOT_ENOUGH_EVIDENCE, Reason.NO_SUCH_SUBJECT), ())
+    able = [c for c in candidates if c.type is None or not spec.about or c.type in spec.about]
+    candidates = able or candidates
     benches = [Bench(claim, spec, linked, sources, when, order, setting) for linked in candidates]
     outcomes = [(bench, _judged(bench)) for bench in benches]
     telling = [(b, o) for b, o in outcomes if o.label.decided or o.label is Label.CONFLICTING]
@@ -80,7 +82,7 @@ def judge(
         return _ambiguous(benches)
     if telling:
         bench, outcome = telling[0]
-        silent = [o for _, o in outcomes if not o.label.decided and o.laid]
+        silent = [o for _, o in outcomes if not o.label.decided]
         if outcome.label is Label.REFUTED and silent:
             return _ambiguous(benches)
         return verdict_of(bench, outcome, ())

@@ -28,7 +28,7 @@ def verdict_of(bench: Bench, outcome: Outcome, candidates: Sequence[Candidate]) 
     """Word an outcome: the telling fact first, then the rest of the evidence."""
     shown = _evidence_order(bench, outcome)
     first = shown[0] if shown else None
-    undated = None if bench.when.dated or bench.spec.time_class is TimeClass.FIXED else bench.when.on
+    undated = not bench.when.dated and bench.spec.time_class is not TimeClass.FIXED
     return Verdict(
         label=outcome.label,
         confidence=_confidence(bench, outcome, first),
@@ -88,7 +88,11 @@ def _today(bench: Bench, outcome: Outcome) -> Label | None:
     for x in outcome.laid:
         begins = interval_of(x.fact.valid_from or "") if x.fact.valid_from else None
         later = begins is not None and begins[0] > bench.when.on
-        if later and x.comparison.rule == "time.later" and x.fact.value == bench.claim.value:
+        if (
+            later
+            and x.comparison.rule in ("time.later", "time.not_then")
+            and x.fact.value == bench.claim.value
+        ):
             return Label.SUPPORTED
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from claims.brands import same_house
 from claims.claim import Claim
 from claims.dates import interval_of
@@ -104,16 +106,17 @@ def judge_status(bench: Bench) -> Outcome:
     claim = bench.claim
 
     def compare(fact: Fact) -> Comparison:
-        known_from = (
-            interval_of(fact.valid_from or fact.as_of or "") if fact.valid_from or fact.as_of else None
-        )
-        detail = f"{fact.value}{' for season ' + str(fact.qualifiers['season']) if 'season' in fact.qualifiers else ''}"
-        if bench.when.dated and known_from and known_from[0] > bench.when.on:
+        season = fact.qualifiers.get("season")
+        detail = f"{fact.value}{f' for season {season}' if season is not None else ''}"
+        known = _known_from(fact)
+        if bench.when.dated and known and known > bench.when.on:
             return neutral("time.later", f"{detail}, known only from {fact.valid_from or fact.as_of}")
         if fact.value == claim.value:
             by, said = fact.qualifiers.get("by"), claim.qualifiers.get("by")
             if by and said and not same_house(str(by), str(said)):
                 return refutes("status.other_service", f"{detail} by {by}")
+            if _superseded(bench, fact):
+                return neutral("status.superseded", f"{detail}, later replaced")
             return supports("status.equal", detail)
         if fact.value in _CONTRARY.get(str(claim.value), set()):
             return refutes("status.contrary", detail)
@@ -122,11 +125,33 @@ def judge_status(bench: Bench) -> Outcome:
     return decide(bench, bench.lay(bench.facts(), compare, scope=_status_scope))
 
 
+def _known_from(fact: Fact) -> date | None:
+    span = interval_of(fact.valid_from or fact.as_of or "") if fact.valid_from or fact.as_of else None
+    return span[0] if span else None
+
+
+def _superseded(bench: Bench, fact: Fact) -> bool:
+    """Whether a contrary status of the same season was announced later, up to the article's date."""
+    since = _known_from(fact)
+    for _, other in bench.facts():
+        later = _known_from(other)
+        contrary = other.value in _CONTRARY.get(str(fact.value), set())
+        if contrary and since and later and since < later <= bench.when.on and _same_season(fact, other):
+            return True
+    return False
+
+
+def _same_season(a: Fact, b: Fact) -> bool:
+    return a.qualifiers.get("season") == b.qualifiers.get("season")
+
+
 def _status_scope(claim: Claim, fact: Fact) -> Scope:
     said, held = claim.qualifiers.get("season"), fact.qualifiers.get("season")
+    if said == held:
+        return Scope.SAME
     if said is None or held is None:
         return Scope.OPEN if fact.value != claim.value else Scope.SAME
-    return Scope.SAME if said == held else Scope.OTHER
+    return Scope.OTHER
 
 
 def judge_award(bench: Bench) -> Outcome:
@@ -139,7 +164,8 @@ def judge_award(bench: Bench) -> Outcome:
         what = f"{fact.qualifiers.get('category', fact.value)}: {held}"
         if held == outcome or outcome == "nominated":
             return supports("award.listed", what)
-        if "category" in claim.qualifiers and "category" in fact.qualifiers:
+        years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
+        if "category" in claim.qualifiers and "category" in fact.qualifiers and None not in years:
             return refutes("award.other_outcome", what)
         return neutral("list.other", what)
 

@@ -34,7 +34,7 @@ def read_sheet(path: Path) -> list[Fact]:
         raise UsageError(f"{path}: cannot be read as a fact sheet ({_why(error)}).") from error
     return [
         parse_fact(line, f"{path}:{number}")
-        for number, line in enumerate(text.splitlines(), 1)
+        for number, line in enumerate(text.split("\n"), 1)
         if line.strip()
     ]
 

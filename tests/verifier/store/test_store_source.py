@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import fact, write_sheet
+from store_tables import fact, write_sheet
 
 from claims.statement import SubjectType
 from verifier.errors import StoreError
@@ -174,34 +174,34 @@ def test_all_facts(store: StoreSource) -> None:
     assert [f.value for f in found] == [2]
 
 
-def test_first_run_makes_the_store(data_folder: Path) -> None:
+def test_first_run_makes_the_store(own_folder: Path) -> None:
     with StoreSource.open() as store:
         assert store.name == "store"
         assert store.resolve("Ballard", SubjectType.TV_SERIES)[0].year == 2025
         assert store.coverage() == {}
         digest = store.content_hash()
-    assert (data_folder / "reference.sqlite").exists()
+    assert (own_folder / "reference.sqlite").exists()
     with StoreSource.open() as store:
         assert store.content_hash() == digest
         assert digest.startswith("sha256:")
 
 
-def test_changed_own_facts_are_merged_at_the_next_opening(data_folder: Path) -> None:
+def test_changed_own_facts_are_merged_at_the_next_opening(own_folder: Path) -> None:
     with StoreSource.open() as store:
         before = store.content_hash()
-    write_sheet(data_folder / "own-facts.jsonl", *SHEET)
+    write_sheet(own_folder / "own-facts.jsonl", *SHEET)
     with StoreSource.open() as store:
         assert store.content_hash() != before
         facts = store.facts(store.resolve("The Glass Pier")[0], ["crew"])
         assert [f.source.tier for f in facts] == [1]
-    (data_folder / "own-facts.jsonl").unlink()
+    (own_folder / "own-facts.jsonl").unlink()
     with StoreSource.open() as store:
         assert store.content_hash() == before
         assert not store.resolve("The Glass Pier")
 
 
 def test_changed_starter_facts_keep_imported_tables(
-    data_folder: Path, netflix_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_folder: Path, netflix_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build([Import(Kind.NETFLIX_TOP10, netflix_file)])
     starter = write_sheet(tmp_path / "starter" / "new.jsonl", *SHEET).parent
@@ -230,9 +230,9 @@ def test_folder_that_cannot_be_written_is_no_obstacle(
     assert "Ballard" in found
 
 
-def test_damaged_store_of_the_user_is_made_anew(data_folder: Path) -> None:
-    data_folder.mkdir()
-    (data_folder / "reference.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 4000)
+def test_damaged_store_of_the_user_is_made_anew(own_folder: Path) -> None:
+    own_folder.mkdir()
+    (own_folder / "reference.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 4000)
     with StoreSource.open() as store:
         assert store.resolve("Ballard")
 
@@ -274,8 +274,12 @@ def test_forked_process_opens_its_own_connection(store: StoreSource) -> None:
     assert store.resolve("Monster")
 
 
-def test_four_first_runs_at_once_do_not_clash(data_folder: Path) -> None:
-    code = "from verifier.sources.store import StoreSource as S\nwith S.open() as s: print(s.resolve('Ballard')[0].name)"
+def test_four_first_runs_at_once_do_not_clash(own_folder: Path) -> None:
+    code = """
+from verifier.sources.store import StoreSource
+with StoreSource.open() as store:
+    print(store.resolve("Ballard")[0].name)
+"""
     runs = [
         subprocess.Popen(
             [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -285,7 +289,7 @@ def test_four_first_runs_at_once_do_not_clash(data_folder: Path) -> None:
     for run in runs:
         out, err = run.communicate(timeout=60)
         assert (out.strip(), err) == ("Ballard", "")
-    assert sorted(path.name for path in data_folder.iterdir()) == [
+    assert sorted(path.name for path in own_folder.iterdir()) == [
         "reference.sqlite",
         "reference.sqlite.lock",
     ]

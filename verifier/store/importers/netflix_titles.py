@@ -30,7 +30,7 @@ def read_title(show_title: str, season_title: str | None) -> NetflixTitle:
     show, *others = [part.strip() for part in show_title.split(" // ")]
     if season_title is None or season_title in _NOT_A_SEASON or season_title == show_title:
         return NetflixTitle(show, None, tuple(others))
-    season, is_name = _season(show, season_title)
+    season, is_name = _season(show_title if season_title.startswith(show_title) else show, season_title)
     return NetflixTitle(show, season, (*others, season_title) if is_name else tuple(others))
 
 

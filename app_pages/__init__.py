@@ -1,0 +1,1 @@
+"""The pages of the web page, one module each, and the parts that they draw with."""

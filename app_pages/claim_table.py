@@ -1,0 +1,62 @@
+"""The claims of a report as a table; a row is chosen like a mark."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from verifier.exports.phrases import (
+    SIGNS,
+    correction,
+    one_line,
+    property_label,
+    reference_says,
+    safe_link,
+    subject_name,
+)
+from verifier.report import CheckedClaim
+from verifier.wording import LABELS, say_claim
+
+_ROW_PX = 35
+
+
+def draw_table(claims: list[CheckedClaim], name: str) -> None:
+    """Draw one row a claim, in the order of the text."""
+    key = f"table-{name}"
+    if not claims:
+        st.caption("No statement has this verdict.")
+        return
+    st.dataframe(
+        [_row(claim) for claim in claims],
+        key=key,
+        hide_index=True,
+        height=min(_ROW_PX * (len(claims) + 1) + 3, 640),
+        on_select=lambda: _choose(key, [claim.id for claim in claims]),
+        selection_mode="single-row",
+        column_config={
+            "Verdict": st.column_config.TextColumn(width=150),
+            "Property": st.column_config.TextColumn(width=110),
+            "Of": st.column_config.TextColumn(width=110),
+            "The article says": st.column_config.TextColumn(width=190),
+            "The reference says": st.column_config.TextColumn(width=190),
+            "Source": st.column_config.LinkColumn(width=130, display_text=r"^https?://(?:www\.)?([^/]+)"),
+        },
+    )
+
+
+def _row(claim: CheckedClaim) -> dict[str, str | None]:
+    label = claim.verdict.label
+    evidence = claim.verdict.evidence
+    return {
+        "Verdict": f"{SIGNS[label]} {LABELS[label]}",
+        "Property": property_label(claim.kind),
+        "Of": subject_name(claim),
+        "The article says": one_line(say_claim(claim)),
+        "The reference says": correction(claim) or reference_says(claim),
+        "Source": safe_link(evidence[0].url) if evidence else None,
+    }
+
+
+def _choose(key: str, ids: list[str]) -> None:
+    rows = st.session_state[key].selection.rows
+    if rows and rows[0] < len(ids):
+        st.session_state["claim"] = ids[rows[0]]
