@@ -7,6 +7,7 @@ export default function (component) {
   const root = parentElement.querySelector(".article");
   const pick = (claim) => {
     paint(root, claim, data.shown);
+    reveal(root, claim);
     setTriggerValue("pick", claim);
   };
   if (root.dataset.report !== data.report) {
@@ -47,7 +48,6 @@ function onKey(event, root, pick) {
   const mark = marks[Math.min(Math.max(next, 0), marks.length - 1)];
   mark.focus({ preventScroll: true });
   pick(mark.dataset.claim);
-  reveal(root, mark.dataset.claim);
 }
 
 // The first mark of every claim that is not filtered out, in the order of the text.

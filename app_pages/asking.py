@@ -107,7 +107,7 @@ def _draw_file() -> Upload | None:
 
 
 def _draw_options() -> Upload | None:
-    with st.expander("Options", icon=":material/tune:"):
+    with st.popover("Options", icon=":material/tune:", type="tertiary"):
         st.toggle(
             "Ask live sources",
             value=False,

@@ -11,7 +11,6 @@ from verifier.exports.phrases import (
     property_label,
     reference_says,
     safe_link,
-    subject_name,
 )
 from verifier.report import CheckedClaim
 from verifier.wording import LABELS, say_claim
@@ -33,12 +32,11 @@ def draw_table(claims: list[CheckedClaim], name: str) -> None:
         on_select=lambda: _choose(key, [claim.id for claim in claims]),
         selection_mode="single-row",
         column_config={
-            "Verdict": st.column_config.TextColumn(width=150),
-            "Property": st.column_config.TextColumn(width=110),
-            "Of": st.column_config.TextColumn(width=110),
-            "The article says": st.column_config.TextColumn(width=190),
-            "The reference says": st.column_config.TextColumn(width=190),
-            "Source": st.column_config.LinkColumn(width=130, display_text=r"^https?://(?:www\.)?([^/]+)"),
+            "Verdict": st.column_config.TextColumn(width=145),
+            "Statement": st.column_config.TextColumn(width=170),
+            "The article says": st.column_config.TextColumn(width=160),
+            "The reference says": st.column_config.TextColumn(width=160),
+            "Source": st.column_config.LinkColumn(width=105, display_text=r"^https?://(?:www\.)?([^/]+)"),
         },
     )
 
@@ -48,8 +46,7 @@ def _row(claim: CheckedClaim) -> dict[str, str | None]:
     evidence = claim.verdict.evidence
     return {
         "Verdict": f"{SIGNS[label]} {LABELS[label]}",
-        "Property": property_label(claim.kind),
-        "Of": subject_name(claim),
+        "Statement": f"{property_label(claim.kind)} of {one_line(claim.subject.name)}",
         "The article says": one_line(say_claim(claim)),
         "The reference says": correction(claim) or reference_says(claim),
         "Source": safe_link(evidence[0].url) if evidence else None,

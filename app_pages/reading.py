@@ -26,7 +26,7 @@ def draw_reading(report: Report, name: str) -> None:
     if not report.claims:
         st.info("No checkable statement was found in this text.")
     view, shown = _draw_controls(report, name)
-    left, right = st.columns([1.6, 1], gap="large")
+    left, right = st.columns([2.1 if view == CLAIMS else 1.6, 1], gap="large")
     with left:
         if view == CLAIMS:
             _draw_headline(report)

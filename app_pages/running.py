@@ -43,17 +43,16 @@ def run_check(ask: Ask) -> Report:
     """Check and draw the progress; raises PresscheckError where there can be no report."""
     told: _Told = queue.SimpleQueue()
     stop = threading.Event()
-    with st.status("Checking", expanded=True) as status:
+    place = st.empty()
+    with place.status("Checking", expanded=True):
         bar = st.progress(0.02, "Waiting for a free place")
         st.button("Cancel", key="cancel", on_click=_note_cancelled, icon=":material/close:")
         future = _pool().submit(_check, ask, told, stop)
         try:
-            report = _wait(future, told, bar)
-        except BaseException:
+            return _wait(future, told, bar)
+        finally:
             stop.set()
-            raise
-        status.update(label="Checked", state="complete", expanded=False)
-    return report
+            place.empty()
 
 
 def _note_cancelled() -> None:

@@ -80,6 +80,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     # in August: only after a preposition, "May" and "March" are words
     ("month", rf"(?<=\bin\s)(?P<month>{_MONTH})\b(?!\s+\d)"),
+    ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),
+    ("decade", rf"\b(?P<year>{_YEAR})s\b"),
     ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),
 )  # fmt: skip
 _COMPILED = [
@@ -87,7 +89,7 @@ _COMPILED = [
     for name, pattern in _PATTERNS
 ]
 _NEXT_WORDS = re.compile(
-    r"\b(?:will|to|set|slated|due|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|drops)\b[^.]{0,40}$",
+    r"\b(?:will|to|set|slated|due|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|drops|starts?|begins?|goes|airs|opens|streams?|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -132,7 +134,9 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     if not yearless:
         year: int | None = int(groups["year"])
     else:
-        year = _near_year(month, day, published, bool(_NEXT_WORDS.search(text[: match.start()])))
+        front = text[max(0, match.start() - 60) : match.start()]
+        year = _near_year(month, day, published, bool(_NEXT_WORDS.search(front)))
+        year = _year_of_weekday(year, month, day, _weekday(match))
     if year is None:
         return DateRead(match.start(), match.end(), None, _weekday(match), yearless=True)
     try:
@@ -142,6 +146,19 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     return DateRead(match.start(), match.end(), value, _weekday(match), yearless=yearless)
 
 
+def _year_of_weekday(year: int | None, month: int, day: int, weekday: int | None) -> int | None:
+    """Correct a guessed year by the weekday said beside the day: of the years around, the one that it fits."""
+    if year is None or weekday is None:
+        return year
+    for candidate in (year, year + 1, year - 1):
+        try:
+            if date(candidate, month, day).weekday() == weekday:
+                return candidate
+        except ValueError:
+            continue
+    return year
+
+
 def _near_year(month: int, day: int, published: date | None, planned: bool) -> int | None:
     """Return the year of the last such day up to publication, or of the next one for a plan."""
     if published is None:
@@ -149,6 +166,16 @@ def _near_year(month: int, day: int, published: date | None, planned: bool) -> i
     if planned:
         return published.year if (month, day) >= (published.month, published.day) else published.year + 1
     return published.year if (month, day) <= (published.month, published.day) else published.year - 1
+
+
+def _span(match: re.Match[str], published: date | None, text: str) -> DateRead | None:
+    first, last = match["year"], match["to"]
+    last = last if len(last) == 4 else first[:2] + last
+    return DateRead(match.start(), match.end(), f"{first}/{last}") if first <= last else None
+
+
+def _decade(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    return DateRead(match.start(), match.end(), None)  # a decade is no date; it only keeps its digits
 
 
 def _numeric(match: re.Match[str], published: date | None, text: str) -> DateRead | None:
@@ -231,6 +258,8 @@ def _bare_year(match: re.Match[str], published: date | None, text: str) -> DateR
 
 _READERS = {
     "iso": _full,
+    "span": _span,
+    "decade": _decade,
     "numeric": _numeric,
     "mdy": _full,
     "dmy": _full,

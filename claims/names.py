@@ -392,7 +392,8 @@ def looks_like_title(text: str) -> bool:
 
 
 def _letter(entries: tuple[Name, ...], marked: bool) -> str:
-    types = {entry.type for entry in entries}
+    typed = {entry.type for entry in entries if entry.type}
+    types = typed or {entry.type for entry in entries}  # what is known of a name goes before a bare credit
     works = any(t is None or t.is_work for t in types)
     if not types:
         return "W"

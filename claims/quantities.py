@@ -6,6 +6,7 @@ meaningful unit as written: 250 million has 10,000,000, $463.4M has 100,000 (doc
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -59,10 +60,11 @@ ORDINAL_WORDS = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
 }  # fmt: skip
 SCALES = {
-    "hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6,
+    "hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lakhs": 10**5, "dozen": 12, "million": 10**6, "millions": 10**6,
     "mn": 10**6, "mln": 10**6, "m": 10**6, "mil": 10**6, "crore": 10**7, "crores": 10**7, "cr": 10**7,
     "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
+_POWERS = frozenset((10**3, 10**5, 10**6, 10**7, 10**9, 10**12))
 CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
     "hk$": "HKD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "¥": "JPY", "₹": "INR", "rs": "INR",
@@ -75,11 +77,11 @@ _WORD_UNIT = "|".join(sorted(UNITS_WORDS, key=len, reverse=True))
 _WORD_TENS = "|".join(TENS_WORDS)
 _WORDS = (
     rf"(?:(?:(?:{_WORD_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)"
-    rf"|{_WORD_TENS}|{_WORD_UNIT}|half(?=[- ]?(?:a[- ])?(?:million|billion|dozen))"
-    r"|(?:a )?quarter(?=[- ](?:of a )?(?:million|billion)))\b)"
+    rf"|{_WORD_TENS}|{_WORD_UNIT}|an?(?=[ ](?:million|billion|dozen)\b)|half(?=[- ]?(?:a[- ])?(?:million|billion|dozen))"
+    r"|(?:a[ ])?quarter(?=[- ](?:of[ ]a[ ])?(?:million|billion)))\b)"
 )
-_SCALE_WORD = r"(?:hundred|thousand|lakhs?|millions?|crores?|billion|trillion)"
-_SCALE = rf"(?:[ -]?(?:of a |a )?{_SCALE_WORD}\b|\s?(?:mn|mln|bn|tn|mil|cr)\b\.?|(?:k|K|m|M|b|B)(?![\w]))"
+_SCALE_WORD = r"(?:hundred|dozen|thousand|lakhs?|millions?|crores?|billion|trillion)"
+_SCALE = rf"(?:[ -]?(?:of[ ]a[ ]|a[ ])?{_SCALE_WORD}(?:[ ](?:thousand|million|billion))?\b|\s?(?:mn|mln|bn|tn|mil|cr)\b\.?|(?:k|K|m|M|b|B)(?![\w]))"
 _CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:USD|GBP|EUR|INR))"
 
 _NUMBER = re.compile(
@@ -88,7 +90,7 @@ _NUMBER = re.compile(
     (?<![\w.,])(?P<number>{_DIGITS}|{_WORDS})
     (?P<scale>{_SCALE})?
     (?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?
-    (?P<plus>\+|-plus\b)?
+    (?P<plus>\+|-plus\b|\ plus\b(?=\ (?:hours|views|viewers|copies|countries)))?
     (?P<unit>\s?%|\s?-?per[ ]?cent\b|\s?pct\b|[ -]percentage[ ]points?\b
         |[ ](?:dollars|pounds|euros|yen|rupees|won)\b)?
     """,
@@ -166,6 +168,8 @@ def number_of(words: str) -> float | int | None:
     if re.fullmatch(_DIGITS, text):
         value = float(text.replace(",", ""))
         return int(value) if value.is_integer() else value
+    if text in ("a", "an"):
+        return 1
     if text.startswith("half"):
         return 0.5
     if text.endswith("quarter"):
@@ -239,8 +243,8 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
     number = number_of(words)
     if number is None:
         return None
-    scale_word = re.sub(r"^(?:of a|a) ", "", scale_word)
-    scale = SCALES.get(scale_word, 1)
+    scale_word = re.sub(r"^(?:of a|a) ", "", scale_word.replace("-", " ").strip())
+    scale = math.prod(SCALES.get(word, 1) for word in scale_word.split()) if scale_word else 1
     if scale_word == "m" and not m["currency"] and text[m.end("scale") - 1] == "m" and number < 1:
         return None
     currency = CURRENCIES.get((m["currency"] or "").casefold())
@@ -297,4 +301,17 @@ def _with_elided_scales(text: str, found: list[Quantity]) -> list[Quantity]:
         if q.kind is QuantityKind.MONEY:
             last = q
         result.append(q)
-    return result
+    return [_lower_end(text, q, after) for q, after in zip(result, [*result[1:], None], strict=True)]
+
+
+def _lower_end(text: str, q: Quantity, after: Quantity | None) -> Quantity:
+    """Lend the lower end of "between $110 and $120 million" the scale of the upper one."""
+    if after is None or q.scaled or not after.scaled or q.kind is not after.kind or q.value >= 1000:
+        return q
+    joined = text[q.end : after.start] in (" and ", " to ")
+    if not joined or not re.search(r"\b(?:between|from) $", text[max(0, q.start - 8) : q.start]):
+        return q
+    scale = 10 ** (len(str(int(after.value))) - len(str(int(q.value))))
+    while scale > 1 and scale not in _POWERS:
+        scale //= 10
+    return replace(q, value=_whole(q.value * scale), resolution=_whole(q.resolution * scale), scaled=True)

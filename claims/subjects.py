@@ -293,12 +293,17 @@ class Subjects:
         if re.search(r",\s+which\s*$", relative):
             earlier = [m for p, _, m in works if p < low]
             noun = _COMMON_ANTECEDENT.search(reading.shadow[:low])
-            if earlier and not noun:
+            if noun:
+                return None
+            if earlier:
                 return earlier[-1]
         if _DEFINITE_NOUN.search(reading.shadow[low : draft.at[0]]):
             return None
         # the clauses before it, in the same sentence: what they speak of goes on
-        earlier = [m for p, t, m in works if p < low and not self._blocked(reading, p, t)]
+        before_it = [(p, m) for p, t, m in works if p < low and not self._blocked(reading, p, t)]
+        if before_it and _DEFINITE_NOUN.search(reading.shadow[before_it[-1][0] : low]):
+            return None
+        earlier = [m for _, m in before_it]
         if earlier:
             return earlier[-1] if self._is_main(earlier[-1]) or not self.mains else self._prefer(earlier)
         after = [m for p, t, m in works if draft.at[1] <= p < high and not self._blocked(reading, p, t)]

@@ -10,6 +10,7 @@ from claims.grammar import Draft, Hit, Rule, rule
 from claims.names import HONORIFICS, Mention
 from claims.properties.context import PEOPLE, after, before, mentions_in
 from claims.statement import (
+    RELEASED,
     SCREEN,
     Comparator,
     Property,
@@ -220,8 +221,17 @@ def _role_before(words: str) -> str | None:
     return role_of(found[1]) if found else None
 
 
+_ROLE_TYPES = {
+    "author": (SubjectType.BOOK, SubjectType.BOOK_SERIES),
+    **dict.fromkeys(
+        ("creator", "showrunner", "director", "executive_producer", "cinematographer", "stunts"), SCREEN
+    ),
+}
+"""Of which works a role can be held; any that is brought out where nothing stands here."""
+
+
 def _crew(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
-    types = (SubjectType.BOOK, SubjectType.BOOK_SERIES) if role == "author" else ()
+    types = _ROLE_TYPES.get(role, RELEASED)
     return hit.draft("crew", person.name, qualifiers={"role": role}, subject=subject, subject_types=types)
 
 

@@ -280,7 +280,7 @@ def test_time_is_linear_in_length(bit: str) -> None:
     reason="each date is compared with all others, a yearless one reads all text before it", strict=True
 )
 @pytest.mark.parametrize(
-    ("bit", "size"), [("May 5 ", 8_000), ("on Friday ", 12_000), ("May 5, 2025 ", 40_000)]
+    ("bit", "size"), [("May 5 ", 6_000), ("on Friday ", 12_000), ("May 5, 2025 ", 40_000)]
 )
 def test_time_is_linear_in_number_of_dates(bit: str, size: int) -> None:
     assert_linear(lambda text: find_dates(repair(text), SATURDAY), bit, size)

@@ -11,7 +11,7 @@ import re
 
 from claims.brands import canonical_service
 from claims.claim import Claim
-from claims.folding import fold
+from claims.folding import fold, fold_title
 from claims.periods import read_periods
 from claims.statement import QualifierValue
 from verifier.compare.names import same_person, same_work
@@ -51,6 +51,9 @@ _REGIONS = {
     "usa": "us",
     "united states": "us",
     "domestic": "us",
+    "north america": "us",
+    "us and canada": "us",
+    "u s and canada": "us",
     "britain": "uk",
     "united kingdom": "uk",
 }
@@ -147,7 +150,7 @@ def _first_days(labels: set[str]) -> set[str]:
 
 
 def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) -> Scope:
-    a, b = fold(str(said)), fold(str(held))
+    a, b = fold_title(str(said)), fold_title(str(held))
     if a == b:
         return Scope.SAME
     match key:

@@ -18,12 +18,22 @@ from verifier.store.commands import add, build, info
 from verifier.store.importers.kinds import Import, Kind
 from verifier.store.writing import rewriting
 
+_HALT = """
+import sys
+steps = []
+def tell(*step):
+    steps.append(step)
+    print(*step, flush=True)
+    if len(steps) == 3:
+        sys.stdin.read()  # waits to be killed
+"""
 _BUILD = """
 import sys
 from pathlib import Path
 from verifier.store.commands import build
 from verifier.store.importers.kinds import Import, Kind
-build([Import(Kind.NETFLIX_TOP10, Path(sys.argv[1]))], progress=lambda *step: print(*step, flush=True))
+from verifier.store.importing import silent
+build([Import(Kind.NETFLIX_TOP10, Path(sys.argv[1]))], progress=globals().get("tell", silent))
 """
 _ADD = """
 import sys
@@ -42,9 +52,10 @@ _SYNC = """
 import sys
 from pathlib import Path
 from verifier.store.commands import Download, Validators, sync_netflix_top10
+from verifier.store.importing import silent
 body = Path(sys.argv[1]).read_bytes()
 fetch = lambda address, known: Download(body, Validators())
-sync_netflix_top10(fetch, progress=lambda *step: print(*step, flush=True))
+sync_netflix_top10(fetch, progress=globals().get("tell", silent))
 """
 _PIER = {"name": "Glass Pier", "type": "tv_series", "year": 2025}
 
@@ -74,7 +85,7 @@ def test_killed_import_leaves_the_old_store(own_folder: Path, tmp_path: Path, co
     before = (own_folder / "reference.sqlite").read_bytes()
     lists = tmp_path / "lists.tsv"
     lists.write_text(weekly_lists(weeks=200, shows=GLASS))
-    _kill_at(_start(code, str(lists)), 3)
+    _kill_at(_start(_HALT + code, str(lists)), 3)
     assert (own_folder / "reference.sqlite").read_bytes() == before
     with StoreSource.open() as store:
         assert store.resolve("Ballard")

@@ -77,8 +77,8 @@ def test_title_people_and_characters(folder: Path) -> None:
             ("cast", "Ida Vane", {}),
             ("character", "Ruth Moe", {"actor": "Ida Vane"}),
             ("character", "The Widow", {"actor": "Ida Vane"}),
-            ("critic_score", 7.4, {"aggregator": "IMDb", "meter": "audience"}),
             ("crew", "Otto Lind", {"role": "director"}),
+            ("critic_score", 7.4, {"aggregator": "IMDb", "meter": "audience"}),
             ("release_date", "2019", {"event": "release"}),
             ("runtime", 101, {"of": "film"}),
         ]

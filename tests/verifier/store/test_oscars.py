@@ -14,7 +14,10 @@ from verifier.store.commands import build
 from verifier.store.importers.kinds import Import, Kind
 from verifier.store.importers.oscars import category_name, ceremony_year
 
-_HEADER = "Ceremony Year Class CanonicalCategory Category Film FilmId Name Nominees NomineeIds Winner Detail Note Citation"
+_HEADER = (
+    "Ceremony Year Class CanonicalCategory Category Film FilmId Name Nominees NomineeIds "
+    "Winner Detail Note Citation"
+)
 _ROWS = (
     "96|2023|Acting|ACTRESS IN A LEADING ROLE|X|Low Tide|tt0000001|Ida Vane|Ida Vane|nm0000011|True|Ruth||",
     "96|2023|Title|BEST PICTURE|X|Low Tide|tt0000001|O. Lind and M. Orr|Otto Lind/May Orr|nm0000012/nm0000013",

@@ -58,9 +58,8 @@ def rows_of_bytes(
     lines = text.split("\n")
     if not lines[-1]:
         lines.pop()
-    elif (
-        least_cells is not None
-    ):  # where lines may be short, only the line break tells a whole one from a cut one
+    elif least_cells is not None and len(lines) > 1:
+        # Where lines may be short, only the line break tells a whole one from a cut one.
         raise refuse(file, f"is cut off in line {len(lines)}")
     return _checked(iter(lines), file, header, least_cells)
 
@@ -110,8 +109,10 @@ def _lines(path: Path, advance: Callable[[int], None] | None) -> Iterator[str]:
             raise refuse(path, "is cut off or no gzip file") from None
         except UnicodeDecodeError:
             raise refuse(path, f"is not UTF-8 in line {number}") from None
-    if rest:
+    if rest and number:
         raise refuse(path, f"is cut off in line {number + 1}")
+    if rest:  # one line alone: whatever it is, the check of the header says it better
+        yield rest.decode("utf-8", "replace")
 
 
 def whole_number(cell: str, least: int, most: int) -> int:
