@@ -44,15 +44,14 @@ def run_check(ask: Ask) -> Report:
     told: _Told = queue.SimpleQueue()
     stop = threading.Event()
     place = st.empty()
-    with place.status("Checking", expanded=True):
-        bar = st.progress(0.02, "Waiting for a free place")
-        st.button("Cancel", key="cancel", on_click=_note_cancelled, icon=":material/close:")
-        future = _pool().submit(_check, ask, told, stop)
-        try:
-            return _wait(future, told, bar)
-        finally:
-            stop.set()
-            place.empty()
+    try:
+        with place.status("Checking", expanded=True):
+            bar = st.progress(0.02, "Waiting for a free place")
+            st.button("Cancel", key="cancel", on_click=_note_cancelled, icon=":material/close:")
+            return _wait(_pool().submit(_check, ask, told, stop), told, bar)
+    finally:
+        stop.set()
+        place.empty()
 
 
 def _note_cancelled() -> None:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from claims.spans import TakenSpans
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -57,6 +59,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", rf"\b(?P<year>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"),
     # 13/7/2025: the part above 12 is the day; where neither is, the date is not known
     ("numeric", r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)(?![\d/])"),
+    # July 4–6, 2025
+    ("days", rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?[-–]\s?(?P<to>{_DAY}),?\s+(?P<year>{_YEAR})\b"),
     # September 25, 2025 · Sept. 25 2025 · Friday, Nov. 14 · the week of July 26 to August 1 gives two
     ("mdy", rf"{_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b)?"),
     # 9 July 2025 · the 4th of June
@@ -97,13 +101,15 @@ _NEXT_WORDS = re.compile(
 def find_dates(text: str, published: date | None = None) -> list[DateRead]:
     """Return the dates of `text` in order, the longest reading first where readings overlap."""
     found: list[DateRead] = []
+    taken = TakenSpans(len(text))
     for name, pattern in _COMPILED:
         for match in pattern.finditer(text):
-            if any(match.start() < d.end and d.start < match.end() for d in found):
+            if taken.touches(match.start(), match.end()):
                 continue
             read = _READERS[name](match, published, text)
             if read:
                 found.append(read)
+                taken.add(read.start, read.end)
     found.sort(key=lambda d: d.start)
     return found
 
@@ -115,6 +121,10 @@ def parse_iso(value: str | None) -> date | None:
         return date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
+
+
+def _words_before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - 80) : match.start()]
 
 
 def _month(match: re.Match[str]) -> int:
@@ -134,8 +144,8 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     if not yearless:
         year: int | None = int(groups["year"])
     else:
-        front = text[max(0, match.start() - 60) : match.start()]
-        year = _near_year(month, day, published, bool(_NEXT_WORDS.search(front)))
+        planned = bool(_NEXT_WORDS.search(_words_before(text, match)))
+        year = _near_year(month, day, published, planned)
         year = _year_of_weekday(year, month, day, _weekday(match))
     if year is None:
         return DateRead(match.start(), match.end(), None, _weekday(match), yearless=True)
@@ -166,6 +176,16 @@ def _near_year(month: int, day: int, published: date | None, planned: bool) -> i
     if planned:
         return published.year if (month, day) >= (published.month, published.day) else published.year + 1
     return published.year if (month, day) <= (published.month, published.day) else published.year - 1
+
+
+def _days(match: re.Match[str], published: date | None, text: str) -> DateRead | None:
+    month, year = _month(match), int(match["year"])
+    first, last = (int(re.sub(r"\D", "", match[g])) for g in ("day", "to"))
+    try:
+        value = f"{date(year, month, first).isoformat()}/{date(year, month, last).isoformat()}"
+    except ValueError:
+        return None
+    return DateRead(match.start(), match.end(), value) if first <= last else None
 
 
 def _span(match: re.Match[str], published: date | None, text: str) -> DateRead | None:
@@ -239,7 +259,7 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
     value = None
     if published:
         forward = (match["rel"] or "").casefold() in ("next", "this coming") or bool(
-            _NEXT_WORDS.search(text[: match.start()])
+            _NEXT_WORDS.search(_words_before(text, match))
         )
         days = (weekday - published.weekday()) % 7 if forward else -((published.weekday() - weekday) % 7)
         value = (published + timedelta(days=days)).isoformat()
@@ -247,7 +267,7 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
 
 
 def _bare_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
-    year = _near_year(_month(match), 1, published, bool(_NEXT_WORDS.search(text[: match.start()])))
+    year = _near_year(_month(match), 1, published, bool(_NEXT_WORDS.search(_words_before(text, match))))
     value = f"{year}-{_month(match):02d}" if year else None
     return DateRead(match.start(), match.end(), value, yearless=True)
 
@@ -258,6 +278,7 @@ def _bare_year(match: re.Match[str], published: date | None, text: str) -> DateR
 
 _READERS = {
     "iso": _full,
+    "days": _days,
     "span": _span,
     "decade": _decade,
     "numeric": _numeric,

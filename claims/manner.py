@@ -20,16 +20,16 @@ class Unsaid(StrEnum):
 
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|has yet to|no more|denied|debunked"
+    r"\b(?:not|never|no longer|cannot|can't|failed to|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|has yet to|no more|denied|debunked"
     r"|contrary to|rather than|instead of)\b(?! only| just| merely)[^<>;]{0,34}$",
     re.IGNORECASE,
 )
 _HYPOTHESIS = re.compile(
-    r"\b(?:if(?! only| anything| not| just)|unless|whether|would have|should|imagine|suppose|had it)\b[^<>;]{0,60}$",
+    r"\b(?:would|if(?! only| anything| not| just)|unless|whether|would have|should|imagine|suppose|had it)\b[^;]{0,60}$",
     re.I,
 )
 _HEDGED = re.compile(
-    r"\b(?:could|may|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps)\b[^;]{0,50}$",
+    r"\b(?:could|may|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps|could have)\b[^;]{0,50}$",
     re.I,
 )
 _PLANNED = re.compile(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from claims import brands
 from claims.folding import fold, fold_title
 from claims.lexicon import Lexicon, Name
+from claims.spans import TakenSpans
 from claims.statement import SubjectType
 from scraper.article import Mark, MarkKind
 
@@ -48,7 +49,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽŁĐÅÉ]"
 _WORD = re.compile(r"[#@]?[\w][\w'.&+!?-]*[\w.+!?]|[#@]?\w|&")
 _NAME_RUN = re.compile(
     rf"(?:(?:{_CAPITAL}\.){{1,3}}\s?|{_CAPITAL}[\w'-]*(?<!')\s?)"
-    rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s)?"
+    rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s){{0,2}}"
     rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_CAPITAL}[\w'-]*)\s?)*"
 )
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)(?!\w)")
@@ -106,15 +107,15 @@ class NameFinder:
         self.lexicon = lexicon
         self.known = _index(lexicon.names())
         self._found: list[Mention] = []
-        self._taken: list[bool] = [False] * (len(text) + 1)
+        self._taken = TakenSpans(len(text))
 
     def find(self, masks: Iterable[tuple[int, int]] = ()) -> list[Mention]:
         """Return the mentions in order, none overlapping; `masks` (dates) hold no name of unknown shape."""
         self._add(self._marked_titles())
         self._add(self._known_names())
         for start, end in masks:
-            if not any(self._taken[start:end]):
-                self._taken[start:end] = [True] * (end - start)
+            if not self._taken.touches(start, end):
+                self._taken.add(start, end)
         self._add(self._institutions())
         self._add(self._brands())
         self._add(self._shapes())
@@ -123,9 +124,9 @@ class NameFinder:
 
     def _add(self, mentions: Iterable[Mention]) -> None:
         for mention in mentions:
-            if mention.start < mention.end and not any(self._taken[mention.start : mention.end]):
+            if mention.start < mention.end and not self._taken.touches(mention.start, mention.end):
                 self._found.append(mention)
-                self._taken[mention.start : mention.end] = [True] * (mention.end - mention.start)
+                self._taken.add(mention.start, mention.end)
 
     def _entries(self, text: str) -> tuple[Name, ...]:
         return tuple(self.known.get(fold_title(text), ())) or tuple(self.lexicon.probe(text))
@@ -199,13 +200,13 @@ class NameFinder:
     def _longest_known(self, words: list[tuple[int, int]], i: int) -> tuple[Mention, int] | None:
         start = words[i][0]
         first = self.text[start]
-        if not (first.isupper() or first.isdigit() or first == "#") or self._taken[start]:
+        if not (first.isupper() or first.isdigit() or first == "#") or self._taken.touches(start, start + 1):
             return None
         for j in range(min(i + 8, len(words)), i, -1):
             end = words[j - 1][1]
             piece = self.text[start:end]
             last = self.text[words[j - 1][0]]
-            if "\n" in piece or self._taken[end - 1] or last.islower() and j - i > 1:
+            if "\n" in piece or self._taken.touches(end - 1, end) or last.islower() and j - i > 1:
                 continue
             for tail in ("", "'s", "'", ".", ",", "!", "?"):
                 if tail and not piece.endswith(tail):
@@ -213,6 +214,8 @@ class NameFinder:
                 bare = piece[: len(piece) - len(tail)]
                 entries = tuple(self.known.get(fold_title(bare), ()))
                 entries = entries or tuple(e for e in self.lexicon.probe(bare) if e.linked)
+                if bare[-1:] in ".!?," and not any(e.text.endswith(bare[-1]) for e in entries):
+                    bare = bare[:-1]  # the mark ends the sentence, not the name
                 if entries and self._counts(bare, start, entries, j - i):
                     return self._mention(start, start + len(bare), entries), j
         return None
@@ -381,6 +384,8 @@ def looks_like_title(text: str) -> bool:
     words = re.findall(r"[^\s]+", text)
     if not 1 <= len(words) <= 10 or _TITLE_STOP.match(text) or text.endswith(("!”", ";")):
         return False
+    if len(words) == 1 and text[:1].isupper() and text.isalpha():
+        return not text.isupper() or len(text) > 1
     strong = [w.strip("\"'(),.:;!?-") for w in words if w.strip("\"'(),.:;!?-").casefold() not in _SMALL]
     capital = all(w[:1].isupper() or w[:1].isdigit() or w[:1] == "#" for w in strong if w)
     return (
@@ -392,8 +397,8 @@ def looks_like_title(text: str) -> bool:
 
 
 def _letter(entries: tuple[Name, ...], marked: bool) -> str:
-    typed = {entry.type for entry in entries if entry.type}
-    types = typed or {entry.type for entry in entries}  # what is known of a name goes before a bare credit
+    # what is known of a name goes before a bare credit, whose type nobody told
+    types: set[SubjectType | None] = {e.type for e in entries if e.type} or {e.type for e in entries}
     works = any(t is None or t.is_work for t in types)
     if not types:
         return "W"

@@ -63,7 +63,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:opening|first|release|preview|debut|premiere) day\b|\bopening night\b", lambda m: "opening-day"),
     (r"\bout of the gate\b|\bopening weekend\b", lambda m: "opening-weekend"),
     (r"\bfirst 24 hours\b", lambda m: "first-1-days"),
-    (r"\b(?:premiere|debut|opening|launch) week\b|\bin a week\b", lambda m: "first-week"),
+    (r"\b(?:premiere|debut|opening|launch|release) week\b|\bin a week\b", lambda m: "first-week"),
     (r"\b(?:life ?time|to date|career|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
      r"|running total|cume|cumulative)\b", lambda m: "total"),
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
@@ -104,7 +104,7 @@ def _dated(text: str, published: date | None) -> list[str]:
     for pattern, label in ((_WEEK_ENDING, "week-ending"), (_WEEK_OF, "week-of")):
         for m in pattern.finditer(text):
             after = next(
-                (d for d in dates if m.end() <= d.start <= m.end() + 8 and len(d.value or "") == 10), None
+                (d for d in dates if m.start() < d.start <= m.end() + 8 and len(d.value or "") == 10), None
             )
             if after:
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label

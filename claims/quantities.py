@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from claims.spans import TakenSpans
 from claims.statement import Bound
 
 
@@ -138,12 +139,13 @@ _NO_BOUND_AFTER = re.compile(
 
 def find_quantities(text: str, masks: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
     """Return the quantities of `text` in order; nothing inside a masked span (title, date) is a number."""
-    taken = sorted(masks)
+    taken = TakenSpans(len(text), masks)
     found: list[Quantity] = []
-    for finder in (_ratings, _ranks, _numbers, _ordinals):
-        new = [q for q in finder(text) if not _overlaps(q.start, q.end, taken)]
-        found += new
-        taken = sorted([*taken, *((q.start, q.end) for q in new)])
+    for finder in (_ratings, _ranks, _ordinals, _numbers):
+        for quantity in finder(text):
+            if not taken.touches(quantity.start, quantity.end):
+                found.append(quantity)
+                taken.add(quantity.start, quantity.end)
     found.sort(key=lambda q: q.start)
     return _with_elided_scales(text, found)
 
@@ -194,10 +196,6 @@ def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
     return Bound(match.lastgroup), window + match.start()
 
 
-def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < b and a < end for a, b in spans)
-
-
 def _ratings(text: str) -> Iterator[Quantity]:
     for m in _RATING.finditer(text):
         value = number_of(m["value"] or m["words"] or m["lone"] or m["stars"])
@@ -241,7 +239,7 @@ def _numbers(text: str) -> Iterator[Quantity]:
 def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
     words, scale_word = m["number"], (m["scale"] or "").strip(" -.").casefold()
     number = number_of(words)
-    if number is None:
+    if number is None or _is_no_figure(text, m):
         return None
     scale_word = re.sub(r"^(?:of a|a) ", "", scale_word.replace("-", " ").strip())
     scale = math.prod(SCALES.get(word, 1) for word in scale_word.split()) if scale_word else 1
@@ -258,7 +256,7 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
     start = m.start("currency") if m["currency"] else m.start("number")
     bound, _ = bound_before(text, start, m.end())
     if m["plus"]:
-        bound = Bound.AT_LEAST
+        bound = Bound.MORE_THAN
     digits = words if words[0].isdigit() or words[0] == "." else str(number)
     value, high, resolution = number * scale, None, resolution_of(digits, scale)
     if m["number2"]:
@@ -266,6 +264,22 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
     return Quantity(
         start, m.end(), kind, _whole(value), _whole(resolution), bound, currency, None, high, scale > 1
     )
+
+
+_NO_FIGURE_AFTER = re.compile(
+    r"\s+of\b|-(?!season|episode|part|hour|minute|year|day|week|time)\w", re.IGNORECASE
+)
+
+
+def _is_no_figure(text: str, m: re.Match[str]) -> bool:
+    """Tell what only looks like a number: "180ml", "9pm", "one of the", "no one"."""
+    end = m.end("number")
+    glued = not m["scale"] and not m["unit"] and text[end : end + 1].isalpha()
+    if glued and m["number"][-1].isdigit():
+        return True
+    pronoun = m["number"].casefold() == "one" and not m["scale"]
+    before = text[max(0, m.start("number") - 4) : m.start("number")].casefold()
+    return pronoun and (before.endswith("no ") or bool(_NO_FIGURE_AFTER.match(text, end)))
 
 
 def _range(
@@ -301,7 +315,7 @@ def _with_elided_scales(text: str, found: list[Quantity]) -> list[Quantity]:
         if q.kind is QuantityKind.MONEY:
             last = q
         result.append(q)
-    return [_lower_end(text, q, after) for q, after in zip(result, [*result[1:], None], strict=True)]
+    return [_lower_end(text, q, after) for q, after in zip(result, [*result[1:], None], strict=False)]
 
 
 def _lower_end(text: str, q: Quantity, after: Quantity | None) -> Quantity:

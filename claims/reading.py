@@ -21,6 +21,7 @@ from claims.lexicon import Lexicon
 from claims.names import Mention, NameFinder
 from claims.quantities import ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
 from claims.sentences import split_sentences
+from claims.spans import TakenSpans
 from scraper.article import Article, BlockKind, Mark, MarkKind
 
 Payload = Mention | Quantity | DateRead | int | str
@@ -104,10 +105,11 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     masks = [*((d.start, d.end) for d in dates), *(m.span() for m in seasons)]
     mentions = NameFinder(text, article.marks, lexicon, headline_end).find(masks)
     names = [(m.start, m.end) for m in mentions]
-    dates = [d for d in dates if not _inside(d.start, d.end, names)]
+    named = TakenSpans(len(text), names)
+    dates = [d for d in dates if not named.touches(d.start, d.end)]
     speech = _speech(article.marks, mentions, text)
     masks = [*names, *((d.start, d.end) for d in dates)]
-    seasons = [m for m in seasons if not _inside(m.start(), m.end(), names)]
+    seasons = [m for m in seasons if not named.touches(m.start(), m.end())]
     quantities = find_quantities(text, [*masks, *((m.start(), m.end()) for m in seasons)])
     tokens = _tokens(mentions, dates, seasons, quantities, speech, text)
     return Document(article, text, published, mentions, _readings(article, text, tokens, [*names, *speech]))
@@ -115,10 +117,6 @@ def read(article: Article, lexicon: Lexicon) -> Document:
 
 def _article_date(article: Article) -> date | None:
     return parse_iso(article.published.value) if article.published else None
-
-
-def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in spans)
 
 
 def _speech(marks: Sequence[Mark], mentions: Sequence[Mention], text: str) -> list[tuple[int, int]]:
@@ -152,7 +150,8 @@ def _tokens(
     tokens += [Token("D", d.start, d.end, d) for d in dates]
     tokens += [Token("S", m.start(), m.end(), _season_number(m)) for m in seasons]
     tokens += [Token(_QUANTITY_LETTERS[q.kind], q.start, q.end, q) for q in quantities]
-    kept = [t for t in tokens if t.letter == "Y" or not _inside(t.start, t.end, inside)]
+    quoted = TakenSpans(len(text), inside)
+    kept = [t for t in tokens if t.letter == "Y" or not quoted.touches(t.start, t.end)]
     kept.sort(key=lambda t: (t.start, -t.end))
     return kept
 

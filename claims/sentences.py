@@ -11,7 +11,7 @@ _ABBREVIATIONS = frozenset(
     "approx dept inc ltd co corp bros e.g i.e cf al feat ft jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m "
     "u.s u.k u.n l.a d.c n.y ph.d b.a m.d rs est min max fig pt".split()
 )
-_END = re.compile(r"(?:[.!?]+|…)[\"')\]]*(?=\s+[\"'(\[]*[\w#$£€“‘])")
+_END = re.compile(r"(?:(?<![.!?])[.!?]++|…)[\"')\]]*+(?:\[\d+\])*+(?=\s+[\"'(\[]*[\w#$£€“‘])")
 _ATTRIBUTED = re.compile(
     r"\s+(?:[A-Z][\w'.-]+ ){1,4}(?:says?|said|told|tells|wrote|writes|added|adds|recalled|joked|explained)\b"
 )

@@ -379,7 +379,7 @@ RULES = (
     # "Michael Mosley as her sardonic partner, Detective Tim Marcos"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)", _pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) [^.;()]{3,70}? as (?:the )?{char:character}", _pair, "PX"),
-    rule("cast.as_role", r"{person:actor} as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
+    rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up))? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
     # "Detective Renée Ballard—fiercely portrayed by Maggie Q", "deputy Joss Tarrant, played by"
     rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Scarlett Johansson stars as covert operative Zora Bennett" is cast.as; "Goode plays Carl Morck"
@@ -400,6 +400,7 @@ RULES = (
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
+    rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", _cast_only, "PX"),
     rule("cast.starrer", r"(?:the )?{person:actor} starrer", _cast_only, "PX"),
     rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", _cast_only, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", _cast_only, "PX WB"),

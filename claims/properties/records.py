@@ -127,7 +127,7 @@ def _most(hit: Hit) -> Iterator[Draft]:
 
 
 _VERB = (
-    r"(?:eclips(?:es|ed|ing)|outstripp(?:ed|ing)|surpass(?:es|ed|ing)|overt(?:ook|aking)|beat(?:s|ing)?|outdr(?:ew|awing)|outpac(?:ed|ing)|outgross(?:ed|ing)"
+    r"(?:eclips(?:es|ed|ing)|outstrip(?:s|ped|ping)|surpass(?:es|ed|ing)|overt(?:ook|aking)|beat(?:s|ing)?|outdr(?:ew|awing)|outpac(?:ed|ing)|outgross(?:ed|ing)"
     r"|out(?:sold|selling)|topp(?:led|ling)|dethron(?:ed|ing)|dwarf(?:ed|ing|s)|bur(?:ies|ied|ying)|best(?:ed|ing)|pass(?:ed|ing)|crush(?:ed|ing)"
     r"|(?:lift\w* (?:it|them|the \w+)|mov|sail|blow|race|zipp|fl|rac|surg|power|cruis|vault)\w* past|blew past|flew past|(?:puts? (?:it|the \w+) |well |far |just |comfortably )?ahead of"
     r"|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"

@@ -93,6 +93,8 @@ def _release(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else _name_before(hit)
     plan = _PLAN.search(hit.match[0] if hit.has("plan") else hit.words("verb"))
     modality = Modality.PLANNED if hit.has("plan") and plan else None
+    if hit.has("plan") and re.search(r"expected|rumou?red", hit.match[0], re.I):
+        modality = Modality.HEDGED
     types = _BOOKS if qualifiers["event"] == "publication" else ()
     yield hit.draft(
         "release_date",
@@ -133,7 +135,7 @@ def _window(words: str) -> str | None:
 def _dated_work(hit: Hit) -> Iterator[Draft]:
     """Read a date that stands as a work's attribute: "2017 novel The Late Show", "2013's “Man of Steel”"."""
     read = hit.date("value")
-    if read.value is None or len(read.value) > 4 and not hit.words("noun"):
+    if read.value is None or len(read.value) > 4 and "/" not in read.value and not hit.words("noun"):
         return
     noun = hit.words("noun")
     book = bool(re.search(r"novel|book|memoir|bestseller|thriller", noun)) and not re.search(
@@ -146,6 +148,9 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     if subject is None:
         return
+    if "/" in read.value:
+        yield from _run_of_years(hit, subject, read.value)
+        return
     yield hit.draft(
         "release_date",
         read.value,
@@ -154,6 +159,14 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
         subject_types=types,
         polarity=Polarity.AFFIRMED,
     )
+
+
+def _run_of_years(hit: Hit, subject: Mention, years: str) -> Iterator[Draft]:
+    """Read "(2021–2024)" behind a series: its premiere and its end."""
+    for event, year in zip(("premiere", "finale"), years.split("/"), strict=True):
+        yield hit.draft(
+            "release_date", year, qualifiers={"event": event}, subject=subject, polarity=Polarity.AFFIRMED
+        )
 
 
 def _noun_types(noun: str) -> tuple[SubjectType, ...]:
@@ -205,6 +218,13 @@ def _platform_at(hit: Hit) -> Iterator[Draft]:
     negated = bool(re.search(r"\b(?:not|never|isn't)\b", hit.match[0]))
     for draft in _platform(hit):
         draft.polarity = Polarity.NEGATED if negated else None
+        yield draft
+
+
+def _platform_affirmed(hit: Hit) -> Iterator[Draft]:
+    """Read what stands against a denial: "not on Netflix but on Hulu"."""
+    for draft in _platform(hit):
+        draft.polarity = Polarity.AFFIRMED
         yield draft
 
 
@@ -276,6 +296,7 @@ RULES = (
     rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
     rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
     rule("platform.rights", r"{org:value} (?:has |have |had )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?) (?:the )?(?:exclusive |worldwide |global )*(?:streaming|digital|OTT|broadcast|distribution)? ?rights", _platform, "O"),
+    rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),
     rule("platform.has", r"{org:value} (?:has|carries|holds|screens|shows) (?:the |all |both )?(?:new |full |complete |first |second )*(?:run|series|season|show|episodes|film|<S\d+>|{work:subject})", _platform, "O"),
     rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", _release, "D"),
     rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),

@@ -80,7 +80,9 @@ def _sales(hit: Hit) -> Iterator[Draft]:
 
 
 def _change(hit: Hit) -> Iterator[Draft]:
-    if _SCORE.search(hit.match[0]):
+    if _SCORE.search(hit.match[0]) or re.search(
+        r"\b(?:shares?|stock|subscribers?|discount|interest|inflation)\b", hit.clause_text, re.I
+    ):
         return
     q = hit.quantity("value")
     sign = -1 if _DOWN.search(hit.match[0]) else 1
@@ -125,5 +127,5 @@ RULES = (
     rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
     # "a 46% slide", "a 123% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
-    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?{{pct:value}}", _change, "V"),
+    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
 )  # fmt: skip

@@ -97,7 +97,13 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
 
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     aggregator = _aggregator(hit)
-    found = {"aggregator": aggregator, "meter": _meter(hit, aggregator), "season": season_of(hit)}
+    named = (
+        hit.document.text[hit.token("agg").start : hit.token("agg").end].casefold() if hit.has("agg") else ""
+    )
+    meter = (
+        "audience" if "popcorn" in named else "critics" if "tomatometer" in named else _meter(hit, aggregator)
+    )
+    found = {"aggregator": aggregator, "meter": meter, "season": season_of(hit)}
     return {k: v for k, v in found.items() if v is not None}
 
 
@@ -136,6 +142,14 @@ def _grade(hit: Hit) -> Iterator[Draft]:
         "meter": "audience",
     }
     yield hit.draft("critic_score", grade, unit="grade", qualifiers=qualifiers)
+
+
+def _quoted_grade(hit: Hit) -> Iterator[Draft]:
+    """Read a grade set in quotation marks: "an “A-” from CinemaScore"."""
+    words = str(hit.token("quoted").payload).strip(" ,.")
+    if re.fullmatch(r"[A-DF][+-]?", words):
+        qualifiers: dict[str, QualifierValue] = {"aggregator": hit.mention("agg").name, "meter": "audience"}
+        yield hit.draft("critic_score", words, unit="grade", qualifiers=qualifiers)
 
 
 def _stars(hit: Hit) -> Iterator[Draft]:
@@ -192,6 +206,7 @@ RULES = (
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
     # "an A- CinemaScore", "an A+ from CinemaScore", "'A-' grade on CinemaScore"
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
+    rule("score.grade_quoted", r"{quote:quoted} {w2}{agg:agg}", _quoted_grade, "Y A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the weekly Ore Dock handed it two and a half stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),

@@ -173,7 +173,7 @@ _UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|strea
 
 RULES = (
     # "250 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "85 million households"
-    rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
+    rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
     # "Some 7.2 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
     rule("viewing.by", r"(?:watched by|audience of|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers|households))?(?! ?(?:hours|views|minutes|reviews|pounds|episodes|million|nominations))", _audience, "Q"),

@@ -130,6 +130,9 @@ CAUGHT_IN_THE_WILD = (
     Example("the week of July 26 to August 1, 2025", ("2025-07-26", "2025-08-01")),
     one("its July 9, 2025, premiere", "2025-07-09"),
     one("the fall of 2026", "2026-autumn"),
+    one("(2011-14)", "2011/2014"),
+    one("(2016–2019)", "2016/2019"),
+    one("airs this Sunday", "2025-10-05"),
 )
 
 # Right by the note, not read so yet.
@@ -139,9 +142,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
         one("July 4–6, 2025", "2025-07-04/2025-07-06"),
         "days of one month: the year is lost to a date of its own",
     ),
-    (one("(2011-14)", "2011/2014"), "a span of years is not read at all"),
-    (one("(2016–2019)", "2016/2019"), "a span of years gives two unrelated years"),
-    (one("airs this Sunday", "2025-10-05"), '"this" weekday goes back even with a verb of the present'),
     (Example("on 9/7/2025"), "an ambiguous numeric day is no date: reads 2025"),
     (one("opened on February 29", "2024-02-29"), "the last such day is not sought beyond one year"),
     (one("next month", "2025-11"), "relative months are not read"),
@@ -276,11 +276,6 @@ def test_time_is_linear_in_length(bit: str) -> None:
     assert_linear(lambda text: find_dates(repair(text), SATURDAY), bit)
 
 
-@pytest.mark.xfail(
-    reason="each date is compared with all others, a yearless one reads all text before it", strict=True
-)
-@pytest.mark.parametrize(
-    ("bit", "size"), [("May 5 ", 6_000), ("on Friday ", 12_000), ("May 5, 2025 ", 40_000)]
-)
-def test_time_is_linear_in_number_of_dates(bit: str, size: int) -> None:
-    assert_linear(lambda text: find_dates(repair(text), SATURDAY), bit, size)
+@pytest.mark.parametrize("bit", ["May 5 ", "on Friday ", "May 5, 2025 ", "2025 ", "2016–2019 "])
+def test_time_is_linear_in_number_of_dates(bit: str) -> None:
+    assert_linear(lambda text: find_dates(repair(text), SATURDAY), bit, 40_000)

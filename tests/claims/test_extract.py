@@ -402,20 +402,20 @@ CAUGHT_IN_THE_WILD = (
     ),
     Example("The episodes (11 and 12) are the last two.", never=("episode_count",)),
     Example("No 2025 film drew more than “Lanternfall.”", never=("release_date",)),
+    Example("If it reaches 90 million views, a sequel follows.", never=("*",)),
+    Example("Had it premiered on May 5, 2024, it would have won.", never=("*",)),
+    Example("It should easily hit 90 million views.", never=("*",)),
+    Example("If it holds 91% on Rotten Tomatoes, it wins.", never=("*",)),
+    Example("Whether it premiered on May 5, 2024, is unclear.", never=("*",)),
+    one("Its Popcornmeter rating of 83% is high.", "critic_score", 83, "%", meter="audience"),
+    Example("The company’s shares fell 4 percent to $88.", never=("*",)),
 )
 
 # Right by the note, not read so yet.
-_LEAK = "the cue of a hypothesis is not seen across the token it stands before"
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
-    (Example("If it reaches 90 million views, a sequel follows.", never=("*",)), _LEAK),
-    (Example("Had it premiered on May 5, 2024, it would have won.", never=("*",)), _LEAK),
-    (Example("It would draw 90 million views.", never=("*",)), _LEAK),
-    (Example("It should easily hit 90 million views.", never=("*",)), _LEAK),
-    (Example("If it holds 91% on Rotten Tomatoes, it wins.", never=("*",)), _LEAK),
-    (Example("Whether it premiered on May 5, 2024, is unclear.", never=("*",)), _LEAK),
     (
-        one("Its Popcornmeter rating of 83% is high.", "critic_score", 83, "%", meter="audience"),
-        "the Popcornmeter reads as the critics' meter",
+        Example("It would draw 90 million views.", never=("*",)),
+        "would is no listed cue of a hypothesis by itself",
     ),
     (
         one(
@@ -426,7 +426,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
         ),
         "the value keeps the quotation marks and the comma",
     ),
-    (Example("The company’s shares fell 4 percent to $88.", never=("*",)), "a stock price reads as a change"),
     (
         one(
             "The trailer has 3.4 million YouTube views.",

@@ -53,6 +53,8 @@ DENIED_UNSEEN = (
     Denial("it isn't "),
     Denial("the two aren't "),
     Denial("the studio has not yet "),
+    Denial("it cannot "),
+    Denial("it failed to "),
 )
 AFFIRMED = (
     Denial("the show was ", Polarity.AFFIRMED),
@@ -64,10 +66,7 @@ AFFIRMED = (
     Denial("the film was not loved; it ", Polarity.AFFIRMED),
     Denial("", Polarity.AFFIRMED),
 )
-DENIED_KNOWN_GAPS: tuple[tuple[Denial, str], ...] = (
-    (Denial("it cannot "), "cannot is no listed word"),
-    (Denial("it failed to "), "failed to is no listed phrase"),
-)
+DENIED_KNOWN_GAPS: tuple[tuple[Denial, str], ...] = ()
 
 MANNER_DEVELOPED_ON = (
     Manner("it premiered on ", ASSERTED),

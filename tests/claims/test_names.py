@@ -92,13 +92,10 @@ MUST_STAY_SILENT = tuple(
 CAUGHT_IN_THE_WILD = (
     Example("“I binged it all in one night,” a fan wrote.", (), EmptyLexicon()),
     Example("Who knew? Lanternfall did.", (("W", "Lanternfall"),)),
+    Example("It was scored by Zoë van der Meer.", (("X", "Zoë van der Meer"),), EmptyLexicon()),
 )
 # Right by the note, not found so yet.
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
-    (
-        Example("It was scored by Zoë van der Meer.", (("X", "Zoë van der Meer"),), EmptyLexicon()),
-        "two particles in a row cut one person into two names",
-    ),
     (
         Example("The role went to Robert Hale Jr. in spring.", (("X", "Robert Hale Jr."),), EmptyLexicon()),
         "the full stop of Jr. is lost",

@@ -213,18 +213,18 @@ CAUGHT_IN_THE_WILD = (
         (Figure(171_800_000, MONEY, currency="USD"), Figure(406_800_000, MONEY, currency="USD")),
     ),
     Example("69m and 55m member households", (Figure(69_000_000), Figure(55_000_000))),
+    one("seven hundred thousand readers", 700_000),
+    one("half a million copies", 500_000),
+    one("half a billion plays", 500_000_000),
+    one("a quarter of a million copies", 250_000),
+    one("two dozen countries", 24),
+    one("a million copies", 1_000_000),
 )
 
 # Right by the note, not read so yet.
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (money("between $110 and $120 million", 110_000_000, high=120_000_000), "the lower end loses its scale"),
     (one("65 to 80 million viewers", 65_000_000, high=80_000_000), "the lower end loses its scale"),
-    (one("seven hundred thousand readers", 700_000), "only one scale word is taken: 700"),
-    (one("half a million copies", 500_000), 'the scale after "half a" is lost: 0.5'),
-    (one("half a billion plays", 500_000_000), 'the scale after "half a" is lost: 0.5'),
-    (one("a quarter of a million copies", 250_000), '"of a million" after a quarter is not read'),
-    (one("two dozen countries", 24), '"dozen" does not multiply: 2'),
-    (one("a million copies", 1_000_000), '"a" is no number'),
     (one("300 million-plus hours", 300_000_000, bound=MORE_THAN), "-plus reads at_least"),
     (money("$140 million-plus", 140_000_000, bound=MORE_THAN), "-plus reads at_least"),
     (one("300,000-plus copies", 300_000, bound=MORE_THAN), "-plus reads at_least"),
@@ -398,12 +398,8 @@ def test_time_is_linear_in_length(bit: str) -> None:
     assert_linear(lambda text: find_quantities(repair(text)), bit)
 
 
-@pytest.mark.parametrize("bit", ["12 ", "$1-", "one ", "twenty-", "$5 million "])
+@pytest.mark.parametrize(
+    "bit", ["12 ", "$1-", "one ", "twenty-", "$5 million ", "7/10 12 ", "No. 1 12 ", "first 12 "]
+)
 def test_time_is_linear_in_number_of_figures(bit: str) -> None:
     assert_linear(lambda text: find_quantities(repair(text)), bit, 40_000)
-
-
-@pytest.mark.xfail(reason="every number is compared with every span taken before it", strict=True)
-@pytest.mark.parametrize("bit", ["7/10 12 ", "No. 1 12 "])
-def test_time_is_linear_in_length_of_mixed_kinds(bit: str) -> None:
-    assert_linear(lambda text: find_quantities(repair(text)), bit, 24_000)

@@ -155,10 +155,14 @@ def provenance(evidence: Evidence) -> str:
     return " · ".join(part for part in [*parts, one_line(evidence.licence or "")] if part)
 
 
+def _period(period: str) -> str:
+    return " to ".join(say_date(day) for day in period.split("/"))
+
+
 def coverage(report: Report) -> tuple[str, ...]:
     """Say what the verdicts rest on: the store, the charts it covers, and the sources that answered."""
     reference, run = report.reference, report.run
-    lines = [f"{name}: {say_date(period)}" for name, period in sorted(reference.coverage.items())]
+    lines = [f"{name}: {_period(period)}" for name, period in sorted(reference.coverage.items())]
     if reference.store:
         lines.append(f"Reference store {reference.store[:19]}")
     if run.sources:

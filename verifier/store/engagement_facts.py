@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from claims.statement import QualifierValue, SubjectType
 from verifier.facts import Fact, FactSource, FactSubject
@@ -25,30 +26,34 @@ def facts(
     if _WANTED.isdisjoint(properties):
         return []
     query = _QUERY.format(marks=",".join("?" * len(rows)))
-    found = [fact for cells in db.execute(query, rows) for fact in _of_row(subject, *cells)]
+    found = [fact for cells in db.execute(query, rows) for fact in _of_row(subject, _Row(*cells))]
     return [fact for fact in found if fact.property in properties]
 
 
-def _of_row(
-    subject: FactSubject,
-    title: str,
-    url: str | None,
-    tier: int | None,
-    licence: str | None,
-    first: str,
-    last: str,
-    season: int | None,
-    worldwide: int | None,
-    released: str | None,
-    hours: int,
-    views: int | None,
-    runtime_h: float | None,
-) -> Iterator[Fact]:
-    source = FactSource(name=title, url=url, tier=tier, licence=licence)
-    of_season: dict[str, QualifierValue] = {"season": season} if season is not None else {}
+class _Row(NamedTuple):
+    """A row of the query above."""
+
+    title: str
+    url: str | None
+    tier: int | None
+    licence: str | None
+    first: str
+    last: str
+    season: int | None
+    worldwide: int | None
+    released: str | None
+    hours: int
+    views: int | None
+    runtime_h: float | None
+
+
+def _of_row(subject: FactSubject, row: _Row) -> Iterator[Fact]:
+    source = FactSource(name=row.title, url=row.url, tier=row.tier, licence=row.licence)
+    of_season: dict[str, QualifierValue] = {"season": row.season} if row.season is not None else {}
+    is_film = subject.type == SubjectType.FILM
 
     def fact(
-        name: str, value: int | str, unit: str | None = None, resolution: int | None = None, **where: str
+        name: str, value: int | str, unit: str | None, resolution: int | None, where: dict[str, str]
     ) -> Fact:
         return Fact(
             subject=subject,
@@ -57,18 +62,18 @@ def _of_row(
             unit=unit,
             resolution=resolution,
             qualifiers={**where, **of_season},
-            as_of=last,
+            as_of=row.last,
             source=source,
         )
 
-    scope = {"period": f"{first}/{last}", "platform": "Netflix", "region": "worldwide"}
-    yield fact("platform", "Netflix")
-    yield fact("viewership", hours, "hours", _RESOLUTION, **scope)
-    if views is not None:
-        yield fact("viewership", views, "views", _RESOLUTION, **scope)
-    if released and worldwide:
-        event = "release" if subject.type == SubjectType.FILM else "premiere"
-        yield fact("release_date", released, event=event, window="streaming")
-    if runtime_h:
-        length_of = "film" if subject.type == SubjectType.FILM else "season"
-        yield fact("runtime", round(runtime_h * 60), "minutes", 1, of=length_of)
+    scope = {"period": f"{row.first}/{row.last}", "platform": "Netflix", "region": "worldwide"}
+    yield fact("platform", "Netflix", None, None, {})
+    yield fact("viewership", row.hours, "hours", _RESOLUTION, scope)
+    if row.views is not None:
+        yield fact("viewership", row.views, "views", _RESOLUTION, scope)
+    if row.released and row.worldwide:
+        event = {"event": "release" if is_film else "premiere", "window": "streaming"}
+        yield fact("release_date", row.released, None, None, event)
+    if row.runtime_h:
+        length_of = {"of": "film" if is_film else "season"}
+        yield fact("runtime", round(row.runtime_h * 60), "minutes", 1, length_of)

@@ -10,13 +10,16 @@ from verifier.store.keys import fuzzy_probes, title_key, typos_allowed
 
 _DIGITS = re.compile(r"\d+")
 _MOST_CANDIDATES = 20_000
+_SAFE_LENGTH = 9
+"""Names of this length can differ in any letter and still be hardly anything else."""
 
 
 def nearest(db: sqlite3.Connection, norm: str, room: str) -> list[int]:
     """Return the entities whose name is nearest to `norm` within the allowed typing errors; ties are kept.
 
-    Figures must agree ("Rocky 2" is no misspelt "Rocky 3"). With one error in a longer name two of its
-    three parts are still right, so those candidates are tried first; they are few.
+    Figures must agree ("Rocky 2" is no misspelt "Rocky 3"), and so must the first letter of a short name:
+    "Winner" is another title than "Sinner", and people rarely mistype the letter they begin with. With one
+    error in a longer name two of its three parts are still right: those few candidates are tried first.
     """
     allowed = typos_allowed(norm)
     if not allowed:
@@ -48,12 +51,16 @@ def _best(db: sqlite3.Connection, norm: str, entities: Sequence[int], allowed: i
     for entity, name in _names(db, entities):
         known = title_key(name).norm
         found = OSA.distance(norm, known, score_cutoff=distance)
-        if found > distance or _DIGITS.findall(known) != figures:
+        if found > distance or _DIGITS.findall(known) != figures or not _begins_alike(norm, known):
             continue
         if found < distance:
             best, distance = set(), found
         best.add(entity)
     return sorted(best)
+
+
+def _begins_alike(norm: str, known: str) -> bool:
+    return len(norm) >= _SAFE_LENGTH or norm[0] == known[0]
 
 
 def _names(db: sqlite3.Connection, entities: Sequence[int]) -> list[tuple[int, str]]:

@@ -77,7 +77,9 @@ def test_ladder_finds_the_title(store: StoreSource, name: str) -> None:
     assert [entity.name for entity in store.resolve(name)] == ["The Glass Pier: Low Tide"]
 
 
-@pytest.mark.parametrize("name", ["Rocky Shore 3", "Glass", "Pear", "", "tt0000001", "Ida Vane Moe Orr"])
+@pytest.mark.parametrize(
+    "name", ["Rocky Shore 3", "Glass", "Pear", "Wonster", "Gonster", "", "tt0000001", "Ida Vane Moe Orr"]
+)
 def test_ladder_does_not_guess(store: StoreSource, name: str) -> None:
     assert not store.resolve(name)
 

@@ -1,0 +1,145 @@
+"""A running page and a real browser; everything that goes wrong in it, or out of it, fails the test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+START_S = 30
+WAIT_MS = 15_000
+SLOW_S = 4  # how long the site takes for a page that a visitor does not wait for
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def server(data_folder: Path) -> Iterator[str]:
+    """Start the page on a free port and return its address."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.headless", "true",
+        "--server.port", str(port), "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none",
+    ]  # fmt: skip
+    environment = os.environ | {"PRESSCHECK_DANGEROUSLY_ALLOW_LOOPBACK": "1"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(port, process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_S
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail("the page did not start")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Start Chromium once; tests are skipped where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this machine (apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(server: str, browser: Any) -> Iterator[Callable[..., Any]]:
+    """Open the page in a fresh context; afterwards assert that nothing broke and nothing left the machine."""
+    contexts: list[Any] = []
+    wrong: list[str] = []
+
+    def route(request_route: Any) -> None:
+        url = request_route.request.url
+        if url.startswith((server, "data:", "blob:")):
+            request_route.continue_()
+        else:
+            wrong.append(f"asked for {url}")
+            request_route.abort()
+
+    def open_page(path: str = "/", *, scheme: str = "light", width: int = 1280, height: int = 900) -> Any:
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": height})
+        contexts.append(context)
+        context.route("**/*", route)
+        page = context.new_page()
+        page.set_default_timeout(WAIT_MS)
+        page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
+        page.on("console", lambda m: wrong.append(f"console: {m.text}") if m.type == "error" else None)
+        page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.goto(server + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+PAGES = {
+    "/injection.html": """<html><head><title>x</title>
+<meta property="og:site_name" content="&lt;img src=x onerror=alert(1)&gt;">
+<meta property="article:published_time" content="2025-10-04"></head><body><article>
+<h1>Ballard &lt;script&gt;alert(2)&lt;/script&gt; **bold** [x](javascript:alert(3))</h1>
+<p>&lt;img src=x onerror=alert(4)&gt; The series <em>Ballard</em> premiered on September 25, 2025 on Netflix,
+and :red[Maggie Q] stars as Renée Ballard. $1$ It has ten episodes, and a <a href="javascript:alert(5)">link</a>.</p>
+<p>The show was renewed for a second season, and critics gave it a 100% score on Rotten Tomatoes, which is a
+score that few crime series reach in their first year on any service at all.</p></article></body></html>""",
+    "/wall.html": """<html><head><title>Just a moment...</title></head><body><div id="challenge">
+<p>Checking your browser before accessing. Please enable JavaScript and cookies to continue.</p></div></body></html>""",
+}
+
+
+class _Site(SimpleHTTPRequestHandler):
+    """A small site with the pages above; everything else is not found."""
+
+    def do_GET(self) -> None:
+        if self.path == "/slow.html":
+            time.sleep(SLOW_S)
+        body = PAGES.get(self.path)
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write((body or "not here").encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Serve the pages above on this machine."""
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Site))
+    thread = threading.Thread(target=httpd.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{httpd.server_port}"
+    httpd.shutdown()
+    thread.join()
+    httpd.server_close()
