@@ -6,6 +6,7 @@ The check runs in a thread of a small pool; the page's own thread only waits and
 
 from __future__ import annotations
 
+import logging
 import queue
 import tempfile
 import threading
@@ -19,7 +20,7 @@ import streamlit as st
 
 from app_pages.asking import Ask, Upload, target_of
 from app_pages.plain import plain
-from scraper.errors import TimedOut
+from scraper.errors import PresscheckError, TimedOut
 from verifier.report import Report
 
 LIMIT_S = 60.0
@@ -32,6 +33,10 @@ STAGES = {
     "done": ("Done", 1.0),
 }
 _Told = queue.SimpleQueue[tuple[str, str]]
+
+
+class CheckFailed(PresscheckError):
+    """The check broke off for a reason that nobody foresaw; the log has it."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -72,7 +77,18 @@ def _wait(future: Future[Report], told: _Told, bar: st.delta_generator.DeltaGene
         bar.progress(share, plain(words))
         if time.monotonic() > deadline:
             raise TimedOut(f"The check took longer than {LIMIT_S:.0f} seconds.", hint="Try again later.")
-    return future.result()
+    return _result(future)
+
+
+def _result(future: Future[Report]) -> Report:
+    """Return the report; a defect of ours goes to the log, and the visitor reads one sentence about it."""
+    try:
+        return future.result()
+    except PresscheckError:
+        raise
+    except Exception as defect:
+        logging.getLogger(__name__).exception("a check failed")
+        raise CheckFailed("presscheck failed on this article; that is a defect of presscheck.") from defect
 
 
 def _check(ask: Ask, told: _Told, stop: threading.Event) -> Report:

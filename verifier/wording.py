@@ -83,15 +83,23 @@ def say_value(kind: str, value: Value, unit: str | None, qualifiers: Mapping[str
 def _scaled(value: float) -> str:
     for scale, word in ((10**9, "billion"), (10**6, "million")):
         if abs(value) >= scale:
-            return f"{number(round(value / scale, 4))} {word}"
+            return f"{number(float(f'{value / scale:.5g}'))} {word}"
     return number(value)
 
 
 def _scope(qualifiers: Mapping[str, QualifierValue]) -> str:
-    parts = [str(qualifiers[k]).replace("-", " ") for k in ("territory", "period", "per") if k in qualifiers]
+    parts = [_plain(str(qualifiers[k])) for k in ("territory", "period", "per") if k in qualifiers]
     if "season" in qualifiers:
         parts.append(f"season {qualifiers['season']}")
     return f" ({', '.join(parts)})" if parts else ""
+
+
+def _plain(label: str) -> str:
+    """Write a canonical label for people; dates in it as dates."""
+    if re.search(r"\d{4}", label):
+        head, _, rest = label.rpartition(":")
+        return " ".join(filter(None, [head.replace("-", " "), say_date(rest)]))
+    return label.replace("-", " ")
 
 
 def _meter(qualifiers: Mapping[str, QualifierValue]) -> str:
@@ -158,6 +166,8 @@ def say_fact(fact: Fact) -> str:
         "less_than": "less than ",
         "at_most": "at most ",
     }
+    if fact.property == "chart_rank" and fact.bound.value == "more_than":
+        return f"not in the top {fact.value} of {fact.qualifiers.get('chart', 'the chart')}"
     said = bound.get(fact.bound.value, "") + say_value(fact.property, fact.value, fact.unit, fact.qualifiers)
     return f"not {said}" if fact.polarity.value == "negated" else said
 
@@ -200,6 +210,7 @@ def rationale(
 def _adds(detail: str) -> bool:
     return bool(
         re.search(
-            r"apart|ratio|born|against|within|plays|played by|complete|is by|understated|later|before", detail
+            r"apart|ratio|not among|rank 10|born|against|within|plays|played by|complete|is by|understated|later|before",
+            detail,
         )
     )

@@ -86,6 +86,8 @@ def _exceeds(hit: Hit) -> Iterator[Draft]:
     if not qualifiers:
         return  # "leaves X in the dust" without a figure, a metric or a period says nothing that can be checked
     for group in ("over", "over2"):
+        if hit.has(group) and hit.token(group).letter == "X" and not _may_be_title(hit, group):
+            continue
         if hit.has(group) and isinstance(hit.token(group).payload, Mention):
             over = hit.mention(group)
             season = hit.season("season") if hit.has("season") else None
@@ -95,6 +97,12 @@ def _exceeds(hit: Hit) -> Iterator[Draft]:
                 else over.name
             )
             yield hit.draft("record", "exceeds", qualifiers={**qualifiers, "over": name})
+
+
+def _may_be_title(hit: Hit, group: str) -> bool:
+    """Whether an unmarked name may be a title: several words, and no person that the article speaks of."""
+    name = hit.mention(group).name
+    return " " in name and not any(m.letter == "P" and m.name == name for m in hit.document.mentions)
 
 
 def _exceeds_season(hit: Hit) -> Iterator[Draft]:
@@ -139,7 +147,7 @@ _DEGREE = (
 
 RULES = (
     # "eclipsing even Squid Game's debut", "outstripping X's surge and Y", "moves past A and B"
-    rule("record.exceeds", rf"(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?{{work:over}}(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WB"),
+    rule("record.exceeds", rf"(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?<[WBX](?P<over>\d+)>(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WBX"),
     rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted)|'s|,|\.|$)", _exceeds, "WB"),
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over} in (?:the dust|its wake)", _exceeds, "WB"),
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),

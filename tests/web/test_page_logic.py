@@ -14,7 +14,7 @@ from app_pages.running import _sheet
 from app_pages.shelf import Shelf
 from scraper.article import Article
 from scraper.errors import NotHtml, PresscheckError, ScrapeError
-from scraper.target import Url
+from scraper.target import Text, Url
 from verifier.check import check
 from verifier.report import Label
 
@@ -78,6 +78,17 @@ def test_address_of_this_machine_is_refused(page: AppTest) -> None:
     page.text_input(key="address").input("http://127.0.0.1:8501/")
     next(b for b in page.button if b.label == "Check").click().run()
     assert len(page.error) == 1
+
+
+def test_defect_is_one_sentence_and_no_traceback(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object, **more: object) -> None:
+        raise ZeroDivisionError("secret detail")
+
+    monkeypatch.setattr("verifier.check.check", broken)
+    page.button(key="try").click().run()
+    assert not page.exception
+    assert "defect of presscheck" in page.error[0].value
+    assert "secret" not in page.error[0].value
 
 
 def test_unknown_report_address_says_that_it_is_gone() -> None:
@@ -154,7 +165,7 @@ def test_address_without_scheme_is_completed(typed: str, meant: str) -> None:
 
 def test_shelf_keeps_the_last_reports_under_their_own_ids() -> None:
     shelf = Shelf(size=2)
-    report = check(Article(text="Words.", title="T"), sources=["sheet"])
+    report = check(Text("Words."), sources=["sheet"])
     names = [shelf.keep(report) for _ in range(3)]
     assert len(set(names)) == 3
     assert shelf.find(names[0]) is None

@@ -55,6 +55,8 @@ class Group:
     @property
     def ids(self) -> dict[str, str]:
         """All external ids of the rows."""
+        if len(self.rows) == 1:
+            return dict(self.rows[0].ids)
         return {scheme: value for row in reversed(self.rows) for scheme, value in row.ids.items()}
 
     @property
@@ -152,4 +154,4 @@ def ordered(groups: Sequence[Group], type: str | None = None) -> list[Group]:
         other = type is not None and each.type not in (type, None)
         return other, each.mentioned, each.type is None, each.year is None, -each.popularity, each.rows[0].id
 
-    return sorted(groups, key=place)
+    return sorted(groups, key=place) if len(groups) > 1 else list(groups)

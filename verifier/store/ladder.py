@@ -21,7 +21,7 @@ _ID = re.compile(
     )/?(?:[?\#]\S*)?$""",
     re.VERBOSE,
 )
-_MOST_ROWS = 60
+_MOST_ROWS = 30
 """More rows of one name are never useful, they can only be ambiguous; the best known are kept."""
 
 _ROWS = """

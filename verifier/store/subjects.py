@@ -51,19 +51,24 @@ def _key(subject: Group) -> str:
     """Return "type/folded name/year/external id"; the id tells same-named ones of one year apart."""
     external_id = ":".join(min(subject.ids.items(), default=()))
     norm = title_key(subject.rows[0].name).norm
-    return "/".join([subject.type or "any", norm, str(subject.year or ""), external_id])
+    return f"{subject.type or 'any'}/{norm}/{subject.year or ''}/{external_id}"
 
 
 def _subject(each: Group) -> Subject:
-    rows = _row_ids(each)
     first = each.rows[0]
+    type = each.type
     entity = Entity(
         source="store",
         key=_key(each),
         name=first.name,
-        type=SubjectType(each.type) if each.type else None,
+        type=SubjectType(type) if type else None,
         year=each.year,
-        aliases=tuple(sorted({alias for row in each.rows for alias in row.aliases} - {first.name})),
+        aliases=_aliases(each),
         ids=each.ids,
     )
-    return Subject(entity, rows)
+    return Subject(entity, _row_ids(each))
+
+
+def _aliases(each: Group) -> tuple[str, ...]:
+    found = {alias for row in each.rows for alias in row.aliases}
+    return tuple(sorted(found - {each.rows[0].name})) if found else ()
