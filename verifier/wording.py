@@ -210,7 +210,8 @@ def rationale(
 def _adds(detail: str) -> bool:
     return bool(
         re.search(
-            r"apart|ratio|not among|rank 10|born|against|within|plays|played by|complete|is by|understated|later|before",
+            r"apart|ratio|not among|rank 10|born|against|within|plays|played by|complete|is by|understated|later"
+            r"|before",
             detail,
         )
     )

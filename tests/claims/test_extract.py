@@ -409,33 +409,41 @@ CAUGHT_IN_THE_WILD = (
     Example("Whether it premiered on May 5, 2024, is unclear.", never=("*",)),
     one("Its Popcornmeter rating of 83% is high.", "critic_score", 83, "%", meter="audience"),
     Example("The company’s shares fell 4 percent to $88.", never=("*",)),
+    Example("It would draw 90 million views.", never=("*",)),
+    one(
+        "The finale, “Echoes of Tin,” aired last week.",
+        "episode_title",
+        "Echoes of Tin",
+        episode="finale",
+    ),
+    one(
+        "The trailer has 3.4 million YouTube views.",
+        "social_count",
+        3_400_000,
+        "views",
+        network="YouTube",
+    ),
+    one("“Gone to Salt” dropped off only -37.5%.", "change", -37.5, "%", subject="Gone to Salt"),
+    one(
+        "Idris Calloway was added as a recurring cast member.",
+        "cast",
+        "Idris Calloway",
+        billing="recurring",
+    ),
+    one(
+        "“Gone to Salt” made $95 million from 78 markets.",
+        "box_office",
+        95_000_000,
+        "USD",
+        territory="overseas",
+        subject="Gone to Salt",
+    ),
+    one("It is not on Netflix but on Hulu.", "platform", "Hulu"),
+    one("Season 2 is expected to premiere in early 2027.", "release_date", "2027-early", modality=HEDGED),
 )
 
 # Right by the note, not read so yet.
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
-    (
-        Example("It would draw 90 million views.", never=("*",)),
-        "would is no listed cue of a hypothesis by itself",
-    ),
-    (
-        one(
-            "The finale, “Echoes of Tin,” aired last week.",
-            "episode_title",
-            "Echoes of Tin",
-            episode="finale",
-        ),
-        "the value keeps the quotation marks and the comma",
-    ),
-    (
-        one(
-            "The trailer has 3.4 million YouTube views.",
-            "social_count",
-            3_400_000,
-            "views",
-            network="YouTube",
-        ),
-        "a network between number and unit",
-    ),
     (
         one(
             "The film earned an “A-” from CinemaScore.",
@@ -445,10 +453,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
             aggregator="CinemaScore",
         ),
         "a grade in curly quotation marks is speech",
-    ),
-    (
-        one("“Gone to Salt” dropped off only -37.5%.", "change", -37.5, "%", subject="Gone to Salt"),
-        "a sign that stands twice",
     ),
     (
         one("Idris Calloway appears as a whistleblower DA.", "cast", "Idris Calloway"),
@@ -496,15 +500,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
         "outstripping a title is no record",
     ),
     (
-        one(
-            "Idris Calloway was added as a recurring cast member.",
-            "cast",
-            "Idris Calloway",
-            billing="recurring",
-        ),
-        "added as a recurring cast member",
-    ),
-    (
         one("Her ex-wife (Mara Quillfeather) returns.", "cast", "Mara Quillfeather"),
         "a role description before the bracket",
     ),
@@ -515,17 +510,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (
         one("The upcoming third season will be the show’s final season.", "status", "ended"),
         "a final season is no end yet",
-    ),
-    (
-        one(
-            "“Gone to Salt” made $95 million from 78 markets.",
-            "box_office",
-            95_000_000,
-            "USD",
-            territory="overseas",
-            subject="Gone to Salt",
-        ),
-        "markets tell the territory",
     ),
     (
         one(
@@ -543,11 +527,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
             (Want("award_count", 3, "nominations"), Want("award_count", 1, "awards")),
         ),
         "the noun is left out at the second number",
-    ),
-    (one("It is not on Netflix but on Hulu.", "platform", "Hulu"), "what stands against the denial is lost"),
-    (
-        one("Season 2 is expected to premiere in early 2027.", "release_date", "2027-early", modality=HEDGED),
-        "expected reads as a plan",
     ),
 )
 

@@ -101,15 +101,12 @@ CAUGHT_IN_THE_WILD = (
     Example("It earned 9.3 million views.No space follows."),
     Example("Dept. Q returns."),
     Example("A 4.5-star hit (vs. 3.1 before)."),
+    Example("It drew 2 million viewers.[1] | The next drew 3 million."),
 )
 
 # Right by the note, not cut so yet.
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (Example("It stars Lena Q. | She returns in May."), "a one-letter surname never ends a sentence"),
-    (
-        Example("It drew 2 million viewers.[1] | The next drew 3 million."),
-        "a footnote mark hides the full stop",
-    ),
 )
 
 
@@ -176,12 +173,8 @@ def test_plain_sentences_come_back(sentences: list[str]) -> None:
     assert [text[a:b] for a, b in split_sentences(text, 0, len(text))] == sentences
 
 
-@pytest.mark.parametrize("bit", ["9", '"', "(", "[", "A", "A. ", "a. B", "! ", '." ', "\n", "U.S. "])
+@pytest.mark.parametrize(
+    "bit", ["9", '"', "(", "[", "A", "A. ", "a. B", "! ", '." ', "\n", "U.S. ", ".", "!?", "…"]
+)
 def test_time_is_linear_in_length(bit: str) -> None:
     assert_linear(lambda text: split_sentences(text, 0, len(text)), bit)
-
-
-@pytest.mark.xfail(reason="a run of stops is tried anew from each of its characters", strict=True)
-@pytest.mark.parametrize("bit", [".", "!?"])
-def test_time_is_linear_in_length_of_a_run_of_stops(bit: str) -> None:
-    assert_linear(lambda text: split_sentences(text, 0, len(text)), bit, 6_000)
