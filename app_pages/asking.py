@@ -62,7 +62,6 @@ def _draw_address() -> Url | None:
             key="address",
             placeholder="https://…",
             icon=":material/link:",
-            max_chars=2000,
         )
         sent = st.form_submit_button("Check", type="primary", icon=":material/search:")
     return Url(_with_scheme(address)) if sent and address and address.strip() else None

@@ -1,4 +1,4 @@
-"""Make a first small check while the first visitor is still reading, so that theirs need not load anything."""
+"""Check the example article once while the first visitor is still reading, so that theirs need not load anything."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-SAMPLE = "A sample\n\nThe film premiered on 1 May 2020 on Netflix, with Maggie Q, and took $100 million."
+from app_pages.asking import Ask, Example, target_of
 
 
 @st.cache_resource(show_spinner=False)
@@ -18,8 +18,7 @@ def warm_up() -> None:
 
 def _check() -> None:
     from scraper.errors import PresscheckError
-    from scraper.target import Text
     from verifier.check import check
 
     with suppress(PresscheckError):  # whatever is wrong, the visitor's own check will say it
-        check(Text(SAMPLE), offline=True)
+        check(target_of(Ask(Example())), offline=True)

@@ -15,10 +15,10 @@ from verifier.report import Report
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 CORPORA = (("development", SHARED / "corpus"), ("own", ROOT / "tests" / "corpus"))
-COLUMNS = (
-    "gold", "predicted", "recall", "precision", "subject_accuracy", "qualifier_recall", "verdict_accuracy", "decided_right", "e2e_f1",
-    "false_refuted", "false_supported", "extra_decided", "lost_text", "bad_span",
-)  # fmt: skip
+COLUMNS = tuple(
+    "gold predicted recall precision subject_accuracy qualifier_recall verdict_accuracy decided_right e2e_f1 "
+    "false_refuted false_supported extra_decided lost_text bad_span".split()
+)
 
 
 def scorer() -> ModuleType | None:

@@ -9,13 +9,14 @@ from claims.claim import Claim, ClaimSubject, Mention
 from claims.folding import fold
 from claims.grammar import Draft, clause_around, run
 from claims.lexicon import EmptyLexicon, Lexicon
+from claims.mains import MainWork, main_works
 from claims.manner import Unsaid, modality_of, polarity_of
 from claims.names import Mention as NameMention
 from claims.properties import RULES
 from claims.properties.releases import AUTO_EVENT
 from claims.reading import Document, read
 from claims.statement import Modality, Polarity, SubjectType, property_named
-from claims.subjects import MainWork, Subjects, main_works
+from claims.subjects import Subjects
 from scraper.article import Article
 
 PERSONAL = frozenset({"age", "birth", "death", "credit", "quote"})

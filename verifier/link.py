@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from claims.claim import Claim
 from claims.folding import fold
 from claims.lexicon import Name
+from claims.mains import MainWork
 from claims.statement import SubjectType
-from claims.subjects import MainWork
 from verifier.facts import Fact
 from verifier.sources.base import Entity, Source
 from verifier.sources.sheet import SheetSource

@@ -5,8 +5,9 @@ from __future__ import annotations
 from claims.grammar import Rule
 from claims.properties import (
     awards,
+    cast,
     charts,
-    credits,
+    crew,
     episodes,
     money,
     people,
@@ -22,7 +23,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, credits, releases, episodes, status, relations, places, awards, people,
+    scores, viewership, money, charts, records, cast, crew, releases, episodes, status, relations, places, awards, people,
     sales, quotes,
 )  # fmt: skip
 

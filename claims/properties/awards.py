@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mains import chief_person, headline_person
 from claims.names import Mention
 from claims.properties.context import plain
 from claims.statement import (
@@ -16,7 +17,6 @@ from claims.statement import (
     ValueType,
     register,
 )
-from claims.subjects import chief_person, headline_person
 
 register(
     Property(

@@ -81,6 +81,11 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
     return None
 
 
+def is_person(mention: Mention) -> bool:
+    """Whether a name is a person's: a known one, or an unknown one of at least two words."""
+    return mention.letter == "P" or (mention.letter == "X" and len(mention.name.split()) >= 2)
+
+
 def region_of(text: str) -> str | None:
     """Return the region named in a piece of text."""
     return next((name for name, pattern in _REGIONS if re.search(pattern, text, re.IGNORECASE)), None)

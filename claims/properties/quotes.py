@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mains import headline_person
 from claims.names import Mention
 from claims.statement import (
     Comparator,
@@ -15,7 +16,6 @@ from claims.statement import (
     ValueType,
     register,
 )
-from claims.subjects import headline_person
 
 register(
     Property(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mains import chief_person
 from claims.names import Mention
 from claims.properties.context import after, before, season_of
 from claims.statement import (
@@ -19,7 +20,6 @@ from claims.statement import (
     ValueType,
     register,
 )
-from claims.subjects import chief_person
 
 register(
     Property(

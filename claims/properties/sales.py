@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mains import chief_person
 from claims.properties.context import before, figure, mentions_in, period_of, plain, region_of, scope
 from claims.statement import (
     Comparator,
@@ -16,7 +17,6 @@ from claims.statement import (
     ValueType,
     register,
 )
-from claims.subjects import chief_person
 
 register(
     Property(

@@ -390,6 +390,13 @@ MUST_STAY_SILENT = tuple(
 )
 
 CAUGHT_IN_THE_WILD = (
+    Example(
+        "Lanternfall (2021–2024) ended well.",
+        (
+            Want("release_date", "2021", qualifiers={"event": "premiere"}),
+            Want("release_date", "2024", qualifiers={"event": "finale"}),
+        ),
+    ),
     Example("It spent $40 million to promote the show.", never=("budget",)),
     Example("The 120-minute exam begins; Tess Harrow must hurry.", never=("*",)),
     Example("Critics are calling it a hit, and one viral thread roars.", never=("*",)),
@@ -479,10 +486,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
             ),
         ),
         "a date after publication is a plan",
-    ),
-    (
-        one("Lanternfall (2021–2024) ended well.", "release_date", "2021/2024"),
-        "a span of years after the title",
     ),
     (one("It carries a 35 per cent 'Rotten' rating.", "critic_score", 35, "%"), "Rotten names no aggregator"),
     (

@@ -19,7 +19,7 @@ from claims.quantities import find_quantities
 
 VECTORS = Path(__file__).resolve().parents[3] / "shared" / "bench" / "quantity_vectors.jsonl"
 PUBLISHED = date(2025, 12, 31)  # some phrases need a day; every year of theirs is read against it
-FLOOR = 58 / 61
+FLOOR = 59 / 61
 # no property has these (lengths in seconds and letter grades are left out below: they are no such figures)
 UNREAD_TYPES = {"tv_rating", "ratio", "from_to"}
 

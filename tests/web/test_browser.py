@@ -128,4 +128,13 @@ def test_slow_check_can_be_cancelled(visit: Visit, site: str) -> None:
     check_address(page, f"{site}/slow.html")
     page.get_by_role("button", name="Cancel").click()
     page.get_by_text("Cancelled. Nothing was kept.").wait_for()
-    assert page.get_by_role("button", name="Try the example article").is_visible()
+    page.get_by_role("button", name="Try the example article").wait_for()
+
+
+def test_card_stays_beside_the_mark_deep_in_the_text(visit: Visit) -> None:
+    page = open_example(visit)
+    page.locator(".mark").last.click()
+    page.locator(".card").wait_for()
+    box = page.locator(".st-key-evidence").bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 900

@@ -19,7 +19,7 @@ from verifier.store import absence, charts, lexicon, opening, subjects
 from verifier.store.facts import facts_about, facts_of_all
 from verifier.store.reading import Connections
 
-_REMEMBERED_SUBJECTS = 4096
+_REMEMBERED = 4096
 
 
 class StoreSource:
@@ -28,7 +28,8 @@ class StoreSource:
     def __init__(self, connections: Connections) -> None:
         """Read through `connections`; use `StoreSource.open` to find the store."""
         self._connections = connections
-        self._rows_of = lru_cache(maxsize=_REMEMBERED_SUBJECTS)(self._look_up_rows)
+        self._rows_of = lru_cache(maxsize=_REMEMBERED)(self._look_up_rows)
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     @classmethod
     def open(cls, path: Path | None = None) -> StoreSource:
@@ -45,8 +46,7 @@ class StoreSource:
 
     def resolve(self, name: str, type: SubjectType | None = None) -> Sequence[Entity]:
         """Return every entity that goes by `name`, best first; several when they cannot be told apart."""
-        with self._reading() as db:
-            return [subject.entity for subject in subjects.find(db, name, type)]
+        return self._found(name, type)
 
     def facts(self, entity: Entity, properties: Collection[str]) -> Sequence[Fact]:
         """Return the facts about `entity` for these properties, in a stable order."""
@@ -129,6 +129,10 @@ class StoreSource:
             raise StoreError(
                 f"the reference store is damaged ({error}); build it anew: presscheck reference build"
             ) from error
+
+    def _find(self, name: str, type: SubjectType | None) -> tuple[Entity, ...]:
+        with self._reading() as db:
+            return tuple(subject.entity for subject in subjects.find(db, name, type))
 
     def _look_up_rows(self, key: str) -> tuple[int, ...]:
         with self._reading() as db:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from verifier.store.keys import fuzzy_probes, title_key, typos_allowed
 
 _DIGITS = re.compile(r"\d+")
-_MOST_CANDIDATES = 20_000
+_MOST_CANDIDATES = 6_000
 _SAFE_LENGTH = 9
 """Names of this length can differ in any letter and still be hardly anything else."""
 
@@ -27,7 +27,8 @@ def nearest(db: sqlite3.Connection, norm: str, room: str) -> list[int]:
     keys = list(dict.fromkeys(fuzzy_probes(norm, room)))
     marks = ",".join("?" * len(keys))
     query = f"""
-        SELECT entity, count(*) FROM fuzzy_key WHERE key IN ({marks}) GROUP BY entity LIMIT {_MOST_CANDIDATES}
+        SELECT entity, count(*) FROM fuzzy_key WHERE key IN ({marks})
+        GROUP BY entity ORDER BY 2 DESC, entity LIMIT {_MOST_CANDIDATES}
     """
     hits = db.execute(query, keys).fetchall()
     likely = [entity for entity, parts in hits if parts > 1]

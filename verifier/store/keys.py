@@ -42,7 +42,7 @@ def without_subtitle(text: str) -> str | None:
 
 def split_year(text: str) -> tuple[str, int | None]:
     """Split "Ballard (2025 TV series)" into the name and the year."""
-    found = _YEAR.search(text) if text.endswith(")") else None
+    found = _YEAR.search(text) if text.rstrip().endswith(")") else None
     if not found or found.start() == 0:
         return text, None
     return text[: found.start()], int(found.group(1))

@@ -1,0 +1,172 @@
+"""What an article is about: its main works, its chief person, and what kind of thing a title names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.folding import fold_title
+from claims.names import Mention
+from claims.reading import Document
+from claims.statement import SubjectType
+from scraper.article import BlockKind
+
+COMPARAND = re.compile(
+    r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
+    r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
+    r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
+    r"|adaptation of|based on|adapted from|inspired by|draws? on|jump on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
+    r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|splicing|channels?|opposite)\b[^<>.;]{0,44}?$",
+    re.IGNORECASE,
+)
+"""Words after which a title is what another one is compared with, or where a person was before."""
+
+_SERIES_WORDS = r"series|show|season|episodes?|drama|thriller|sitcom|miniseries|procedural|spin-?off|reboot|premiere|finale|freshman"
+_FILM_WORDS = (
+    r"film|movie|picture|box office|sequel|blockbuster|theat(?:er|re)s|tentpole|opening weekend|feature"
+)
+_ALBUM_WORDS = r"album|record|single|song|track|LP|vinyl|Billboard|tour"
+_BOOK_WORDS = r"novel|book|memoir|author|publisher|bestseller|paperback|hardcover|chapter"
+_TYPE_CUES: tuple[tuple[SubjectType, re.Pattern[str]], ...] = (
+    (SubjectType.TV_SERIES, re.compile(rf"\b(?:{_SERIES_WORDS})\b", re.I)),
+    (SubjectType.FILM, re.compile(rf"\b(?:{_FILM_WORDS})\b", re.I)),
+    (SubjectType.ALBUM, re.compile(rf"\b(?:{_ALBUM_WORDS})\b", re.I)),
+    (SubjectType.BOOK, re.compile(rf"\b(?:{_BOOK_WORDS})\b", re.I)),
+)
+_NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{before})\W+$", re.I), re.compile(rf"^\W+(?:(?:the|an?|her|his|its|\d{{4}})\s+)*(?:[\w-]+\s+){{0,2}}(?:{after})\b", re.I))
+    for kind, before, after in (
+        (SubjectType.BOOK, r"novel|book|memoir|bestseller", r"novel|book|memoir"),
+        (SubjectType.SONG, r"single|song|track|follow-up|closer|ballad|anthem", r"single|song|track"),
+        (SubjectType.ALBUM, r"album|record|LP|EP|debut album", r"album|LP|EP"),
+        (SubjectType.FILM, r"film|movie|picture|sequel|biopic", r"film|movie|picture|biopic"),
+        (SubjectType.TV_SERIES, r"series|show|drama|thriller|sitcom|miniseries|spin-?off|soap", r"series|show|drama|sitcom|miniseries"),
+        (SubjectType.TOUR, r"tour", r"(?:tour(?! de )|trek)"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MainWork:
+    """A work the article is about; `score` orders several."""
+
+    name: str
+    type: SubjectType | None
+    year: int | None
+    id: str | None
+    score: float
+
+
+def main_works(document: Document) -> list[MainWork]:
+    """Return the works an article is about, the chief one first: headline, page data, marks, frequency."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in document.mentions:
+        if mention.letter in "WB":
+            mentions[fold_title(mention.name)].append(mention)
+    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
+    named = {fold_title(w.name) for w in document.article.works}
+    scored = []
+    for key, places in mentions.items():
+        score = _main_score(document, places, headline_end) + 10 * (key in named)
+        scored.append((score, -places[0].start, places))
+    scored.sort(key=lambda s: (-s[0], -s[1]))
+    mains = [_main_work(document, places, score) for score, _, places in scored]
+    if not mains:
+        return []
+    leading = {fold_title(m.name) for m in _leading_mentions(document, headline_end)} | named
+    return [m for m in mains if fold_title(m.name) in leading] or mains[:1]
+
+
+def _leading_mentions(document: Document, headline_end: int) -> list[Mention]:
+    """Return the titles that lead: in the headline (no comparands), or set over a section or a list item."""
+    found = []
+    heads = [
+        (b.start, b.end) for b in document.article.blocks if b.kind in (BlockKind.HEADING, BlockKind.ITEM)
+    ]
+    for m in document.mentions:
+        if m.letter not in "WB":
+            continue
+        before = document.text[max(0, m.start - 60) : m.start]
+        head = next(((a, b) for a, b in heads if a <= m.start < b), None)
+        if (
+            m.start < headline_end
+            and not COMPARAND.search(before)
+            or head
+            and re.fullmatch(r"[\W\d]*", document.text[head[0] : m.start])
+        ):
+            found.append(m)
+    return found
+
+
+def chief_person(document: Document) -> Mention | None:
+    """Return the person or band an article is chiefly about: the headline's, else the one named most often."""
+    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
+    persons = [
+        m
+        for m in document.mentions
+        if m.letter == "P" or m.type is SubjectType.ORGANISATION and m.letter == "O"
+    ]
+    inside = [m for m in persons if m.start < headline_end]
+    if inside:
+        return inside[0]
+    names = Counter(m.name for m in persons)
+    return max(persons, key=lambda m: names[m.name], default=None)
+
+
+def headline_person(document: Document) -> Mention | None:
+    """Return the person whom an article is about: named in a headline that names no work."""
+    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
+    inside = [m for m in document.mentions if m.start < headline_end]
+    persons = [m for m in inside if m.letter == "P" or m.letter == "X" and " " in m.name]
+    return persons[0] if persons and not any(m.letter in "WB" for m in inside) else None
+
+
+def _main_score(document: Document, places: Sequence[Mention], headline_end: int) -> float:
+    score = 0.0
+    headings = [b for b in document.article.blocks if b.kind is BlockKind.HEADING]
+    for i, mention in enumerate(places):
+        before = document.text[max(0, mention.start - 60) : mention.start]
+        if any(b.start <= mention.start < min(b.end, b.start + 40) for b in headings):
+            score += 4
+        if mention.start < headline_end:
+            score += 3 if COMPARAND.search(before) else 8
+        elif not COMPARAND.search(before) or i:
+            score += 1 + 0.5 * mention.marked
+    body = document.text[headline_end : headline_end + 600]
+    score += 3 * any(headline_end <= m.start < headline_end + len(body) for m in places)
+    return score
+
+
+def _main_work(document: Document, places: Sequence[Mention], score: float) -> MainWork:
+    type_ = type_of(document, places)
+    entry = next((e for m in places for e in m.entries if e.type is type_), None)
+    entry = entry or next((e for m in places for e in m.entries if e.type is None or e.type.is_work), None)
+    return MainWork(
+        entry.entity if entry else places[0].name,
+        type_,
+        entry.year if entry else None,
+        entry.id if entry else None,
+        score,
+    )
+
+
+def type_of(document: Document, places: Sequence[Mention], whole_text: bool = True) -> SubjectType | None:
+    """Decide what a title names: the lexicon's only type, else the cue words beside it, else the article's."""
+    known = {e.type for m in places for e in m.entries if e.type and e.type.is_work}
+    if len(known) == 1:
+        return known.pop()
+    votes: Counter[SubjectType] = Counter()
+    for m in places:
+        a, b = m.outer or (m.start, m.end)
+        before, after = document.text[max(0, a - 40) : a], document.text[b : b + 40]
+        for kind, left, right in _NEAR_CUE:
+            votes[kind] += 3 * (bool(left.search(before)) + bool(right.match(after)))
+    if whole_text and not any(votes.values()):
+        for kind, cue in _TYPE_CUES:
+            votes[kind] += len(cue.findall(document.text))
+    ranked = [(n, kind) for kind, n in votes.items() if n and (not known or kind in known)]
+    if ranked:
+        return max(ranked, key=lambda r: r[0])[1]
+    return None

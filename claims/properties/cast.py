@@ -1,0 +1,227 @@
+"""Who is in a work and whom they play."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.folding import fold
+from claims.grammar import Draft, Hit, rule
+from claims.mains import headline_person
+from claims.names import HONORIFICS, Mention
+from claims.properties.context import PEOPLE, before, is_person, mentions_in
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Property,
+    QualifierValue,
+    TimeClass,
+    ValueType,
+    register,
+)
+
+register(
+    Property(
+        "cast",
+        "cast",
+        ValueType.PERSON,
+        Comparator.PERSON,
+        TimeClass.FIXED,
+        "{value} is in {subject}",
+        many=True,
+        qualifiers=("billing",),
+        qualifier_choices={"billing": ("lead", "recurring", "guest", "cameo")},
+        needs=("character",),
+        about=SCREEN,
+    ),
+    Property(
+        "character",
+        "character",
+        ValueType.CHARACTER,
+        Comparator.CHARACTER,
+        TimeClass.FIXED,
+        "{value} is a character of {subject}",
+        many=True,
+        qualifiers=("actor",),
+        needs=("cast",),
+        about=SCREEN,
+    ),
+)
+
+
+def _is_character(mention: Mention) -> bool:
+    return mention.letter in "CBX" or mention.letter == "P"
+
+
+def character_name(mention: Mention) -> str:
+    """Return a character's name as a value: the full name, ranks before it left out."""
+    words = mention.name.split()
+    while (
+        len(words) > 1
+        and words[0].casefold().rstrip(".") in HONORIFICS
+        and words[0].casefold() not in ("doc", "king", "queen")
+    ):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _billing(hit: Hit) -> str | None:
+    words = (before(hit, chars=70) + hit.match[0]).casefold()
+    table = (
+        (r"\bcameos?\b", "cameo"),
+        (r"\bguest|\bdrops? by\b", "guest"),
+        (r"\brecurr?", "recurring"),
+        (
+            r"\bheadlin|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            "lead",
+        ),
+    )
+    return next((billing for pattern, billing in table if re.search(pattern, words)), None)
+
+
+def _cast(hit: Hit, actor: Mention, billing: str | None = None) -> Draft:
+    billing = billing or _billing(hit)
+    qualifiers: dict[str, QualifierValue] = {"billing": billing} if billing else {}
+    return hit.draft("cast", actor.name, qualifiers=qualifiers)
+
+
+def _character(hit: Hit, actor: Mention | None, character: Mention) -> Draft:
+    qualifiers: dict[str, QualifierValue] = {"actor": actor.name} if actor else {}
+    return hit.draft("character", character_name(character), qualifiers=qualifiers)
+
+
+def _pair(hit: Hit) -> Iterator[Draft]:
+    """Make the cast and the character claim of an actor and a role."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if fold(actor.name) == fold(character.name) or not _is_character(character):
+        return
+    if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
+        return
+    yield _cast(hit, actor)
+    yield _character(hit, actor, character)
+
+
+def _cast_only(hit: Hit) -> Iterator[Draft]:
+    actor = hit.mention("actor")
+    if is_person(actor):
+        yield _cast(hit, actor)
+
+
+def _cast_list(hit: Hit) -> Iterator[Draft]:
+    for actor in mentions_in(hit, "people"):
+        if is_person(actor):
+            yield _cast(hit, actor)
+
+
+def _respectively(hit: Hit) -> Iterator[Draft]:
+    """Zip two lists said in order; lists of different length give nothing."""
+    actors, roles = mentions_in(hit, "people"), mentions_in(hit, "roles")
+    if len(actors) != len(roles) or len(actors) < 2:
+        return
+    for actor, role in zip(actors, roles, strict=True):
+        yield _cast(hit, actor)
+        yield _character(hit, actor, role)
+
+
+def _bracket(hit: Hit) -> Iterator[Draft]:
+    """Decide a bracket by what is known of the names, then by shape: character (actor), actor (character)."""
+    left, right = hit.mention("left"), hit.mention("right")
+    if left.letter == "P" and right.letter in "CXB" and right.letter != "P":
+        actor, character = left, right
+    elif right.letter == "P" or (left.letter in "CB" and is_person(right)):
+        actor, character = right, left
+    elif left.letter == "X" and right.letter in "CB" and is_person(left):
+        actor, character = left, right
+    elif left.letter == "X" and right.letter == "X" and is_person(right):
+        actor, character = right, left
+        if is_person(left) and re.search(
+            r"<[PX]\d+>'?s? $|\b(?:actor|actress|star|director|cinematographer|composer|writer)s? $",
+            before(hit, "left", 30),
+            re.I,
+        ):
+            return
+    else:
+        return
+    yield _cast(hit, actor)
+    yield _character(hit, actor, character)
+    if hit.has("credit"):
+        credit = hit.mention("credit")
+        yield hit.draft("credit", credit.name, subject=actor)
+
+
+def _chief_as(hit: Hit) -> Iterator[Draft]:
+    """Read "As Jack Harkaway in the crime drama Harkaway he …" in an article about one person."""
+    actor = headline_person(hit.document)
+    group = next(g for g in ("character", "character2", "character3") if hit.has(g))
+    if actor is None or not _is_character(hit.mention(group)):
+        return
+    subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
+    if hit.has("character3"):
+        before_it = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
+        subject = before_it[-1] if before_it else None
+    for draft in (_cast(hit, actor), _character(hit, actor, hit.mention(group))):
+        draft.subject = subject
+        yield draft
+
+
+def _chief_cast(hit: Hit) -> Iterator[Draft]:
+    actor = headline_person(hit.document)
+    if actor is not None:
+        draft = _cast(hit, actor)
+        draft.subject = hit.mention("subject")
+        yield draft
+
+
+def _known_pair(hit: Hit) -> Iterator[Draft]:
+    """Read "Allison Janney's steely Grace Penn" where the reference knows the actor or the character."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if is_person(actor) and " " in actor.name and (actor.letter == "P" or character.letter == "C"):
+        yield from _pair(hit)
+
+
+def _possessive_pair(hit: Hit) -> Iterator[Draft]:
+    """Read "Mosley's Marcos": an actor's surname and a character of the cast."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if (
+        is_person(actor)
+        and character.letter in "CX"
+        and (character.letter == "C" or len(character.name.split()) > 1)
+    ):
+        yield _character(hit, actor, character)
+
+
+_ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
+_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ADJECTIVES}(?:[^<>.;:—()\"]{{1,40}}, (?:[\w.'-]+ ){{0,3}}?)?)"
+_PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
+
+RULES = (
+    # "Alexej Manvelov and Leah Byrne … as James Hardy and Rose Dickson, respectively"
+    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
+    # "Michael Mosley as her sardonic partner, Detective Tim Marcos"
+    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)", _pair, "PX"),
+    rule("cast.who_as", r"{person:actor}, (?:who|whose) [^.;()]{3,70}? as (?:the )?{char:character}", _pair, "PX"),
+    rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up))? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
+    # "Detective Renée Ballard—fiercely portrayed by Maggie Q", "deputy Joss Tarrant, played by"
+    rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
+    # "Scarlett Johansson stars as covert operative Zora Bennett" is cast.as; "Goode plays Carl Morck"
+    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.verb_as", r"{person:actor} (?:remains|returns|stars|shines|does|is|was|steps|slips|brings|leads|joins|turns|co-stars|appears|gives)\b(?:(?!known|such|well|described|billed|credited|serv)[^,.;:()<>—]){0,60}? as (?:the |a |an |her |his )?{w3}{char:character}(?!'s)", _pair, "PX"),
+    rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
+    rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),
+    rule("cast.he_as", r"(?:As|as) {char:character} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject},? (?P<pronoun>he|she)\b|knew (?P<him>him|her) as {char:character2} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject2}|in which (?P<pronoun2>he|she) (?:was|played|is|plays) {char:character3}", _chief_as, "CXBP"),
+    rule("cast.his_cameo", r"(?:his|her) (?:final|last|first|best-known|screen|film|TV|television|debut) (?:screen |film |TV )?(?:role|appearance|part|credit)[^.;()]{0,16} (?:a )?(?P<billing>cameo|part|role|turn)? ?in (?:the )?(?:[^,.;()]{0,40}? )?{work:subject}", _chief_cast, "WB"),
+    rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
+    # brackets
+    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.]+ )?<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
+    # "a chilling cameo from Titus Welliver", "guest turns by", "starring A and B", "led by A"
+    rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
+    rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
+    rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
+    rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", _cast_only, "PX"),
+    rule("cast.starrer", r"(?:the )?{person:actor} starrer", _cast_only, "PX"),
+    rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", _cast_only, "PX"),
+    rule("cast.in_title", r"{person:actor} in {work}", _cast_only, "PX WB"),
+    # "Mosley's Marcos adds levity"
+    rule("character.possessive", r"<P(?P<actor>\d+)>'s <[CX](?P<character>\d+)>(?= (?:adds|layers|steals|brings|is|gets|finds|has|and|,))", _possessive_pair, "P"),
+)  # fmt: skip

@@ -1,0 +1,231 @@
+"""Who made a work, and what persons worked on before: crew and earlier credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, Rule, rule
+from claims.mains import headline_person
+from claims.names import Mention
+from claims.properties.context import PEOPLE, after, before, is_person, mentions_in
+from claims.statement import (
+    RELEASED,
+    SCREEN,
+    Comparator,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
+
+ROLES = (
+    "creator", "showrunner", "director", "writer", "producer", "executive_producer", "composer", "cinematographer",
+    "editor", "stunts", "author",
+)  # fmt: skip
+
+register(
+    Property(
+        "crew",
+        "crew",
+        ValueType.PERSON,
+        Comparator.PERSON,
+        TimeClass.FIXED,
+        "{value} worked on {subject}",
+        many=True,
+        qualifiers=("role",),
+        qualifier_choices={"role": ROLES},
+    ),
+    Property(
+        "credit",
+        "earlier credit",
+        ValueType.WORK,
+        Comparator.WORK,
+        TimeClass.FIXED,
+        "{subject} worked on {value}",
+        many=True,
+        qualifiers=("role",),
+        needs=("cast", "crew", "character"),
+    ),
+)
+
+_ROLE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"co-?creators?|creators?", "creator"),
+    (r"co-?showrunners?|showrunners?", "showrunner"),
+    (r"(?:co-)?directors? of photography|cinematographers?|DPs?|DoPs?", "cinematographer"),
+    (r"executive producers?|exec producers?|EPs?", "executive_producer"),
+    (r"(?:co-)?directors?|filmmakers?|helmers?", "director"),
+    (r"(?:co-)?(?:screen)?writers?|scribes?|screenplay by|script by", "writer"),
+    (r"producers?", "producer"),
+    (r"composers?", "composer"),
+    (r"(?:film )?editors?", "editor"),
+    (r"stunt (?:coordinators?|choreographers?)", "stunts"),
+    (r"authors?|novelists?", "author"),
+)
+_ROLE = "|".join(f"(?:{words})" for words, _ in _ROLE_WORDS)
+
+
+def role_of(words: str) -> str | None:
+    """Return the crew role that a noun names."""
+    return next((role for pattern, role in _ROLE_WORDS if re.fullmatch(pattern, words.strip(), re.I)), None)
+
+
+def role_before(words: str) -> str | None:
+    """Return the crew role that stands right before a name."""
+    found = re.search(rf"\b({_ROLE}) $", words, re.I)
+    return role_of(found[1]) if found else None
+
+
+_ROLE_TYPES = {
+    "author": (SubjectType.BOOK, SubjectType.BOOK_SERIES),
+    **dict.fromkeys(
+        ("creator", "showrunner", "director", "executive_producer", "cinematographer", "stunts"), SCREEN
+    ),
+}
+"""Of which works a role can be held; any that is brought out where nothing stands here."""
+
+
+def _crew(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
+    types = _ROLE_TYPES.get(role, RELEASED)
+    return hit.draft("crew", person.name, qualifiers={"role": role}, subject=subject, subject_types=types)
+
+
+def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX", cue: str = "") -> Rule:
+    """Declare a rule whose group `people` (or `person`) holds the role of the pattern (or of its group `role`)."""
+
+    def make(hit: Hit) -> Iterator[Draft]:
+        roles = [role] if role else [r for r in (role_of(hit.words("role")),) if r]
+        if hit.has("role2") and role_of(hit.words("role2")):
+            roles.append(role_of(hit.words("role2")) or "")
+        group = "people" if "people" in hit.match.re.groupindex else "person"
+        persons = mentions_in(hit, "people") if group == "people" else [hit.mention("person")]
+        if role is None:
+            roles = [r for r in roles if r != "author"]  # "author X" says nothing of a work by itself
+        subject = hit.mention("subject") if hit.has("subject") else None
+        for person in persons:
+            for each in roles:
+                if is_person(person) and each:
+                    yield _crew(hit, each, person, subject)
+
+    return rule(name, pattern, make, needs, cue)
+
+
+_VERB_ROLES = {
+    "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "penned": "writer", "directed": "director",
+    "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
+    "lensed": "cinematographer",
+}  # fmt: skip
+
+
+def _made(hit: Hit) -> Iterator[Draft]:
+    """Read "James Gunn wrote and directed": one claim for each verb."""
+    if re.search(
+        r"\b(?:several|an|one|the first|two|three|some) episodes?\b", hit.match[0] + after(hit, chars=30)
+    ):
+        return
+    for person in mentions_in(hit, "people"):
+        if is_person(person):
+            yield from _made_one(hit, person)
+
+
+def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
+    for verb in re.findall(r"[a-z]+", hit.words("verbs")):
+        if verb in _VERB_ROLES:
+            subject = hit.mention("subject") if hit.has("subject") else None
+            yield _crew(hit, _VERB_ROLES[verb], person, subject)
+            if hit.has("subject2"):
+                yield _crew(hit, _VERB_ROLES[verb], person, hit.mention("subject2"))
+
+
+def _made_by(hit: Hit) -> Iterator[Draft]:
+    for person in mentions_in(hit, "people"):
+        for verb in re.findall(r"[a-z]+", hit.words("verbs")):
+            if verb in _VERB_ROLES and is_person(person):
+                yield _crew(hit, _VERB_ROLES[verb], person)
+
+
+def _possessive_book(hit: Hit) -> Iterator[Draft]:
+    """Read "Connelly's 2017 novel The Late Show": the possessor wrote the book."""
+    person = hit.mention("person")
+    source = re.search(
+        r"\b(?:adaptation of|based on|adapted from|inspired by) (?:the )?$", before(hit, chars=30), re.I
+    )
+    if person.letter in "PX" and not (
+        source and any(e.type is SubjectType.BOOK_SERIES for e in hit.mention("subject").entries)
+    ):
+        yield _crew(hit, "author", person, hit.mention("subject"))
+
+
+def _credits_bracket(hit: Hit) -> Iterator[Draft]:
+    """Read "Barry Markowitz (Argo)": the works in brackets are earlier credits of the person before them."""
+    person = hit.mention("person")
+    if not is_person(person):
+        return
+    role = role_before(before(hit, "person", 24))
+    qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
+    for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if isinstance(payload, Mention):
+            yield hit.draft("credit", payload.name, subject=person, qualifiers=dict(qualifiers))
+
+
+def _credit(hit: Hit) -> Iterator[Draft]:
+    for group in ("work", "work2"):
+        if hit.has(group):
+            subject = hit.mention("person") if hit.has("person") else None
+            role = {"scribe": "writer", "creator": "creator", "director": "director"}.get(hit.words("noun"))
+            qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
+            yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)
+
+
+def _credit_list(hit: Hit) -> Iterator[Draft]:
+    """Read "Showrunners A and B, fresh off X": each of them has the credit."""
+    for person in mentions_in(hit, "people"):
+        if is_person(person):
+            yield hit.draft("credit", hit.mention("work").name, subject=person)
+
+
+def _chief_credit(hit: Hit) -> Iterator[Draft]:
+    actor = headline_person(hit.document)
+    if actor is not None:
+        yield hit.draft("credit", hit.mention("work").name, subject=actor)
+
+
+RULES = (
+    rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
+    rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:[\w-]+ ){0,3}{work:work}", _credit, "PX WB"),
+    rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
+    # crew: "Showrunners A and B", "author Robyn Carr", "Cinematographer Barry Markowitz"
+    crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{_ROLE})(?:[-/ ](?:and )?(?P<role2>{_ROLE}))? (?P<people>{PEOPLE})"),
+    crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:[\w-]+ ){0,3}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),
+    crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
+    crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
+    # "created by A and B", "directed by", "a score by", "from a script by"
+    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r"),? (?:who |which )?(?:also |first |has |had )*(?P<verbs>(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:\w+ ){0,3}?(?:show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|script|songs?|music|score|soundtrack)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
+    crew_rule("crew.runs", r"{person:person} (?:created the \w+ and )?(?:runs it|runs the show|took the reins)", "showrunner"),
+    crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
+    crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
+    crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
+    crew_rule("crew.music", r"{person:person} (?:wrote|composed|provides|supplied|did) the (?:music|score)", "composer"),
+    crew_rule("crew.shot_it", r"{person:person} (?:shot|photographed|lensed) (?:it|the (?:series|show|film))", "cinematographer"),
+    crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.film_of", r"{person:person}'s (?:[\w-]+ ){0,2}?(?:film|movie|picture|biopic|racing drama|drama|thriller|sequel|debut feature)(?=,| )(?! <[WB])", "director"),
+    crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
+    rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),
+    rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),
+    # credits: "the Designated Survivor alum", "fresh off Bosch: Legacy", "best known for"
+    rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?", _credit, "WB"),
+    rule("credit.fresh_list", rf"(?P<people>{PEOPLE}),? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){{0,2}}?(?: of)? {{work:work}}", _credit_list, "PX WB"),
+    rule("credit.fresh", r"{person:person},? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),
+    rule("credit.debut", r"{person:person},? (?:who )?made (?:his|her|their) (?:\w+ ){0,2}debut (?:with|in|on) {work:work}", _credit, "PX WB"),
+    rule("credit.known", r"{person:person},? (?:\w+ )?(?:best )?known for (?:\w+ ){0,5}?{work:work}", _credit, "PX WB"),
+    rule("credit.behind", r"the (?P<noun>scribe|creator|director|team|mind) behind {work:work}", _credit, "WB"),
+    rule("credit.spent", r"{person:person}(?:, <Q\d+>,)? spent {w3}(?:<Q\d+> )?seasons on {work:work}", _credit, "PX WB"),
+    rule("credit.last_picture", r"{person:person}'s (?:last|previous|earlier|most recent) (?:picture|film|movie|series|show), {work:work}", _credit, "PX WB"),
+)  # fmt: skip
