@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.claim import Claim, ClaimSubject, Mention
+from claims.dates import interval_of
 from claims.folding import fold
 from claims.grammar import Draft, clause_around, run
 from claims.lexicon import EmptyLexicon, Lexicon
@@ -92,6 +93,12 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     if isinstance(modality, Unsaid):
         return None
     draft.modality = draft.modality or modality
+    if (
+        draft.kind == "release_date"
+        and draft.modality is Modality.ASSERTED
+        and _is_ahead(draft, subjects.document)
+    ):
+        draft.modality = Modality.PLANNED
     draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])
     subject = _subject(draft, subjects)
     if (
@@ -105,6 +112,12 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:
         draft.qualifiers["series"] = subject.name
     return draft, subject
+
+
+def _is_ahead(draft: Draft, document: Document) -> bool:
+    """Whether a date lies after the article's own: then it is a plan, however it is said."""
+    span = interval_of(str(draft.value))
+    return bool(span and document.published and span[0] > document.published)
 
 
 def _subject(draft: Draft, subjects: Subjects) -> ClaimSubject | None:

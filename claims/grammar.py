@@ -153,26 +153,29 @@ class Hit:
 Maker = Callable[[Hit], Iterable[Draft]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One pattern of the grammar with what it makes.
+    """One pattern of the grammar with what it makes; it is compiled when a sentence first needs it.
 
     `needs` are token letters of which the sentence must hold at least one each group (a cheap guard);
     `cue` is a word that must stand in the sentence.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     make: Maker
     needs: tuple[str, ...] = ()
     cue: re.Pattern[str] | None = None
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return compile_pattern(self.source)
+
 
 def rule(name: str, pattern: str, make: Maker, needs: str = "", cue: str = "") -> Rule:
     """Declare a rule; `needs` is a list of letter groups parted by spaces ("V A")."""
-    return Rule(
-        name, compile_pattern(pattern), make, tuple(needs.split()), re.compile(cue, re.I) if cue else None
-    )
+    return Rule(name, pattern, make, tuple(needs.split()), re.compile(cue, re.I) if cue else None)
 
 
 def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:

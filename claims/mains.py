@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from claims.folding import fold_title
 from claims.names import Mention
@@ -152,6 +153,16 @@ def _main_work(document: Document, places: Sequence[Mention], score: float) -> M
     )
 
 
+_CUE_COUNTS: WeakKeyDictionary[Document, dict[SubjectType, int]] = WeakKeyDictionary()
+
+
+def _cue_counts(document: Document) -> dict[SubjectType, int]:
+    """Count the words of each type in the whole text, once for each document."""
+    if document not in _CUE_COUNTS:
+        _CUE_COUNTS[document] = {kind: len(cue.findall(document.text)) for kind, cue in _TYPE_CUES}
+    return _CUE_COUNTS[document]
+
+
 def type_of(document: Document, places: Sequence[Mention], whole_text: bool = True) -> SubjectType | None:
     """Decide what a title names: the lexicon's only type, else the cue words beside it, else the article's."""
     known = {e.type for m in places for e in m.entries if e.type and e.type.is_work}
@@ -164,8 +175,7 @@ def type_of(document: Document, places: Sequence[Mention], whole_text: bool = Tr
         for kind, left, right in _NEAR_CUE:
             votes[kind] += 3 * (bool(left.search(before)) + bool(right.match(after)))
     if whole_text and not any(votes.values()):
-        for kind, cue in _TYPE_CUES:
-            votes[kind] += len(cue.findall(document.text))
+        votes.update(_cue_counts(document))
     ranked = [(n, kind) for kind, n in votes.items() if n and (not known or kind in known)]
     if ranked:
         return max(ranked, key=lambda r: r[0])[1]

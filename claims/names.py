@@ -52,6 +52,7 @@ _NAME_RUN = re.compile(
     rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s){{0,2}}"
     rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_CAPITAL}[\w'-]*)\s?)*"
 )
+_INNER_CAPITAL = re.compile(rf"(?<=[a-z,] )({_CAPITAL}[\w-]*)")
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)(?!\w)")
 _TITLE_STOP = re.compile(r"^(?:season|part|episode|chapter|volume|series)\s+(?:\d+|one|two|three)$", re.I)
 _SMALL = frozenset(
@@ -107,6 +108,7 @@ class NameFinder:
         self.lexicon = lexicon
         self.known = _index(lexicon.names())
         self._found: list[Mention] = []
+        self._inner: frozenset[str] | None = None
         self._taken = TakenSpans(len(text))
 
     def find(self, masks: Iterable[tuple[int, int]] = ()) -> list[Mention]:
@@ -323,7 +325,9 @@ class NameFinder:
 
     def _seen_inside(self, word: str) -> bool:
         """Whether the word stands capitalised inside a sentence elsewhere, as a name does."""
-        return bool(re.search(rf"[a-z,] {re.escape(word)}\b", self.text))
+        if self._inner is None:
+            self._inner = frozenset(_INNER_CAPITAL.findall(self.text))
+        return word in self._inner
 
     # surnames and first names of persons met in full
 

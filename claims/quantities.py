@@ -322,8 +322,9 @@ def _lower_end(text: str, q: Quantity, after: Quantity | None) -> Quantity:
     """Lend the lower end of "between $110 and $120 million" the scale of the upper one."""
     if after is None or q.scaled or not after.scaled or q.kind is not after.kind or q.value >= 1000:
         return q
-    joined = text[q.end : after.start] in (" and ", " to ")
-    if not joined or not re.search(r"\b(?:between|from) $", text[max(0, q.start - 8) : q.start]):
+    joint = text[q.end : after.start]
+    opened = bool(re.search(r"\b(?:between|from) $", text[max(0, q.start - 8) : q.start]))
+    if joint != " to " and not (joint == " and " and opened):
         return q
     scale = 10 ** (len(str(int(after.value))) - len(str(int(q.value))))
     while scale > 1 and scale not in _POWERS:

@@ -84,7 +84,7 @@ class Reading:
         return [(t, t.payload) for t in self.tokens if t.letter in letters and isinstance(t.payload, Mention)]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Document:
     """An article, read: what every rule works on."""
 

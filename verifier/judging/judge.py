@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.claim import Claim
+from claims.dates import interval_of
 from claims.statement import Comparator, Modality, Polarity, property_named
 from verifier.compare.outcome import Circumstances
 from verifier.judging import figures, people, records, works
@@ -99,21 +100,22 @@ def _ambiguous(benches: Sequence[Bench]) -> Verdict:
 
 def _judged(bench: Bench) -> Outcome:
     strategy = _BY_PROPERTY.get(bench.claim.kind) or _BY_COMPARATOR[bench.spec.comparator]
-    return _in_manner(bench.claim, strategy(bench))
+    return _in_manner(bench, strategy(bench))
 
 
-def _in_manner(claim: Claim, outcome: Outcome) -> Outcome:
-    """Turn a negated claim round; leave a plan or rumour open where only its non-event speaks against it."""
+def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
+    """Turn a negated claim round; leave a plan or rumour open where only its non-event speaks against it.
+
+    A plan is refuted by another plan that was known when the article was written.
+    """
+    claim = bench.claim
     if claim.polarity is Polarity.NEGATED and outcome.label in _FLIPPED:
         outcome = replace(
             outcome, label=_FLIPPED[outcome.label], correction=None, laid=tuple(map(_turned, outcome.laid))
         )
-    plan = (
-        claim.modality is Modality.HEDGED
-        or claim.modality is Modality.PLANNED
-        and claim.kind == "release_date"
-    )
-    if plan and outcome.label is Label.REFUTED:
+    plan = claim.modality is Modality.PLANNED and claim.kind == "release_date"
+    open_plan = plan and not any(_known_then(bench, x) for x in outcome.laid)
+    if outcome.label is Label.REFUTED and (claim.modality is Modality.HEDGED or open_plan):
         return replace(
             outcome,
             label=Label.NOT_ENOUGH_EVIDENCE,
@@ -122,6 +124,15 @@ def _in_manner(claim: Claim, outcome: Outcome) -> Outcome:
             correction=None,
         )
     return outcome
+
+
+def _known_then(bench: Bench, laid: Laid) -> bool:
+    """Whether a refuting fact is itself a plan that was on record when a dated article was written."""
+    known = interval_of(laid.fact.as_of) if laid.fact.as_of else None
+    held = interval_of(str(laid.fact.value))
+    if laid.comparison.stance is not Stance.REFUTES or known is None or held is None:
+        return False
+    return bench.when.dated and known[1] <= bench.when.on and held[0] > known[0]
 
 
 def _turned(laid: Laid) -> Laid:
