@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from importlib import import_module
 
 import streamlit as st
 
@@ -20,5 +21,6 @@ def _check() -> None:
     from scraper.errors import PresscheckError
     from verifier.check import check
 
+    import_module("pandas")  # Streamlit loads it with the first component or table
     with suppress(PresscheckError):  # whatever is wrong, the visitor's own check will say it
         check(target_of(Ask(Example())), offline=True)

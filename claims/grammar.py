@@ -32,8 +32,8 @@ _MACRO = re.compile(r"\{(?P<cls>[a-z]+)(?::(?P<group>\w+))?\}|\{w(?P<words>\d+)\
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of the grammar."""
-    return re.compile(_MACRO.sub(_expand, pattern), re.IGNORECASE)
+    """Compile a pattern of the grammar; it begins and ends at the border of a word."""
+    return re.compile(rf"(?<!\w)(?:{_MACRO.sub(_expand, pattern)})(?!\w)", re.IGNORECASE)
 
 
 def _expand(match: re.Match[str]) -> str:

@@ -12,6 +12,8 @@ from verifier.report import Candidate, Confidence, Evidence, Label, Stance, Verd
 from verifier.wording import rationale
 
 MOST_EVIDENCE = 8
+_OTHER_MEMBERS = frozenset({"list.other", "role.other"})
+"""Rules of facts about other members of a list: no evidence for or against a decided claim."""
 _ORDER = {Stance.REFUTES: 0, Stance.SUPPORTS: 0, Stance.NEUTRAL: 1}
 
 # (best tier, how the subject was found, comparison exact) → confidence; the first row that fits
@@ -64,7 +66,8 @@ def _evidence_order(bench: Bench, outcome: Outcome) -> list[Laid]:
             x.fact.model_dump_json(),
         )
 
-    return sorted(outcome.laid, key=key)
+    told = [x for x in outcome.laid if not (outcome.label.decided and x.comparison.rule in _OTHER_MEMBERS)]
+    return sorted(told, key=key)
 
 
 def _confidence(bench: Bench, outcome: Outcome, first: Laid | None) -> Confidence:
