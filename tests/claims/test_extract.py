@@ -391,6 +391,25 @@ MUST_STAY_SILENT = tuple(
 
 CAUGHT_IN_THE_WILD = (
     Example(
+        "“Gone to Salt” opened in select theaters on March 6, 2026, before streaming from March 20, 2026.",
+        (
+            Want(
+                "release_date",
+                "2026-03-06",
+                subject="Gone to Salt",
+                qualifiers={"window": "theatrical"},
+                modality=PLANNED,
+            ),
+            Want(
+                "release_date",
+                "2026-03-20",
+                subject="Gone to Salt",
+                qualifiers={"window": "streaming"},
+                modality=PLANNED,
+            ),
+        ),
+    ),
+    Example(
         "Lanternfall (2021–2024) ended well.",
         (
             Want("release_date", "2021", qualifiers={"event": "premiere"}),
@@ -464,28 +483,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (
         one("Idris Calloway appears as a whistleblower DA.", "cast", "Idris Calloway"),
         "a role without a name after a verb",
-    ),
-    (
-        Example(
-            "“Gone to Salt” opened in select theaters on March 6, 2026, before streaming from March 20, 2026.",
-            (
-                Want(
-                    "release_date",
-                    "2026-03-06",
-                    subject="Gone to Salt",
-                    qualifiers={"window": "theatrical"},
-                    modality=PLANNED,
-                ),
-                Want(
-                    "release_date",
-                    "2026-03-20",
-                    subject="Gone to Salt",
-                    qualifiers={"window": "streaming"},
-                    modality=PLANNED,
-                ),
-            ),
-        ),
-        "a date after publication is a plan",
     ),
     (one("It carries a 35 per cent 'Rotten' rating.", "critic_score", 35, "%"), "Rotten names no aggregator"),
     (

@@ -244,7 +244,6 @@ def program(*arguments: str, encoding: str, given: bytes) -> subprocess.Complete
     )
 
 
-@pytest.mark.xfail(strict=True, reason="standard input is decoded before it is known to be text: a traceback")
 @pytest.mark.parametrize("encoding", ["utf-8:strict", "utf-8:surrogateescape"])
 def test_binary_on_standard_input_is_unreadable(encoding: str) -> None:
     given = b"\xff\xfe\x80 not text \xc3\x28" * 50
@@ -253,7 +252,6 @@ def test_binary_on_standard_input_is_unreadable(encoding: str) -> None:
     assert done.returncode == 1
 
 
-@pytest.mark.xfail(strict=True, reason="signs beyond the terminal's encoding end in a traceback")
 def test_terminal_of_another_encoding_gets_a_report() -> None:
     done = program(
         "check", "-", "--sources", "sheet", encoding="ascii", given=b"Hollow Tide has eight episodes.\n"
@@ -385,7 +383,6 @@ def test_out_that_cannot_be_written_is_named(
     assert "report.txt" in told(result)
 
 
-@pytest.mark.xfail(strict=True, reason="the file keeps the private mode of a temporary one (0600)")
 def test_out_gives_the_file_the_usual_mode(
     run: Run, article: Path, own: tuple[object, ...], tmp_path: Path
 ) -> None:

@@ -47,9 +47,6 @@ def test_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:
     assert [f.value for f in read_sheet(path)] == [8, 9]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="str.splitlines ends a line at characters that end no line of JSON lines"
-)
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085"], ids=["LS", "PS", "NEL"])
 def test_separator_inside_a_string_ends_no_line(tmp_path: Path, separator: str) -> None:
     value = f"Sea{separator}View"
@@ -95,7 +92,6 @@ def test_unreadable_line_is_named_with_file_line_and_what_is_wrong(
     assert "\n" not in message
 
 
-@pytest.mark.xfail(strict=True, reason="a date of a fact is taken as any text, and then counts as unknown")
 @pytest.mark.parametrize("key", ["as_of", "valid_from", "valid_to"])
 def test_date_that_is_none_is_refused(tmp_path: Path, key: str) -> None:
     with pytest.raises(UsageError, match=key):

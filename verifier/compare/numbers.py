@@ -17,7 +17,7 @@ ABOUT_TOLERANCE = 0.10
 NEARLY_FLOOR = 0.90
 NEARLY_FLOOR_FINE = 0.95
 FINE_STEPS = 100
-BINARY_DUST = 1e-9
+BINARY_DUST = 1e-12
 """Share of a figure by which decimal fractions may miss their border in binary."""
 
 

@@ -66,9 +66,8 @@ def judge(
     setting = setting or Setting()
     spec = property_named(claim.kind)
     if not candidates:
-        lone = Bench(
-            claim, spec, Linked(claim.subject.name, claim.subject.type, None, ()), sources, when, order
-        )
+        unknown = Linked(claim.subject.name, claim.subject.type, None, ())
+        lone = Bench(claim, spec, unknown, sources, when, order, setting)
         outcome = _judged(lone) if claim.kind in _WITHOUT_SUBJECT else None
         if outcome and outcome.label.decided:
             return verdict_of(lone, outcome, ())

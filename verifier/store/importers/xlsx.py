@@ -58,7 +58,8 @@ def _shared_texts(book: zipfile.ZipFile) -> list[str]:
 
 def _parts(book: zipfile.ZipFile) -> list[tuple[str, str]]:
     """Return name and file of each sheet, in the order of the workbook."""
-    relations = etree.fromstring(book.read("xl/_rels/workbook.xml.rels"))
+    harmless = etree.XMLParser(resolve_entities=False, no_network=True)
+    relations = etree.fromstring(book.read("xl/_rels/workbook.xml.rels"), harmless)
     targets = {each.get("Id"): str(each.get("Target")).removeprefix("/xl/") for each in relations}
     with book.open("xl/workbook.xml") as file:
         return [
