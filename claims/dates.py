@@ -9,6 +9,7 @@ its digits from being read as numbers.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -318,21 +319,26 @@ def interval_of(value: str) -> tuple[date, date] | None:
         return None
     year = int(match[1])
     try:
-        if match[3]:
-            day = date(year, int(match[2]), int(match[3]))
-            return day, day
-        if match[2]:
-            return date(year, int(match[2]), 1), _last_day(year, int(match[2]))
+        return _interval(year, match[2], match[3], match[4])
     except ValueError:
         return None
-    if match[4] == "winter":
+
+
+def _interval(year: int, month: str | None, day: str | None, part: str | None) -> tuple[date, date]:
+    """Return the first and last day; ValueError where the calendar has no such day."""
+    if month and day:
+        only = date(year, int(month), int(day))
+        return only, only
+    if month:
+        return date(year, int(month), 1), _last_day(year, int(month))
+    if part == "winter":
         return date(year - 1, 12, 1), date(year + 1, 3, 31)
-    low, high = _INTERVALS[match[4]] if match[4] else (1, 12)
+    low, high = _INTERVALS[part] if part else (1, 12)
     return date(year, low, 1), _last_day(year, high)
 
 
 def _last_day(year: int, month: int) -> date:
-    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return date(year, month, monthrange(year, month)[1])
 
 
 def split_dates(text: str) -> Iterator[str]:

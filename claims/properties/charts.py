@@ -47,9 +47,18 @@ register(
 _CHART = re.compile(
     r"\b(?:Billboard (?:Hot 100|200)|(?:the )?Hot 100|Official (?:UK )?(?:Albums?|Singles?) (?:Chart|Downloads Chart)"
     r"|(?:(?:Netflix|Prime Video|Hulu|global|domestic|daily|weekly|weekend|English(?:-language)?|TV|series|film|streaming|UK|US|U\.S\.|albums?|singles?|songs?"
-    r"|streamer's|service's|platform's|Nielsen|originals|country|worldwide|national|dance|rock|Top 10|Top Ten|bestseller|box office)[ -]?)*"
+    r"|streamer's|service's|platform's|Nielsen(?:['’]s)?|originals|hourly|Spotify|Apple Music|iTunes|YouTube|country|worldwide|national|dance|rock|Top 10|Top Ten|bestseller|box office)[ -]?)*"
     r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b",
     re.I,
+)
+_COUNTRIES_OF = {
+    "US": "US", "U.S.": "US", "American": "US", "UK": "UK", "U.K.": "UK", "British": "UK", "Canadian": "Canada",
+    "Australian": "Australia", "Indian": "India", "Irish": "Ireland", "German": "Germany", "French": "France",
+    "Spanish": "Spain", "Japanese": "Japan", "Korean": "South Korea",
+}  # fmt: skip
+_COUNTRY_LIST = re.compile(
+    rf"(?<!\w)(?P<country>{'|'.join(map(re.escape, _COUNTRIES_OF))})"
+    r"(?= (?:\w+ ){0,2}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
 )
 _HYPE = re.compile(
     r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star)\b",
@@ -71,13 +80,19 @@ def _chart(hit: Hit) -> str | None:
     return None
 
 
+def _country(text: str) -> str | None:
+    """Return the country whose list is meant: "the US Top 10", "the British charts"."""
+    found = _COUNTRY_LIST.search(text)
+    return _COUNTRIES_OF[found["country"]] if found else None
+
+
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     clause = hit.clause_text
     period = period_of(hit)
     moves = [p for p in read_periods(clause) if p in ("peak", "debut")]
     found = {
         "chart": _chart(hit),
-        "region": region_of(clause),
+        "region": region_of(clause) or _country(clause),
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }

@@ -208,6 +208,22 @@ def test_interval_of_nonsense_is_none(value: str) -> None:
     assert interval_of(value) is None
 
 
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [
+        ("0000", False),
+        ("0000-Q1", False),
+        ("0001-winter", False),
+        ("9999", True),
+        ("9999-12", True),
+        ("9999-late", True),
+        ("9999-winter", False),
+    ],
+)
+def test_interval_at_the_ends_of_the_calendar_raises_nothing(value: str, known: bool) -> None:
+    assert (interval_of(value) is not None) is known
+
+
 def test_parse_iso_takes_days_only() -> None:
     assert parse_iso("2025-10-04T08:00:00Z") == SATURDAY
     assert [parse_iso(v) for v in (None, "", "2025", "2025-10", "2025-02-30")] == [None] * 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,12 @@ def test_unreadable_line_is_named_with_file_line_and_what_is_wrong(
 def test_date_that_is_none_is_refused(tmp_path: Path, key: str) -> None:
     with pytest.raises(UsageError, match=key):
         read_sheet(write(tmp_path, line(**{key: "yesterday"})))
+
+
+@pytest.mark.parametrize("value", ["9999", "9999-12"])
+def test_validity_without_end_is_read_or_refused_in_words(tmp_path: Path, value: str) -> None:
+    with contextlib.suppress(UsageError):
+        read_sheet(write(tmp_path, line(valid_to=value)))
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:

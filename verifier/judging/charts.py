@@ -6,6 +6,7 @@ or name its chart. Weeks outside the coverage say nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol, runtime_checkable
@@ -22,6 +23,10 @@ from verifier.sources.base import Source
 
 SERVICE = "Netflix"
 LONGEST_WINDOW_WEEKS = 13
+_OTHER_CHARTS = re.compile(
+    r"\b(?:daily|hourly|today|domestic|us|uk|national|nielsens?|luminates?|billboards?|hot 100|official|spotify|itunes"
+    r"|apple|youtube|box office|albums?|singles?|songs?|bestsellers?|prime|hulu|disney|hbo|max|peacock|paramount)\b"
+)
 
 
 @runtime_checkable
@@ -43,7 +48,7 @@ class ChartSource(Protocol):
 def chart_evidence(bench: Bench) -> list[Laid]:
     """Lay what the charts say of the claim's weeks; empty where no chart can speak."""
     window = _window(bench)
-    if window is None or not _is_of_service(bench):
+    if window is None or not _is_of_service(bench) or not _is_worldwide(bench):
         return []
     laid: list[Laid] = []
     for source in bench.sources:
@@ -51,7 +56,7 @@ def chart_evidence(bench: Bench) -> list[Laid]:
             facts = source.absence_facts(
                 bench.claim.subject.name, bench.claim.subject.type, *window, _runtime_h(bench)
             )
-            laid += [_lay(bench, source, fact) for fact in _telling(bench, facts)]
+            laid += [_lay(bench, source, fact) for fact in _telling(bench, facts, _weeks(window))]
     return laid
 
 
@@ -61,22 +66,32 @@ def bounded_figures(bench: Bench, unit: str | None) -> list[Fact]:
     return [f for f in views if f.bound is Bound.AT_MOST and unit in (f.unit, None)]
 
 
-def _telling(bench: Bench, facts: Sequence[Fact]) -> list[Fact]:
-    """Keep the facts of the claim's property and unit that speak for its whole window.
+def _telling(bench: Bench, facts: Sequence[Fact], weeks: int) -> list[Fact]:
+    """Keep the bounds of the claim's property and unit that speak for its whole window of `weeks`.
 
-    Over several weeks only their sum bounds a figure, and a rank is denied only by absence from all of them.
+    Over several weeks only their sum bounds a figure, and a rank is denied only by absence from all of them:
+    a week that no list covers may have held any figure and any rank.
     """
-    kind = "chart_rank" if bench.claim.kind == "chart_rank" else "viewership"
-    own = [f for f in facts if f.property == kind]
-    if kind == "chart_rank":
-        return own
+    rank = bench.claim.kind == "chart_rank"
+    own = [f for f in facts if f.property == ("chart_rank" if rank else "viewership")]
+    if rank:
+        return own if len(own) == weeks and (weeks == 1 or _is_absence(own)) else []
     own = [
         f
         for f in own
         if f.bound is Bound.AT_MOST and (bench.claim.kind == "record" or f.unit == bench.claim.unit)
     ]
-    sums = [f for f in own if "/" in str(f.qualifiers.get("period", ""))]
-    return sums or own
+    return own if weeks == 1 else [f for f in own if "/" in str(f.qualifiers.get("period", ""))]
+
+
+def _is_absence(ranks: Sequence[Fact]) -> bool:
+    return all(f.bound is Bound.MORE_THAN for f in ranks)
+
+
+def _weeks(window: tuple[date, date]) -> int:
+    """Return how many of the charts' weeks (Monday to Sunday) a window touches."""
+    monday = window[0] - timedelta(days=window[0].weekday())
+    return (window[1] - monday).days // 7 + 1
 
 
 def _lay(bench: Bench, source: Source, fact: Fact) -> Laid:
@@ -102,6 +117,14 @@ def _is_of_service(bench: Bench) -> bool:
     if "platform" in claim.qualifiers:
         return False
     return fold(SERVICE) in bench.setting.services.get(fold_title(claim.subject.name), set())
+
+
+def _is_worldwide(bench: Bench) -> bool:
+    """Whether a claim can mean the weekly worldwide lists: no country, no day, no other publisher's chart."""
+    said = bench.claim.qualifiers
+    if fold(str(said.get("region", "worldwide"))) not in ("worldwide", "global"):
+        return False
+    return not _OTHER_CHARTS.search(fold(str(said.get("chart", ""))))
 
 
 def _window(bench: Bench) -> tuple[date, date] | None:

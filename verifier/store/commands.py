@@ -20,6 +20,7 @@ from verifier.store.importers.netflix_weekly import prepare_global
 from verifier.store.importing import Imported, Prepared, Progress, import_all, is_unusable, silent
 from verifier.store.reading import open_for_reading
 from verifier.store.sheets import read_lines
+from verifier.store.tantivy_names import build_names
 from verifier.store.writing import rewriting
 
 NETFLIX_TOP10_ADDRESS = "https://www.netflix.com/tudum/top10/data/all-weeks-global.tsv"
@@ -79,7 +80,9 @@ def build(
     another process is writing; the old store then stays as it is.
     """
     target = path or store_path()
-    return import_all(target, [prepare(each) for each in imports], progress)
+    done = import_all(target, [prepare(each) for each in imports], progress)
+    build_names(target, progress)
+    return done
 
 
 def add(sheet_path: Path, *, path: Path | None = None) -> int:
@@ -96,6 +99,7 @@ def add(sheet_path: Path, *, path: Path | None = None) -> int:
             copy.replace(content.own)
         # Should this process die here, the next one sees that the facts are newer than the store.
         enter_content(db, content)
+    build_names(target)
     return len(new)
 
 
@@ -111,9 +115,11 @@ def sync_netflix_top10(
     known, rows = _last_sync(target, address)
     answer = fetch(address, known)
     if answer.body is None:
+        build_names(target, progress)  # tantivy may have come since
         return Imported(charts.GLOBAL_CHART, rows, changed=False)
     prepared = prepare_global(answer.body, sha256(answer.body).hexdigest(), address)
     (done,) = import_all(target, [_remembering(prepared, address, answer.validators)], progress)
+    build_names(target, progress)
     return done
 
 
