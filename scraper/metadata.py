@@ -13,7 +13,8 @@ from scraper.article import NamedWork
 from scraper.jsonld import WORK_TYPES, Node, article_node, flag_of, read_nodes, text_of, texts_of, types_of
 from scraper.pagedates import iso_day
 
-_TAGS = re.compile(r"<[^>]{0,200}>")
+MAX_VALUE = 1000
+"""Characters of one metadata value that are read."""
 _SPACE = re.compile(r"\s+")
 _PUBLISHED = ("article:published_time", "article:published", "og:article:published_time", "datepublished")
 _PUBLISHED_LESS = (
@@ -97,8 +98,16 @@ def _get(meta: dict[str, str], names: tuple[str, ...]) -> list[str | None]:
 def _clean(text: str | None) -> str | None:
     if not text:
         return None
-    text = html.unescape(_TAGS.sub("", text)) if "<" in text or "&" in text else text
-    return _SPACE.sub(" ", text[:1000]).strip() or None
+    return _SPACE.sub(" ", _plain(text[:MAX_VALUE])).strip() or None
+
+
+def _plain(text: str) -> str:
+    """Return a value without the markup that some sites leave in it ("<em>Title</em>", "&amp;amp;")."""
+    if "<" in text:
+        from bs4 import BeautifulSoup  # imported late: few pages need it
+
+        return BeautifulSoup(text, "html.parser").get_text()
+    return html.unescape(text)
 
 
 def _authors(article: Node, meta: dict[str, str]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def commands(text: str) -> list[tuple[str, ...]]:
 
 
 def options(text: str) -> list[str]:
-    return sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)))
+    return sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z0-9-]+", text)))
 
 
 def command(words: tuple[str, ...]) -> click.Command | None:

@@ -211,6 +211,8 @@ RULES = (
     rule("seasons.british", r"(?:ran|runs|lasted|ran on) (?:for |to )?{num:value} series\b", _seasons, "Q"),
     # "episodes clock in at 50 minutes", "the longest chapter lasts 71 minutes", "Episodes average 52 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
+    # "Each episode is 50 minutes long"
+    rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
     rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?P<noun>(?:it|this|the (?:film|movie|episode|finale|feature)))", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),

@@ -140,6 +140,13 @@ VIEWING = (
         period="first-4-days",
     ),
     one("Over 6 million households tuned in.", "viewership", 6_000_000, "households", bound=Bound.MORE_THAN),
+    Example(
+        "It drew 12 million households in its first week.",
+        (Want("viewership", 12_000_000, "households", {"period": "first-week"}),),
+        never=("*",),
+    ),
+    one("Each episode is 50 minutes long.", "runtime", 50, "minutes", of="episode"),
+    one("It rose to No. 2 on Netflix’s British Top 10.", "chart_rank", 2, region="UK"),
     one("It amassed 1.2 billion minutes in the U.S.", "viewership", 1_200_000_000, "minutes", region="US"),
     one(
         "Nearly 3 million viewers watched the premiere.",

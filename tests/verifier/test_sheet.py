@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -100,9 +99,8 @@ def test_date_that_is_none_is_refused(tmp_path: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["9999", "9999-12"])
-def test_validity_without_end_is_read_or_refused_in_words(tmp_path: Path, value: str) -> None:
-    with contextlib.suppress(UsageError):
-        read_sheet(write(tmp_path, line(valid_to=value)))
+def test_validity_to_the_last_year_of_the_calendar_is_read(tmp_path: Path, value: str) -> None:
+    assert [f.valid_to for f in read_sheet(write(tmp_path, line(valid_to=value)))] == [value]
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:
