@@ -153,10 +153,10 @@ _COUNT_NOUN = (
 )
 
 RULES = (
-    # "six nominations", "three Grammys", "seven Emmy nominations", "four prizes out of nine nominations"
+    # "five nominations", "two Emmys", "seven Emmy nominations", "two prizes from seven nominations"
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
     rule("award.single", r"(?P<verb>won(?: him| her| them)?|wins|winning|earned|received|picked up|took home|collected|scored|landed|was nominated for|were nominated for|nominated for|up for|shortlisted for|lost) (?:an?|the|her|his|its|their|that year's) (?:\w+ )?{award:value}(?! nomination)(?: for <X(?P<category>\d+)>)?(?: (?:in|at) {date:year})?", _single, "J"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
-    # "Best Alternative Music Album for Salt Cathedral", "Best Actress for Finch"
+    # "Best Folk Album for Low Season", "Best Actor for Hale"
     rule("award.category", r"(?P<category>(?:Best|Outstanding|<X\d+>)(?: (?:[A-Z][\w'-]*|<[XQ]\d+>|of|in|the|a|or|by))*) for (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _category, "WBPX", r"Best|Outstanding|<X"),
 )  # fmt: skip

@@ -197,13 +197,13 @@ _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed
 RULES = (
     # "Alexej Manvelov and Leah Byrne … as James Hardy and Rose Dickson, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
-    # "Michael Mosley as her sardonic partner, Detective Tim Marcos"
+    # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)", _pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) [^.;()]{3,70}? as (?:the )?{char:character}", _pair, "PX"),
     rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up))? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
-    # "Detective Renée Ballard—fiercely portrayed by Maggie Q", "deputy Joss Tarrant, played by"
+    # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
     rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
-    # "Scarlett Johansson stars as covert operative Zora Bennett" is cast.as; "Goode plays Carl Morck"
+    # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
     rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.verb_as", r"{person:actor} (?:remains|returns|stars|shines|does|is|was|steps|slips|brings|leads|joins|turns|co-stars|appears|gives)\b(?:(?!known|such|well|described|billed|credited|serv)[^,.;:()<>—]){0,60}? as (?:the |a |an |her |his )?{w3}{char:character}(?!'s)", _pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
@@ -214,7 +214,7 @@ RULES = (
     rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
     # brackets
     rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.]+ )?<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
-    # "a chilling cameo from Titus Welliver", "guest turns by", "starring A and B", "led by A"
+    # "a brief cameo from Robert Hale", "guest turns by", "starring A and B", "led by A"
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
@@ -222,6 +222,6 @@ RULES = (
     rule("cast.starrer", r"(?:the )?{person:actor} starrer", _cast_only, "PX"),
     rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", _cast_only, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", _cast_only, "PX WB"),
-    # "Mosley's Marcos adds levity"
+    # "Hale's Orrin brings warmth"
     rule("character.possessive", r"<P(?P<actor>\d+)>'s <[CX](?P<character>\d+)>(?= (?:adds|layers|steals|brings|is|gets|finds|has|and|,))", _possessive_pair, "P"),
 )  # fmt: skip

@@ -131,13 +131,13 @@ def _reach(hit: Hit) -> Iterator[Draft]:
 _COUNTRIES = r"(?:countries|territories|nations|markets)"
 
 RULES = (
-    # "No. 1 in all 93 countries", "reached the Top 10 in 77 countries"
+    # "No. 1 in all 40 countries", "reached the Top 10 in 31 countries"
     rule("reach.rank", rf"{{rank:rank}} (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
     rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?|<H\d+>) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
     rule("reach.charts", rf"(?:charts?|lists) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
     rule("rank.number", r"(?:(?:debuted|opened|entered|peaked|bowed|bows|climbed|landed|ranked|sits|reached|hit|held|holds|rising|storms|stormed|shot|rose|placed) {w4}(?:at|to|as high as) )?{rank:value}(?: (?:spot|position|slot|perch))?", _rank, "R"),
-    # "galloped to the top of global charts", "atop the Official Albums Chart", "topped the list"
+    # "rose to the top of the charts", "atop the singles chart", "topped the list"
     rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
     rule("rank.atop", r"(?:atop|topp(?:ed|ing)|tops|heads|headed|led|conquer(?:s|ed)|crowned|ruled|rul(?:es|ing)) (?:the |its |their |Netflix's |<O\d+>'s )(?:(?!<R)[^.;:—()]){0,50}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office|{chart})(?! (?:at|in) <R)", _rank, "", r"\b(?:atop|topp|tops|head|led|conquer|crown|rul)"),
 )  # fmt: skip

@@ -197,7 +197,7 @@ RULES = (
     rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
     rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:[\w-]+ ){0,3}{work:work}", _credit, "PX WB"),
     rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
-    # crew: "Showrunners A and B", "author Robyn Carr", "Cinematographer Barry Markowitz"
+    # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{_ROLE})(?:[-/ ](?:and )?(?P<role2>{_ROLE}))? (?P<people>{PEOPLE})"),
     crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{_ROLE})\b"),
     crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{_ROLE})\b"),
@@ -205,7 +205,7 @@ RULES = (
     crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{_ROLE})\b"),
     crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
-    # "created by A and B", "directed by", "a score by", "from a script by"
+    # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
     rule("crew.made", r"(?P<people>" + PEOPLE + r"),? (?:who |which )?(?:also |first |has |had )*(?P<verbs>(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:\w+ ){0,3}?(?:show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|script|songs?|music|score|soundtrack)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.runs", r"{person:person} (?:created the \w+ and )?(?:runs it|runs the show|took the reins)", "showrunner"),
@@ -219,7 +219,7 @@ RULES = (
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
     rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),
     rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),
-    # credits: "the Designated Survivor alum", "fresh off Bosch: Legacy", "best known for"
+    # credits: "the Hollow Tide alum", "fresh off Hollow Tide", "best known for"
     rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?", _credit, "WB"),
     rule("credit.fresh_list", rf"(?P<people>{PEOPLE}),? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){{0,2}}?(?: of)? {{work:work}}", _credit_list, "PX WB"),
     rule("credit.fresh", r"{person:person},? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),

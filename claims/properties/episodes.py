@@ -199,26 +199,26 @@ _TITLE = r"<[WBXYC](?P<value>\d+)>"
 _EPISODE_NOUN = r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)|last episode|final episode)"
 
 RULES = (
-    # "10-episode series", "nine-episode first season", "the eight-part harbour noir"
+    # "10-episode series", "nine-episode first season", "the six-part family saga"
     rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season})?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
-    # "10 episodes", "All ten episodes dropped", "it will run to ten episodes"
+    # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
     rule("episodes.count", r"(?P<all>all |through |earned through |of |for |to )?{num:value} (?:new |hour-long  |gripping |brisk |tense |taut )?(?:episodes|eps\b|chapters|installments)", _episodes, "Q"),
     rule("episodes.up_from", r"(?<=episodes, )up from {num:value}", _episodes, "Q", r"episodes"),
-    # "seven-season juggernaut", "ran seven seasons", "11 seasons / 108 episodes"
+    # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
     rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
     rule("seasons.british", r"(?:ran|runs|lasted|ran on) (?:for |to )?{num:value} series\b", _seasons, "Q"),
-    # "episodes clock in at 50 minutes", "the longest chapter lasts 71 minutes", "Episodes average 52 minutes"
+    # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     # "Each episode is 50 minutes long"
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
     rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?P<noun>(?:it|this|the (?:film|movie|episode|finale|feature)))", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
-    # "a 70-minute tour de force", "The 129-minute reboot"
+    # "a 90-minute finale", "The 101-minute sequel"
     rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:tour de force|finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|cut|biopic|documentary|installments?))\b", _runtime, "Q"),
-    # "the finale, “Echoes in the Dark,”", "episode three, titled “X”"
+    # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
     rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode"),
 )  # fmt: skip

@@ -88,7 +88,7 @@ def _born_in(hit: Hit) -> Iterator[Draft]:
 
 
 RULES = (
-    # "At 46, the Designated Survivor alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
+    # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
     rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|{person:person})", _age, "Q"),
     rule("age.comma", r"{person:person}, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned)|by then|by now|now|then|aged|who is now) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),

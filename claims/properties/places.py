@@ -49,7 +49,7 @@ def _places(hit: Hit) -> Iterator[Draft]:
 _PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with a detour to|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
 
 RULES = (
-    # "filmed in Gdansk and in the Portuguese town of Aveiro", "Filming wrapped in Vancouver's lots"
+    # "filmed in Oslo and in the Danish town of Ribe", "Filming wrapped in Vancouver's lots"
     rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:\w+ ){{0,4}}?)(?:in|on|on location in|at|around|across|on the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} in )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
     rule("shoot", rf"(?:the )?(?:shoot|filming|photography|production) (?:took place|happened|was (?:done|based)|moved to|headed to) (?:in |at |around )?{_PLACES}", _places, "XPCB", "shoot|filming|photography|production"),
     rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:rolled|turned|(?:started|began|have been|are) (?:rolling|turning)) in {_PLACES}", _places, "XPCB", "cameras"),

@@ -153,6 +153,6 @@ RULES = (
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
     rule("record.first", r"the (?P<degree>first)(?P<what> (?:[a-z][\w-]*|<[OXTW]\d+>)(?: [a-z][\w-]*){0,3}?)(?: ever)? (?P<set>to (?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell)[^.;:—()]{3,60}?)(?=,|\.|;|$| and )", _most, "", r"the first"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
-    # "the biggest launch in Northlight history", "the biggest of 2025 so far", "Netflix's longest-running series"
+    # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
     rule("record.most", rf"(?:<O\d+>'s |the |its |their )(?:single |all-time |second-|third-)?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XU]\d+>)){{0,6}}?) ?(?:(?:of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|ever\b|so far\b|(?=,|\.|$))", _most, "", r"est\b|most|longest|highest|biggest|est-"),
 )  # fmt: skip

@@ -260,39 +260,39 @@ _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|mo
 _ON = r"(?: (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
 
 RULES = (
-    # "premiered on September 25, 2025", "launched on BBC Two in 2019", "which bowed on Dec. 19, 2024"
+    # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
     rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
-    # "that Netflix let loose on May 29" is above; "surfaced on Northlight on 14 November 2025" too
+    # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),
     rule("release.noun_of", rf"{_NOUN} (?:date )?(?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}{{date:value}}", _release, "D"),
-    # "premiere pencilled in for spring 2027", "Season 2 for mid-2026", "new episodes land in spring 2026"
+    # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
     rule("release.plan_noun", rf"{_NOUN} (?P<plan>(?:is )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", _release, "D"),
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),
     rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>land|arrive|drop|will land|will arrive|are due|premiere|are expected|return) (?:in|on|by) {date:value}", _release, "D"),
     rule("release.plan_due", r"(?P<verb>is|are) (?P<plan>due|slated|set|scheduled|expected|slotted|locked)(?: (?:for|in|to)){0,1} (?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?) ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
-    # "Bosch: Legacy saddled up for its final ride in 2025"
+    # "Hollow Tide took its last bow in 2019"
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
-    # "The Waiting dropping in 2024", "Brackish followed in 2018"
+    # "Low Water arriving in 2019", "Low Water followed in 2019"
     rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting) (?:\w+ ){0,3}?in {date:value}", _release, "D WB"),
-    # "in the spring of 2017, when “The Ink Meridian” came out"
+    # "in the spring of 2012, when “Low Water” came out"
     rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", _release, "D WB"),
     rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
-    # "2017 novel The Late Show", "The Drowned Ledger, the 2014 novel", "2013's “Man of Steel”", "(2021)"
+    # "2012 novel Low Water", "Low Water, the 2012 novel", "2012's “Low Water”", "(2021)"
     rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
     rule("release.work_dated", rf"{{work:subject}}, (?:the|a|an|his|her|their|its) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
     rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
-    # "Netflix's Gripping New Detective Thriller ‘Ballard’"
+    # "Hulu's Quiet New Family Drama ‘Low Water’"
     rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform, "O WB"),
     rule("platform.apposition", r"{work:subject}, {org:value}'s (?:(?:[\w'-]+,? ){0,5}(?:series|drama|adaptation|thriller|hit|show|film|comedy|spin-?off|reboot|original|movie|sitcom))", _platform, "O WB"),
-    # "Amazon's seven-season juggernaut", "Netflix's eight-part thriller"
+    # "Amazon's five-season hit", "Netflix's eight-part thriller"
     rule("platform.descriptor", r"{org:value}'s (?:(?:<[QTD]\d+>|[\w'-]+)[- ]){0,5}?(?:series|drama|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash)\b(?! <[WB])(?! \w+ <[WB])", _platform, "O"),
-    # "Netflix has unleashed a thunderbolt", "that Netflix let loose"
+    # "Hulu has a new hit", "that Hulu released"
     rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report))", _platform, "O"),
-    # "streaming on Netflix", "surfaced on Northlight", "aired on tvN"
+    # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
     rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
-    # "1. Slow Horses (Apple TV+)", "The Diplomat (Netflix)", "BritBox has the new run in the United States"
+    # "1. Low Water (Hulu)", "Hollow Tide (Peacock)", "Hulu has the new season in Canada"
     rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
     rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
     rule("platform.rights", r"{org:value} (?:has |have |had )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?) (?:the )?(?:exclusive |worldwide |global )*(?:streaming|digital|OTT|broadcast|distribution)? ?rights", _platform, "O"),

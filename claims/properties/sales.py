@@ -122,10 +122,10 @@ _CHANGE_NOUN = r"(?:jump|slide|drop|rise|increase|decline|surge|fall|dip|gain|bo
 _CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped|climbed|grew|spiked|plunged|soared|shot up|dipped|tumbled|increased|decreased|eased|is up|are up|is down|up|down|off|boosted|swelled|leapt)"
 
 RULES = (
-    # "214,000 equivalent album units", "151,000 of them pure sales", "612,000 tickets"
+    # "80,000 equivalent album units", "60,000 of them pure sales", "90,000 tickets"
     rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales|(?<=sold )albums|albums|records|singles|books)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
     rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
-    # "a 46% slide", "a 123% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
+    # "a 30% slide", "a 60% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
     rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
 )  # fmt: skip

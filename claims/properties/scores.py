@@ -190,27 +190,27 @@ def _critics_of(hit: Hit) -> Iterator[Draft]:
 _BRIDGE = r"[^.;:—()<>]{0,40}?"
 
 RULES = (
-    # "100% on Rotten Tomatoes", "83% audience score on RT", "93% with critics on Rotten Tomatoes"
+    # "71% on Rotten Tomatoes", "83% audience score on RT", "64% with critics on Rotten Tomatoes"
     rule("score.percent_on", rf"{{pct:value}}{_BRIDGE}{{agg:agg}}(?: {{w1}}(?:score|rating|approval))?", _percent, "V A"),
     # "Rotten Tomatoes score of 97%", "a Tomatometer score of 76%", "on Rotten Tomatoes, it sits at 88%"
     rule("score.on_percent", rf"{{agg:agg}}'?s?,?{_BRIDGE}(?:of|at|is|to|with|holds?|has|scored?|earn\w*|:) {{w3}}{{pct:value}}", _percent, "V A"),
-    # "its audience score is parked at 90%", "viewers there are cooler at 86%", "50% from critics"
+    # "its audience score sits at 58%", "viewers are kinder at 77%", "50% from critics"
     rule("score.meter_percent", r"(?:audiences?|viewers?|critics?|users?|popcornmeter|tomatometer|fan)'?s?'? [^.;:—<>]{0,40}?{pct:value}", _percent, "V"),
     rule("score.percent_meter", r"{pct:value} (?:rating |score |approval )?(?:from|with|among|by) {w1}(?:critics|audiences|viewers|users)", _percent, "V"),
     rule("score.percent_noun", r"{pct:value}(?: {w3}| '?)(?:fresh|rotten|approval|audience|critics?'?s?'?|certified|popcornmeter|tomatometer)'? {w1}(?:rating|score|approval|meter)", _percent, "V"),
-    # "the 56% that greeted “Man of Steel”": the score of a comparand
+    # "the 48% that met “Low Water”": the score of a comparand
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
-    # "an 86 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
+    # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
     rule("score.points_on", r"<[QG](?P<value>\d+)>(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from) {agg:agg}", _points, "QG A"),
     rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
-    # "an A- CinemaScore", "an A+ from CinemaScore", "'A-' grade on CinemaScore"
+    # "a B CinemaScore", "a C+ from CinemaScore", "'A-' grade on CinemaScore"
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
     rule("score.grade_quoted", r"{quote:quoted} {w2}{agg:agg}", _quoted_grade, "Y A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the weekly Ore Dock handed it two and a half stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
-    # "from 52 reviews", "based on 24 critics' reviews", "after 33 reviews"
+    # "from 31 reviews", "based on 18 critics' reviews", "after 33 reviews"
     rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
     rule("reviews.critics_of", r"{num:good} (?:out )?of (?:the )?{num:value} {w2}(?:critics|reviews|reviewers)", _critics_of, "Q"),
 )  # fmt: skip

@@ -100,7 +100,7 @@ def _by(hit: Hit) -> str | None:
 _GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked up|recommissioned|re-upped|commissioned|ordered)"
 
 RULES = (
-    # "Netflix has renewed Virgin River for an eighth season", "Renewed for Season 8 at Netflix"
+    # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
     rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
