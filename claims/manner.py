@@ -33,7 +33,7 @@ _HEDGED = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|slated|set to|set for|slotted|eyed for|scheduled|locked for|upcoming|is due|are due|plans? to|is to|pencill?ed|word on the [^;]{0,30} is)\b[^;]{0,50}$",
+    r"\b(?:will|slated|set to|set for|slotted|eyed for|scheduled|locked for|upcoming|is due|are due|plans? to|is to|pencill?ed|word (?:on [^;]{0,30} )?is)\b[^;]{0,50}$",
     re.I,
 )
 _REPORTED = re.compile(
