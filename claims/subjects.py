@@ -73,7 +73,7 @@ class Subjects:
     def _fitting(self, mention: Mention, types: Sequence[SubjectType]) -> Mention:
         """Pass from a work that cannot bear the statement to its namesake that can.
 
-        The books of a figure "Harry Bosch" have no seasons, but the series "Bosch" has: one title's words
+        The books of a figure "Ida Marl" have no seasons, but the series "Marl" has: one title's words
         are all among the other's.
         """
         known = {e.type for e in mention.entries}
@@ -241,7 +241,7 @@ class Subjects:
         return bool(self.mains) and fold_title(mention.name) == fold_title(self.mains[0].name)
 
     def _works_of_characters(self, reading: Reading) -> list[Mention]:
-        """Return the works that bear the name of a character of the sentence ("Harry Bosch": *Bosch*)."""
+        """Return the works that bear the name of a character of the sentence ("Ida Marl": *Marl*)."""
         found = []
         for _, character in reading.mentions("C"):
             words = set(fold_title(character.name).split())

@@ -147,7 +147,7 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
 
 
 def _possessive_book(hit: Hit) -> Iterator[Draft]:
-    """Read "Connelly's 2017 novel The Late Show": the possessor wrote the book."""
+    """Read "Orth's 2012 novel Low Water": the possessor wrote the book."""
     person = hit.mention("person")
     source = re.search(
         r"\b(?:adaptation of|based on|adapted from|inspired by) (?:the )?$", before(hit, chars=30), re.I

@@ -187,7 +187,7 @@ def _period(hit: Hit) -> str | None:
 
 
 def _lifetime_of(hit: Hit) -> Iterator[Draft]:
-    """Read the figure of a comparand: "the $670 million lifetime haul of 2013's “Man of Steel”"."""
+    """Read the figure of a comparand: "the $90 million lifetime haul of 2012's “Low Water”"."""
     for draft in _takings(hit):
         draft.qualifiers.setdefault("period", "total")
         draft.qualifiers.setdefault("territory", "worldwide")

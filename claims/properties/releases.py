@@ -133,7 +133,7 @@ def _window(words: str) -> str | None:
 
 
 def _dated_work(hit: Hit) -> Iterator[Draft]:
-    """Read a date that stands as a work's attribute: "2017 novel The Late Show", "2013's “Man of Steel”"."""
+    """Read a date that stands as a work's attribute: "2012 novel Low Water", "2012's “Low Water”"."""
     read = hit.date("value")
     if read.value is None or len(read.value) > 4 and "/" not in read.value and not hit.words("noun"):
         return
