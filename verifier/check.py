@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper.article import Article
+from scraper.deadline import Deadline
 from scraper.errors import InvalidTarget
+from scraper.settings import data_folder
 from scraper.target import Text, Url
 from verifier.errors import UsageError
 from verifier.report import (
@@ -25,10 +27,13 @@ from verifier.report import (
     Summary,
     UnreadFigure,
 )
+from verifier.sources.live import open_live
+from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
 from verifier.version import __version__
 
 if TYPE_CHECKING:
     from claims.claim import Claim, Mention
+    from claims.mains import MainWork
     from verifier.compare.outcome import Circumstances
     from verifier.sources.base import Source
     from verifier.sources.store import StoreSource
@@ -36,6 +41,10 @@ if TYPE_CHECKING:
 KNOWN_SOURCES = tuple(
     "sheet page store netflix wikidata wikipedia tvmaze openlibrary musicbrainz tmdb omdb factcheck".split()
 )
+ROUND_S = 10.0
+"""How long live sources may take to answer each of the two rounds of questions."""
+JUDGING_S = 2.0
+"""What of the deadline is kept for reading and judging."""
 Progress = Callable[[str, str], None]
 """Called with a stage ("fetch", "read", "judge", "done") and a short text; may raise Cancelled."""
 
@@ -53,12 +62,13 @@ def check(
     """Check one article and return its report.
 
     `references` are fact sheets, `trusted` pages and files whose text counts as a source, `sources` the
-    names of those that may answer (all by default). `offline` and `deadline_s` bound live sources. Raises
+    names of those that may answer (by default all that need no key or have it). `offline` keeps live sources
+    out; they are asked only as long as `deadline_s` allows. Raises
     ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
     `on_progress` raises to cancel.
     """
     tell = on_progress or (lambda stage, text: None)
-    clock = _Clock()
+    clock, deadline = _Clock(), Deadline(deadline_s)
     _refuse_unknown(sources)
     tell("fetch", "reading the article")
     with clock.measure("fetch"):
@@ -67,12 +77,21 @@ def check(
     with ExitStack() as stack:
         with clock.measure("reference"):
             opened, store = _open_sources(references, trusted, sources, stack)
+        live = open_live(sources, offline, data_folder(), deadline, stack)
         tell("read", "looking for checkable statements")
         with clock.measure("read"):
-            claims, unread = _read(article, opened)
+            mains = _main_works(article, opened)
+        with clock.measure("sources"):
+            live.ask(wishes_for_mains(mains), _round(deadline))
+        known = [*opened, *live.tables()]
+        with clock.measure("read"):
+            claims, unread = _read(article, mains, known)
+        with clock.measure("sources"):
+            live.ask(wishes_for_claims(claims), _round(deadline))
+        known = [*opened, *live.tables()]
         tell("judge", f"{len(claims)} statements found")
         with clock.measure("judge"):
-            checked, findings = _judge(article, claims, opened)
+            checked, findings = _judge(article, claims, known)
         reference = _reference(store)
     tell("done", f"{sum(c.verdict.label.decided for c in checked)} of {len(checked)} decided")
     return Report(
@@ -87,7 +106,7 @@ def check(
             tool=f"presscheck {__version__}",
             fetched_at=fetched_at,
             final_url=final_url,
-            sources=tuple(_states(opened)),
+            sources=(*_states(opened), *live.states()),
             seconds=clock.seconds,
         ),
     )
@@ -105,7 +124,8 @@ class _Clock:
         try:
             yield
         finally:
-            self.seconds[stage] = round(time.perf_counter() - began, 4)
+            spent = self.seconds.get(stage, 0.0) + time.perf_counter() - began
+            self.seconds[stage] = round(spent, 4)
 
 
 def _refuse_unknown(sources: Sequence[str] | None) -> None:
@@ -157,14 +177,30 @@ def _open_sources(
     return opened, store
 
 
-def _read(article: Article, sources: Sequence[Source]) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
-    """Read in two passes: the main works first, then everything with the names they lend."""
-    from claims.extract import extract_all, find_main_works
+def _round(deadline: Deadline) -> Deadline:
+    """Return the time that one round of asking may take, so that judging still ends in time."""
+    return Deadline(min(ROUND_S, max(0.0, deadline.left() - JUDGING_S)))
+
+
+def _main_works(article: Article, sources: Sequence[Source]) -> list[MainWork]:
+    """Find what the article is about: the first pass, with the names that no network lends."""
+    from claims.extract import find_main_works
+    from verifier.link import ReferenceLexicon
+
+    if not article.status.readable:
+        return []
+    return list(find_main_works(article, ReferenceLexicon(sources, text=article.text)))
+
+
+def _read(
+    article: Article, mains: Sequence[MainWork], sources: Sequence[Source]
+) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
+    """Read everything: the second pass, with the names that the main works lend."""
+    from claims.extract import extract_all
     from verifier.link import ReferenceLexicon
 
     if not article.status.readable:
         return (), ()
-    mains = find_main_works(article, ReferenceLexicon(sources, text=article.text))
     extraction = extract_all(article, ReferenceLexicon(sources, mains, article.text))
     return extraction.claims, extraction.unread
 
