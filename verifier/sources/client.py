@@ -230,7 +230,7 @@ class _PoliteTransport(httpx.BaseTransport):
         return httpx.Request(request.method, url, headers=request.headers, extensions=request.extensions)
 
     def _freshness(self, answer: httpx.Response) -> str:
-        if answer.status_code not in (*_KEPT, 304):
+        if answer.status_code not in (*_KEPT, 304) or "MediaWiki-API-Error" in answer.headers:
             return "no-store"
         said = _MAX_AGE.search(answer.headers.get("Cache-Control", ""))
         seconds = max(self._service.fresh_s, min(int(said[1]) if said else 0, DAY_S))

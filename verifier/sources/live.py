@@ -12,11 +12,12 @@ from scraper.deadline import Deadline
 from verifier.sources.base import LiveSource
 from verifier.sources.service import key_for
 from verifier.sources.tvmaze import TVmaze
+from verifier.sources.wikidata import Wikidata
 
 if TYPE_CHECKING:
     from verifier.sources.gather import Gathering
 
-LIVE_SOURCES: tuple[LiveSource, ...] = (TVmaze(),)
+LIVE_SOURCES: tuple[LiveSource, ...] = (Wikidata(), TVmaze())
 """Every live source, in the order in which reports list them."""
 
 

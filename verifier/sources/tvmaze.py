@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from claims.brands import canonical_service
 from claims.statement import Bound, SubjectType
 from verifier.facts import Fact
 from verifier.sources.base import Entity
+from verifier.sources.homes import whole_list
 from verifier.sources.reading import at, day, mapping, rows, text, whole, year_of
 from verifier.sources.service import HOUR_S, Service
 from verifier.sources.voice import Voice, voice_of
@@ -27,8 +27,6 @@ SERVICE = Service(
     fresh_s=HOUR_S,
     spacing_s=0.5,
 )
-WORLDWIDE = frozenset({"Netflix", "Prime Video", "Disney+", "Apple TV+"})
-"""Services that show their own productions themselves, everywhere: elsewhere is wrong, not merely unlisted."""
 _ROLES = {
     "Creator": "creator",
     "Developer": "creator",
@@ -146,9 +144,8 @@ def _home(voice: Voice, show: dict[str, Any], seasons: list[dict[str, Any]]) -> 
     records = [show, *seasons]
     homes = [text(at(r, field, "name")) for r in records for field in ("webChannel", "network")]
     named = list(dict.fromkeys(home for home in homes if home))
-    closed = all(canonical_service(home) in WORLDWIDE for home in named)
     for home in named:
-        yield voice.says("platform", home, complete=closed)
+        yield voice.says("platform", home, complete=whole_list(named))
 
 
 def _dates(voice: Voice, show: dict[str, Any], seasons: list[dict[str, Any]], as_of: str) -> Iterator[Fact]:
