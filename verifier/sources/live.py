@@ -13,11 +13,12 @@ from verifier.sources.base import LiveSource
 from verifier.sources.service import key_for
 from verifier.sources.tvmaze import TVmaze
 from verifier.sources.wikidata import Wikidata
+from verifier.sources.wikipedia import Wikipedia
 
 if TYPE_CHECKING:
     from verifier.sources.gather import Gathering
 
-LIVE_SOURCES: tuple[LiveSource, ...] = (Wikidata(), TVmaze())
+LIVE_SOURCES: tuple[LiveSource, ...] = (Wikidata(), Wikipedia(), TVmaze())
 """Every live source, in the order in which reports list them."""
 
 
