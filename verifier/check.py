@@ -88,6 +88,7 @@ def check(
             claims, unread = _read(article, mains, known)
         with clock.measure("sources"):
             live.ask(wishes_for_claims(claims), _round(deadline))
+            earlier = live.earlier_checks(claims, _round(deadline))
         known = [*opened, *live.tables()]
         tell("judge", f"{len(claims)} statements found")
         with clock.measure("judge"):
@@ -98,7 +99,7 @@ def check(
         article=_report_article(article),
         summary=_summary(checked, len(unread)),
         claims=tuple(checked),
-        findings=findings,
+        findings=(*findings, *earlier),
         unread_figures=tuple(UnreadFigure(start=u.start, end=u.end, quote=u.quote) for u in unread),
         reference=reference,
         run=Run(

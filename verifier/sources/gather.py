@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
+from claims.claim import Claim
 from claims.folding import fold_title
 from claims.statement import SubjectType
 from scraper.deadline import Deadline
 from verifier.errors import LookupFailed, SourceUnavailable
 from verifier.facts import Fact
-from verifier.report import SourceState
+from verifier.report import Finding, SourceState
 from verifier.sources.base import Entity, LiveSource
+from verifier.sources.factcheck import FactCheck
 from verifier.sources.table import FactTable
 
 if TYPE_CHECKING:
@@ -74,22 +77,28 @@ class Gathering:
 
     def ask(self, wanted: Sequence[Wanted], deadline: Deadline) -> None:
         """Ask every usable source about the subjects it has not been asked about yet; return by `deadline`."""
-        threads = []
+        jobs = []
         for line in self._lines:
             wishes = [w for w in wanted if w.key not in line.asked and _can_tell(line.source, w)]
             if line.usable and wishes:
                 line.asked.update(w.key for w in wishes)
-                thread = threading.Thread(target=_work, args=(line, wishes), daemon=True)
-                thread.start()
-                threads.append((line, thread))
-        for line, thread in threads:
-            thread.join(deadline.left())
-            if thread.is_alive():
-                _end(line, "timed out")
+                jobs.append((line, partial(_answer, line, wishes)))
+        _run(jobs, deadline)
+
+    def earlier_checks(self, claims: Sequence[Claim], deadline: Deadline) -> list[Finding]:
+        """Return what fact-checkers said earlier of claims like these, where that source may answer."""
+        found: list[Finding] = []
+        jobs = [
+            (line, partial(_review, line, line.source, claims, found))
+            for line in self._lines
+            if line.usable and isinstance(line.source, FactCheck)
+        ]
+        _run(jobs, deadline)
+        return list(found)
 
     def tables(self) -> list[FactTable]:
         """Return what was told so far, one table a source."""
-        return [FactTable(line.source.service.name, _told(line)) for line in self._lines if line.client]
+        return [FactTable(line.source.service.name, _told(line)) for line in self._lines if line.facts]
 
     def states(self) -> list[SourceState]:
         """Return how each source fared, in the order they were added."""
@@ -97,26 +106,52 @@ class Gathering:
 
 
 def _can_tell(source: LiveSource, wanted: Wanted) -> bool:
-    fits = wanted.type is None or wanted.type in source.knows
+    fits = bool(source.knows) and (wanted.type is None or wanted.type in source.knows)
     return fits and (not wanted.properties or bool(wanted.properties & set(source.decides)))
 
 
-def _work(line: _Line, wishes: Sequence[Wanted]) -> None:
-    """Ask one source about each subject in turn; the one place that isolates a source."""
+def _run(jobs: Sequence[tuple[_Line, Callable[[], None]]], deadline: Deadline) -> None:
+    """Do each source's job in a thread of its own; leave at `deadline` those that are not done."""
+    threads = [
+        (line, threading.Thread(target=_isolated, args=(line, job), daemon=True)) for line, job in jobs
+    ]
+    for _, thread in threads:
+        thread.start()
+    for line, thread in threads:
+        thread.join(deadline.left())
+        if thread.is_alive():
+            _end(line, "timed out")
+
+
+def _isolated(line: _Line, job: Callable[[], None]) -> None:
+    """Let a source fail alone."""
+    try:
+        job()
+    except SourceUnavailable as error:
+        _end(line, error.state)
+    except Exception:
+        if line.usable:  # after the deadline nobody waits for it, and its cache is closed
+            log.exception("%s broke off", line.source.service.name)
+        _end(line, "broke off")
+
+
+def _answer(line: _Line, wishes: Sequence[Wanted]) -> None:
+    """Ask one source about each subject in turn."""
     for wanted in wishes:
         try:
             _keep(line, _facts_about(line, wanted))
-        except SourceUnavailable as error:
-            _end(line, error.state)
         except LookupFailed as error:
             log.info("%s: %s", line.source.service.name, error)
             line.failed += 1
-        except Exception:
-            if line.usable:  # after the deadline nobody waits for it, and its cache is closed
-                log.exception("%s broke off", line.source.service.name)
-            _end(line, "broke off")
-        if not line.usable:
-            return
+
+
+def _review(line: _Line, source: FactCheck, claims: Sequence[Claim], found: list[Finding]) -> None:
+    assert line.client is not None
+    try:
+        found += source.findings(claims, line.client)
+        line.state = f"answered {len(found)} earlier fact-checks"
+    except LookupFailed:
+        line.failed += 1
 
 
 def _facts_about(line: _Line, wanted: Wanted) -> list[Fact]:

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from scraper.deadline import Deadline
 from verifier.sources.base import LiveSource
+from verifier.sources.factcheck import FactCheck
+from verifier.sources.musicbrainz import MusicBrainz
+from verifier.sources.omdb import Omdb
+from verifier.sources.openlibrary import OpenLibrary
 from verifier.sources.service import key_for
+from verifier.sources.tmdb import Tmdb
 from verifier.sources.tvmaze import TVmaze
 from verifier.sources.wikidata import Wikidata
 from verifier.sources.wikipedia import Wikipedia
@@ -18,7 +23,16 @@ from verifier.sources.wikipedia import Wikipedia
 if TYPE_CHECKING:
     from verifier.sources.gather import Gathering
 
-LIVE_SOURCES: tuple[LiveSource, ...] = (Wikidata(), Wikipedia(), TVmaze())
+LIVE_SOURCES: tuple[LiveSource, ...] = (
+    Wikidata(),
+    Wikipedia(),
+    TVmaze(),
+    OpenLibrary(),
+    MusicBrainz(),
+    Tmdb(),
+    Omdb(),
+    FactCheck(),
+)
 """Every live source, in the order in which reports list them."""
 
 
