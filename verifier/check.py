@@ -27,8 +27,6 @@ from verifier.report import (
     Summary,
     UnreadFigure,
 )
-from verifier.sources.live import open_live
-from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
 from verifier.version import __version__
 
 if TYPE_CHECKING:
@@ -67,6 +65,9 @@ def check(
     ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
     `on_progress` raises to cancel.
     """
+    from verifier.sources.live import open_live
+    from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
+
     tell = on_progress or (lambda stage, text: None)
     clock, deadline = _Clock(), Deadline(deadline_s)
     _refuse_unknown(sources)
