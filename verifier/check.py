@@ -65,6 +65,7 @@ def check(
     ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
     `on_progress` raises to cancel.
     """
+    from verifier.sources.answers import note_answers
     from verifier.sources.live import open_live
     from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
 
@@ -95,6 +96,8 @@ def check(
         with clock.measure("judge"):
             checked, findings = _judge(article, claims, known)
         reference = _reference(store)
+        states = live.states()
+        note_answers(data_folder(), states, datetime.now(UTC).isoformat(timespec="seconds"))
     tell("done", f"{sum(c.verdict.label.decided for c in checked)} of {len(checked)} decided")
     return Report(
         article=_report_article(article),
@@ -108,7 +111,7 @@ def check(
             tool=f"presscheck {__version__}",
             fetched_at=fetched_at,
             final_url=final_url,
-            sources=(*_states(opened), *live.states()),
+            sources=(*_states(opened), *states),
             seconds=clock.seconds,
         ),
     )

@@ -57,6 +57,11 @@ class Access:
     pace: Pace
     network: Network = SYSTEM_NETWORK
 
+    def close(self) -> None:
+        """Close the cache."""
+        if self.storage is not None:
+            self.storage.close()
+
 
 @cache
 def process_pace() -> Pace:
@@ -64,11 +69,14 @@ def process_pace() -> Pace:
     return Pace()
 
 
-def access_from(folder: Path, environ: Mapping[str, str] = os.environ) -> Access:
-    """Return the access of this process; $PRESSCHECK_CONTACT tells the services whom to write to."""
+def access_from(folder: Path | None, environ: Mapping[str, str] = os.environ) -> Access:
+    """Return the access of this process; answers are kept below `folder`, or not at all where it is None.
+
+    $PRESSCHECK_CONTACT tells the services whom to write to.
+    """
     contact = environ.get("PRESSCHECK_CONTACT", "").strip()
     agent = f"{PROJECT} ({f'+{contact}; ' if contact else ''}fact-checker) python-httpx/{httpx.__version__}"
-    return Access(agent, _storage(folder / "live"), process_pace())
+    return Access(agent, _storage(folder / "live") if folder else None, process_pace())
 
 
 def _storage(folder: Path) -> hishel.BaseStorage | None:

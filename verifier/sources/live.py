@@ -21,6 +21,7 @@ from verifier.sources.wikidata import Wikidata
 from verifier.sources.wikipedia import Wikipedia
 
 if TYPE_CHECKING:
+    from verifier.sources.client import Client
     from verifier.sources.gather import Gathering
 
 LIVE_SOURCES: tuple[LiveSource, ...] = (
@@ -68,8 +69,7 @@ def open_live(
     from verifier.sources.client import Client, access_from
 
     access = access_from(folder, environ)
-    if access.storage is not None:
-        stack.callback(access.storage.close)
+    stack.callback(access.close)
     for source in sources:
         key = key_for(source.service, folder, environ)
         if source.service.key and key is None:
@@ -77,3 +77,12 @@ def open_live(
         else:
             gathering.add(source, Client(source.service, access, deadline, key=key, environ=environ))
     return gathering
+
+
+def client_of(source: LiveSource, folder: Path, environ: Mapping[str, str], total_s: float) -> Client:
+    """Return a client of one source that keeps no answers, for `total_s` seconds."""
+    from verifier.sources.client import Client, access_from
+
+    access = access_from(None, environ)
+    key = key_for(source.service, folder, environ)
+    return Client(source.service, access, Deadline(total_s), key=key, environ=environ)

@@ -39,6 +39,7 @@ _PEOPLE: tuple[tuple[str, str, str | None], ...] = (
     ("writer", "crew", "writer"),
     ("screenplay", "crew", "writer"),
     ("author", "crew", "author"),
+    ("artist", "crew", "performer"),
     ("executive_producer", "crew", "executive_producer"),
     ("producer", "crew", "producer"),
     ("composer", "crew", "composer"),
