@@ -7,6 +7,7 @@ that it stands in no file, log, message or address shown.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 import time
@@ -67,6 +68,10 @@ class Access:
 def process_pace() -> Pace:
     """Return the pace that all checks of this process share: services count requests by the caller."""
     return Pace()
+
+
+# httpcore notes at DEBUG every header that it receives, and a server may send a key back in a redirect
+logging.getLogger("httpcore.http11").setLevel(logging.INFO)
 
 
 def access_from(folder: Path | None, environ: Mapping[str, str] = os.environ) -> Access:
@@ -215,7 +220,7 @@ class _PoliteTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request and return its whole answer, without the key."""
-        self._pace.wait(request.url.host, self._service.spacing_s)
+        self._pace.wait(request.url.netloc.decode(), self._service.spacing_s)
         answer = self._inner.handle_request(self._with_key(request))
         try:
             encoding = answer.headers.get("Content-Encoding", "")
