@@ -84,13 +84,13 @@ def check(
         with clock.measure("read"):
             mains = _main_works(article, opened)
         with clock.measure("sources"):
-            live.ask(wishes_for_mains(mains), _round(deadline))
+            live.ask(wishes_for_mains(mains), _round(deadline, 0.5))
         known = [*opened, *live.tables()]
         with clock.measure("read"):
             claims, unread = _read(article, mains, known)
         with clock.measure("sources"):
-            live.ask(wishes_for_claims(claims), _round(deadline))
-            earlier = live.earlier_checks(claims, _round(deadline))
+            live.ask(wishes_for_claims(claims), _round(deadline, 0.8))
+            earlier = live.earlier_checks(claims, _round(deadline, 1.0))
         known = [*opened, *live.tables()]
         tell("judge", f"{len(claims)} statements found")
         with clock.measure("judge"):
@@ -182,9 +182,9 @@ def _open_sources(
     return opened, store
 
 
-def _round(deadline: Deadline) -> Deadline:
-    """Return the time that one round of asking may take, so that judging still ends in time."""
-    return Deadline(min(ROUND_S, max(0.0, deadline.left() - JUDGING_S)))
+def _round(deadline: Deadline, share: float) -> Deadline:
+    """Return the time that one round of asking may take: a share of what is left, but for the judging."""
+    return Deadline(min(ROUND_S, share * max(0.0, deadline.left() - JUDGING_S)))
 
 
 def _main_works(article: Article, sources: Sequence[Source]) -> list[MainWork]:

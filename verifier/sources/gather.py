@@ -53,7 +53,7 @@ class _Line:
 
     source: LiveSource
     client: Client | None
-    state: str = "ready"
+    state: str = "not asked"
     facts: list[Fact] = field(default_factory=list)
     asked: set[tuple[str, SubjectType | None]] = field(default_factory=set)
     failed: int = 0
@@ -78,7 +78,7 @@ class Gathering:
     def ask(self, wanted: Sequence[Wanted], deadline: Deadline) -> None:
         """Ask every usable source about the subjects it has not been asked about yet; return by `deadline`."""
         jobs = []
-        for line in self._lines:
+        for line in self._lines if not deadline.over else ():
             wishes = [w for w in wanted if w.key not in line.asked and _can_tell(line.source, w)]
             if line.usable and wishes:
                 line.asked.update(w.key for w in wishes)
@@ -161,10 +161,15 @@ def _facts_about(line: _Line, wanted: Wanted) -> list[Fact]:
 
 
 def namesakes(found: Sequence[Entity], wanted: Wanted) -> list[Entity]:
-    """Return the entities of the wanted name, those of its type and year only where there are such."""
+    """Return the entities of the wanted name, those of its type and year only where there are such.
+
+    A type may be a guess: a work of another kind stands in for one that is not found, never for a person.
+    """
     key = fold_title(wanted.name)
     same = [e for e in found if key in {fold_title(e.name), *map(fold_title, e.aliases)}]
     typed = [e for e in same if wanted.type in (None, e.type)]
+    if not typed and wanted.type is not None and wanted.type.is_work:
+        typed = [e for e in same if e.type is not None and e.type.is_work]
     dated = [e for e in typed if wanted.year and e.year and abs(e.year - wanted.year) <= 1]
     return (dated or typed)[:MOST_NAMESAKES]
 
@@ -192,6 +197,6 @@ def _state(line: _Line) -> str:
     if line.state == "answered":
         failed = f", {line.failed} look-up{'s' * (line.failed != 1)} failed" if line.failed else ""
         return f"answered {told} fact{'s' * (told != 1)}{failed}"
-    if line.state == "ready" and line.failed:
+    if line.state == "not asked" and line.failed:
         return "no look-up succeeded"
     return f"{line.state} after {told} facts" if told and not line.usable else line.state

@@ -27,7 +27,7 @@ SERVICE = Service(
     label="Wikidata",
     address="https://www.wikidata.org/w/api.php",
     licence="CC0",
-    spacing_s=0.2,
+    spacing_s=0.05,
 )
 BATCH = 50
 MOST_LABELS = 200

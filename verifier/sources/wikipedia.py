@@ -27,7 +27,7 @@ SERVICE = Service(
     label="Wikipedia",
     address="https://en.wikipedia.org/w/api.php",
     licence="CC BY-SA 4.0",
-    spacing_s=0.2,
+    spacing_s=0.05,
 )
 _HINTS = {
     SubjectType.TV_SERIES: "television series",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -30,6 +30,7 @@ class Api:
 
     def __init__(self) -> None:
         self.routes: dict[str, list[Answer]] = {}
+        self._by_id: dict[str, tuple[str, Callable[[str], Any], str]] = {}
         self.asked: list[str] = []
         self.agents: list[str] = []
         self.closing = threading.Event()
@@ -46,12 +47,19 @@ class Api:
         """Answer a path, or a path with some of its parameters ("/search?q=house")."""
         self.routes[route] = [a if isinstance(a, Answer) else Answer(a) for a in answers]
 
+    def answer_ids(self, route: str, parameter: str, look_up: Callable[[str], Any], key: str) -> None:
+        """Answer with one object a requested id ("ids=Q1|Q2"), as Wikidata does."""
+        self._by_id[route] = (parameter, look_up, key)
+
     def answer_to(self, target: str) -> Answer:
         path, wanted = _parts(target)
         for route, answers in reversed(self.routes.items()):
-            own_path, needed = _parts(route)
-            if own_path == path and needed <= wanted:
+            if _fits(route, path, wanted):
                 return answers.pop(0) if len(answers) > 1 else answers[0]
+        for route, (parameter, look_up, key) in reversed(self._by_id.items()):
+            if _fits(route, path, wanted):
+                ids = dict(wanted)[parameter].split("|")
+                return Answer({key: {id_: look_up(id_) or {"id": id_, "missing": ""} for id_ in ids}})
         return Answer(b"", 404)
 
     def close(self) -> None:
@@ -84,6 +92,11 @@ class Api:
         return Handler
 
 
+def _fits(route: str, path: str, wanted: set[tuple[str, str]]) -> bool:
+    own_path, needed = _parts(route)
+    return own_path == path and needed <= wanted
+
+
 def _parts(target: str) -> tuple[str, set[tuple[str, str]]]:
     split = urlsplit(target)
-    return split.path, set(parse_qsl(split.query))
+    return split.path or "/", set(parse_qsl(split.query))
