@@ -10,6 +10,7 @@ from claims.dates import interval_of
 
 MAX_TEXT = 400
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
+_DIGITS = re.compile(r"\d[\d,]{0,20}", re.ASCII)
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 
 
@@ -45,8 +46,8 @@ def texts(value: object) -> list[str]:
 
 def whole(value: object) -> int | None:
     """Return a whole number above zero, written as a number or in digits; zero is how APIs say "unknown"."""
-    if isinstance(value, str) and value.strip().replace(",", "").isdecimal():
-        value = int(value.strip().replace(",", "")[:18])
+    if isinstance(value, str) and _DIGITS.fullmatch(value.strip()):
+        value = int(value.replace(",", ""))
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**18 else None

@@ -50,7 +50,7 @@ _CLASSES: tuple[tuple[SubjectType, str], ...] = (
     (SubjectType.TOUR, r"concert tour"),
     (SubjectType.BOOK, r"novel|\bbook\b|literary work|written work|memoir|biography"),
 )
-_NO_WORK = re.compile(r"season|episode|character|soundtrack|disambiguation|poster|trailer|award")
+_NO_WORK = re.compile(r"season|episode|character|soundtrack|disambiguation|poster|trailer|award", re.I)
 _LIKELY = re.compile(
     r"series|film|movie|novel|book|memoir|album|song|single|game|franchise|tour|actor|actress|director|writer|author"
     r"|novelist|singer|musician|rapper|producer|composer|cinematographer|comedian|presenter|screenwriter|band|group",

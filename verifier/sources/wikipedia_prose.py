@@ -23,6 +23,7 @@ PROSE_TIER = 3
 MAX_PROSE = 6000
 _CAST = re.compile(r"cast|characters", re.I)
 _RECEPTION = re.compile(r"reception|critical response|reviews", re.I)
+_TITLE = re.compile(r"“([^“”]+)”")
 _AS = re.compile(r"(?P<actor>[^,:;()]{3,60}?) as (?P<character>[^,:;(–—]{2,60})")
 _SEASON = re.compile(r"\b(?:season (\d{1,2})|(\w+) season)\b", re.I)
 _COUNT = r".*?\b(\d[\d,]*) (?:critics?['’]? |critical )?(?:reviews|critics)"
@@ -105,6 +106,16 @@ def _read(sections: Sequence[Section], voice: Voice, known: Sequence[Fact]) -> I
     for fact in facts_of(article, ReferenceLexicon([table], [main], article.text)):
         about = property_named(fact.property).about
         own_kind = not about or voice.subject.type in about
-        if own_kind and fold_title(fact.subject.name) == fold_title(name) and fact.property != "quote":
-            own = {"subject": voice.subject, "source": voice.source, "as_of": voice.as_of}
-            yield fact.model_copy(update=own)
+        own = fold_title(fact.subject.name) == fold_title(name) and _of_one_work(article.text, fact, name)
+        if own and own_kind and fact.property != "quote":
+            told = {"subject": voice.subject, "source": voice.source, "as_of": voice.as_of}
+            yield fact.model_copy(update=told)
+
+
+def _of_one_work(prose: str, fact: Fact, name: str) -> bool:
+    """Whether the sentence of a fact names no other title beside the one that the fact itself names."""
+    place = prose.find(fact.excerpt or "")
+    sentences = split_sentences(prose, 0, len(prose))
+    sentence = next((prose[a:b] for a, b in sentences if a <= place < b), "")
+    known = {fold_title(name), fold_title(str(fact.value))}
+    return all(fold_title(title) in known for title in _TITLE.findall(sentence))
