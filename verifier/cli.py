@@ -179,15 +179,18 @@ def extract(
 
 
 @main.command()
-@click.option("--clear", is_flag=True, help="Forget every page that was kept.")
+@click.option("--clear", is_flag=True, help="Forget every page and every answer of live sources.")
 def cache(clear: bool) -> None:
-    """Show how many fetched pages are kept (so that reports can be made again offline), or forget them."""
+    """Show how many fetched pages are kept (so that reports can be made again offline), or forget them all."""
     from scraper.settings import data_folder
     from scraper.snapshots import Snapshots
 
     snapshots = Snapshots(data_folder())
     if clear:
+        from verifier.sources.answers import forget_answers
+
         gone = snapshots.clear()
+        forget_answers(data_folder())
         click.echo(f"{gone} page{'s' * (gone != 1)} forgotten.")
         return
     kept = snapshots.info()

@@ -1,4 +1,4 @@
-"""Remember when each live source answered last, for `presscheck sources`."""
+"""What is kept of live sources beside their cached answers: when each answered last. And how to forget it all."""
 
 from __future__ import annotations
 
@@ -38,6 +38,13 @@ def last_answers(folder: Path) -> dict[str, str]:
         if at and state:
             found[name] = f"{at}, {state}"
     return found
+
+
+def forget_answers(folder: Path) -> None:
+    """Remove every kept answer of live sources, and when they answered last."""
+    for path in (folder / FILE).parent.glob("*"):
+        if path.is_file():
+            path.unlink(missing_ok=True)
 
 
 def _known(path: Path) -> dict[str, object]:

@@ -194,9 +194,10 @@ def _told(line: _Line) -> list[Fact]:
 
 def _state(line: _Line) -> str:
     told = len(_told(line))
+    facts = f"{told} fact{'s' * (told != 1)}"
     if line.state == "answered":
         failed = f", {line.failed} look-up{'s' * (line.failed != 1)} failed" if line.failed else ""
-        return f"answered {told} fact{'s' * (told != 1)}{failed}"
+        return f"answered {facts}{failed}"
     if line.state == "not asked" and line.failed:
         return "no look-up succeeded"
-    return f"{line.state} after {told} facts" if told and not line.usable else line.state
+    return f"{line.state} after {facts}" if told and not line.usable else line.state
