@@ -31,9 +31,9 @@ from verifier.version import __version__
 
 if TYPE_CHECKING:
     from claims.claim import Claim, Mention
-    from claims.mains import MainWork
     from verifier.compare.outcome import Circumstances
     from verifier.sources.base import Source
+    from verifier.sources.gather import Gathering
     from verifier.sources.store import StoreSource
 
 KNOWN_SOURCES = tuple(
@@ -67,7 +67,6 @@ def check(
     """
     from verifier.sources.answers import note_answers
     from verifier.sources.live import open_live
-    from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
 
     tell = on_progress or (lambda stage, text: None)
     clock, deadline = _Clock(), Deadline(deadline_s)
@@ -81,16 +80,7 @@ def check(
             opened, store = _open_sources(references, trusted, sources, stack)
         live = open_live(sources, offline, data_folder(), deadline, stack)
         tell("read", "looking for checkable statements")
-        with clock.measure("read"):
-            mains = _main_works(article, opened)
-        with clock.measure("sources"):
-            live.ask(wishes_for_mains(mains), _round(deadline, 0.5))
-        known = [*opened, *live.tables()]
-        with clock.measure("read"):
-            claims, unread = _read(article, mains, known)
-        with clock.measure("sources"):
-            live.ask(wishes_for_claims(claims), _round(deadline, 0.8))
-            earlier = live.earlier_checks(claims, _round(deadline, 1.0))
+        claims, unread, earlier = _read(article, opened, live, deadline, clock)
         known = [*opened, *live.tables()]
         tell("judge", f"{len(claims)} statements found")
         with clock.measure("judge"):
@@ -182,32 +172,35 @@ def _open_sources(
     return opened, store
 
 
+def _read(
+    article: Article, opened: Sequence[Source], live: Gathering, deadline: Deadline, clock: _Clock
+) -> tuple[tuple[Claim, ...], tuple[Mention, ...], list[Finding]]:
+    """Read in two passes, and ask live sources after each: about the main works, then about all other subjects.
+
+    The first pass finds the main works; the second reads everything with the names that they lend.
+    """
+    from claims.extract import extract_all, find_main_works
+    from verifier.link import ReferenceLexicon
+    from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
+
+    if not article.status.readable:
+        return (), (), []
+    with clock.measure("read"):
+        mains = find_main_works(article, ReferenceLexicon(opened, text=article.text))
+    with clock.measure("sources"):
+        live.ask(wishes_for_mains(mains), _round(deadline, 0.5))
+    with clock.measure("read"):
+        known = [*opened, *live.tables()]
+        extraction = extract_all(article, ReferenceLexicon(known, mains, article.text))
+    with clock.measure("sources"):
+        live.ask(wishes_for_claims(extraction.claims), _round(deadline, 0.8))
+        earlier = live.earlier_checks(extraction.claims, _round(deadline, 1.0))
+    return extraction.claims, extraction.unread, earlier
+
+
 def _round(deadline: Deadline, share: float) -> Deadline:
     """Return the time that one round of asking may take: a share of what is left, but for the judging."""
     return Deadline(min(ROUND_S, share * max(0.0, deadline.left() - JUDGING_S)))
-
-
-def _main_works(article: Article, sources: Sequence[Source]) -> list[MainWork]:
-    """Find what the article is about: the first pass, with the names that no network lends."""
-    from claims.extract import find_main_works
-    from verifier.link import ReferenceLexicon
-
-    if not article.status.readable:
-        return []
-    return list(find_main_works(article, ReferenceLexicon(sources, text=article.text)))
-
-
-def _read(
-    article: Article, mains: Sequence[MainWork], sources: Sequence[Source]
-) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
-    """Read everything: the second pass, with the names that the main works lend."""
-    from claims.extract import extract_all
-    from verifier.link import ReferenceLexicon
-
-    if not article.status.readable:
-        return (), ()
-    extraction = extract_all(article, ReferenceLexicon(sources, mains, article.text))
-    return extraction.claims, extraction.unread
 
 
 def _judge(

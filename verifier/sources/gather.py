@@ -148,10 +148,14 @@ def _answer(line: _Line, wishes: Sequence[Wanted]) -> None:
 def _review(line: _Line, source: FactCheck, claims: Sequence[Claim], found: list[Finding]) -> None:
     assert line.client is not None
     try:
-        found += source.findings(claims, line.client)
-        line.state = f"answered {len(found)} earlier fact-checks"
+        told = source.findings(claims, line.client)
     except LookupFailed:
         line.failed += 1
+        return
+    with line.lock:
+        if line.usable:
+            found += told
+            line.state = f"answered {len(told)} earlier fact-check{'s' * (len(told) != 1)}"
 
 
 def _facts_about(line: _Line, wanted: Wanted) -> list[Fact]:

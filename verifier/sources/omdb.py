@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claims.dates import find_dates
-from claims.statement import SubjectType
+from claims.statement import Modality, SubjectType
 from verifier.errors import SourceUnavailable
 from verifier.facts import Fact
 from verifier.sources.base import Entity
@@ -122,7 +122,7 @@ def _people(body: object, voice: Voice) -> Iterator[Fact]:
 
 def _figures(body: object, voice: Voice) -> Iterator[Fact]:
     if seasons := whole(_said(body, "totalSeasons")):
-        yield voice.says("season_count", seasons)
+        yield voice.says("season_count", seasons, modality=Modality.HEDGED)  # announced ones count
     if gross := whole((_said(body, "BoxOffice") or "").removeprefix("$")):
         scope = {"territory": "domestic", "period": "total"}
         yield voice.says("box_office", gross, scope, unit="USD")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claims.statement import SubjectType
 from verifier.facts import Fact
 from verifier.sources.base import Entity
+from verifier.sources.kinds import KINDS, type_of_class
 from verifier.sources.mediawiki import ask
 from verifier.sources.reading import at, mapping, rows, text
 from verifier.sources.service import Service
@@ -34,23 +35,6 @@ MOST_LABELS = 200
 _SEARCHED = 20
 _LOOKED_AT = 8
 
-# words in the label of an entity's class (P31) → what it is; the first row that fits
-_CLASSES: tuple[tuple[SubjectType, str], ...] = (
-    (SubjectType.PERSON, r"^human$|\bduo\b|\bband\b|musical group"),
-    (SubjectType.GAME, r"video game"),
-    (SubjectType.FRANCHISE, r"franchise|film series|trilogy"),
-    (SubjectType.BOOK_SERIES, r"(?:book|novel|manga|comic book) series|series of (?:novels|books)"),
-    (
-        SubjectType.TV_SERIES,
-        r"television (?:series|program)|(?:mini|limited |web |anime |animated )series|sitcom",
-    ),
-    (SubjectType.FILM, r"\bfilm\b"),
-    (SubjectType.ALBUM, r"\balbum\b|extended play"),
-    (SubjectType.SONG, r"\bsong\b|\bsingle\b|musical work"),
-    (SubjectType.TOUR, r"concert tour"),
-    (SubjectType.BOOK, r"novel|\bbook\b|literary work|written work|memoir|biography"),
-)
-_NO_WORK = re.compile(r"season|episode|character|soundtrack|disambiguation|poster|trailer|award", re.I)
 _LIKELY = re.compile(
     r"series|film|movie|novel|book|memoir|album|song|single|game|franchise|tour|actor|actress|director|writer|author"
     r"|novelist|singer|musician|rapper|producer|composer|cinematographer|comedian|presenter|screenwriter|band|group",
@@ -66,7 +50,7 @@ class Wikidata:
     """The Wikidata API as a source."""
 
     service = SERVICE
-    knows = tuple(kind for kind, _ in _CLASSES)
+    knows = tuple(kind for kind, _ in KINDS)
     decides = (
         "platform", "release_date", "cast", "character", "crew", "related_work", "episode_count", "season_count",
         "runtime", "status", "filming_location", "critic_score", "review_count", "award", "budget", "box_office",
@@ -150,13 +134,6 @@ def entity_of(body: object, classes: dict[str, str]) -> Entity | None:
                 ids[scheme] = claim.value
     known = tuple(dict.fromkeys(a for a in aliases if a and a != name))
     return Entity(SERVICE.name, key, name, type_, _year(body, type_), known, ids)
-
-
-def type_of_class(words: str) -> SubjectType | None:
-    """Return what an entity is by the label of its class."""
-    if _NO_WORK.search(words):
-        return None
-    return next((kind for kind, pattern in _CLASSES if re.search(pattern, words)), None)
 
 
 def _year(body: object, type_: SubjectType) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from claims.statement import QualifierValue, SubjectType
+from claims.statement import Modality, QualifierValue, SubjectType
 from verifier.facts import Fact
 from verifier.sources.homes import whole_list
 from verifier.sources.reading import text
@@ -158,9 +158,9 @@ def _counts(entity: object, voice: Voice, labels: Labels) -> Iterator[Fact]:
     seasons = [
         n for c in claims_of(entity, _SEASONS, best_only=True) if isinstance(n := amount(c.value), int)
     ]
-    for count in seasons:
-        yield voice.says("season_count", count)
     over = any(True for _ in claims_of(entity, _END))
+    for count in seasons:
+        yield voice.says("season_count", count, modality=Modality.ASSERTED if over else Modality.HEDGED)
     for claim in claims_of(entity, _EPISODES, best_only=True):
         episodes = amount(claim.value)
         if isinstance(episodes, int) and episodes > 0 and (over or seasons == [1]):
@@ -175,22 +175,25 @@ def _scores(entity: object, voice: Voice, labels: Labels) -> Iterator[Fact]:
         if reviewer is None or points is None:
             continue
         scope: dict[str, QualifierValue | None] = {"aggregator": reviewer, "meter": "critics"}
-        dated = _dated(voice, claim)
+        dated, modality = _dated(voice, claim)
         value = float(points[1])
-        scale = points[2].replace("out of ", "/")
-        yield dated.says("critic_score", int(value) if value.is_integer() else value, scope, unit=scale)
+        score, scale = int(value) if value.is_integer() else value, points[2].replace("out of ", "/")
+        yield dated.says("critic_score", score, scope, unit=scale, modality=modality)
         reviews = amount(claim.qualifier(_REVIEWS))
         if isinstance(reviews, int) and reviews > 0:
-            yield dated.says("review_count", reviews, scope)
+            yield dated.says("review_count", reviews, scope, modality=modality)
 
 
-def _dated(voice: Voice, claim: WikidataClaim) -> Voice:
-    """Return the voice as of the day that a statement itself is dated to."""
+def _dated(voice: Voice, claim: WikidataClaim) -> tuple[Voice, Modality]:
+    """Return the voice as of the day that a statement is dated to; an undated reading refutes nothing."""
     said = time(claim.qualifier(_POINT_IN_TIME))
-    return Voice(voice.subject, voice.source, said) if said else voice
+    if said is None:
+        return voice, Modality.HEDGED
+    return Voice(voice.subject, voice.source, said), Modality.ASSERTED
 
 
 def _awards(entity: object, voice: Voice, labels: Labels) -> Iterator[Fact]:
+    """Say awards; a nomination goes without its year, as one that was won may be recorded as a nomination only."""
     for id_, outcome in ((_WON, "won"), (_NOMINATED, "nominated")):
         for claim in claims_of(entity, id_):
             name, given = _name(labels, claim.value), time(claim.qualifier(_POINT_IN_TIME))
@@ -200,7 +203,7 @@ def _awards(entity: object, voice: Voice, labels: Labels) -> Iterator[Fact]:
             scope: dict[str, QualifierValue | None] = {
                 "category": category or None,
                 "outcome": outcome,
-                "year": int(given[:4]) if given else None,
+                "year": int(given[:4]) if given and outcome == "won" else None,
                 "for": _name(labels, claim.qualifier(_FOR)),
             }
             yield voice.says("award", award, scope)
@@ -213,10 +216,13 @@ def _money(entity: object, voice: Voice, labels: Labels) -> Iterator[Fact]:
             place = _name(labels, claim.qualifier(_REGION))
             if not figure or currency is None:
                 continue
-            scope: dict[str, QualifierValue | None] = {"per": "total"}
-            if property == "box_office":
-                scope = {"territory": _TERRITORIES.get(place, place) if place else None, "period": "total"}
-            yield _dated(voice, claim).says(property, figure, scope, unit=currency)
+            if property == "budget":
+                yield voice.says(property, figure, {"per": "total"}, unit=currency)
+                continue
+            dated, modality = _dated(voice, claim)
+            territory = _TERRITORIES.get(place, place) if place else None
+            scope = {"territory": territory, "period": "total"}
+            yield dated.says(property, figure, scope, unit=currency, modality=modality)
 
 
 def _running_time(entity: object, voice: Voice, labels: Labels) -> Iterator[Fact]:

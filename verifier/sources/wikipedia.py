@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from claims.statement import SubjectType
 from verifier.facts import Fact
 from verifier.sources.base import Entity
+from verifier.sources.kinds import type_of_class
 from verifier.sources.mediawiki import ask
 from verifier.sources.reading import at, day, rows, text
 from verifier.sources.service import Service
 from verifier.sources.voice import page, voice_of
-from verifier.sources.wikidata import type_of_class
 
 if TYPE_CHECKING:
     from verifier.sources.client import Client
