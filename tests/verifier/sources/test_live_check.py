@@ -17,6 +17,7 @@ from apilab import Answer, Api
 from scraper import Text
 from scraper.pace import Pace
 from verifier.check import check
+from verifier.exports import render
 from verifier.report import CheckedClaim, Label, Report
 from verifier.sources import client
 
@@ -253,3 +254,5 @@ def test_earlier_fact_check_stands_beside_the_verdict_and_decides_nothing(
     assert "“Mostly false”" in report.findings[0].message
     assert premiere.verdict.label is Label.NOT_ENOUGH_EVIDENCE
     assert premiere.verdict.evidence == ()
+    assert "<h2>Earlier fact-checks</h2>" in render(report, "html")
+    assert "**Earlier fact-checks:** The Checkers" in render(report, "md")
