@@ -101,7 +101,7 @@ def _read(sections: Sequence[Section], voice: Voice, known: Sequence[Fact]) -> I
     if not prose:
         return
     article = read_text(prose, title=name)
-    table = FactTable("wikipedia", known or [voice.says("platform", "-")])
+    table = FactTable("wikipedia", known or [voice.says("runtime", 1)])  # a table without facts lends no name
     main = MainWork(name, voice.subject.type, voice.subject.year, None, 1.0)
     for fact in facts_of(article, ReferenceLexicon([table], [main], article.text)):
         about = property_named(fact.property).about

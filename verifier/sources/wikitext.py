@@ -15,7 +15,7 @@ from verifier.sources.reading import day, text
 
 MAX_WIKITEXT = 400_000
 _LISTS = re.compile(
-    r"(?:plain ?list|ubl|ublist|unbulleted ?list|hlist|flatlist|indented plainlist|nowrap|small|spml)$", re.I
+    r"(?:plain ?list|ubl|ublist|unbulleted ?list|hlist|flatlist|indented plainlist|nowrap|small)$", re.I
 )
 _DATES = re.compile(
     r"(?:start|end|film|release|birth|death)[ -]?date\b|(?:birth|death) date and age|(?:dts|date)$|bda$|dda$",
