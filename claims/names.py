@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims import brands
+from claims.categories import find_categories
 from claims.folding import fold, fold_title
 from claims.lexicon import Lexicon, Name
 from claims.spans import TakenSpans
@@ -25,7 +26,7 @@ class Mention:
     """A name at its place.
 
     `letter` is its class in the shadow text of a reading: W work, B work or character of the same name,
-    P person, C character, O service or network, A score aggregator, U outlet, H chart, J award, X unknown.
+    P person, C character, O service or network, A score aggregator, U outlet, H chart, J award, K award category, X unknown.
     `name` is the chief name (of the entity where it is known), `entries` what the lexicon says of it;
     `outer` spans the quotation marks, too; `full` is the full name a surname stands for.
     """
@@ -92,6 +93,7 @@ _CALENDAR = frozenset(
 _KEEP_HONORIFIC = frozenset(
     {"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"}
 )
+_PARTICLES = frozenset("de la le van von der den del della di da du bin al el ten ter st mac o".split())
 _OUTLET_VERB = re.compile(
     r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
     r"|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|rav(?:es|ed)|gushe[sd]|labell?ed|handed|gave|gives|awarded|reported|reports|notes?|noted)\b"
@@ -131,7 +133,9 @@ class NameFinder:
                 self._taken.add(mention.start, mention.end)
 
     def _entries(self, text: str) -> tuple[Name, ...]:
-        return tuple(self.known.get(fold_title(text), ())) or tuple(self.lexicon.probe(text))
+        return _closest(text, self.known.get(fold_title(text), ())) or _closest(
+            text, self.lexicon.probe(text)
+        )
 
     # marks: italics and quotation marks
 
@@ -214,8 +218,8 @@ class NameFinder:
                 if tail and not piece.endswith(tail):
                     continue
                 bare = piece[: len(piece) - len(tail)]
-                entries = tuple(self.known.get(fold_title(bare), ()))
-                entries = entries or tuple(e for e in self.lexicon.probe(bare) if e.linked)
+                entries = _closest(bare, self.known.get(fold_title(bare), ()))
+                entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
                 if bare[-1:] in ".!?," and not any(e.text.endswith(bare[-1]) for e in entries):
                     bare = bare[:-1]  # the mark ends the sentence, not the name
                 if entries and self._counts(bare, start, entries, j - i):
@@ -242,6 +246,8 @@ class NameFinder:
         for letter, pattern in (("H", _CHART_NAME), ("J", _AWARD_NAME)):
             for m in pattern.finditer(self.text):
                 yield Mention(m.start(), m.end(), letter, m[0])
+        for start, end in find_categories(self.text):
+            yield Mention(start, end, "K", self.text[start:end])
 
     def _cued(self, start: int, end: int) -> bool:
         """Whether words beside a name say that it is a title."""
@@ -290,7 +296,7 @@ class NameFinder:
             spans.pop(0)
         while spans and self.text[spans[-1][0] : spans[-1][1]].casefold() in _SMALL:
             spans.pop()
-        if not spans:
+        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])]) in _CALENDAR:
             return
         a, b = spans[0][0], spans[-1][1]
         piece = self.text[a:b]
@@ -333,7 +339,7 @@ class NameFinder:
 
     def _surnames(self) -> Iterator[Mention]:
         shorts = self._short_names()
-        for lone in [m for m in self._found if m.letter == "X" and " " not in m.name]:
+        for lone in [m for m in self._found if m.letter == "X"]:
             full = shorts.get(fold(lone.name))
             if full:
                 self._found.remove(lone)
@@ -350,9 +356,9 @@ class NameFinder:
         for m in self._found:
             if m.letter not in "PCX" or len(m.name.split()) < 2:
                 continue
-            surname = fold(re.sub(_SUFFIX, "", m.name).split()[-1])
-            if surname and surname not in titles and surname not in LEAD_WORDS:
-                owners[surname].setdefault(fold(m.name), m)
+            for surname in _surnames_of(m.name):
+                if surname not in titles and surname not in LEAD_WORDS:
+                    owners[surname].setdefault(fold(m.name), m)
         return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
 
 
@@ -362,7 +368,7 @@ _CHART_NAME = re.compile(
 )
 _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
-    r"(?: Awards?)?\b|\b(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal)\b"
+    r"(?: Awards?)?\b|\b(?!(?:The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]+\b(?! [A-Z]))(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal)\b"
 )
 _BRAND = re.compile(
     r"(?<![\w@#])(?:"
@@ -381,6 +387,15 @@ _BRAND = re.compile(
     )
     + r")(?![\w+])"
 )
+
+
+def _surnames_of(name: str) -> list[str]:
+    """Return the folded surname of a full name, and the one with its particle ("Horne", "Van Horne")."""
+    words = fold(_SUFFIX.sub("", name)).split()
+    if not words:
+        return []
+    with_particle = [" ".join(words[-2:])] if len(words) > 2 and words[-2] in _PARTICLES else []
+    return [words[-1], *with_particle]
 
 
 def looks_like_title(text: str) -> bool:
@@ -413,6 +428,12 @@ def _letter(entries: tuple[Name, ...], marked: bool) -> str:
     if SubjectType.PERSON in types:
         return "P"
     return "C" if SubjectType.CHARACTER in types else "O"
+
+
+def _closest(text: str, entries: Sequence[Name]) -> tuple[Name, ...]:
+    """Prefer the entries spelled with the article that the text has; one that lacks it may have dropped it."""
+    exact = tuple(e for e in entries if fold(e.text) == fold(text))
+    return exact if exact and fold(text) != fold_title(text) else tuple(entries)
 
 
 def _index(names: Iterable[Name]) -> dict[str, list[Name]]:

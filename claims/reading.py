@@ -5,7 +5,7 @@ The *shadow* of a sentence is its text with each token replaced by a code such a
 spellings. Every place of the shadow maps back to the article's own text.
 
 Letters: W work · B work or character · P person · C character · X unknown name · O service · A aggregator ·
-U outlet · H chart · J award · Q number · M money · V percent · G rating · R rank · T ordinal · D date · S season · Y quoted words.
+U outlet · H chart · J award · K award category · Q number · M money · V percent · G rating · R rank · T ordinal · D date · S season · Y quoted words.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import re
 
 from claims.dates import parse_iso
 from claims.grammar import Draft, Hit
+from claims.mains import headline_person
 from claims.names import Mention
 from claims.periods import read_periods
 from claims.statement import QualifierValue
@@ -25,6 +26,23 @@ _REGIONS: tuple[tuple[str, str], ...] = (
     ("UK", r"\b(?:in|across) (?:the )?(?:U\.K\.|UK|United Kingdom|Britain)(?!\w)|\bIn Britain\b|\bUK\b|\bBritish\b"),
     ("worldwide", r"\b(?:worldwide|globally|global|around the world|world ?wide)\b"),
 )  # fmt: skip
+
+
+_COUNTRIES = (
+    "China Japan India France Germany Korea Mexico Australia Brazil Spain Italy Canada Ireland Russia Sweden Norway Denmark Poland Turkey Argentina"
+    " Netherlands Belgium Austria Portugal Indonesia Thailand Taiwan Philippines Nigeria Egypt Israel Greece Switzerland Finland Scotland Wales Britain"
+).split() + ["South Korea", "New Zealand", "South Africa"]
+_CHIEF_COUNTRIES = {"Korea": "South Korea", "Britain": "UK"}
+_COUNTRY_IN = re.compile(
+    rf"\b(?:in|across|from|throughout) (?:the )?(?:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b"
+)
+
+
+def country_in(text: str) -> str | None:
+    """Return the country of "in Germany", "across Brazil"."""
+    found = _COUNTRY_IN.search(text)
+    name = found[0].split(" ", 1)[1].removeprefix("the ") if found else ""
+    return _CHIEF_COUNTRIES.get(name, name) or None
 
 
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
@@ -84,6 +102,18 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
 def is_person(mention: Mention) -> bool:
     """Whether a name is a person's: a known one, or an unknown one of at least two words."""
     return mention.letter == "P" or (mention.letter == "X" and len(mention.name.split()) >= 2)
+
+
+def person_before(hit: Hit) -> Mention | None:
+    """Return whom "she", "he" or a noun means: the chief person of a profile, else the last one named before."""
+    chief = headline_person(hit.document)
+    if chief is not None:
+        return chief
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
+        earlier = [m for _, m in reading.mentions("PX") if is_person(m)]
+        if earlier:
+            return earlier[0]
+    return None
 
 
 def region_of(text: str) -> str | None:
