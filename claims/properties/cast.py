@@ -194,7 +194,47 @@ _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
 _AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ADJECTIVES}(?:[^<>.;:—()\"]{{1,40}}, (?:[\w.'-]+ ){{0,3}}?)?)"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
+
+def _known_role(hit: Hit) -> Iterator[Draft]:
+    """Make the pair only where the reference knows one of both names for what it is."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if is_person(actor) and (
+        character.letter in "CB" or actor.letter == "P" and character.letter == "X" and " " in character.name
+    ):
+        yield from _pair(hit)
+
+
+_ROLE_OF = r"(?:part|role|voice|character|shoes|boots|robes|mantle)"
+
+
+def _inverted(hit: Hit) -> Iterator[Draft]:
+    """Read "the judge falls to X and the orphan to Y": characters before their actors."""
+    yield from _pair(hit)
+
+
+def _played_pronoun(hit: Hit) -> Iterator[Draft]:
+    """Read "She is played by X": the character of the sentence before."""
+    if hit.reading.index == 0:
+        return
+    earlier = hit.document.readings[hit.reading.index - 1]
+    characters = [m for _, m in earlier.mentions("CB")]
+    if characters and earlier.block_index == hit.reading.block_index:
+        actor = hit.mention("actor")
+        if is_person(actor):
+            yield _cast(hit, actor)
+            yield _character(hit, actor, characters[0])
+
+
 RULES = (
+    # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
+    rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
+    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.voice_to", r"{person:actor} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to (?:the )?{w3}{char:character}", _pair, "PX"),
+    rule("cast.as_before", r"as (?:the |a |an |her |his )?(?:[a-z][\w'-]* ){0,6}{char:character}, {person:actor}(?=[.;,]| and| who)(?!, \()", _known_role, "PX"),
+    rule("cast.whose", r"{person:actor}, whose (?:[a-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
+    rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
+    rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
+    rule("cast.joining", rf"(?:joining|also joining|new to the cast|added to the cast|boarding|aboard)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
     # "Alexej Manvelov and Leah Byrne … as James Hardy and Rose Dickson, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
@@ -205,7 +245,7 @@ RULES = (
     rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
     rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
-    rule("cast.verb_as", r"{person:actor} (?:remains|returns|stars|shines|does|is|was|steps|slips|brings|leads|joins|turns|co-stars|appears|gives)\b(?:(?!known|such|well|described|billed|credited|serv)[^,.;:()<>—]){0,60}? as (?:the |a |an |her |his )?{w3}{char:character}(?!'s)", _pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}(?:,[^.;:()<>]{0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)[^,.;:()<>—]){0,60}? as (?:the |a |an |her |his )?{w3}{char:character}(?!'s)", _pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
     rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),

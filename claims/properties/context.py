@@ -29,13 +29,12 @@ _REGIONS: tuple[tuple[str, str], ...] = (
 
 
 _COUNTRIES = (
-    "China Japan India France Germany Korea Mexico Australia Brazil Spain Italy Canada Ireland Russia Sweden Norway Denmark Poland Turkey Argentina"
-    " Netherlands Belgium Austria Portugal Indonesia Thailand Taiwan Philippines Nigeria Egypt Israel Greece Switzerland Finland Scotland Wales Britain"
-).split() + ["South Korea", "New Zealand", "South Africa"]
-_CHIEF_COUNTRIES = {"Korea": "South Korea", "Britain": "UK"}
-_COUNTRY_IN = re.compile(
-    rf"\b(?:in|across|from|throughout) (?:the )?(?:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b"
+    "South Korea|New Zealand|South Africa|China|Japan|India|France|Germany|Korea|Mexico|Australia|Brazil|Spain|Italy|Canada|Ireland|Russia"
+    "|Sweden|Norway|Denmark|Poland|Turkey|Argentina|Netherlands|Belgium|Austria|Portugal|Indonesia|Thailand|Taiwan|Philippines|Nigeria"
+    "|Egypt|Israel|Greece|Switzerland|Finland|Scotland|Wales|Britain"
 )
+_CHIEF_COUNTRIES = {"Korea": "South Korea", "Britain": "UK"}
+_COUNTRY_IN = re.compile(rf"\b(?:in|across|from|throughout) (?:the )?(?:{_COUNTRIES})\b")
 
 
 def country_in(text: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mains import headline_person
 from claims.names import Mention
-from claims.properties.context import PEOPLE, after, before, is_person, mentions_in
+from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -193,10 +193,27 @@ def _chief_credit(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("credit", hit.mention("work").name, subject=actor)
 
 
+def _remembered(hit: Hit) -> Iterator[Draft]:
+    """Read "you may remember her from Low Water": the person of the clause or of the sentence before."""
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    person = here[-1] if here else person_before(hit)
+    if person is not None:
+        yield hit.draft("credit", hit.mention("work").name, subject=person)
+
+
 RULES = (
     rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
     rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:[\w-]+ ){0,3}{work:work}", _credit, "PX WB"),
+    rule("credit.made_name", r"{person:person}(?:,[^.;()<>]{0,50},)?,? (?:who )?[^.;:()<>]{0,50}?(?:worked on|made (?:his|her|their) name (?:on|in|with|as)|broke (?:out|through) (?:in|with|on|as)|rose to fame (?:in|on|with)|cut (?:his|her|their) teeth on|famous for|familiar from|remembered (?:for|from)|credits include|credits run from|came from|graduated from|moved over from|formerly of|previously of|late of) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
+    rule("credit.fame", r"{person:person},? of {work:work} fame", _credit, "PX WB"),
+    rule("credit.remember", r"(?:remember|recogni[sz]e|know) (?:her|him|them) (?:best )?(?:from|as|for) (?:[a-z]+ ){0,4}?{work:work}", _remembered, "WB"),
     rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
+    # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
+    crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE}),? (?P<people>{PEOPLE})"),
+    crew_rule("crew.credited", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |an? |its |one of the |also )*(?:[a-z-]+ ){{0,3}}?(?P<role>{_ROLE})(?! of <[WB])\b"),
+    crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
+    crew_rule("crew.is_by", rf"(?:score|music|soundtrack) (?:is|was|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),
+    crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{_ROLE})(?:[-/ ](?:and )?(?P<role2>{_ROLE}))? (?P<people>{PEOPLE})"),
     crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{_ROLE})\b"),
@@ -207,7 +224,7 @@ RULES = (
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"(?P<people>" + PEOPLE + r"),? (?:who |which )?(?:also |first |has |had )*(?P<verbs>(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:\w+ ){0,3}?(?:show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|script|songs?|music|score|soundtrack)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r"),? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:\w+ ){0,3}?(?:show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|script|songs?|music|score|soundtrack)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.runs", r"{person:person} (?:[^<>.,;]{0,30} and )?(?:(?:runs|steers|oversees) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),

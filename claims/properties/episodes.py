@@ -143,7 +143,8 @@ def _of(hit: Hit) -> str | None:
     if re.search(r"episode|chapter|instal|hour", noun + hit.words("what")):
         return "episode"
     if re.search(
-        r"film|movie|feature|picture|reboot|sequel|cut|epic|biopic|documentary", noun + hit.words("what")
+        r"film|movie|feature|picture|piece|reboot|sequel|cut|epic|biopic|drama|comedy|thriller|western|horror|documentary",
+        noun + hit.words("what"),
     ):
         return "film"
     return None
@@ -198,11 +199,20 @@ def _episode(hit: Hit) -> dict[str, QualifierValue]:
 _TITLE = r"<[WBXYC](?P<value>\d+)>"
 _EPISODE_NOUN = r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)|last episode|final episode)"
 
+
+def _runtime_elided(hit: Hit) -> Iterator[Draft]:
+    """Read "it clocks in at 81" after a running time: minutes go without saying."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 2)].start
+    if re.search(r"\bminutes\b", hit.document.text[earlier : hit.span()[0]]):
+        yield from _runtime(hit)
+
+
 RULES = (
     # "10-episode series", "nine-episode first season", "the six-part family saga"
     rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season})?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
-    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|installments)", _episodes, "Q"),
+    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|parts(?! of))", _episodes, "Q"),
+    rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
     rule("episodes.up_from", r"(?<=episodes, )up from {num:value}", _episodes, "Q", r"episodes"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
@@ -214,10 +224,12 @@ RULES = (
     # "Each episode is 50 minutes long"
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
     rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?P<noun>(?:it|this|the (?:film|movie|episode|finale|feature)))", _runtime, "Q"),
+    rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:about |around |just |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
+    rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 90-minute finale", "The 101-minute sequel"
-    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|cut|biopic|documentary|installments?))\b", _runtime, "Q"),
+    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|piece|cut|biopic|drama|comedy|thriller|western|horror|documentary|instal?lments?))\b", _runtime, "Q"),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
     rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode"),

@@ -46,14 +46,16 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|to the tune of|spen[dt]\w*)\b[^<>.;]{0,40}$",
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|to the tune of|spen[dt]\w*|tab|outlay|price)\b[^<>.;]{0,40}$",
     re.I,
 )
 _BUDGET_AFTER = re.compile(
-    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ]episode\b|^ (?:per|a) season\b|^ apiece\b",
+    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ apiece\b",
     re.I,
 )
-_PER_EPISODE = re.compile(r"^\s*(?:(?:per|an|a|each|every|for each)[- ]episode|apiece)\b", re.I)
+_PER_EPISODE = re.compile(
+    r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
+)
 _NO_FILM_MONEY = re.compile(
     r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
     re.I,
@@ -84,7 +86,7 @@ _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("domestic", r"\b(?:domestic(?:ally)?|stateside|at home|north americ\w+|in the u\.?s\.?(?: and canada)?(?!\w)|in the united states|u\.s\. and canada|in the states)"),
         ("overseas", r"\b(?:overseas|international(?:ly)?|abroad|elsewhere|foreign|offshore|(?:from|across) \d+ (?:\w+ )?(?:markets|territories)|outside (?:the )?(?:u\.s\.|north america))\b"),
-        ("worldwide", r"\b(?:worldwide|global(?:ly)?|around the (?:world|globe)|world ?wide)\b"),
+        ("worldwide", r"\b(?:worldwide|global(?:ly)?|(?:around|across|throughout) the (?:world|globe|planet)|world ?wide)\b"),
     )
 )  # fmt: skip
 _COUNTRIES = {
@@ -199,5 +201,5 @@ _NOT_LIFETIME = r"(?! {w3}(?:lifetime |total |global |worldwide |domestic |final
 RULES = (
     rule("money.lifetime_of", r"{money:value} {w2}(?:haul|gross|take|total|tally|cume|run) of (?:<D\d+>'s )?{work:subject}", _lifetime_of, "M WB"),
     # every sum of money; what it is follows from the words around it
-    rule("money", rf"{{money:value}}{_NOT_LIFETIME}(?: (?:per|an|each|a)[- ]episode| apiece|,? (?:domestically|overseas|globally|worldwide|stateside|abroad|at home|elsewhere))?", _money, "M"),
+    rule("money", rf"{{money:value}}{_NOT_LIFETIME}(?: (?:per|an|each|a)[- ](?:episode|hour)| apiece|,? (?:domestically|overseas|globally|worldwide|stateside|abroad|at home|elsewhere))?", _money, "M"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import after, before, season_of
+from claims.properties.context import after, before, plain, season_of
 from claims.statement import (
     RELEASED,
     WORKS,
@@ -60,7 +60,7 @@ AUTO_EVENT = "auto"
 
 
 def _event(words: str) -> str:
-    if re.search(r"publish|shelves|bookshop|in print|novel|book|memoir", words, re.I):
+    if re.search(r"publish|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
         r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song|closed\b(?! the)", words, re.I
@@ -259,7 +259,40 @@ _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|f
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
 _ON = r"(?: (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
 
+_NO_RELEASE = re.compile(
+    r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
+    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*)\b",
+    re.I,
+)
+_MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
+
+
+def _arrival(hit: Hit) -> Iterator[Draft]:
+    """Read a dated arrival on a service or in cinemas, whatever the verb: "slipped into its schedule on 4 March"."""
+    if (
+        _NO_RELEASE.search(plain(hit, *hit.match.span()))
+        or hit.date("value").relative
+        and "last" in hit.match[0]
+    ):
+        return
+    read = hit.date("value")
+    if read.value and len(read.value) >= 7:
+        yield from _release(hit)
+
+
+def _arrival_platform(hit: Hit) -> Iterator[Draft]:
+    """Read the service of such an arrival."""
+    if not _NO_RELEASE.search(plain(hit, *hit.match.span())):
+        yield from _platform(hit)
+
+
 RULES = (
+    # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
+    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{_MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
+    rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{_MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
+    rule("platform.arrival", rf"(?:<[WBS]\d+>|it|run|series|season|film|movie|album|show|drama|episodes?),? (?:finally |first |also |now |quietly )?{_MOVE} (?:[a-z]+ ){{0,3}}(?:on ?to|onto) {{org:value}}(?!'s)", _arrival_platform, "O"),
+    rule("platform.by_service", rf"(?:which|that) {{org:value}} {_MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
+    rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
     rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too

@@ -92,6 +92,12 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
     yield figure(hit, "viewership", unit, qualifiers=qualifiers)
 
 
+def _streamed(hit: Hit) -> Iterator[Draft]:
+    """Read "has been streamed 140 million times"."""
+    if hit.quantity("value").value >= _LEAST["streams"]:
+        yield figure(hit, "viewership", "streams", qualifiers=scope(hit))
+
+
 def _audience(hit: Hit) -> Iterator[Draft]:
     """Read an audience whose unit goes without saying: people."""
     q = hit.quantity("value")
@@ -177,6 +183,7 @@ RULES = (
     # "Some 3.1 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
     rule("viewing.by", r"(?:watched by|audience of|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    rule("viewing.times", r"(?P<unit>streamed|played) (?:some |more than |over |nearly )?{num:value} times", _streamed, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
     # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"
