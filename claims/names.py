@@ -93,6 +93,10 @@ _CALENDAR = frozenset(
 _KEEP_HONORIFIC = frozenset(
     {"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"}
 )
+_TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
+_DATED_TOUR = re.compile(
+    r"^(?:American|European|British|World|UK|US|U\.S\.|Australian|North American|Asian|Summer|Winter|Global)$"
+)
 _PARTICLES = frozenset("de la le van von der den del della di da du bin al el ten ter st mac o".split())
 _OUTLET_VERB = re.compile(
     r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
@@ -310,7 +314,10 @@ class NameFinder:
             self._opens_sentence(a) and not self._seen_inside(piece) or piece.isupper() and len(piece) > 5
         ):
             return
-        if len(piece) > 1:
+        tour = _TOUR_NOUN.match(self.text, b)
+        if tour and not _DATED_TOUR.search(piece):
+            yield Mention(a, tour.end(), "W", self.text[a : tour.end()])
+        elif len(piece) > 1:
             yield Mention(a, b, "X", self.text[a:b])
 
     def _titled(self, spans: list[tuple[int, int]]) -> bool:

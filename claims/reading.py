@@ -36,8 +36,8 @@ _QUANTITY_LETTERS = {
 }
 _SEASON = re.compile(
     rf"\b(?:(?:seasons?|series)[ -](?P<n>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-    rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
-    rf"(?:season|series|installment|instalment|run(?= of ))\b|\bS(?P<s>\d{{1,2}})\b)",
+    rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|inaugural|maiden|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
+    rf"(?:season|series|installment|instalment|run(?= of ))\b|\b(?P<f>sophomore|freshman|maiden|inaugural) (?:run|outing|batch|year|turn|stretch)\b|\bS(?P<s>\d{{1,2}})\b)",
     re.IGNORECASE,
 )
 
@@ -157,8 +157,8 @@ def _tokens(
 
 
 def _season_number(match: re.Match[str]) -> int:
-    word = (match["n"] or match["o"] or match["s"]).casefold()
-    if word in ("debut", "freshman"):
+    word = (match["n"] or match["o"] or match["f"] or match["s"]).casefold()
+    if word in ("debut", "freshman", "maiden", "inaugural"):
         return 1
     if word == "sophomore":
         return 2

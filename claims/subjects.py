@@ -20,6 +20,8 @@ from claims.reading import Document, Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind
 
+_TOUR = re.compile(r" (?:tour|trek|residency)$", re.I)
+_CALLED = re.compile(r"\b(?:called|titled|entitled|named|dubbed) $", re.I)
 _PERSON_CREDIT = re.compile(
     r"^(?:'s)? (?:alum(?:na|nus)?|actor|actress|star|veteran|creator|scribe|director)\b", re.I
 )
@@ -31,13 +33,34 @@ _DEFINITE_NOUN = re.compile(
     rf"\b(?:the new one|the (?:\w+[- ]){{0,2}}{_WORK_NOUN})\b(?! (?:of|by|from|<))", re.IGNORECASE
 )
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
-_IT = re.compile(r"(?:It|Its) ")
+_IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
+_WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,2}}(?:{_WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
     r"\b(?:it|its|the new one|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
     r"|sequel|feature|tentpole|season|run|project|comedy|romance|spin-?off|soap))\b",
     re.IGNORECASE,
 )
+
+
+_SUBJECT_VERB = re.compile(
+    r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
+)
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s )?$",
+    re.I,
+)
+_VERB_BEHIND = re.compile(
+    r"(?:,[^,<>]{0,60},)? (?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came)\b"
+)
+"""A title at the head of a clause, with its verb behind it, is no comparand."""
+
+
+def _governs(shadow: str, position: int) -> bool:
+    """Whether the title at this place opens a clause with its verb behind it."""
+    end = shadow.find(">", position) + 1
+    front = shadow[max(0, position - 70) : position]
+    return bool(_SUBJECT_VERB.match(shadow, end) and _OPENS_CLAUSE.search(front))
 
 
 class Subjects:
@@ -107,6 +130,8 @@ class Subjects:
         return ClaimSubject(name=name, type=kind, year=year, id=id_, found_by=found_by)
 
     def _type(self, mention: Mention) -> SubjectType | None:
+        if _TOUR.search(mention.name):
+            return SubjectType.TOUR
         if mention.letter in "PX":
             return SubjectType.PERSON
         if mention.letter in "UO":
@@ -129,8 +154,18 @@ class Subjects:
         low, high = clause_around(reading.shadow, *draft.at)
         works = [(reading.position(t.start), t, m) for t, m in reading.mentions("WB")]
         before = [
-            (p, t, m) for p, t, m in works if low <= p < draft.at[0] and not self._blocked(reading, p, t)
+            (p, t, m)
+            for p, t, m in works
+            if low <= p < draft.at[0] and (_governs(reading.shadow, p) or not self._blocked(reading, p, t))
         ]
+        if (
+            before
+            and reading.block is BlockKind.HEADLINE
+            and not re.search(r"[;:,]| as | while | and ", reading.shadow[before[0][0] : before[-1][0]])
+        ):
+            return before[0][
+                2
+            ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
@@ -142,7 +177,7 @@ class Subjects:
                 return None
             if earlier:
                 return earlier[-1]
-        if _DEFINITE_NOUN.search(reading.shadow[low : draft.at[0]]):
+        if _DEFINITE_NOUN.search(reading.shadow[low : draft.at[0] + 12]):
             return None
         # the clauses before it, in the same sentence: what they speak of goes on
         before_it = [(p, m) for p, t, m in works if p < low and not self._blocked(reading, p, t)]
@@ -163,7 +198,12 @@ class Subjects:
     def _blocked(self, reading: Reading, position: int, token: Token) -> bool:
         shadow = reading.shadow
         front = shadow[max(0, position - 70) : position]
-        if COMPARAND.search(front) or re.search(r"<[PXD]\d+>'s $", front) and not self._is_main_token(token):
+        if (
+            COMPARAND.search(front)
+            or _CALLED.search(front)
+            or re.search(r"<[PXD]\d+>'s $", front)
+            and not self._is_main_token(token)
+        ):
             return True
         joined = re.search(r"<[WB](\d+)>(?:,| and|, and) $", front)
         if joined:
@@ -223,19 +263,42 @@ class Subjects:
         focus: list[Mention | None] = []
         last: Mention | None = None
         other: Mention | None = None
-        arrived = False
+        arrived = leads = seen = False
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
-            if other is not None and _IT.match(reading.shadow):
-                focus.append(other)
-                continue  # "It" goes on with the one work that the sentence before spoke of
-            focus.append(last if last is not None and anaphoric and not arrived else default)
             topics = self._topics(reading) or self._works_of_characters(reading)
+            if (
+                other is not None
+                and not topics
+                and (_IT.match(reading.shadow) or leads and _WORK_SAID.search(reading.shadow))
+            ):
+                focus.append(other)
+                continue  # "It", "the film" go on with the one work that the sentence before spoke of
+            if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
+                focus.append(default)
+                continue
+            focus.append(last if last is not None and anaphoric and not arrived else default)
             arrived = arrived or any(default is not None and t.name == default.name for t in topics)
             akin = [t for t in topics if self._akin_to_main(t) or default is None]
             last = akin[-1] if akin else last if anaphoric and not topics else None
             other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
+            seen = seen or bool(akin)
+            leads = other is not None and not seen and self._heads(reading, other)
         return focus
+
+    def _heads(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""
+        for token, found in reading.mentions("WB"):
+            if found.name == mention.name:
+                position = reading.position(token.start)
+                end = reading.shadow.find(">", position) + 1
+                front = reading.shadow[:position]
+                return bool(
+                    len(front) < 60
+                    and (not front or front.endswith(", "))
+                    and _VERB_BEHIND.match(reading.shadow, end)
+                )
+        return False
 
     def _is_chief(self, mention: Mention) -> bool:
         return bool(self.mains) and fold_title(mention.name) == fold_title(self.mains[0].name)

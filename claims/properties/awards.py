@@ -9,7 +9,7 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.names import Mention
-from claims.properties.context import person_before, plain
+from claims.properties.context import after, person_before, plain
 from claims.statement import (
     Comparator,
     Polarity,
@@ -200,7 +200,8 @@ _DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|has yet to|without|no
 
 def _owner(hit: Hit) -> Mention | None:
     if hit.has("owner"):
-        return hit.mention("owner")
+        team = re.match(r"'s? (?:team|show|series|film|crew|company)", after(hit, "owner", 16))
+        return None if team else hit.mention("owner")
     if hit.has("for") and hit.mention("for").letter in "WBPX":
         return hit.mention("for")
     return _winner(hit)

@@ -9,7 +9,9 @@ from claims.grammar import Draft, Hit
 from claims.mains import headline_person
 from claims.names import Mention
 from claims.periods import read_periods
+from claims.reading import Document
 from claims.statement import QualifierValue
+from scraper.article import BlockKind
 
 PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer))*? <[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
@@ -147,12 +149,42 @@ def season_of(hit: Hit) -> int | None:
         if carried and earlier_reading.block_index == hit.reading.block_index:
             season = earlier_reading.tokens[int(carried[1])].payload
             return season if isinstance(season, int) else None
+    if found is None and (latest := _unnumbered_season(hit)):
+        return latest
     if found is None:
         after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
         if after_it and not _compared(shadow, hit.match.end(), after_it.start()):
             found = after_it
     payload = hit.reading.tokens[int(found[1])].payload if found else None
     return payload if isinstance(payload, int) else None
+
+
+_LATEST = re.compile(
+    r"\b(?:new|newest|latest|current|most recent|returning|fresh) (?:\w+ )?(?:season|series|run|batch|outing|instal?lments?|episodes|chapter)\b",
+    re.I,
+)
+
+
+def _unnumbered_season(hit: Hit) -> int | None:
+    """Return the season that "the new season", "the latest outing" means: the latest one the article is about.
+
+    Only where the article is about a series of several seasons, and the words stand in the clause or open the sentence.
+    """
+    if not _LATEST.search(hit.clause_text) and not _LATEST.match(hit.reading.text[4:40]):
+        return None
+    return latest_season(hit.document)
+
+
+def latest_season(document: Document) -> int | None:
+    """Return the highest season of the headline and headings, else of the opening sentences; None where none is named."""
+    heads = [r for r in document.readings if r.block in (BlockKind.HEADLINE, BlockKind.HEADING)]
+    for readings in (heads, document.readings[:6]):
+        seasons = [
+            t.payload for r in readings for t in r.tokens if t.letter == "S" and isinstance(t.payload, int)
+        ]
+        if seasons:
+            return max(seasons)
+    return None
 
 
 def _compared(shadow: str, start: int, end: int) -> bool:

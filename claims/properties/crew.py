@@ -96,6 +96,8 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
     """Declare a rule whose group `people` (or `person`) holds the role of the pattern (or of its group `role`)."""
 
     def make(hit: Hit) -> Iterator[Draft]:
+        if _BYGONE.search(before(hit, chars=16)):
+            return  # "original helmer X" made the work before this one
         roles = [role] if role else [r for r in (role_of(hit.words("role")),) if r]
         if hit.has("role2") and role_of(hit.words("role2")):
             roles.append(role_of(hit.words("role2")) or "")
@@ -112,6 +114,7 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
     return rule(name, pattern, make, needs, cue)
 
 
+_BYGONE = re.compile(r"\b(?:original|former|previous|ex|then|one-time|erstwhile)[- ]$", re.I)
 _VERB_ROLES = {
     "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "penned": "writer", "directed": "director",
     "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
@@ -210,7 +213,8 @@ RULES = (
     rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
     # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
     crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE}),? (?P<people>{PEOPLE})"),
-    crew_rule("crew.credited", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |an? |its |one of the |also )*(?:[a-z-]+ ){{0,3}}?(?P<role>{_ROLE})(?! of <[WB])\b"),
+    crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.credited", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{_ROLE})(?! of <[WB])\b"),
     crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
     crew_rule("crew.is_by", rf"(?:score|music|soundtrack) (?:is|was|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),

@@ -76,7 +76,7 @@ _RUNNING = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"\b(?:open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
+    r"\b(?:(?:start|launch|debut|bow|opening) (?:of|comes to|came to|is|was|at|stands at|reached)|open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
 _TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates|nights|toured)\b", re.I)
@@ -110,14 +110,26 @@ def territory_of(hit: Hit) -> str | None:
     )
     front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
     front = plain(hit, front_from, hit.match.start("value"))
-    for piece in (behind, front):
-        for name, pattern in _TERRITORIES:
-            if pattern.search(piece):
-                return name
-        country = _COUNTRY.search(piece)
-        if country:
-            return _COUNTRIES[country[1].casefold()]
+    behind = re.split(
+        r",? (?:and |while |putting|bringing|lifting|pushing|taking|where)|, \w+ing\b|;", behind
+    )[0]
+    for piece, nearest in ((behind, min), (front, max)):
+        said = [(m.start(), name) for name, pattern in _TERRITORIES for m in pattern.finditer(piece)]
+        said += [
+            (m.start(), _COUNTRIES[m[1].casefold()])
+            for m in _COUNTRY.finditer(piece)
+            if not _both_countries(piece, m)
+        ]
+        if said:
+            return nearest(said)[1]
     return None
+
+
+def _both_countries(piece: str, country: re.Match[str]) -> bool:
+    """Whether a country is named as half of "the U.S. and Canada"."""
+    return country[1].casefold() == "canada" and bool(
+        re.search(r"(?:U\.?S\.?A?|States) and $", piece[: country.start(1)])
+    )
 
 
 def _money(hit: Hit) -> Iterator[Draft]:

@@ -72,14 +72,14 @@ def _aggregator(hit: Hit) -> str | None:
     """Return the aggregator of the group, of the sentence, or the last one named before."""
     if hit.has("agg"):
         return hit.mention("agg").name
-    at = hit.span()[0]
-    here = [
-        (abs(t.start - at), m.name)
+    at, (low, high) = hit.span()[0], hit.clause
+    named = [
+        (not low <= hit.reading.position(t.start) < high, t.start > at, abs(t.start - at), m.name)
         for t, m in hit.reading.mentions("A")
         if not (hit.has("value") and m.name in _GRADED)
     ]
-    if here:
-        return min(here)[1]
+    if named:
+        return min(named)[-1]
     for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index]):
         earlier = [m.name for _, m in reading.mentions("A") if m.name not in _GRADED]
         if earlier:
@@ -138,6 +138,11 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
     if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause):
         return
     qualifiers = _qualifiers(hit)
+    season = qualifiers.get("season")
+    if isinstance(season, int) and re.search(r"from $", hit.reading.shadow[: hit.match.start()]):
+        qualifiers["season"] = (
+            season - 1
+        )  # "lifted its score from 84% to 95%": the first one was the season before's
     if "aggregator" in qualifiers and qualifiers["aggregator"] not in _GRADED:
         yield figure(hit, "critic_score", "%", qualifiers=qualifiers)
 

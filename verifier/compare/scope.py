@@ -121,7 +121,7 @@ def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
     if held is not None and not known:
         return Scope.OPEN
     if claim.kind in ("box_office", "sales") and said is None:
-        return Scope.SAME if not known or "total" in known else Scope.OTHER
+        return Scope.SAME if not known or "total" in known else Scope.OPEN
     if said is None:
         return Scope.OPEN
     if not known:

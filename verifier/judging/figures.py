@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.claim import Claim
 from claims.dates import interval_of
+from claims.folding import fold
 from claims.statement import Bound, Comparator, TimeClass
 from verifier.compare.numbers import compare_numbers, number
-from verifier.compare.outcome import Comparison, neutral, refutes, supports
+from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
+from verifier.compare.scope import scope_of
 from verifier.facts import Fact
-from verifier.judging.bench import Bench, Laid, Outcome, decide, undecided
+from verifier.judging.bench import Bench, Laid, Outcome, decide
 from verifier.judging.charts import chart_evidence
 from verifier.report import Stance
 
@@ -155,16 +159,46 @@ def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
 
 
 def judge_rank(bench: Bench) -> Outcome:
-    """Judge a rank: the chart must be named; a peak is met by any week of the chart."""
-    claim = bench.claim
-    if "chart" not in claim.qualifiers:
-        return undecided(
-            bench, bench.lay(bench.facts(), lambda fact: neutral("scope.other", "the article names no chart"))
-        )
+    """Judge a rank: on the chart named; where none is, by every chart that can be meant."""
+    if "chart" not in bench.claim.qualifiers:
+        return decide(bench, bench.lay(bench.facts(), lambda fact: _rank(bench, fact), scope=_unnamed_chart))
     laid = bench.lay(bench.facts(), lambda fact: _rank(bench, fact))
     if not _spoken(laid):
         laid += chart_evidence(bench)
     return decide(bench, laid)
+
+
+_CHART_REGIONS = (
+    (r"\b(?:uk|british|official (?:albums|singles)|official charts)\b", "UK"),
+    (r"\b(?:us|u\.s\.|american|billboard|hot 100)\b", "US"),
+    (r"\baria\b|\baustralian\b", "Australia"),
+    (r"\bgerman\b", "Germany"),
+    (r"\birish\b", "Ireland"),
+)
+
+
+def _unnamed_chart(claim: Claim, fact: Fact) -> Scope:
+    """A rank without its chart is met by any chart held; it is refuted by one of the claim's own region and moment.
+
+    A chart's name tells its region where the fact does not.
+    """
+    chart = str(fact.qualifiers.get("chart", ""))
+    region = fact.qualifiers.get("region") or next(
+        (name for words, name in _CHART_REGIONS if re.search(words, chart, re.I)), None
+    )
+    said = claim.qualifiers.get("region")
+    if said is not None and region is not None and fold(str(said)) != fold(str(region)):
+        return Scope.OTHER
+    bare = fact.model_copy(
+        update={"qualifiers": {k: v for k, v in fact.qualifiers.items() if k not in ("region", "chart")}}
+    )
+    plain = claim.model_copy(
+        update={"qualifiers": {k: v for k, v in claim.qualifiers.items() if k != "region"}}
+    )
+    lies = scope_of(plain, bare)
+    if lies is Scope.SAME and said is None and "period" not in claim.qualifiers:
+        return Scope.OPEN
+    return lies
 
 
 def _rank(bench: Bench, fact: Fact) -> Comparison:

@@ -164,8 +164,11 @@ def judge_award(bench: Bench) -> Outcome:
         what = f"{fact.qualifiers.get('category', fact.value)}: {held}"
         if held == outcome or outcome == "nominated":
             return supports("award.listed", what)
-        years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
-        if "category" in claim.qualifiers and "category" in fact.qualifiers and None not in years:
+        if (
+            "category" in claim.qualifiers
+            and "category" in fact.qualifiers
+            and not _won_elsewhere(bench, fact)
+        ):
             return refutes("award.other_outcome", what)
         return neutral("list.other", what)
 
@@ -174,6 +177,15 @@ def judge_award(bench: Bench) -> Outcome:
         bench,
         laid,
         [x for x in laid if x.comparison.scope is Scope.SAME and "category" not in x.fact.qualifiers],
+    )
+
+
+def _won_elsewhere(bench: Bench, fact: Fact) -> bool:
+    """Whether the source knows a win in the fact's category, of another year: then which one is meant is open."""
+    category = fact.qualifiers.get("category")
+    return any(
+        f.qualifiers.get("category") == category and f.qualifiers.get("outcome", "won") == "won"
+        for _, f in bench.facts()
     )
 
 
