@@ -11,6 +11,7 @@ from claims.properties.context import after, before, plain, season_of
 from claims.statement import (
     RELEASED,
     WORKS,
+    Bound,
     Comparator,
     Modality,
     Polarity,
@@ -103,7 +104,21 @@ def _release(hit: Hit) -> Iterator[Draft]:
         subject=subject,
         subject_types=types,
         modality=modality,
+        bound=_date_bound(hit),
     )
+
+
+_DATE_BOUNDS = (
+    (Bound.LESS_THAN, r"\b(?:before|prior to|earlier than) (?:the (?:end|start) of )?$"),
+    (Bound.AT_MOST, r"\b(?:by|until|no later than) $"),
+    (Bound.MORE_THAN, r"\b(?:after|later than) $"),
+)
+
+
+def _date_bound(hit: Hit) -> Bound:
+    """Read "before September 2018" and "after 2014": the date limits the one meant."""
+    front = before(hit, "value", 24)
+    return next((bound for bound, words in _DATE_BOUNDS if re.search(words, front, re.I)), Bound.EXACT)
 
 
 def _latest_season(hit: Hit) -> int | None:
@@ -294,7 +309,7 @@ RULES = (
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {_MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),

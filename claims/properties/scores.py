@@ -254,5 +254,6 @@ RULES = (
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
     # "from 31 reviews", "based on 18 critics' reviews", "after 33 reviews"
     rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
+    rule("reviews.any_count", r"{num:value} (?:surveyed |sampled |counted |professional |published )?(?:critics?'? |critical |press |user |audience )?(?:reviews|critics|reviewers|notices)(?! (?:circle|association|choice|week|section))", _reviews, "Q"),
     rule("reviews.critics_of", r"{num:good} (?:out )?of (?:the )?{num:value} {w2}(?:critics|reviews|reviewers)", _critics_of, "Q"),
 )  # fmt: skip

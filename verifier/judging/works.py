@@ -20,7 +20,7 @@ from verifier.report import Reason
 def judge_date(bench: Bench) -> Outcome:
     """Judge a date of one event: overlapping supports, disjoint refutes; a changed plan stays open."""
     return decide(
-        bench, bench.lay(bench.facts(), lambda f: compare_dates(str(bench.claim.value), str(f.value)))
+        bench, bench.lay(bench.facts(), lambda f: compare_dates(str(bench.claim.value), str(f.value), bench.claim.bound))
     )
 
 
