@@ -214,7 +214,9 @@ def _ratings(text: str) -> Iterator[Quantity]:
         if value <= top:
             resolution = 0.5 if half else resolution_of(str(value), 1)
             bound, _ = bound_before(text, m.start(), m.end())
-            yield Quantity(m.start(), m.end(), QuantityKind.RATING, value, resolution, bound, scale_of=int(top))
+            yield Quantity(
+                m.start(), m.end(), QuantityKind.RATING, value, resolution, bound, scale_of=int(top)
+            )
 
 
 def _ranks(text: str) -> Iterator[Quantity]:

@@ -37,10 +37,22 @@ _TYPE_WORDS: tuple[tuple[str, SubjectType], ...] = (
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 _TOKENISED = (
-    (r"-LRB-", "("), (r"-RRB-", ")"), (r"-COLON-", ":"), (r"``|''", '"'), (r"\( ", "("), (r" \)", ")"), (r" ([,.;:!?%])(?=\s|$)", r"\1"),
-    (r" ('s|n't|'re|'ve|'ll)\b", r"\1"), (r"s ' ", "s' "), (r"([$£€₹]) (?=\d)", r"\1"), (r"(?<=\d) (?=%)", ""), (r'" ([^"]*?) "', r'"\1"'),
-    ("�", " "), (r"\s+", " "),
-)  # fmt: skip
+    (r"-LRB-", "("),
+    (r"-RRB-", ")"),
+    (r"-COLON-", ":"),
+    (r"``|''", '"'),
+    (r"\( ", "("),
+    (r" \)", ")"),
+    (r" ([,.;:!?%])(?=\s|$)", r"\1"),
+    (r" ('s|n't|'re|'ve|'ll)\b", r"\1"),
+    (r"s ' ", "s' "),
+    (r"([$£€₹]) (?=\d)", r"\1"),
+    (r"(?<=\d) (?=%)", ""),
+    (r'" ([^"]*?) "', r'"\1"'),
+    ("\ufffd", " "),
+    (r"\s+", " "),
+)
+"""What a tokeniser sets apart or rewrites (Penn Treebank brackets and quotation marks), and how it reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,19 @@ def _name_before(hit: Hit) -> Mention | None:
     return payload if isinstance(payload, Mention) else None
 
 
+def _fronted(hit: Hit) -> Iterator[Draft]:
+    """Read "In 2012 the band released Low Water": the title stands before or after the verb."""
+    works = [(hit.reading.position(t.start), m) for t, m in hit.reading.mentions("WB")]
+    after_it = [m for p, m in works if hit.match.end() <= p < hit.match.end() + 60]
+    inside = [m for p, m in works if hit.match.start("value") < p < hit.match.end()]
+    for draft in _release(hit):
+        if hit.words("verb") in ("released", "published", "issued") and after_it and not inside:
+            draft.subject = after_it[0]
+        elif inside and not isinstance(draft.subject, Mention):
+            draft.subject = inside[-1]
+        yield draft
+
+
 def _window(words: str) -> str | None:
     if re.search(r"theat(?:er|re)|cinema", words, re.I):
         return "theatrical"
@@ -308,6 +321,9 @@ RULES = (
     rule("platform.arrival", rf"(?:<[WBS]\d+>|it|run|series|season|film|movie|album|show|drama|episodes?),? (?:finally |first |also |now |quietly )?{_MOVE} (?:[a-z]+ ){{0,3}}(?:on ?to|onto) {{org:value}}(?!'s)", _arrival_platform, "O"),
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {_MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
+    # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
+    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:<[WBX](?P<subject>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
+    rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?! (?:on|in) <D)", _fronted, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
     rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too

@@ -40,7 +40,9 @@ def _compare_bounded(claimed: str, known: str, bound: Bound) -> Comparison:
     }[bound]
     if first:
         return supports("date.bound", f"{known} fits")
-    return neutral("date.bound", f"{known} may fit") if last else refutes("date.bound", f"{known} does not fit")
+    return (
+        neutral("date.bound", f"{known} may fit") if last else refutes("date.bound", f"{known} does not fit")
+    )
 
 
 def _compare_winter(claimed: str, known: str) -> Comparison:

@@ -83,9 +83,7 @@ class Bench:
             comparison = _as_said(fact, compare(fact), self.claim)
             if lies is Scope.OTHER:
                 comparison = neutral("scope.other", comparison.detail)
-            elif lies is Scope.OPEN and comparison.stance is Stance.REFUTES:
-                comparison = neutral("scope.open", comparison.detail)
-            elif lies is Scope.OPEN and comparison.rule == "score.drift":
+            elif lies is Scope.OPEN and _needs_same_scope(comparison):
                 comparison = neutral("scope.open", comparison.detail)
             comparison = replace(comparison, scope=lies)
             laid.append(Laid(source, fact, self._in_time(fact, comparison), self.order.get(source.name, 9)))
@@ -109,6 +107,11 @@ class Bench:
         if begins and begins > self.when.on or ends and ends < self.when.on:
             return neutral("time.not_then", f"held {fact.valid_from or '…'} to {fact.valid_to or '…'}")
         return comparison
+
+
+def _needs_same_scope(comparison: Comparison) -> bool:
+    """Whether a comparison proves nothing where one side leaves the scope open."""
+    return comparison.stance is Stance.REFUTES or comparison.rule == "score.drift"
 
 
 _TURNED = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}

@@ -19,9 +19,8 @@ from verifier.report import Reason
 
 def judge_date(bench: Bench) -> Outcome:
     """Judge a date of one event: overlapping supports, disjoint refutes; a changed plan stays open."""
-    return decide(
-        bench, bench.lay(bench.facts(), lambda f: compare_dates(str(bench.claim.value), str(f.value), bench.claim.bound))
-    )
+    said, bound = str(bench.claim.value), bench.claim.bound
+    return decide(bench, bench.lay(bench.facts(), lambda f: compare_dates(said, str(f.value), bound)))
 
 
 def judge_platform(bench: Bench) -> Outcome:
