@@ -129,7 +129,11 @@ def untokenised(text: str) -> str:
     """Join what a tokeniser set apart: "90 %", "( film )", "`` … ''"; ordinary text stays as it is."""
     for pattern, replacement in _TOKENISED:
         text = re.sub(pattern, replacement, text)
-    return text.strip()
+    return _LONG_QUOTE.sub(r"\1", text).strip()
+
+
+_LONG_QUOTE = re.compile(r'"([^"]{70,})"?')
+"""Quotation marks around a whole passage: in a sentence cut out of its page they seldom pair up."""
 
 
 def _type_in(words: str) -> SubjectType | None:

@@ -166,7 +166,7 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
 
 
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
-_FILL = r"(?:(?:<[DQT]\d+>|[\w'-]+),? ){0,4}?"
+_FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQT]\d+>|[\w'-]+),? ){0,4}?"
 
 RULES = (
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"

@@ -60,6 +60,12 @@ _SCORE_WORD = re.compile(
     r"\b(?:scor\w+|rating|rated|approv\w+|approval|fresh|rotten|tomatometer|popcornmeter|meter|critics?'?|critical|reviewers|consensus|thumbs)\b",
     re.I,
 )
+_RATED = re.compile(
+    r"\b(?:approval|scor\w+|rating of|rated|critics?|fresh|rotten|tomatometer|popcornmeter)\b", re.I
+)
+_TELEVISION = re.compile(
+    r"\b(?:nationwide|household|Nielsen|viewership|share|demo|broadcast|episode|average rating of)\b", re.I
+)
 _NO_SCORE = re.compile(
     r"\b(?:rent|tax|subscri\w+|share|stake|tickets|of (?:the )?(?:viewers|audience|vote|adults|households)|demographic|women|men|under \d+)\b",
     re.I,
@@ -143,7 +149,8 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
         qualifiers["season"] = (
             season - 1
         )  # "lifted its score from 84% to 95%": the first one was the season before's
-    if "aggregator" in qualifiers and qualifiers["aggregator"] not in _GRADED:
+    named = qualifiers.get("aggregator")
+    if named not in _GRADED and (named or _RATED.search(near) and not _TELEVISION.search(clause)):
         yield figure(hit, "critic_score", "%", qualifiers=qualifiers)
 
 

@@ -142,11 +142,10 @@ def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
     detail = (
         f"claims {number(float(bench.claim.value))}; source says {number(float(fact.value))}{fact.unit or ''}"
     )
+    if bench.claim.bound is not Bound.EXACT or fact.bound is not Bound.EXACT:
+        return compare_numbers(bench.claim.statement, fact, exact=True)
     if gap < 0.5:
         return supports("score.equal", detail)
-    bounded = compare_numbers(bench.claim.statement, fact, exact=True)
-    if bench.claim.bound is not Bound.EXACT:
-        return bounded
     as_of = interval_of(fact.as_of) if fact.as_of else None
     apart = abs((bench.when.on - as_of[1]).days) if as_of else None
     if gap <= SCORE_DRIFT and apart != 0 and known < 100:
