@@ -16,6 +16,7 @@ from claims import brands
 from claims.categories import find_categories
 from claims.folding import fold, fold_title
 from claims.lexicon import Lexicon, Name
+from claims.namewords import CALENDAR, HONORIFICS, KEPT_HONORIFICS, LEAD_WORDS, PARTICLES
 from claims.spans import TakenSpans
 from claims.statement import SubjectType
 from scraper.article import Mark, MarkKind
@@ -60,44 +61,10 @@ _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split()
 )
 
-# words that open a sentence or a noun phrase with a capital and belong to no name
-LEAD_WORDS = frozenset(
-    """a an the this that these those it its it's he she they we you i his her their our my your and but or nor so yet
-    in on at by for from of off over under with without within about after before during since until while when where
-    who whom whose which what why how if unless though although because as like unlike than then there here now not no
-    nobody nothing every each all both some any many much most more less few several other another such even just only
-    still also already once ever never perhaps maybe meanwhile however despite beyond behind between among across
-    through throughout inside outside against around near along above below up down out back again further
-    will would can could should may might must shall is are was were be been being has have had do does did done
-    one two three four five six seven eight nine ten first second third last next new old yes too very well let
-    rounding opening starring featuring guest filming shooting production created directed written produced based
-    according comparisons critics fans viewers audiences reviewers insiders sources polled told asked speaking
-    call think stream watch expect meet introducing introduced whether either neither instead
-    rs usd inr eur gbp aud early late later today tonight yesterday tomorrow numbers reports opposite across come
-    and/or per via plus minus versus veteran former ex-""".split()
-)
-# words that name a person's rank or trade: they precede a name and are no part of it
-HONORIFICS = frozenset(
-    """detective det det. detectives captain capt capt. inspector dci di sergeant sgt sgt. lieutenant lt lt. officer
-    agent special chief commander colonel col. major general gen. sheriff deputy dr dr. doctor doc professor prof prof.
-    mr mr. mrs mrs. ms ms. miss sir dame lord lady king queen prince princess father sister brother judge president
-    senator governor mayor secretary coach chef nurse pathologist attorney reverend rev. saint st. uncle aunt grandma
-    showrunner showrunners creator creators co-creator director directors writer writers screenwriter author novelist
-    producer producers composer cinematographer editor actor actress star stars singer songwriter filmmaker scribe
-    executive comedian host executive-producer co-star co-stars newcomer newcomers lead rapper playwright""".split()
-)
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december spring summer autumn fall winter christmas easter""".split()
-)
-_KEEP_HONORIFIC = frozenset(
-    {"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"}
-)
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
 _DATED_TOUR = re.compile(
     r"^(?:American|European|British|World|UK|US|U\.S\.|Australian|North American|Asian|Summer|Winter|Global)$"
 )
-_PARTICLES = frozenset("de la le van von der den del della di da du bin al el ten ter st mac o".split())
 _OUTLET_VERB = re.compile(
     r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
     r"|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|rav(?:es|ed)|gushe[sd]|labell?ed|handed|gave|gives|awarded|reported|reports|notes?|noted)\b"
@@ -234,7 +201,7 @@ class NameFinder:
         """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
         if words > 1 or not piece.isalpha():
             return not (piece.isdigit() and len(piece) < 5)
-        if piece.casefold() in _CALENDAR and not self._cued(start, start + len(piece)):
+        if piece.casefold() in CALENDAR and not self._cued(start, start + len(piece)):
             return False
         if (
             piece.casefold() in LEAD_WORDS
@@ -300,7 +267,7 @@ class NameFinder:
             spans.pop(0)
         while spans and self.text[spans[-1][0] : spans[-1][1]].casefold() in _SMALL:
             spans.pop()
-        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])]) in _CALENDAR:
+        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])]) in CALENDAR:
             return
         a, b = spans[0][0], spans[-1][1]
         piece = self.text[a:b]
@@ -321,7 +288,7 @@ class NameFinder:
             yield Mention(a, b, "X", self.text[a:b])
 
     def _titled(self, spans: list[tuple[int, int]]) -> bool:
-        """Whether a capitalised article inside a sentence opens a title ("with The Waiting dropping")."""
+        """Whether a capitalised article inside a sentence opens a title ("with The Tide returning")."""
         start, end = spans[0]
         inside = self.text[max(0, start - 2) : start].strip(" \"'").isalpha()
         return self.text[start:end] == "The" and len(spans) > 1 and inside
@@ -329,7 +296,7 @@ class NameFinder:
     def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
         key = re.sub(r"'s?$", "", word.casefold())
         if key in HONORIFICS:
-            return key not in _KEEP_HONORIFIC or len(spans) == 1
+            return key not in KEPT_HONORIFICS or len(spans) == 1
         return key in LEAD_WORDS
 
     def _opens_sentence(self, at: int) -> bool:
@@ -401,7 +368,7 @@ def _surnames_of(name: str) -> list[str]:
     words = fold(_SUFFIX.sub("", name)).split()
     if not words:
         return []
-    with_particle = [" ".join(words[-2:])] if len(words) > 2 and words[-2] in _PARTICLES else []
+    with_particle = [" ".join(words[-2:])] if len(words) > 2 and words[-2] in PARTICLES else []
     return [words[-1], *with_particle]
 
 

@@ -14,7 +14,7 @@ from claims.claim import Claim
 from claims.extract import extract_all
 from claims.folding import fold_title
 from claims.lexicon import Name
-from claims.statement import SubjectType
+from claims.statement import Bound, SubjectType
 from scraper.article import Article
 from scraper.plaintext import read_text
 from verifier.compare.outcome import Circumstances
@@ -35,6 +35,7 @@ _TYPE_WORDS: tuple[tuple[str, SubjectType], ...] = (
     (r"tour", SubjectType.TOUR),
     (r"singer|rapper|actor|actress|musician|band|director|writer|entertainer", SubjectType.PERSON),
 )
+_LIST_OF_WORKS = re.compile(r"(?: (?:albums?|singles|songs?))? (?:disc|film|video|bibli)ography$", re.I)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 _TOKENISED = (
     (r"-LRB-", "("),
@@ -69,8 +70,9 @@ class TitleLexicon:
 
     def __init__(self, title: str) -> None:
         bracket = _BRACKET.search(title)
-        self.title = _BRACKET.sub("", title).strip()
-        self.type = _type_in(bracket[1]) if bracket else None
+        plain = _BRACKET.sub("", title).strip()
+        self.title = _LIST_OF_WORKS.sub("", plain)
+        self.type = _type_in(bracket[1]) if bracket else SubjectType.PERSON if self.title != plain else None
         self._name = Name(self.title, self.type, self.title)
 
     def names(self) -> Sequence[Name]:
@@ -97,7 +99,7 @@ def compare(title: str, claim: str, evidence: str) -> Answer:
     return _answer(verdicts)
 
 
-_WHEN = Circumstances(date.max, False)
+_WHEN = Circumstances(date.max, False, literal=True)
 
 
 def _statements(lexicon: TitleLexicon, text: str) -> tuple[Article, list[Claim]]:
@@ -112,12 +114,29 @@ def _about(claim: Claim, article: Article, told: Claim) -> Fact:
 
     A passage stands under the title: "it", "the film" and silence mean what claim and title mean.
     """
-    fact = fact_of(article, told)
+    fact = _comparable(claim, fact_of(article, told))
     same = told.subject.found_by != "explicit" or _akin(told.subject.name, claim.subject.name)
     if not same:
         return fact
     subject = FactSubject(name=claim.subject.name, type=claim.subject.type, year=claim.subject.year)
     return fact.model_copy(update={"subject": subject})
+
+
+_SAME_COUNT = ({"viewership", "social_count"}, {"sales"})
+_SAME_UNITS = ({"copies", "units"}, {"viewers", "households", "views"})
+
+
+def _comparable(claim: Claim, fact: Fact) -> Fact:
+    """Read a passage's figure as the claim's kind where both count the same thing, and "over 95 million" as the point.
+
+    A passage that says "over" names the figure it has; the claim is measured against that figure.
+    """
+    update: dict[str, object] = {"bound": Bound.EXACT}
+    if any({claim.kind, fact.property} <= kinds for kinds in _SAME_COUNT):
+        update["property"] = claim.kind
+        if any({claim.unit, fact.unit} <= units for units in _SAME_UNITS):
+            update["unit"] = claim.unit
+    return fact.model_copy(update=update)
 
 
 def _akin(a: str, b: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
-from claims.names import HONORIFICS, Mention
+from claims.names import Mention
+from claims.namewords import HONORIFICS
 from claims.properties.context import PEOPLE, before, is_person, mentions_in
 from claims.statement import (
     SCREEN,
@@ -150,7 +151,7 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
 
 
 def _chief_as(hit: Hit) -> Iterator[Draft]:
-    """Read "As Jack Harkaway in the crime drama Harkaway he …" in an article about one person."""
+    """Read "As Ida Marl in the drama Low Water she …" in an article about one person."""
     actor = headline_person(hit.document)
     group = next(g for g in ("character", "character2", "character3") if hit.has(g))
     if actor is None or not _is_character(hit.mention(group)):
@@ -173,14 +174,14 @@ def _chief_cast(hit: Hit) -> Iterator[Draft]:
 
 
 def _known_pair(hit: Hit) -> Iterator[Draft]:
-    """Read "Allison Janney's steely Grace Penn" where the reference knows the actor or the character."""
+    """Read "Lena Orth's weary Ida Marl" where the reference knows the actor or the character."""
     actor, character = hit.mention("actor"), hit.mention("character")
     if is_person(actor) and " " in actor.name and (actor.letter == "P" or character.letter == "C"):
         yield from _pair(hit)
 
 
 def _possessive_pair(hit: Hit) -> Iterator[Draft]:
-    """Read "Mosley's Marcos": an actor's surname and a character of the cast."""
+    """Read "Hale's Orrin": an actor's surname and a character of the cast."""
     actor, character = hit.mention("actor"), hit.mention("character")
     if (
         is_person(actor)
@@ -235,7 +236,7 @@ RULES = (
     rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
     rule("cast.joining", rf"(?:joining|also joining|new to the cast|added to the cast|boarding|aboard)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
-    # "Alexej Manvelov and Leah Byrne … as James Hardy and Rose Dickson, respectively"
+    # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)", _pair, "PX"),

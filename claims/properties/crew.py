@@ -123,7 +123,7 @@ _VERB_ROLES = {
 
 
 def _made(hit: Hit) -> Iterator[Draft]:
-    """Read "James Gunn wrote and directed": one claim for each verb."""
+    """Read "Lena Orth wrote and directed": one claim for each verb."""
     if re.search(
         r"\b(?:several|an|one|the first|two|three|some) episodes?\b", hit.match[0] + after(hit, chars=30)
     ):
@@ -162,7 +162,7 @@ def _possessive_book(hit: Hit) -> Iterator[Draft]:
 
 
 def _credits_bracket(hit: Hit) -> Iterator[Draft]:
-    """Read "Barry Markowitz (Argo)": the works in brackets are earlier credits of the person before them."""
+    """Read "Robert Hale (Low Water)": the works in brackets are earlier credits of the person before them."""
     person = hit.mention("person")
     if not is_person(person):
         return

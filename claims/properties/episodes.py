@@ -166,7 +166,7 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
 
 
 def _plain_title(hit: Hit) -> Iterator[Draft]:
-    """Read a title without marks, set off by commas: "The finale, What the Water Kept, lasts …"."""
+    """Read a title without marks, set off by commas: "The finale, A Longer Road, lasts …"."""
     title = plain(hit, *hit.match.span("value")).strip(" \"',.")
     if looks_like_title(title):
         yield hit.draft("episode_title", title, qualifiers=_episode(hit))

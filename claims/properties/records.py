@@ -106,7 +106,7 @@ def _may_be_title(hit: Hit, group: str) -> bool:
 
 
 def _exceeds_season(hit: Hit) -> Iterator[Draft]:
-    """Read a comparison with another season of the same work: "a tick above the launch of Season 5"."""
+    """Read a comparison with another season of the same work: "just above the start of Season 5"."""
     qualifiers = {**_qualifiers(hit), "over": f"Season {hit.season('over')}"}
     qualifiers.pop("season", None)
     before = list(re.finditer(r"<S(\d+)>", hit.reading.shadow[: hit.match.start()]))

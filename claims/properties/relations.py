@@ -146,7 +146,7 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
 
 
 def _series_of_author(hit: Hit) -> Iterator[Draft]:
-    """Read "Robyn Carr, on whose 21-book series it is based": the series bears the work's own name."""
+    """Read "Lena Orth, on whose novels it is based": the series bears the work's own name."""
     work = next((m for m in hit.document.mentions if m.letter in "WB"), None)
     if work:
         yield hit.draft(

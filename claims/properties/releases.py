@@ -208,7 +208,7 @@ def _noun_types(noun: str) -> tuple[SubjectType, ...]:
 
 
 def _gapped(hit: Hit) -> Iterator[Draft]:
-    """Read on after a dated release: "Brackish followed in 2018, Neap Tide in 2020"."""
+    """Read on after a dated release: "Low Water followed in 2018, Hollow Tide in 2020"."""
     read = hit.date("value")
     if read.value is None or not re.search(
         r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|surfaced) in <D",
@@ -261,7 +261,7 @@ def _as_written(hit: Hit, mention: Mention) -> str:
 
 
 def _platform_list(hit: Hit) -> Iterator[Draft]:
-    """Read "Harlan Coben's Netflix stable - Safe, The Stranger -": every work of the list is on the service."""
+    """Read "Hulu's crime slate - Low Water, Hollow Tide -": every work of the list is on the service."""
     mention = hit.mention("value")
     for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
         payload = hit.reading.tokens[int(m[1])].payload

@@ -51,7 +51,8 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         if unit == "tickets"
         else (SubjectType.ALBUM, SubjectType.SONG, SubjectType.BOOK, SubjectType.BOOK_SERIES)
     )
-    artist = chief_person(hit.document) if noun in ("albums", "records", "singles") else None
+    lone = not any(m.letter in "WB" for m in hit.document.mentions)
+    artist = chief_person(hit.document) if noun in ("albums", "records", "singles") or lone else None
     if artist is not None:
         yield figure(
             hit, "sales", unit, qualifiers=scope(hit), subject=artist, subject_types=(SubjectType.PERSON,)
@@ -123,9 +124,9 @@ _CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped
 
 RULES = (
     # "80,000 equivalent album units", "60,000 of them pure sales", "90,000 tickets"
-    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales|(?<=sold )albums|albums|records|singles|books)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
+    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them |digital |legitimate )*(?P<noun>units|copies|tickets|sales|downloads|DVDs|discs|(?<=sold )albums|albums|records|singles|books)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
     rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
-    rule("sales.stand", r"(?P<noun>sales) (?:now |currently )?(?:stand at|stood at|total(?:led|ed)?|reached|are|have (?:now )?(?:reached|passed|topped)|of|passed|topped) {w2}{num:value}(?! (?:per|%|hours|views|weeks|years))", _sales, "Q", "sales"),
+    rule("sales.stand", r"(?P<noun>sales) (?:of <W\d+> |of the (?:album|single|book|game) )?(?:now |currently )?(?:stand at|stood at|total(?:led|ed)?|reached|are|have (?:now )?(?:reached|passed|topped)|of|passed|topped) {w2}{num:value}(?! (?:per|%|hours|views|weeks|years))", _sales, "Q", "sales"),
     # "a 30% slide", "a 60% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
     rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),

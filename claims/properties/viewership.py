@@ -79,10 +79,10 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if q.value < _LEAST[unit] or _FAN.search(hit.clause_text):
         return
-    if _TRAILER.search(plain(hit, max(0, hit.match.start() - 90), hit.match.end())) and unit in (
-        "views",
-        "streams",
-    ):
+    clip = _TRAILER.search(
+        plain(hit, max(0, hit.match.start() - 90), min(hit.clause[1], hit.match.end() + 40))
+    )
+    if clip and unit in ("views", "streams"):
         yield from _social(hit)
         return
     qualifiers = scope(hit)
@@ -188,6 +188,6 @@ RULES = (
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
     # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"
     rule("social", r"{num:value} (?:new |public |related |organic )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
-    rule("followers", r"{num:value} (?:\w+ )?followers\b", _followers, "Q"),
+    rule("followers", r"{num:value} (?:[\w-]+ )?(?:<[XO]\d+> )?(?:followers|subscribers|monthly listeners)\b", _followers, "Q"),
     rule("following", r"(?:following|follower count)(?: on <[XO]\d+>)? {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
 )  # fmt: skip

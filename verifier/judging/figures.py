@@ -53,10 +53,11 @@ def _figure(bench: Bench, fact: Fact) -> Comparison:
         return neutral("value.unreadable", "the values cannot be compared")
     if fact.unit != claim.unit:
         return neutral("unit.other", f"the source counts {fact.unit}, the article {claim.unit}")
-    exact = bench.spec.comparator is Comparator.COUNT
+    exact = bench.spec.comparator is Comparator.COUNT or bench.when.literal
     opening = claim.kind == "box_office" and "weekend" in str(claim.qualifiers.get("period", ""))
     comparison = compare_numbers(claim.statement, fact, exact=exact, slack=OPENING_SLACK if opening else 0.0)
-    if bench.spec.time_class is TimeClass.COUNTER and comparison.stance is Stance.REFUTES:
+    grows = bench.spec.time_class is TimeClass.COUNTER and not bench.when.literal
+    if grows and comparison.stance is Stance.REFUTES:
         return _counter(bench, fact, comparison)
     return comparison
 
@@ -144,11 +145,11 @@ def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
     )
     if bench.claim.bound is not Bound.EXACT or fact.bound is not Bound.EXACT:
         return compare_numbers(bench.claim.statement, fact, exact=True)
-    if gap < 0.5:
+    if gap < (0.05 if bench.when.literal else 0.5):
         return supports("score.equal", detail)
     as_of = interval_of(fact.as_of) if fact.as_of else None
     apart = abs((bench.when.on - as_of[1]).days) if as_of else None
-    if gap <= SCORE_DRIFT and apart != 0 and known < 100:
+    if gap <= SCORE_DRIFT and apart != 0 and known < 100 and not bench.when.literal:
         return supports(
             "score.drift", f"{detail}; within {SCORE_DRIFT:.0f} points between two dates", exact=False
         )
