@@ -85,7 +85,7 @@ _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
         ("domestic", r"\b(?:domestic(?:ally)?|stateside|at home|north americ\w+|in the u\.?s\.?(?: and canada)?(?!\w)|in the united states|u\.s\. and canada|in the states)"),
-        ("overseas", r"\b(?:overseas|international(?:ly)?|abroad|elsewhere|foreign|offshore|(?:from|across) \d+ (?:\w+ )?(?:markets|territories)|outside (?:the )?(?:u\.s\.|north america))\b"),
+        ("overseas", r"\b(?:overseas|international(?:ly)?|abroad|elsewhere|foreign|offshore|(?:other|foreign) (?:territories|countries|markets)|(?:from|across) \d+ (?:\w+ )?(?:markets|territories)|outside (?:the )?(?:u\.s\.|north america))\b"),
         ("worldwide", r"\b(?:worldwide|global(?:ly)?|(?:around|across|throughout) the (?:world|globe|planet)|world ?wide)\b"),
     )
 )  # fmt: skip

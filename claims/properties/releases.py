@@ -91,7 +91,7 @@ def _release(hit: Hit) -> Iterator[Draft]:
     window = _window(hit.match[0])
     if window:
         qualifiers["window"] = window
-    subject = hit.mention("subject") if hit.has("subject") else _name_before(hit)
+    subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None) or _name_before(hit)
     plan = _PLAN.search(hit.match[0] if hit.has("plan") else hit.words("verb"))
     modality = Modality.PLANNED if hit.has("plan") and plan else None
     if hit.has("plan") and re.search(r"expected|rumou?red", hit.match[0], re.I):
@@ -136,8 +136,11 @@ def _latest_season(hit: Hit) -> int | None:
 
 def _name_before(hit: Hit) -> Mention | None:
     """Return an unknown name right before the verb: it came out, not the work the paragraph is about."""
-    found = re.search(r"<X(\d+)>,? (?:has |had |was |will be )?$", before(hit, chars=30))
-    payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") else None
+    found = re.search(
+        r"(?:^|[;.] |\band |\bwhile |\bbut |, )<X(\d+)> (?:has |had |was |will be )?$", before(hit, chars=40)
+    )
+    active = hit.words("verb") in ("released", "published", "issued", "put out")
+    payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
     return payload if isinstance(payload, Mention) else None
 
 
@@ -322,7 +325,7 @@ RULES = (
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {_MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
-    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:<[WBX](?P<subject>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
+    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
     rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?! (?:on|in) <D)", _fronted, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
     rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
