@@ -163,11 +163,9 @@ def judge_award(bench: Bench) -> Outcome:
         what = f"{fact.qualifiers.get('category', fact.value)}: {held}"
         if held == outcome or outcome == "nominated":
             return supports("award.listed", what)
-        if (
-            "category" in claim.qualifiers
-            and "category" in fact.qualifiers
-            and not _won_elsewhere(bench, fact)
-        ):
+        dated = "year" not in claim.qualifiers or "year" in fact.qualifiers
+        same = "category" in claim.qualifiers and "category" in fact.qualifiers
+        if dated and same and not _won_elsewhere(bench, fact):
             return refutes("award.other_outcome", what)
         return neutral("list.other", what)
 
