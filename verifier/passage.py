@@ -50,6 +50,7 @@ _TOKENISED = (
     (r"([$£€₹]) (?=\d)", r"\1"),
     (r"(?<=\d) (?=%)", ""),
     (r'" ([^"]*?) "', r'"\1"'),
+    (r" \((?:film|movie|album|song|series|TV series|video game|soundtrack|video)\)", ""),
     ("\ufffd", " "),
     (r"\s+", " "),
 )
@@ -131,7 +132,8 @@ def _comparable(claim: Claim, fact: Fact) -> Fact:
 
     A passage that says "over" names the figure it has; the claim is measured against that figure.
     """
-    update: dict[str, object] = {"bound": Bound.EXACT}
+    alike = fact.bound is claim.bound and fact.value == claim.value
+    update: dict[str, object] = {} if alike else {"bound": Bound.EXACT}
     if any({claim.kind, fact.property} <= kinds for kinds in _SAME_COUNT):
         update["property"] = claim.kind
         if any({claim.unit, fact.unit} <= units for units in _SAME_UNITS):
