@@ -34,6 +34,7 @@ _DEFINITE_NOUN = re.compile(
 )
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
+_FORMER = re.compile(r"The (former|latter)\b", re.I)
 _WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,2}}(?:{_WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
@@ -264,8 +265,13 @@ class Subjects:
         last: Mention | None = None
         other: Mention | None = None
         arrived = leads = seen = False
+        pairs: list[Mention] = []
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
+            pair = _FORMER.match(reading.shadow)
+            if pair and len(pairs) == 2:
+                focus.append(pairs[pair[1].casefold() == "latter"])
+                continue
             topics = self._topics(reading) or self._works_of_characters(reading)
             if (
                 other is not None
@@ -282,6 +288,7 @@ class Subjects:
             akin = [t for t in topics if self._akin_to_main(t) or default is None]
             last = akin[-1] if akin else last if anaphoric and not topics else None
             other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
+            pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)
         return focus

@@ -52,7 +52,7 @@ def _fail(error: PresscheckError, status: int) -> None:
 
 
 class LazyGroup(Group):
-    """The top group; the commands of `reference` load when they are asked for."""
+    """The top group; commands with a module of their own load when they are asked for."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by name."""
@@ -60,11 +60,15 @@ class LazyGroup(Group):
             from verifier.reference_cli import reference
 
             return reference
+        if cmd_name == "compare":
+            from verifier.compare_cli import compare
+
+            return compare
         return super().get_command(ctx, cmd_name)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "reference"])
+        return sorted([*super().list_commands(ctx), "compare", "reference"])
 
 
 @click.group(

@@ -133,7 +133,7 @@ def season_of(hit: Hit) -> int | None:
     here = [
         m
         for m in _SEASON_CODE.finditer(shadow, low, hit.match.end())
-        if not _compared(shadow, low, m.start())
+        if hit.match.start() - m.end() < 12 or not _compared(shadow, low, m.start())
     ]
     found = here[-1] if here else None
     if found is None and re.search(r",\s+(?:which|that)\s*$", shadow[max(0, low - 9) : low]):
@@ -142,7 +142,11 @@ def season_of(hit: Hit) -> int | None:
     if found is None:
         opening = _OPENING_WORDS.match(shadow)
         found = _SEASON_CODE.match(shadow, opening.end() if opening else 0)
-    if found is None and hit.reading.index and re.match(r"(?:It|The (?:season|run|series)) ", shadow):
+    if (
+        found is None
+        and hit.reading.index
+        and re.search(r"^(?:It|The (?:season|run|series|show)) |, (?:it|the show) ", shadow)
+    ):
         earlier_reading = hit.document.readings[hit.reading.index - 1]
         opening = _OPENING_WORDS.match(earlier_reading.shadow)
         carried = _SEASON_CODE.match(earlier_reading.shadow, opening.end() if opening else 0)

@@ -214,6 +214,7 @@ RULES = (
     # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
     crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE}),? (?P<people>{PEOPLE})"),
     crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.doubles_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:also )?(?:doubles|serves|acts|returns|stays on|continues|remains) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{_ROLE})\b"),
     crew_rule("crew.credited", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{_ROLE})(?! of <[WB])\b"),
     crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
     crew_rule("crew.is_by", rf"(?:score|music|soundtrack) (?:is|was|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),

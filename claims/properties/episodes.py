@@ -213,7 +213,7 @@ RULES = (
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
     rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|parts(?! of))", _episodes, "Q"),
     rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
-    rule("episodes.up_from", r"(?<=episodes, )up from {num:value}", _episodes, "Q", r"episodes"),
+    rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes, "Q", r"episodes"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),

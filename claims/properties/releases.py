@@ -79,7 +79,8 @@ def _release(hit: Hit) -> Iterator[Draft]:
     if read.value is None:
         return
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
-    event = "finale" if last else _event(hit.words("verb") + hit.words("noun"))
+    named = re.search(r"\b(finale|premiere|opener|closer) $", before(hit, chars=12), re.I)
+    event = "finale" if last else _event(hit.words("verb") + hit.words("noun") + (named[1] if named else ""))
     qualifiers: dict[str, QualifierValue] = {"event": event}
     season = hit.season("season") if hit.has("season") else season_of(hit)
     if season is None and re.match(r"return|c(?:ame|omes) back|is back|showed up", hit.words("verb")):
@@ -286,7 +287,7 @@ _VERB = (
     r"|c(?:ame|omes?) out|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
     r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
 )
-_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop)"
+_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
 _ON = r"(?: (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
 

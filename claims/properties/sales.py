@@ -129,5 +129,6 @@ RULES = (
     rule("sales.stand", r"(?P<noun>sales) (?:of <W\d+> |of the (?:album|single|book|game) )?(?:now |currently )?(?:stand at|stood at|total(?:led|ed)?|reached|are|have (?:now )?(?:reached|passed|topped)|of|passed|topped) {w2}{num:value}(?! (?:per|%|hours|views|weeks|years))", _sales, "Q", "sales"),
     # "a 30% slide", "a 60% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
+    rule("change.noun_of", rf"(?:{_CHANGE_NOUN}|improvement|bump|lift|slump) of (?:about |around |roughly |nearly |more than |over |some )?{{pct:value}}", _change, "V"),
     rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
 )  # fmt: skip

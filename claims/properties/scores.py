@@ -139,7 +139,8 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
     """Read a percentage that no closer rule read, where its clause speaks of scores and of no change."""
     clause = hit.clause_shadow
     near = plain(hit, max(hit.clause[0], hit.match.start() - 45), min(hit.clause[1], hit.match.end() + 45))
-    if not re.search(r"<A\d+>", clause) and not _SCORE_WORD.search(clause):
+    spoken_of = re.search(r"<A\d+>", clause) or _SCORE_WORD.search(clause)
+    if not spoken_of and not (_AUDIENCE.search(hit.reading.shadow) or _CRITICS.search(hit.reading.shadow)):
         return
     if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause):
         return
@@ -150,7 +151,9 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
             season - 1
         )  # "lifted its score from 84% to 95%": the first one was the season before's
     named = qualifiers.get("aggregator")
-    if named not in _GRADED and (named or _RATED.search(near) and not _TELEVISION.search(clause)):
+    if named not in _GRADED and (
+        named or spoken_of and _RATED.search(near) and not _TELEVISION.search(clause)
+    ):
         yield figure(hit, "critic_score", "%", qualifiers=qualifiers)
 
 
@@ -247,7 +250,7 @@ RULES = (
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
     rule("score.any_percent", r"{pct:value}", _any_percent, "V"),
     # "Metacritic's average is 84", "the public, at 79, is less smitten"
-    rule("score.any_points", r"(?:is|are|was|at|to|of|a|an|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
+    rule("score.any_points", r"(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
     # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
     rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from) {agg:agg}", _points, "QG A"),
     rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
