@@ -71,23 +71,23 @@ def _document(text: str) -> tuple[Document, int]:
     return read(article, EmptyLexicon()), article.text.index(text)
 
 
-def readings_of(quantity: Quantity, shift: int = 0) -> Iterator[Reading]:
+def readings_of(quantity: Quantity) -> Iterator[Reading]:
     """Yield a figure's reading, for a range that of both ends."""
     q = quantity
     unit = q.currency or _UNITS_BY_KIND.get(q.kind) or (f"/{q.scale_of}" if q.scale_of else None)
     for value in (q.value, q.high):
         if value is not None:
-            yield Reading(q.start + shift, q.end + shift, value, unit, q.bound.value, q.resolution)
+            yield Reading(q.start, q.end, value, unit, q.bound.value, q.resolution)
 
 
 def readings_in(document: Document, drafts: Iterable[Draft]) -> list[Reading]:
     """Return every figure of a document; what a property says of it (unit, bound) goes before the block's word."""
-    blocks = [
-        reading
-        for sentence in document.readings
-        for token in sentence.tokens
-        if isinstance(token.payload, Quantity)
-        for reading in readings_of(token.payload)
+    tokens = [token for sentence in document.readings for token in sentence.tokens]
+    blocks = [r for t in tokens if isinstance(t.payload, Quantity) for r in readings_of(t.payload)]
+    blocks += [
+        Reading(t.start, t.end, t.payload, "ordinal", "exact", 1)
+        for t in tokens
+        if isinstance(t.payload, int)
     ]
     said = {reading: None for draft in drafts if (reading := _reading_of(draft))}
     plain = [

@@ -16,7 +16,9 @@ from typing import Any
 
 TABLES = Path(__file__).resolve().parent.parent / "tests" / "claims" / "tables"
 _MINUTES = {"hours": 60.0, "minutes": 1.0, "seconds": 1 / 60}
-GENERAL_UNITS = frozenset("USD GBP EUR INR KRW CNY JPY CAD AUD % minutes hours seconds weeks years ordinal".split())
+GENERAL_UNITS = frozenset(
+    "USD GBP EUR INR KRW CNY JPY CAD AUD % minutes hours seconds weeks years ordinal".split()
+)
 """Units that a reader of general text can be asked for; the others are nouns of this field."""
 
 
