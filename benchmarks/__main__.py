@@ -1,4 +1,7 @@
-"""Run the benchmarks: `python -m benchmarks` prints the tables, `--smoke` only the quick ones, `blocks` the reading blocks'."""
+"""Run the benchmarks: `python -m benchmarks` prints the tables, `--smoke` only the quick ones.
+
+`python -m benchmarks blocks` measures the reading blocks alone, beside peers.
+"""
 
 from __future__ import annotations
 

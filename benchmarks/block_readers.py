@@ -160,7 +160,9 @@ _QUANTULUM_UNITS = {
 
 def quantulum_quantities() -> QuantityReader:
     """Return quantulum3's parser; a value with an uncertainty is a range."""
-    from quantulum3 import parser
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of its optional classifier
+        from quantulum3 import parser
 
     def find(text: str) -> list[Reading]:
         found = []

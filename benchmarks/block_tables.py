@@ -1,7 +1,8 @@
 """The unseen tables of the reading blocks, and how a reader is scored on them.
 
 A figure counts as read where a reading overlaps its words and has its value; unit, bound and resolution are
-asked in this order of the figures read so far. Hours and seconds count as minutes. A date counts where its value is the table's.
+asked in this order of the figures read so far. Hours and seconds count as minutes. A date counts where its
+value is the table's.
 """
 
 from __future__ import annotations

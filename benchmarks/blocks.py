@@ -149,8 +149,9 @@ def _summary(results: dict[str, Any]) -> Iterator[str]:
     yield f"all blocks: {results['all_blocks_ms']:.1f} ms of 1,500 words (at most {block_speed.ALL_BLOCKS_MS:.0f})"
     grown = ", ".join(f"{name} {times:.1f}" for name, times in results["growth"].items())
     yield f"ten times the text takes so many times as long (at most {block_speed.GROWTH_AT_MOST:.0f}): {grown}"
-    worst = ", ".join(f"{name} {ms:.0f} ms of {bit!r}" for name, (ms, bit) in results["hostile"].items())
-    yield f"worst of {len(block_speed.HOSTILE_BITS)} hostile texts of 100 KB: {worst}"
+    yield f"worst of {len(block_speed.HOSTILE_BITS)} hostile texts, ms for 100 KB:"
+    for name, found in results["hostile"].items():
+        yield f"  {name:26}{', '.join(str(h) for h in found[:3])}"
 
 
 def misses(results: dict[str, Any]) -> str:
