@@ -124,15 +124,15 @@ def _line(row: dict[str, Any], columns: tuple[str, ...]) -> str:
     if "absent" in row:
         return f"  {row['name']:26}not installed: {row['absent']}"
     score: Score = row["score"]
-    figures = [score.wanted, score.recall, score.precision, score.f1, row["ms"]]
-    figures += [
-        score.share(c.removeprefix("+")) if c.removeprefix("+") in score.asked else 0 for c in columns[5:]
+    cells = [
+        f"{score.wanted}",
+        *(f"{x:.3f}" for x in (score.recall, score.precision, score.f1)),
+        f"{row['ms']:.1f}",
     ]
-    cells = (
-        f"{f:>{_width(c)}.{1 if c.startswith('ms') else 3}f}" if isinstance(f, float) else f"{f:>{_width(c)}}"
-        for f, c in zip(figures, columns, strict=True)
-    )
-    return f"  {row['name']:26}" + "".join(cells)
+    for column in columns[5:]:
+        step = column.removeprefix("+")
+        cells.append(f"{score.share(step):.3f}" if score.steps[step] else "–")  # a reader that never says it
+    return f"  {row['name']:26}" + "".join(f"{x:>{_width(c)}}" for x, c in zip(cells, columns, strict=True))
 
 
 def _summary(results: dict[str, Any]) -> Iterator[str]:
