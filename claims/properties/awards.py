@@ -45,7 +45,7 @@ register(
 )
 
 _WON = re.compile(
-    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
     re.I,
 )
 _NOMINATED = re.compile(
@@ -99,6 +99,18 @@ def _count(hit: Hit) -> Iterator[Draft]:
     qualifiers: dict[str, QualifierValue] = {"award": award} if award else {}
     yield hit.draft(
         "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=_winner(hit)
+    )
+
+
+def _count_times(hit: Hit) -> Iterator[Draft]:
+    """Read "two-time Emmy winner X": so many awards of the person named beside it."""
+    q = hit.quantity("value")
+    behind = [m for t, m in hit.reading.mentions("PX") if hit.span()[1] <= t.start < hit.span()[1] + 24]
+    unit = "nominations" if "nominee" in hit.words("noun") else "awards"
+    qualifiers: dict[str, QualifierValue] = {"award": _award_name(hit) or ""}
+    subject = behind[0] if behind else _winner(hit)
+    yield hit.draft(
+        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject
     )
 
 
@@ -176,6 +188,18 @@ def _ceremony_year(hit: Hit) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+def _award_for_listed(hit: Hit) -> Iterator[Draft]:
+    """Read "It took two Baftas, one for best drama": the sentence tells whether they were won."""
+    award, front = _award_name(hit), plain(hit, 0, hit.match.start())
+    if award and (_WON.search(front) or _LOST.search(front)):
+        outcome = "won" if _WON.search(front) and not _LOST.search(front) else "nominated"
+        qualifiers: dict[str, QualifierValue] = {"category": hit.mention("category").name, "outcome": outcome}
+        year = _ceremony_year(hit)
+        if year:
+            qualifiers["year"] = year
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit))
+
+
 def _award_for(hit: Hit) -> Iterator[Draft]:
     """Read "Best Folk Album for Low Season" in a list: the sentence tells whether it was won or lost."""
     front, behind = plain(hit, 0, hit.match.start()), plain(hit, hit.match.end(), hit.clause[1])
@@ -225,7 +249,11 @@ RULES = (
     rule("award.single", rf"{_GET} {_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
+    # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
+    rule("awards.times", r"{num:value}[- ]time {award} (?P<noun>winners?|nominees?)", _count_times, "Q J"),
+    rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:[a-z'-]+ ){0,3}{person:owner}", _award, "J PX"),
     # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
+    rule("award.one_for", r"(?:one|another|the other|two|the third) for {category:category}(?P<verb>)", _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
     rule("award.category_by", r"{category:category} (?:prize |award )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to) (?:the )?<[PXWB](?P<owner>\d+)>", _award, "K"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),

@@ -232,6 +232,7 @@ RULES = (
     rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.voice_to", r"{person:actor} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to (?:the )?{w3}{char:character}", _pair, "PX"),
     rule("cast.as_before", r"as (?:the |a |an |her |his )?(?:[a-z][\w'-]* ){0,6}{char:character}, {person:actor}(?=[.;,]| and| who)(?!, \()", _known_role, "PX"),
+    rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", _known_role, "PX"),
     rule("cast.whose", r"{person:actor}, whose (?:[a-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
     rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
@@ -239,14 +240,14 @@ RULES = (
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
-    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)", _pair, "PX"),
+    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?! as| \(|,? who|, played))", _pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as )[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", _pair, "PX"),
-    rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up))? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
+    rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up)| (?:is|excels|shines|impresses|triumphs)(?: [^.;:()<>,]{1,30})?)? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
     rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
-    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
-    rule("cast.verb_as", r"{person:actor}(?:,[^.;:()<>]{0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>)", _pair, "PX"),
+    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is(?! (?:also |now )?(?:[a-z]+ed|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}(?:,[^.;:()<>]{0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?! as| \(|,? who|, played))", _pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
     rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),

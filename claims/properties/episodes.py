@@ -68,7 +68,7 @@ register(
 _SERIES = (SubjectType.TV_SERIES,)
 _PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)
 _PART_OF = re.compile(
-    r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appears? in|watched|binged|finished)(?: <[QT]\d+>)? $",
+    r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appear\w* in|turn\w* up in|recurr?\w* in|popped up in|guest\w* in|watched|binged|finished)(?: <[QT]\d+>)? $",
     re.I,
 )
 _NO_RUN = re.compile(
@@ -100,6 +100,15 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
         "episode_count", int(q.value), unit="episodes", resolution=1, qualifiers=qualifiers, bound=q.bound,
         subject_types=_SERIES, modality=modality,
     )  # fmt: skip
+
+
+def _episodes_before(hit: Hit) -> Iterator[Draft]:
+    """Read "eight episodes, down from ten": the other number is the season before's."""
+    for draft in _episodes(hit):
+        season = draft.qualifiers.pop("season", None)
+        if isinstance(season, int) and season > 1:
+            draft.qualifiers["season"] = season - 1
+        yield draft
 
 
 def _seasons(hit: Hit) -> Iterator[Draft]:
@@ -153,7 +162,8 @@ def _of(hit: Hit) -> str | None:
 def _runtime(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
-    if not 5 <= minutes <= 900 or _NO_RUN.search(hit.clause_text):
+    near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
+    if not 5 <= minutes <= 900 or _NO_RUN.search(near):
         return
     of = _of(hit)
     qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
@@ -186,9 +196,9 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
 
 def _episode(hit: Hit) -> dict[str, QualifierValue]:
     noun = hit.words("noun")
-    if re.search(r"finale|closer|last", noun):
+    if re.search(r"finale|closer|last|final", noun):
         qualifiers: dict[str, QualifierValue] = {"episode": "finale"}
-    elif re.search(r"premiere|opener|pilot", noun):
+    elif re.search(r"premiere|opener|opening|pilot", noun):
         qualifiers = {"episode": "premiere"}
     else:
         qualifiers = {}
@@ -197,7 +207,10 @@ def _episode(hit: Hit) -> dict[str, QualifierValue]:
 
 
 _TITLE = r"<[WBXYC](?P<value>\d+)>"
-_EPISODE_NOUN = r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)|last episode|final episode)"
+_EPISODE_NOUN = (
+    r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)"
+    r"|(?:last|final|opening|penultimate|<T\d+>)(?: of the (?:new )?)? ?(?:episodes?|instal?lments?|chapters?|hour))"
+)
 
 
 def _runtime_elided(hit: Hit) -> Iterator[Draft]:
@@ -213,7 +226,7 @@ RULES = (
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
     rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|parts(?! of))", _episodes, "Q"),
     rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
-    rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes, "Q", r"episodes"),
+    rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes_before, "Q", r"episodes"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
@@ -232,5 +245,5 @@ RULES = (
     rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|piece|cut|biopic|drama|comedy|thriller|western|horror|documentary|instal?lments?))\b", _runtime, "Q"),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
-    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode"),
+    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
 )  # fmt: skip

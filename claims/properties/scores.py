@@ -108,6 +108,12 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
         cues += [(m.start(), "critics") for m in _CRITICS.finditer(piece)]
         if cues:
             return (max(cues) if backwards else min(cues))[1]
+    if (
+        not _CRITICS.search(shadow)
+        and _AUDIENCE.search(shadow[:value_start])
+        and not re.search(r"<V\d+>", shadow[:value_start])
+    ):
+        return "audience"
     if aggregator in _BY_AUDIENCE:
         return "audience" if aggregator in ("CinemaScore", "PostTrak") else None
     return "critics" if aggregator else None
@@ -160,7 +166,10 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
 def _any_points(hit: Hit) -> Iterator[Draft]:
     """Read a rating or a bare number that stands for a score: "among critics it sits at 84"."""
     q, clause = hit.quantity("value"), hit.clause_shadow
-    spoken_of = "<A" in clause or q.scale_of or _SCORE_WORD.search(clause) or _AUDIENCE.search(clause)
+    gapped = "<A" in hit.reading.shadow and re.search(r"<[VG]\d+>", hit.reading.shadow[: hit.match.start()])
+    spoken_of = (
+        "<A" in clause or q.scale_of or gapped or _SCORE_WORD.search(clause) or _AUDIENCE.search(clause)
+    )
     if spoken_of and (q.value > 10 or q.scale_of or isinstance(q.value, float)):
         yield from _points(hit)
 

@@ -94,8 +94,15 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
 
 def _streamed(hit: Hit) -> Iterator[Draft]:
     """Read "has been streamed 140 million times"."""
-    if hit.quantity("value").value >= _LEAST["streams"]:
+    if hit.quantity("value").value < _LEAST["streams"]:
+        return
+    if hit.words("unit") in ("streamed", "played"):
         yield figure(hit, "viewership", "streams", qualifiers=scope(hit))
+    elif _TRAILER.search(hit.clause_text):
+        network = _network(hit)
+        yield figure(hit, "social_count", "views", qualifiers={"network": network} if network else {})
+    else:
+        yield figure(hit, "viewership", "views", qualifiers=scope(hit))
 
 
 def _audience(hit: Hit) -> Iterator[Draft]:
@@ -182,8 +189,9 @@ RULES = (
     rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
     # "Some 3.1 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
-    rule("viewing.by", r"(?:watched by|audience of|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
-    rule("viewing.times", r"(?P<unit>streamed|played) (?:some |more than |over |nearly )?{num:value} times", _streamed, "Q", "times"),
+    rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:tuned in|switched on|stayed for|watched it|saw it)", _audience, "Q"),
+    rule("viewing.by", r"(?:(?:watched|seen|viewed) by|audience of|averag(?:ed|ing)|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    rule("viewing.times", r"(?P<unit>streamed|played|watched|viewed|seen|clicked) (?:some |more than |over |nearly )?{num:value} times", _streamed, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
     # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"

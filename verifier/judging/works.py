@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from claims.brands import same_house
 from claims.claim import Claim
-from claims.dates import interval_of
+from claims.dates import interval_of, parse_iso
 from claims.folding import fold
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import quote_found, same_person, same_place, same_service, same_work
@@ -20,7 +21,30 @@ from verifier.report import Reason
 def judge_date(bench: Bench) -> Outcome:
     """Judge a date of one event: overlapping supports, disjoint refutes; a changed plan stays open."""
     said, bound = str(bench.claim.value), bench.claim.bound
-    return decide(bench, bench.lay(bench.facts(), lambda f: compare_dates(said, str(f.value), bound)))
+    laid = bench.lay(bench.facts(), lambda f: compare_dates(said, str(f.value), bound))
+    if "season" not in bench.claim.qualifiers:
+        other = next((f for _, f in bench.facts() if _same_day_of_season(bench, f)), None)
+        if other is not None:
+            seasoned = bench.claim.model_copy(
+                update={"qualifiers": {**bench.claim.qualifiers, "season": other.qualifiers["season"]}}
+            )
+            return judge_date(replace(bench, claim=seasoned))
+    return decide(bench, laid)
+
+
+def _same_day_of_season(bench: Bench, fact: Fact) -> bool:
+    """Whether a fact tells this event of a later season for just the claimed day: then that season is meant."""
+    season, same_event = (
+        fact.qualifiers.get("season"),
+        fact.qualifiers.get("event") == bench.claim.qualifiers.get("event"),
+    )
+    return (
+        isinstance(season, int)
+        and season > 1
+        and same_event
+        and parse_iso(str(fact.value)) is not None
+        and str(fact.value) == str(bench.claim.value)
+    )
 
 
 def judge_platform(bench: Bench) -> Outcome:
