@@ -16,7 +16,7 @@ from claims import brands
 from claims.categories import find_categories
 from claims.folding import fold, fold_title
 from claims.lexicon import Lexicon, Name
-from claims.namewords import CALENDAR, HONORIFICS, KEPT_HONORIFICS, LEAD_WORDS, PARTICLES
+from claims.namewords import CALENDAR, DEMONYMS, HONORIFICS, KEPT_HONORIFICS, LEAD_WORDS, PARTICLES
 from claims.spans import TakenSpans
 from claims.statement import SubjectType
 from scraper.article import Mark, MarkKind
@@ -61,6 +61,7 @@ _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split()
 )
 
+_NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
 _DATED_TOUR = re.compile(
     r"^(?:American|European|British|World|UK|US|U\.S\.|Australian|North American|Asian|Summer|Winter|Global)$"
@@ -267,7 +268,7 @@ class NameFinder:
             spans.pop(0)
         while spans and self.text[spans[-1][0] : spans[-1][1]].casefold() in _SMALL:
             spans.pop()
-        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])]) in CALENDAR:
+        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])]) in _NO_NAME:
             return
         a, b = spans[0][0], spans[-1][1]
         piece = self.text[a:b]

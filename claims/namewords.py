@@ -36,3 +36,10 @@ KEPT_HONORIFICS = frozenset(
     {"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"}
 )
 PARTICLES = frozenset("de la le van von der den del della di da du bin al el ten ter st mac o".split())
+DEMONYMS = frozenset(
+    """american british english scottish welsh irish australian canadian french german italian spanish portuguese dutch belgian
+    swiss austrian swedish norwegian danish finnish icelandic polish czech hungarian romanian greek turkish russian ukrainian
+    israeli egyptian nigerian kenyan indian pakistani chinese japanese korean thai filipino indonesian vietnamese mexican
+    brazilian argentine argentinian colombian chilean european asian african latin nordic scandinavian bollywood hollywood
+    oscar-winning emmy-winning""".split()
+)

@@ -48,7 +48,7 @@ def _quote(hit: Hit) -> Iterator[Draft]:
 def _speaker(hit: Hit) -> Mention | None:
     if hit.has("speaker"):
         mention = hit.mention("speaker")
-        return mention if mention.letter in "PU" or " " in mention.name else None
+        return mention if mention.letter in "PUO" or " " in mention.name else None
     if hit.words("pronoun"):
         return _pronoun(hit)
     return None
@@ -89,7 +89,7 @@ _SAY = (
 
 RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
-    rule("quote.speaker_first", rf"<[UPX](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
+    rule("quote.speaker_first", rf"<[UPXO](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
     rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} <[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:\\w+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) {_SAY})(?: {{outlet:outlet}})?", _either, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) {_SAY}[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
