@@ -119,6 +119,8 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         return None
     if draft.qualifiers.get("event") == AUTO_EVENT:
         draft.qualifiers["event"] = _EVENTS.get(subject.type, "release")
+    if draft.kind == "runtime" and "of" not in draft.qualifiers and subject.type is SubjectType.FILM:
+        draft.qualifiers["of"] = "film"
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:
         draft.qualifiers["series"] = subject.name
     return draft, subject

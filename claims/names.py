@@ -343,7 +343,7 @@ _CHART_NAME = re.compile(
 )
 _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
-    r"(?: Awards?)?\b|\b(?!(?:The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]+\b(?! [A-Z]))(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal)\b"
+    r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]+\b(?! [A-Z]))(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Hono(?:u)?rs)\b"
 )
 _BRAND = re.compile(
     r"(?<![\w@#])(?:"

@@ -97,6 +97,9 @@ def _count(hit: Hit) -> Iterator[Draft]:
         return
     award = _award_name(hit)
     qualifiers: dict[str, QualifierValue] = {"award": award} if award else {}
+    year = _ceremony_year(hit)
+    if year:
+        qualifiers["year"] = year
     yield hit.draft(
         "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=_winner(hit)
     )

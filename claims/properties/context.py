@@ -26,7 +26,7 @@ _NAME_CODE = re.compile(r"<([PXC])(\d+)>")
 _REGIONS: tuple[tuple[str, str], ...] = (
     ("US", r"\b(?:in|across|from) (?:the )?(?:U\.S\.|US|United States|America|States)(?!\w)|\bdomestic(?:ally)?\b|\bstateside\b"),
     ("UK", r"\b(?:in|across) (?:the )?(?:U\.K\.|UK|United Kingdom|Britain)(?!\w)|\bIn Britain\b|\bUK\b|\bBritish\b"),
-    ("worldwide", r"\b(?:worldwide|globally|global|around the world|world ?wide)\b"),
+    ("worldwide", r"\b(?:worldwide|globally|global|(?:around|across) the (?:world|globe|planet)|world ?wide)\b"),
 )  # fmt: skip
 
 
@@ -204,11 +204,20 @@ def service_of(hit: Hit) -> str | None:
     return payload.name if isinstance(payload, Mention) else None
 
 
+def service_before(hit: Hit) -> str | None:
+    """Return the service that "the streamer" means: the last one named before, within a few sentences."""
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 4) : hit.reading.index + 1]):
+        services = [m for t, m in reading.mentions("O") if t.start < hit.span()[0]]
+        if services:
+            return services[-1].name
+    return None
+
+
 def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, QualifierValue]:
     """Return the qualifiers of scope that the words around a figure give."""
     found: dict[str, QualifierValue | None] = {
         "period": period_of(hit) if period else None,
-        "region": region_of(hit.clause_text),
+        "region": region_of(hit.clause_text) or country_in(hit.clause_text),
         "season": season_of(hit) if season else None,
     }
     return {k: v for k, v in found.items() if v is not None}

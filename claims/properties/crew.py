@@ -89,7 +89,12 @@ _ROLE_TYPES = {
 
 def _crew(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
     types = _ROLE_TYPES.get(role, RELEASED)
-    return hit.draft("crew", person.name, qualifiers={"role": role}, subject=subject, subject_types=types)
+    qualifiers: dict[str, QualifierValue] = {"role": role}
+    seasons = re.findall(r"<S(\d+)>", hit.match[0])
+    season = hit.reading.tokens[int(seasons[0])].payload if len(seasons) == 1 else None
+    if isinstance(season, int):
+        qualifiers["season"] = season
+    return hit.draft("crew", person.name, qualifiers=qualifiers, subject=subject, subject_types=types)
 
 
 def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX", cue: str = "") -> Rule:

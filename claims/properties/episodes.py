@@ -139,7 +139,11 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
 
 def _of(hit: Hit) -> str | None:
     """Decide what a running time is of: the noun beside it, else what the sentence is about."""
-    noun = hit.words("noun")
+    noun = hit.words("noun") + (
+        " episode"
+        if re.search(r"\beach (?:of )?(?:about |around )?$|\beach\b", hit.match[0] + before(hit, chars=20))
+        else ""
+    )
     text = hit.reading.shadow[: hit.match.end()].casefold()
     if "season" in noun:
         return "season"

@@ -122,7 +122,8 @@ def territory_of(hit: Hit) -> str | None:
         ]
         if said:
             return nearest(said)[1]
-    return None
+    opening = _COUNTRY.match(hit.reading.text) if hit.reading.text.startswith("In ") else None
+    return _COUNTRIES[opening[1].casefold()] if opening else None
 
 
 def _both_countries(piece: str, country: re.Match[str]) -> bool:

@@ -113,7 +113,7 @@ def _metric(hit: Hit) -> str | None:
         (r"\b(?:weekend|gross|domestic|frame|box office|overseas)\b", "weekend gross"),
         (r"\bunits\b", "units"),
         (r"\b(?:sales|copies)\b", "sales"),
-        (r"\b(?:viewing|viewership|viewers|hours|views|audience)\b", "viewership"),
+        (r"\b(?:viewing|viewership|viewers|hours|views|audiences?)\b", "viewership"),
         (r"\bstreams?\b", "streams"),
     )
     return next((m for pattern, m in table if re.search(pattern, text, re.I)), None)

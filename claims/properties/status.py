@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Maker, rule
 from claims.names import Mention
-from claims.properties.context import plain, service_of
+from claims.properties.context import plain, service_before, service_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -90,6 +90,12 @@ def _by(hit: Hit) -> str | None:
     named = service_of(hit)
     if named:
         return named
+    if re.search(
+        r"\bthe (?:streamer|streaming (?:service|giant|platform)|network|broadcaster|channel)\b",
+        hit.reading.text,
+        re.I,
+    ):
+        return service_before(hit)
     # "Netflix, sensing a phoenix, has already greenlit": the service opens the sentence
     for token, mention in hit.reading.mentions("O"):
         if isinstance(mention, Mention) and token.start < hit.span()[0]:

@@ -99,7 +99,23 @@ def _ambiguous(benches: Sequence[Bench]) -> Verdict:
 
 def _judged(bench: Bench) -> Outcome:
     strategy = _BY_PROPERTY.get(bench.claim.kind) or _BY_COMPARATOR[bench.spec.comparator]
-    return _in_manner(bench, strategy(bench))
+    return _in_manner(bench, _in_season(bench, strategy(bench)))
+
+
+def _in_season(bench: Bench, outcome: Outcome) -> Outcome:
+    """Leave a claim open that names no season, where a season's own value is the claimed one."""
+    if outcome.label is not Label.REFUTED or "season" in bench.claim.qualifiers:
+        return outcome
+    wanted = (bench.claim.kind, bench.claim.value, bench.claim.unit)
+    same = [
+        x
+        for x in outcome.laid
+        if "season" in x.fact.qualifiers and (x.fact.property, x.fact.value, x.fact.unit) == wanted
+        and all(bench.claim.qualifiers.get(k, v) == v for k, v in x.fact.qualifiers.items() if k != "season")
+    ]  # fmt: skip
+    if not same:
+        return outcome
+    return replace(outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.SCOPE_DIFFERS, correction=None)
 
 
 def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
