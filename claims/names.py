@@ -61,6 +61,9 @@ _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split()
 )
 
+_SERIES_NOUNS = frozenset(
+    "novels books series saga trilogy quartet films movies mysteries thrillers stories chronicles".split()
+)
 _NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
 _DATED_TOUR = re.compile(
@@ -184,7 +187,8 @@ class NameFinder:
             end = words[j - 1][1]
             piece = self.text[start:end]
             last = self.text[words[j - 1][0]]
-            if "\n" in piece or self._taken.touches(end - 1, end) or last.islower() and j - i > 1:
+            lower = last.islower() and j - i > 1 and self.text[slice(*words[j - 1])] not in _SERIES_NOUNS
+            if "\n" in piece or self._taken.touches(end - 1, end) or lower:
                 continue
             for tail in ("", "'s", "'", ".", ",", "!", "?"):
                 if tail and not piece.endswith(tail):
@@ -343,7 +347,7 @@ _CHART_NAME = re.compile(
 )
 _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
-    r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]+\b(?! [A-Z]))(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Hono(?:u)?rs)\b"
+    r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]+\b(?! [A-Z]))(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
 )
 _BRAND = re.compile(
     r"(?<![\w@#])(?:"

@@ -35,7 +35,7 @@ _DEFINITE_NOUN = re.compile(
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
-_WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,2}}(?:{_WORK_NOUN}|piece)\b", re.I)
+_WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{_WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
     r"\b(?:it|its|the new one|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
@@ -287,7 +287,8 @@ class Subjects:
             arrived = arrived or any(default is not None and t.name == default.name for t in topics)
             akin = [t for t in topics if self._akin_to_main(t) or default is None]
             last = akin[-1] if akin else last if anaphoric and not topics else None
-            other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
+            if topics or reading.letters & {"W", "B"}:
+                other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)

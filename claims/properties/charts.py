@@ -138,6 +138,15 @@ def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
         yield from _rank(hit)
 
 
+def _rank_after_chart(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water was sixth." after a sentence about a chart."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+    if re.search(r"<[HR]\d+>|\b(?:charts?|lists?|rankings?)\b", earlier.shadow):
+        for draft in _rank(hit):
+            draft.subject = hit.mention("subject")
+            yield draft
+
+
 def _pole(hit: Hit) -> Iterator[Draft]:
     """Read "in pole position", "at the summit": a first place where the sentence or the one before names a chart."""
     start = hit.document.readings[max(0, hit.reading.index - 1)]
@@ -172,6 +181,8 @@ RULES = (
     rule("rank.number", r"(?:(?:debuted|opened|entered|peaked|bowed|bows|climbed|landed|ranked|sits|reached|hit|held|holds|rising|storms|stormed|shot|rose|placed) {w4}(?:at|to|as high as) )?{rank:value}(?: (?:spot|position|slot|perch))?", _rank, "R"),
     # "climbed as high as third in Germany", "slipped to second on the chart"
     rule("rank.ordinal", r"(?:climb\w*|peak\w*|debut\w*|land\w*|finish\w*|reach\w*|enter\w*|open\w*|bow\w*|came in|comes in|sits|rank\w*|plac\w*|rose|rises|fell|falls|falling|slip\w*|drop\w*|stalled|topped out|went|settled?|hit|held|charted) (?:\w+ ){0,3}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{ord:value}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day))", _ordinal_rank, "T"),
+    rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
+    rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
     rule("rank.pole", r"(?:in|at|to|took|takes|on) (?:pole position|the head|the top spot|the summit|top spot|the number one spot)(?: of)?", _pole, "", r"pole position|head|top spot|summit|number one"),
     # "rose to the top of the charts", "atop the singles chart", "topped the list"

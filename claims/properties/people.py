@@ -114,6 +114,8 @@ RULES = (
     rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|passed away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,| [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
+    rule("age.pronoun", r"^(?:She|He) (?:is|turned|turns) {num:value}(?=[,.]| and| this| in)(?P<noun>)", _age_of_chief, "Q"),
+    rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns)|now|aged) {num:value}\b", _age_of_chief, "Q"),
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)?(?: on)? {date:value}", _born_on, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),

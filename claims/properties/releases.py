@@ -145,6 +145,13 @@ def _name_before(hit: Hit) -> Mention | None:
     return payload if isinstance(payload, Mention) else None
 
 
+def _hoped(hit: Hit) -> Iterator[Draft]:
+    """Read "talk of spring 2028": a date that is only hoped for."""
+    for draft in _release(hit):
+        draft.modality = Modality.HEDGED
+        yield draft
+
+
 def _fronted(hit: Hit) -> Iterator[Draft]:
     """Read "In 2012 the band released Low Water": the title stands before or after the verb."""
     works = [(hit.reading.position(t.start), m) for t, m in hit.reading.mentions("WB")]
@@ -215,8 +222,8 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
     """Read on after a dated release: "Low Water followed in 2018, Hollow Tide in 2020"."""
     read = hit.date("value")
     if read.value is None or not re.search(
-        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|surfaced) in <D",
-        before(hit, chars=90) + hit.match[0],
+        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|brought out)\b",
+        before(hit, chars=160) + hit.match[0],
         re.I,
     ):
         return
@@ -328,6 +335,7 @@ RULES = (
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
     rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?! (?:on|in) <D)", _fronted, "D"),
+    rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
     rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
@@ -342,7 +350,7 @@ RULES = (
     # "Hollow Tide took its last bow in 2019"
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"
-    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting) (?:\w+ ){0,3}?in {date:value}", _release, "D WB"),
+    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", _release, "D WB"),
     # "in the spring of 2012, when “Low Water” came out"
     rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", _release, "D WB"),
     rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
@@ -359,7 +367,7 @@ RULES = (
     # "Hulu has a new hit", "that Hulu released"
     rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", _platform, "O"),
     # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
-    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran|ended|concluded|finished|wrapped up)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
     # "1. Low Water (Hulu)", "Hollow Tide (Peacock)", "Hulu has the new season in Canada"
     rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
     rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:[^.;:()<>]{0,40} )?on {org:value}(?!'s)", _platform, "O"),

@@ -167,7 +167,9 @@ def _social(hit: Hit) -> Iterator[Draft]:
     if network:
         qualifiers["network"] = network
     tag = re.search(r"#\w+", before(hit, chars=120) and hit.clause_text)
-    subject = tag[0] if tag and not re.search(r"\b(?:trailer|teaser|sneak peek)\b", hit.clause_text, re.I) else None
+    subject = (
+        tag[0] if tag and not re.search(r"\b(?:trailer|teaser|sneak peek)\b", hit.clause_text, re.I) else None
+    )
     draft = figure(hit, "social_count", unit, qualifiers=qualifiers, subject=subject)
     yield draft
 
