@@ -34,6 +34,17 @@ _DEFINITE_NOUN = re.compile(
 )
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
+_KINDS = (
+    (r"show|series|season|sitcom|episodes?", SubjectType.TV_SERIES),
+    (r"film|movie|picture", SubjectType.FILM),
+    (r"album|record|LP", SubjectType.ALBUM),
+    (r"song|single|track", SubjectType.SONG),
+    (r"novel|book|memoir", SubjectType.BOOK),
+)
+_KIND_SAID = re.compile(
+    rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
+    re.I,
+)
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
 _WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{_WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
@@ -280,6 +291,14 @@ class Subjects:
             ):
                 focus.append(other)
                 continue  # "It", "the film" go on with the one work that the sentence before spoke of
+            if (
+                other is not None
+                and not topics
+                and default is not None
+                and self._means_other(reading, other, default)
+            ):
+                focus.append(other)
+                continue  # "the show" beside a film means the series just named
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
                 focus.append(default)
                 continue
@@ -293,6 +312,14 @@ class Subjects:
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)
         return focus
+
+    def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
+        """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""
+        noun = _KIND_SAID.search(reading.shadow)
+        if noun is None:
+            return False
+        kind = next(kind for pattern, kind in _KINDS if re.fullmatch(pattern, noun[1], re.I))
+        return self._type(other) is kind and self._type(default) is not kind
 
     def _heads(self, reading: Reading, mention: Mention) -> bool:
         """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""

@@ -186,7 +186,7 @@ def _judge(
         checked.append(
             CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict)
         )
-    return checked, find(claims)
+    return checked, find(checked)
 
 
 def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:

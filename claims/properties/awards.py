@@ -120,13 +120,14 @@ def _count_times(hit: Hit) -> Iterator[Draft]:
 def _winner(hit: Hit) -> Mention | None:
     """Return a person that stands before the match, or whom "she" and "he" mean, else leave it to the work."""
     front = plain(hit, 0, hit.match.start())
-    if re.search(_GROUP, front, re.I):
-        return chief_person(hit.document)
     owners = [
         (t, m)
         for t, m in hit.reading.mentions("PXWB")
         if t.start < hit.span()[0] and (m.letter in "PWB" or " " in m.name)
     ]
+    group = list(re.finditer(_GROUP, front, re.I))
+    if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
+        return chief_person(hit.document)
     if owners and re.search(
         r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b",
         plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()),
@@ -256,7 +257,7 @@ RULES = (
     rule("awards.times", r"{num:value}[- ]time {award} (?P<noun>winners?|nominees?)", _count_times, "Q J"),
     rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:[a-z'-]+ ){0,3}{person:owner}", _award, "J PX"),
     # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
-    rule("award.one_for", r"(?:one|another|the other|two|the third) for {category:category}(?P<verb>)", _award_for_listed, "K"),
+    rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)", _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
     rule("award.category_by", r"{category:category} (?:prize |award )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to) (?:the )?<[PXWB](?P<owner>\d+)>", _award, "K"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
