@@ -30,6 +30,9 @@ def main() -> None:
         if results["quality"]
         else "no corpus beside the repository: quality not measured"
     )
+    if results["quality"]:
+        print(quality.baseline_table(quality.baselines()))
+        print(quality.property_table(quality.by_property()))
     if not args.smoke:
         from benchmarks import extraction
 
