@@ -76,6 +76,7 @@ def _occurs(claim: dict[str, Any], values: set[str]) -> str:
     return "supported" if str(claim["value"]).casefold() in values else "refuted"
 
 
+BASELINE_COLUMNS = ("verdict_accuracy", "e2e_f1", "false_refuted", "false_supported")
 BASELINES: dict[str, Judge] = {
     "always undecided": _always("not_enough_evidence"),
     "always supported": _always("supported"),

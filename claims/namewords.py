@@ -26,7 +26,7 @@ HONORIFICS = frozenset(
     senator governor mayor secretary coach chef nurse pathologist attorney reverend rev. saint st. uncle aunt grandma
     showrunner showrunners creator creators co-creator director directors writer writers screenwriter author novelist
     producer producers composer cinematographer editor actor actress star stars singer songwriter filmmaker scribe
-    executive comedian host executive-producer co-star co-stars newcomer newcomers lead rapper playwright""".split()
+    executive comedian host executive-producer co-star co-stars newcomer newcomers brothers sisters siblings twins spouses duo lead rapper playwright""".split()
 )
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september

@@ -179,6 +179,18 @@ def _unnumbered_season(hit: Hit) -> int | None:
     return latest_season(hit.document)
 
 
+def heading_season(hit: Hit) -> int | None:
+    """Return the season that the heading over a listing line names."""
+    for reading in reversed(hit.document.readings[: hit.reading.index]):
+        if reading.block is BlockKind.HEADING:
+            return next(
+                (t.payload for t in reading.tokens if t.letter == "S" and isinstance(t.payload, int)), None
+            )
+        if reading.block_index < hit.reading.block_index - 2:
+            return None
+    return None
+
+
 def latest_season(document: Document) -> int | None:
     """Return the highest season of the headline and headings, else of the opening sentences; None where none is named."""
     heads = [r for r in document.readings if r.block in (BlockKind.HEADLINE, BlockKind.HEADING)]
