@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -29,6 +30,7 @@ from verifier.version import __version__
 
 if TYPE_CHECKING:
     from claims.claim import Claim, Mention
+    from claims.mains import MainWork
     from verifier.compare.outcome import Circumstances
     from verifier.sources.base import Source
     from verifier.sources.store import StoreSource
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
 KNOWN_SOURCES = tuple(
     "sheet page store netflix wikidata wikipedia tvmaze openlibrary musicbrainz tmdb omdb factcheck".split()
 )
+MOST_WORKS = 4
+MOST_SUBJECTS = 12
+"""Works, and then other subjects, that the live sources are asked about at most."""
 Progress = Callable[[str, str], None]
 """Called with a stage ("fetch", "read", "judge", "done") and a short text; may raise Cancelled."""
 
@@ -67,12 +72,15 @@ def check(
     with ExitStack() as stack:
         with clock.measure("reference"):
             opened, store = _open_sources(references, trusted, sources, stack)
+            live = None if offline or _asked_offline() else _live(sources, deadline_s)
         tell("read", "looking for checkable statements")
         with clock.measure("read"):
-            claims, unread = _read(article, opened)
+            claims, unread = _read(article, opened, live)
         tell("judge", f"{len(claims)} statements found")
         with clock.measure("judge"):
             checked, findings = _judge(article, claims, opened)
+            if live is not None:
+                findings = (*findings, *live.earlier_checks(checked))
         reference = _reference(store)
     tell("done", f"{sum(c.verdict.label.decided for c in checked)} of {len(checked)} decided")
     return Report(
@@ -87,7 +95,7 @@ def check(
             tool=f"presscheck {__version__}",
             fetched_at=fetched_at,
             final_url=final_url,
-            sources=tuple(_states(opened)),
+            sources=(*_states(opened), *(live.states() if live else ())),
             seconds=clock.seconds,
         ),
     )
@@ -157,7 +165,65 @@ def _open_sources(
     return opened, store
 
 
-def _read(article: Article, sources: Sequence[Source]) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
+def _asked_offline() -> bool:
+    """Whether the user's environment says that no live source is asked: PRESSCHECK_OFFLINE=1."""
+    return os.environ.get("PRESSCHECK_OFFLINE", "") not in ("", "0")
+
+
+class _Live:
+    """The live sources of one check: asked about the main works, then about whom else the claims speak of."""
+
+    def __init__(self, names: Sequence[str] | None, deadline_s: float) -> None:
+        from verifier.sources.live.gather import Gathering
+        from verifier.sources.live.registry import chosen
+
+        self._deadline = time.monotonic() + deadline_s
+        self._gathering = Gathering(chosen(names), self._deadline)
+        self._with_checks = names is None or "factcheck" in names
+        self._more: list[SourceState] = []
+
+    def ask_about_works(self, mains: Sequence[MainWork], sources: list[Source]) -> None:
+        """Add what the live sources know of the main works to `sources`."""
+        from verifier.sources.live.protocol import Wanted
+
+        sources += self._gathering.ask([Wanted(m.name, m.type, m.year) for m in mains[:MOST_WORKS]])
+
+    def ask_about_subjects(self, claims: Sequence[Claim], sources: list[Source]) -> None:
+        """Replace the live tables in `sources` by ones that know the other subjects of the claims, too."""
+        from claims.statement import SubjectType
+        from verifier.sources.live.protocol import Wanted
+
+        others = dict.fromkeys(Wanted(c.subject.name, c.subject.type, c.subject.year) for c in claims)
+        works = [Wanted(str(c.value)) for c in claims if c.kind == "credit"]
+        named = [w for w in (*others, *works) if w.type is not SubjectType.CHARACTER]
+        tables = {
+            table.name: table for table in self._gathering.ask(list(dict.fromkeys(named))[:MOST_SUBJECTS])
+        }
+        sources[:] = [s for s in sources if s.name not in tables] + list(tables.values())
+
+    def earlier_checks(self, checked: Sequence[CheckedClaim]) -> list[Finding]:
+        """Return earlier fact-checks of the claims, where a key for them is set."""
+        from verifier.sources.live.gather import earlier_fact_checks
+
+        if not self._with_checks:
+            return []
+        found, state = earlier_fact_checks(checked, self._deadline)
+        self._more = [state] if state else []
+        return found
+
+    def states(self) -> list[SourceState]:
+        """Return what became of each live source."""
+        return [*self._gathering.states(), *self._more]
+
+
+def _live(names: Sequence[str] | None, deadline_s: float) -> _Live | None:
+    live = _Live(names, deadline_s)
+    return live if live.states() or names is None or "factcheck" in names else None
+
+
+def _read(
+    article: Article, sources: list[Source], live: _Live | None = None
+) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
     """Read in two passes: the main works first, then everything with the names they lend."""
     from claims.extract import extract_all, find_main_works
     from verifier.link import ReferenceLexicon
@@ -165,7 +231,12 @@ def _read(article: Article, sources: Sequence[Source]) -> tuple[tuple[Claim, ...
     if not article.status.readable:
         return (), ()
     mains = find_main_works(article, ReferenceLexicon(sources, text=article.text))
+    if live is not None:
+        live.ask_about_works(mains, sources)
+        mains = find_main_works(article, ReferenceLexicon(sources, text=article.text))
     extraction = extract_all(article, ReferenceLexicon(sources, mains, article.text))
+    if live is not None:
+        live.ask_about_subjects(extraction.claims, sources)
     return extraction.claims, extraction.unread
 
 

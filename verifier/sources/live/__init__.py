@@ -1,0 +1,1 @@
+"""Live reference sources: one file each behind one small protocol (`protocol.py`), asked side by side (`gather.py`)."""
