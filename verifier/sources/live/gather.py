@@ -56,9 +56,7 @@ class Gathering:
         """Return what became of each source."""
         with self._lock:
             return [
-                SourceState(
-                    name=s.name, state=self._states.get(s.name) or _answered(len(self._facts[s.name]))
-                )
+                SourceState(name=s.name, state=_worded(self._states.get(s.name), len(self._facts[s.name])))
                 for s in self._sources
             ]
 
@@ -102,8 +100,11 @@ def _facts(source: LiveSource, subject: Wanted, client: Client) -> list[Fact]:
     return [fact for entity in found for fact in source.facts(entity, client)]
 
 
-def _answered(facts: int) -> str:
-    return f"answered, {facts} fact{'s' * (facts != 1)}" if facts else "answered, nothing found"
+def _worded(trouble: str | None, facts: int) -> str:
+    told = f"answered, {facts} fact{'s' * (facts != 1)}" if facts else "answered, nothing found"
+    if trouble is None:
+        return told
+    return f"{told}, then {trouble}" if facts else trouble
 
 
 def earlier_fact_checks(
