@@ -18,9 +18,9 @@ _QUALITY = (
 _TAIL = r"(?: (?:in|for) an? (?:(?:[a-z]+ ){0,2}(?:drama|comedy|musical|series|film|role|thriller|production)|[a-z]+ role))?"
 _CATEGORY = re.compile(
     r"(?<![\w-])(?:"
-    r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]*|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}"
+    r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]{0,24}|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}"
     rf"|(?:best|outstanding|top)(?: {_QUALITY}){{0,3}} {_KIND}{_TAIL}"
-    r"|(?:[A-Z][\w'-]+ ){1,3}of the (?:Year|Decade)"
+    r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
     r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
 )
 _LOOSE_END = re.compile(r" (?:in|a|an|of|the|by|or|for|and|to|at)$")

@@ -11,6 +11,7 @@ U outlet · H chart · J award · K award category · Q number · M money · V p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -74,10 +75,7 @@ class Reading:
 
     def position(self, offset: int) -> int:
         """Map an offset of the article's text to the shadow (the first place at or after it)."""
-        for i, at in enumerate(self._starts):
-            if at >= offset:
-                return i
-        return len(self._starts)
+        return bisect_left(self._starts, offset)
 
     def mentions(self, letters: str) -> list[tuple[Token, Mention]]:
         """Return the name tokens of these classes in order."""
@@ -124,9 +122,8 @@ def _speech(marks: Sequence[Mark], mentions: Sequence[Mention], text: str) -> li
     titles = {m.start for m in mentions if m.marked}
     spans = []
     for mark in marks:
-        if mark.kind is not MarkKind.QUOTED or any(
-            mark.start <= t < mark.end and t - mark.start < 3 for t in titles
-        ):
+        opening = range(mark.start, min(mark.start + 3, mark.end))
+        if mark.kind is not MarkKind.QUOTED or any(at in titles for at in opening):
             continue
         inner = text[mark.start : mark.end]
         if inner.strip():
@@ -170,8 +167,12 @@ def _readings(
 ) -> list[Reading]:
     readings: list[Reading] = []
     at = 0
+    masks = sorted(masks)
+    starts = [m[0] for m in masks]
+    longest = max((b - a for a, b in masks), default=0)
     for block_index, block in enumerate(article.blocks):
-        inner = [m for m in masks if m[0] < block.end and block.start < m[1]]
+        near = masks[bisect_left(starts, block.start - longest) : bisect_left(starts, block.end)]
+        inner = [m for m in near if block.start < m[1]]
         for start, end in split_sentences(text, block.start, block.end, inner):
             while at < len(tokens) and tokens[at].start < start:
                 at += 1

@@ -64,11 +64,15 @@ class LazyGroup(Group):
             from verifier.compare_cli import compare
 
             return compare
+        if cmd_name == "sources":
+            from verifier.sources_cli import sources
+
+            return sources
         return super().get_command(ctx, cmd_name)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "compare", "reference"])
+        return sorted([*super().list_commands(ctx), "compare", "reference", "sources"])
 
 
 @click.group(

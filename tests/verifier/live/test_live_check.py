@@ -16,9 +16,10 @@ from verifier.report import Label, Report
 
 TITLE = "“Hollow Tide” comes back"
 BODY = (
-    "“Hollow Tide” premiered on Hulu on March 4, 2024. Lena Orth plays Ida Marl in the series, which was created by "
-    "Jonas Weir. The eight-episode first season has 91% on Rotten Tomatoes, based on 42 reviews. The drama is based on “The Salt Ledger.” "
-    "“Hollow Tide” is streaming on Netflix. Its first season premiered on May 9, 2024."
+    "“Hollow Tide” premiered on Hulu on March 4, 2024. Lena Orth plays Ida Marl in the series, which was "
+    "created by Jonas Weir. The eight-episode first season has 91% on Rotten Tomatoes, based on 42 reviews. "
+    "The drama is based on “The Salt Ledger.” “Hollow Tide” is streaming on Netflix. "
+    "Its first season premiered on May 9, 2024."
 )
 ALL = {"wikidata": wikidata, "wikipedia": wikipedia, "tvmaze": tvmaze}
 
@@ -116,16 +117,17 @@ def _always(answer: Answer) -> Route:
     return lambda path, query: answer
 
 
+NOTHING = "answered, nothing found"
 BROKEN = [
-    pytest.param(_always(reply(b"{not json")), "answered, nothing found", id="malformed"),
-    pytest.param(_always(reply(b"")), "answered, nothing found", id="empty"),
-    pytest.param(_always((404, {}, b"")), "answered, nothing found", id="not found, empty body"),
-    pytest.param(_always(reply({"search": {"a": []}, "entities": 7, "query": [1]})), "answered, nothing found", id="types"),
-    pytest.param(_always(reply([[[["deep"]]]])), "answered, nothing found", id="lists"),
+    pytest.param(_always(reply(b"{not json")), NOTHING, id="malformed"),
+    pytest.param(_always(reply(b"")), NOTHING, id="empty"),
+    pytest.param(_always((404, {}, b"")), NOTHING, id="not found, empty body"),
+    pytest.param(_always(reply({"search": {"a": []}, "entities": 7, "query": [1]})), NOTHING, id="types"),
+    pytest.param(_always(reply([[[["deep"]]]])), NOTHING, id="lists"),
     pytest.param(_always(reply({}, 429, **{"Retry-After": "600"})), "asked too often; try again later", id="limit"),
     pytest.param(_always(reply({}, 403)), "refused", id="refused"),
-    pytest.param(_always(reply({}, 500)), "answered, nothing found", id="server error"),
-    pytest.param(_always(reply(b"[" + b"1," * 5_000_000 + b"1]")), "answered, nothing found", id="huge"),
+    pytest.param(_always(reply({}, 500)), NOTHING, id="server error"),
+    pytest.param(_always(reply(b"[" + b"1," * 5_000_000 + b"1]")), NOTHING, id="huge"),
 ]  # fmt: skip
 
 
