@@ -167,6 +167,10 @@ class Rule:
     needs: tuple[str, ...] = ()
     cue: re.Pattern[str] | None = None
 
+    def fits(self, letters: frozenset[str]) -> bool:
+        """Whether a sentence with tokens of these letters can match."""
+        return all(letters.intersection(group) for group in self.needs)
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
@@ -180,11 +184,12 @@ def rule(name: str, pattern: str, make: Maker, needs: str = "", cue: str = "") -
 
 def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
     """Run every rule over every reading and yield the drafts in the order of the text."""
-    rules = list(rules)
+    rules = tuple(rules)
+    fitting: dict[frozenset[str], list[Rule]] = {}
     for reading in document.readings:
-        for each in rules:
-            if any(not reading.letters.intersection(group) for group in each.needs):
-                continue
+        if reading.letters not in fitting:
+            fitting[reading.letters] = [rule for rule in rules if rule.fits(reading.letters)]
+        for each in fitting[reading.letters]:
             if each.cue and not each.cue.search(reading.shadow):
                 continue
             for match in each.pattern.finditer(reading.shadow):

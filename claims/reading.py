@@ -200,20 +200,33 @@ def _reading(
             reading._starts.append(a)
             reading._ends.append(b)
 
+    def plain(a: int, b: int) -> None:
+        piece = text[a:b].translate(_NO_BRACKETS)
+        if _DASH_OR_GAP.search(piece) or piece[:1] == " " and shadow[-1:] == [" "]:
+            _put_plain(text, a, b, put)
+            return
+        shadow.extend(piece)
+        reading._starts.extend(range(a, b))
+        reading._ends.extend(range(a + 1, b + 1))
+
     at = start
     for number, token in enumerate(tokens):
         if token.start < at:
             continue
-        _put_plain(text, at, token.start, put)
+        plain(at, token.start)
         put(f"<{token.letter}{number}>", token.start, token.end)
         if isinstance(token.payload, Mention) and token.payload.outer:
             tail = text[token.payload.end : token.end].strip("\"' ")
             put(tail, token.end - 1, token.end)
         at = token.end
-    _put_plain(text, at, end, put)
+    plain(at, end)
     reading.shadow = "".join(shadow)
     reading.letters = frozenset(t.letter for t in tokens)
     return reading
+
+
+_NO_BRACKETS = str.maketrans({"<": " ", ">": " ", "\n": " "})
+_DASH_OR_GAP = re.compile(r"[—–]| {2}")
 
 
 def _put_plain(text: str, start: int, end: int, put: Callable[[str, int, int], None]) -> None:
