@@ -1105,3 +1105,37 @@ def test_confidence_falls_with_the_tier(tier: int, confidence: str) -> None:
 def test_undecided_verdict_has_low_confidence_and_a_reason() -> None:
     came = verdict(said("platform", "Netflix"), [held("platform", "Hulu")])
     assert (came.confidence, came.reason, came.rule) == ("low", Reason.INCOMPLETE_LIST, None)
+
+
+# derived evidence
+
+COMPUTED = [
+    pytest.param(-40, S, id="borne out"),
+    pytest.param(-39, S, id="within rounding"),
+    pytest.param(-60, R, id="not borne out"),
+]
+
+
+@pytest.mark.parametrize(("claimed", "label"), COMPUTED)
+def test_a_change_is_computed_from_its_two_weekends(claimed: int, label: Label) -> None:
+    takings = {"opening-weekend": 50, "weekend-2": 30}
+    facts = [
+        held("box_office", n * M, "USD", type="film", step=M, territory="domestic", period=period)
+        for period, n in takings.items()
+    ]
+    came = verdict(
+        said("change", claimed, "%", type="film", metric="weekend gross", period="weekend-2"), facts
+    )
+    assert came.label is label, came.rationale
+    assert "-40.0 %" in came.evidence[0].detail
+
+
+def test_a_refuted_value_that_a_related_work_has_is_told() -> None:
+    facts = [
+        held("episode_count", 10, "episodes", season=1),
+        held("related_work", "Salt Road", relation="spin_off_of"),
+        held("episode_count", 8, "episodes", of="Salt Road", season=1),
+    ]
+    came = verdict(said("episode_count", 8, "episodes", season=1), facts)
+    assert came.label is R
+    assert "true of Salt Road, not of Hollow Tide" in came.rationale

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.claim import Claim
 from claims.dates import interval_of
 from claims.folding import fold
+from claims.periods import read_periods
 from claims.statement import Bound, Comparator, TimeClass
 from verifier.compare.numbers import compare_numbers, number
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
@@ -17,6 +18,7 @@ from verifier.facts import Fact
 from verifier.judging.bench import Bench, Laid, Outcome, decide
 from verifier.judging.charts import chart_evidence
 from verifier.report import Stance
+from verifier.sources.base import Source
 
 SCORE_DRIFT = 2.0
 """Points by which a score may move between the snapshot and the article."""
@@ -242,5 +244,39 @@ def _runtime(bench: Bench, fact: Fact, low: float, high: float) -> Comparison:
 
 
 def judge_change(bench: Bench) -> Outcome:
-    """Judge a change in percent by the changes that a source states."""
-    return decide(bench, bench.lay(bench.facts(), lambda fact: _figure(bench, fact)))
+    """Judge a change in percent by the changes that a source states, else by the two figures it is between."""
+    laid = bench.lay(bench.facts(), lambda fact: _figure(bench, fact))
+    if _spoken(laid):
+        return decide(bench, laid)
+    outcome = decide(bench, laid + _computed(bench))
+    return replace(outcome, correction=None) if outcome.rule == "change.computed" else outcome
+
+
+CHANGE_SLACK = 1.0
+"""Percentage points by which a stated change may miss the one computed from two rounded figures."""
+_BEFORE = {"weekend-2": "opening-weekend", **{f"weekend-{n}": f"weekend-{n - 1}" for n in range(3, 12)}}
+
+
+def _computed(bench: Bench) -> list[Laid]:
+    """Compute the change of a weekend's takings from the weekend before, each step shown."""
+    claim = bench.claim
+    period = str(claim.qualifiers.get("period", ""))
+    figures: dict[str, tuple[Source, Fact]] = {}
+    for source, fact in bench.facts("box_office"):
+        if fact.qualifiers.get("territory", "domestic") == "domestic" and not isinstance(fact.value, str):
+            for label in read_periods(str(fact.qualifiers.get("period", ""))):
+                figures.setdefault(label, (source, fact))
+    after, before = figures.get(period), figures.get(_BEFORE.get(period, ""))
+    if after is None or before is None or not float(before[1].value) or isinstance(claim.value, str):
+        return []
+    real = (float(after[1].value) / float(before[1].value) - 1) * 100
+    detail = (
+        f"from {number(float(before[1].value))} to {number(float(after[1].value))} is {real:+.1f} %; "
+        f"claims {float(claim.value):+.0f} %"
+    )
+    step = float(claim.resolution or 1) / 2
+    agrees = abs(real - float(claim.value)) <= CHANGE_SLACK + step
+    comparison = supports("change.computed", detail) if agrees else refutes("change.computed", detail)
+    return [
+        Laid(source, fact, comparison, bench.order.get(source.name, 9)) for source, fact in (after, before)
+    ]

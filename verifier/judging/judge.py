@@ -12,6 +12,7 @@ from verifier.compare.outcome import Circumstances
 from verifier.judging import figures, people, records, works
 from verifier.judging.bench import Bench, Laid, Outcome
 from verifier.judging.setting import Setting
+from verifier.judging.swaps import true_of
 from verifier.judging.verdict import verdict_of
 from verifier.link import Linked
 from verifier.report import Candidate, Label, Reason, Stance, Verdict
@@ -99,7 +100,15 @@ def _ambiguous(benches: Sequence[Bench]) -> Verdict:
 
 def _judged(bench: Bench) -> Outcome:
     strategy = _BY_PROPERTY.get(bench.claim.kind) or _BY_COMPARATOR[bench.spec.comparator]
-    return _in_manner(bench, _in_season(bench, strategy(bench)))
+    return _with_swap(bench, _in_manner(bench, _in_season(bench, strategy(bench))))
+
+
+def _with_swap(bench: Bench, outcome: Outcome) -> Outcome:
+    """Say of which related work a refuted statement is true."""
+    if outcome.label is not Label.REFUTED or outcome.note or bench.claim.polarity is Polarity.NEGATED:
+        return outcome
+    other = true_of(bench)
+    return replace(outcome, note=f"true of {other}, not of {bench.linked.name}") if other else outcome
 
 
 def _in_season(bench: Bench, outcome: Outcome) -> Outcome:
