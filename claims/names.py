@@ -64,6 +64,7 @@ _SMALL = frozenset(
 _SERIES_NOUNS = frozenset(
     "novels books series saga trilogy quartet films movies mysteries thrillers stories chronicles".split()
 )
+_GRADE = re.compile(r"[A-DF][+-]?")
 _NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
 _DATED_TOUR = re.compile(
@@ -120,7 +121,7 @@ class NameFinder:
                 continue
             start, end = self._trim(mark.start, mark.end)
             inner = self.text[start:end]
-            if not inner or "\n" in inner:
+            if not inner or "\n" in inner or _GRADE.fullmatch(inner):
                 continue
             outer = self._with_quotes(mark.start, mark.end) if mark.kind is MarkKind.QUOTED else None
             entries = self._entries(inner)
@@ -318,11 +319,10 @@ class NameFinder:
 
     def _surnames(self) -> Iterator[Mention]:
         shorts = self._short_names()
-        for lone in [m for m in self._found if m.letter == "X"]:
-            full = shorts.get(fold(lone.name))
+        for i, lone in enumerate(self._found):
+            full = shorts.get(fold(lone.name)) if lone.letter == "X" else None
             if full:
-                self._found.remove(lone)
-                self._found.append(Mention(lone.start, lone.end, full.letter, full.name, full.entries))
+                self._found[i] = Mention(lone.start, lone.end, full.letter, full.name, full.entries)
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
             if full and m.start() >= self.headline_end:

@@ -108,6 +108,8 @@ _RANK = re.compile(
        |\bthe\ (?P<place>top|number[- ]one|number[- ]two)\ (?:spot|slot|position|perch)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+NUMBERED = re.compile(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b", re.IGNORECASE)
+"""A rank in words, as British papers capitalise it: no name is sought in it."""
 _ORDINAL = re.compile(
     rf"\b(?P<word>(?:{_WORD_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     rf"|{'|'.join(ORDINAL_WORDS)})\b|\b(?P<digits>\d{{1,3}})(?:st|nd|rd|th)\b",

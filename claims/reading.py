@@ -20,7 +20,7 @@ from claims.characters import repair
 from claims.dates import DateRead, find_dates, parse_iso
 from claims.lexicon import Lexicon
 from claims.names import Mention, NameFinder
-from claims.quantities import ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
+from claims.quantities import NUMBERED, ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
 from claims.sentences import split_sentences
 from claims.spans import TakenSpans
 from scraper.article import Article, BlockKind, Mark, MarkKind
@@ -100,7 +100,8 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     headline_end = next((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), 0)
     dates = find_dates(text, published)
     seasons = list(_SEASON.finditer(text))
-    masks = [*((d.start, d.end) for d in dates), *(m.span() for m in seasons)]
+    ranks = [m.span() for m in NUMBERED.finditer(text)]
+    masks = [*((d.start, d.end) for d in dates), *(m.span() for m in seasons), *ranks]
     mentions = NameFinder(text, article.marks, lexicon, headline_end).find(masks)
     names = [(m.start, m.end) for m in mentions]
     named = TakenSpans(len(text), names)

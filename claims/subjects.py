@@ -45,6 +45,10 @@ _KIND_SAID = re.compile(
     rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
     re.I,
 )
+_PREDECESSOR = re.compile(
+    r"\b(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)|its predecessor)\b",
+    re.I,
+)
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
 _WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{_WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
@@ -96,6 +100,11 @@ class Subjects:
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if _PREDECESSOR.search(
+            self._clause(draft)[: draft.at[1] - clause_around(draft.reading.shadow, *draft.at)[0]]
+        ):
+            mention = self._predecessor(draft)
+            return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
         if mention is None:
@@ -104,6 +113,15 @@ class Subjects:
         if mention is None:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _predecessor(self, draft: Draft) -> Mention | None:
+        """Return the work that "the first film" means: one whose title is akin to a main one's, named before."""
+        place = draft.reading.start
+        akin = [
+            m for m in self.document.mentions
+            if m.letter in "WB" and m.start < place and self._akin_to_main(m) and not self._is_main(m)
+        ]  # fmt: skip
+        return akin[-1] if akin else None
 
     def _fitting(self, mention: Mention, types: Sequence[SubjectType]) -> Mention:
         """Pass from a work that cannot bear the statement to its namesake that can.
@@ -302,10 +320,12 @@ class Subjects:
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
                 focus.append(default)
                 continue
-            focus.append(last if last is not None and anaphoric and not arrived else default)
+            carried = last is not None and (default is None or anaphoric and not arrived)
+            focus.append(last if carried else default)
             arrived = arrived or any(default is not None and t.name == default.name for t in topics)
             akin = [t for t in topics if self._akin_to_main(t) or default is None]
-            last = akin[-1] if akin else last if anaphoric and not topics else None
+            keeps = default is None or anaphoric
+            last = akin[-1] if akin else last if keeps and not topics else None
             if topics or reading.letters & {"W", "B"}:
                 other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
             pairs = [m for _, m in reading.mentions("WB")]

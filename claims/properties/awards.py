@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.mains import chief_person
+from claims.mains import chief_person, headline_person
 from claims.names import Mention
 from claims.properties.context import after, person_before, plain
 from claims.statement import (
@@ -138,7 +138,7 @@ def _winner(hit: Hit) -> Mention | None:
         return owners[-1][1] if owners[-1][1].letter in "PX" else None
     if re.search(r"\b(?:she|he|her|his|him)\b", front, re.I):
         return person_before(hit)
-    return None
+    return headline_person(hit.document)
 
 
 def _outcome(hit: Hit, *groups: str) -> str | None:

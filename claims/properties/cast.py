@@ -167,6 +167,14 @@ def _chief_as(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _chief_hired(hit: Hit) -> Iterator[Draft]:
+    """Read "HBO hired her to play Ida Marl" in a profile."""
+    actor = headline_person(hit.document)
+    if actor is not None and _is_character(hit.mention("character")):
+        yield _cast(hit, actor)
+        yield _character(hit, actor, hit.mention("character"))
+
+
 def _chief_cast(hit: Hit) -> Iterator[Draft]:
     actor = headline_person(hit.document)
     if actor is not None:
@@ -256,7 +264,7 @@ RULES = (
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
     rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
-    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", _pair, "PX"),
+    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)?,? (?:who |also )*(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|(?:played|portrayed|voiced)(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", _pair, "PX"),
     rule("cast.verb_as", r"{person:actor}(?:,[^.;:()<>]{0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
@@ -268,6 +276,9 @@ RULES = (
     rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
     # "a brief cameo from Robert Hale", "guest turns by", "starring A and B", "led by A"
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
+    rule("cast.hired", r"(?:hired|cast|tapped|signed|chose|picked|recruited) (?:her|him|them) (?:to play|as|for the role of|to portray) (?:the |a |an )?{w3}{char:character}", _chief_hired, "CXBP"),
+    rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:lead|head|front|top|anchor|round out|complete|rounds out|leads|heads|completes) the (?:voice |ensemble |main |supporting )?cast", _cast_list, "PX"),
+    rule("cast.has_part", r"{person:actor}(?:,[^.;:()<>]{0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", _cast_only, "PX"),
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", _cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|opposite|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),

@@ -97,6 +97,21 @@ def _age_of_chief(hit: Hit) -> Iterator[Draft]:
         )
 
 
+def _born_pronoun(hit: Hit) -> Iterator[Draft]:
+    """Read "She was born in Oslo": the person spoken of."""
+    person, place = person_before(hit), plain(hit, *hit.match.span("place")).strip(" ,.")
+    if person is not None:
+        yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
+def _born_pronoun_date(hit: Hit) -> Iterator[Draft]:
+    person, read = person_before(hit), hit.date("value")
+    if person is not None and read.value:
+        yield hit.draft(
+            "birth", read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON
+        )
+
+
 def _born_fronted(hit: Hit) -> Iterator[Draft]:
     """Read "Born in Oslo, she …": the sentence's own person after it, or the one spoken of."""
     after_it = [m for t, m in hit.reading.mentions("P") if t.start >= hit.span()[1]]
@@ -116,6 +131,8 @@ RULES = (
     rule("age.noun", r"the {num:value}-year-old(?=,| [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.pronoun", r"^(?:She|He) (?:is|turned|turns) {num:value}(?=[,.]| and| this| in)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns)|now|aged) {num:value}\b", _age_of_chief, "Q"),
+    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
+    rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)?(?: on)? {date:value}", _born_on, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
