@@ -22,6 +22,7 @@ from scraper.article import BlockKind
 
 _TOUR = re.compile(r" (?:tour|trek|residency)$", re.I)
 _CALLED = re.compile(r"\b(?:called|titled|entitled|named|dubbed) $", re.I)
+_RELATIVE = re.compile(r"\b(?:that|what) $", re.I)  # "twice the 22,300 that “Low Water” managed"
 _PERSON_CREDIT = re.compile(
     r"^(?:'s)? (?:alum(?:na|nus)?|actor|actress|star|veteran|creator|scribe|director)\b", re.I
 )
@@ -46,7 +47,8 @@ _KIND_SAID = re.compile(
     re.I,
 )
 _PREDECESSOR = re.compile(
-    r"\b(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)|its predecessor)\b",
+    r"(?:^|[,;—] |\b(?:and|but|while) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
+    r"|its predecessor)\b",
     re.I,
 )
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
@@ -100,9 +102,7 @@ class Subjects:
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
-        if _PREDECESSOR.search(
-            self._clause(draft)[: draft.at[1] - clause_around(draft.reading.shadow, *draft.at)[0]]
-        ):
+        if _PREDECESSOR.search(self._words_before(draft)):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
@@ -113,6 +113,11 @@ class Subjects:
         if mention is None:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _words_before(self, draft: Draft) -> str:
+        """Return the words of the sentence up to the match, as the article has them."""
+        end = draft.reading.span(0, max(draft.at[0], 1))[1]
+        return self.document.text[draft.reading.start : end]
 
     def _predecessor(self, draft: Draft) -> Mention | None:
         """Return the work that "the first film" means: one whose title is akin to a main one's, named before."""
