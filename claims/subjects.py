@@ -51,6 +51,8 @@ _PREDECESSOR = re.compile(
     r"|its predecessor)\b",
     re.I,
 )
+_EARLY = 60
+"""Characters of a sentence's shadow within which its topic stands."""
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
 _WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{_WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
@@ -236,6 +238,7 @@ class Subjects:
         if (
             COMPARAND.search(front)
             or _CALLED.search(front)
+            or _RELATIVE.search(front)
             or re.search(r"<[PXD]\d+>'s $", front)
             and not self._is_main_token(token)
         ):
@@ -266,6 +269,7 @@ class Subjects:
             by_block[reading.block_index].append(reading)
         focus: list[Mention | None] = []
         section: Mention | None = None
+        carried: Mention | None = None
         for readings in by_block.values():
             heading = self._heading_work(readings)
             if readings[0].block is BlockKind.HEADING:
@@ -276,10 +280,12 @@ class Subjects:
                 focus += [section] * len(readings)
                 current = section
                 continue
-            topics = [t for r in readings for t in self._topics(r) if self._is_main(t)]
-            chief = next((t for t in topics if self._is_chief(t)), None)
-            current = chief or (topics[0] if topics else current)
-            focus += self._local_focus(readings, current)
+            topics = [(r, t) for r in readings for t in self._topics(r) if self._is_main(t)]
+            chief = next((t for _, t in topics if self._is_chief(t)), None)
+            leading = next((t for r, t in topics if self._leads(r, t)), None)
+            current = chief or leading or current
+            found, carried = self._local_focus(readings, current, carried)
+            focus += found
         return focus
 
     def _heading_work(self, readings: Sequence[Reading]) -> Mention | None:
@@ -293,10 +299,21 @@ class Subjects:
                     return mention
         return None
 
-    def _local_focus(self, readings: Sequence[Reading], default: Mention | None) -> list[Mention | None]:
-        """Before a paragraph comes to its work, "the …" and "it" speak of the other work just named."""
+    def _leads(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a title stands early enough in its sentence to be what the paragraph is about."""
+        places = [reading.position(t.start) for t, m in reading.mentions("WB") if m is mention]
+        return bool(places) and places[0] <= _EARLY
+
+    def _local_focus(
+        self, readings: Sequence[Reading], default: Mention | None, carried: Mention | None
+    ) -> tuple[list[Mention | None], Mention | None]:
+        """Return the focus of each sentence of a paragraph, and the work that the next one goes on with.
+
+        Before a paragraph comes to its work, "the …" and "it" speak of the other work just named; an article
+        without a main work (a profile) speaks of the last work named, over paragraphs.
+        """
         focus: list[Mention | None] = []
-        last: Mention | None = None
+        last: Mention | None = carried if default is None else None
         other: Mention | None = None
         arrived = leads = seen = False
         pairs: list[Mention] = []
@@ -325,8 +342,8 @@ class Subjects:
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
                 focus.append(default)
                 continue
-            carried = last is not None and (default is None or anaphoric and not arrived)
-            focus.append(last if carried else default)
+            goes_on = last is not None and (default is None or anaphoric and not arrived)
+            focus.append(last if goes_on else default)
             arrived = arrived or any(default is not None and t.name == default.name for t in topics)
             akin = [t for t in topics if self._akin_to_main(t) or default is None]
             keeps = default is None or anaphoric
@@ -336,7 +353,7 @@ class Subjects:
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)
-        return focus
+        return focus, last
 
     def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
         """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""

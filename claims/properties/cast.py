@@ -175,6 +175,15 @@ def _chief_hired(hit: Hit) -> Iterator[Draft]:
         yield _character(hit, actor, hit.mention("character"))
 
 
+def _chief_voice(hit: Hit) -> Iterator[Draft]:
+    """Read "she is the voice of Ida Marl in “Low Water”" in a profile."""
+    actor = headline_person(hit.document)
+    if actor is not None:
+        for draft in (_cast(hit, actor), _character(hit, actor, hit.mention("character3"))):
+            draft.subject = hit.mention("subject")
+            yield draft
+
+
 def _chief_cast(hit: Hit) -> Iterator[Draft]:
     actor = headline_person(hit.document)
     if actor is not None:
@@ -270,6 +279,8 @@ RULES = (
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
     rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),
     rule("cast.he_as", r"(?:As|as) {char:character} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject},? (?P<pronoun>he|she)\b|knew (?P<him>him|her) as {char:character2} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject2}|in which (?P<pronoun2>he|she) (?:was|played|is|plays) {char:character3}", _chief_as, "CXBP"),
+    rule("cast.voice_of", r"(?:she|he) (?:is|was|provides) the voice of (?:the )?{char:character3}[^.;]{0,70}? in (?:the )?(?:[a-z-]+ ){0,4}{work:subject}", _chief_voice, "CXBP WB"),
+    rule("cast.in_which", r"{work:subject}, [^.;<>]{0,50}in which (?:she|he) (?:stars|appears|co-stars|leads)", _chief_cast, "WB"),
     rule("cast.his_cameo", r"(?:his|her) (?:final|last|first|best-known|screen|film|TV|television|debut) (?:screen |film |TV )?(?:role|appearance|part|credit)[^.;()]{0,16} (?:a )?(?P<billing>cameo|part|role|turn)? ?in (?:the )?(?:[^,.;()]{0,40}? )?{work:subject}", _chief_cast, "WB"),
     rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
     # brackets

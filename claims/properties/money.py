@@ -46,7 +46,7 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|to the tune of|spen[dt]\w*|tab|outlay|price)\b[^<>.;]{0,40}$",
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XD]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|price)\b[^<>.;]{0,40}$",
     re.I,
 )
 _BUDGET_AFTER = re.compile(
@@ -133,6 +133,22 @@ def _both_countries(piece: str, country: re.Match[str]) -> bool:
     )
 
 
+_DOMAINS = (("au", "AUD"), ("nz", "NZD"), ("ca", "CAD"), ("sg", "SGD"), ("hk", "HKD"))
+_LOCAL_SIGNS = (("A$", "AUD"), ("NZ$", "NZD"), ("C$", "CAD"), ("HK$", "HKD"))
+
+
+def currency_of(hit: Hit, group: str = "value") -> str | None:
+    """Return the currency of a sum; a bare "$" is the house's own dollar where site or text tell which."""
+    q = hit.quantity(group)
+    if q.currency != "USD" or not hit.document.text.startswith("$", q.start):
+        return q.currency
+    host = (hit.document.article.url or "").split("/")[2:3]
+    local = next((c for domain, c in _DOMAINS if host and host[0].endswith(f".{domain}")), None)
+    return local or next(
+        (c for sign, c in _LOCAL_SIGNS if re.search(rf"(?<!\w){re.escape(sign)}\d", hit.document.text)), "USD"
+    )
+
+
 def _money(hit: Hit) -> Iterator[Draft]:
     behind, front = after(hit, "value"), before(hit, "value")
     if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(front):
@@ -153,7 +169,11 @@ def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
         r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
     )
     yield figure(
-        hit, "budget", q.currency, qualifiers=qualifiers, modality=Modality.REPORTED if reported else None
+        hit,
+        "budget",
+        currency_of(hit),
+        qualifiers=qualifiers,
+        modality=Modality.REPORTED if reported else None,
     )
 
 
@@ -169,7 +189,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
         yield figure(
             hit,
             "sales",
-            q.currency,
+            currency_of(hit),
             qualifiers=qualifiers,
             subject_types=(SubjectType.TOUR, SubjectType.PERSON),
         )
@@ -185,7 +205,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
     yield figure(
-        hit, "box_office", q.currency, qualifiers=qualifiers, subject=subject,
+        hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,
         subject_types=(SubjectType.FILM, SubjectType.FRANCHISE), modality=Modality.REPORTED if reported else None,
     )  # fmt: skip
 
