@@ -128,6 +128,16 @@ _OPENING = 800
 """Characters after the headline within which an article comes to its subject."""
 
 
+_WORK_SET_OFF = (
+    r"(?:studio |solo |feature |debut )?(?:album|record|LP|novel|book|film|movie|series|single|memoir),? $"
+)
+_NEW_WORK = re.compile(
+    rf"\b(?:new|newest|latest|upcoming|forthcoming|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) {_WORK_SET_OFF}",
+    re.I,
+)
+_OLD_WORK = re.compile(rf"\b(?:previous|earlier|preceding|last|older) {_WORK_SET_OFF}", re.I)
+
+
 def _main_score(document: Document, places: Sequence[Mention], headline_end: int) -> float:
     score = 0.0
     headings = [b for b in document.article.blocks if b.kind is BlockKind.HEADING]
@@ -141,6 +151,9 @@ def _main_score(document: Document, places: Sequence[Mention], headline_end: int
             score += 1 + 0.5 * mention.marked
     opening = headline_end + _OPENING
     score += 3 * any(headline_end <= m.start < opening for m in places)
+    for mention in places:
+        before = document.text[max(0, mention.start - 48) : (mention.outer or (mention.start, 0))[0]]
+        score += 4 * bool(_NEW_WORK.search(before)) - 4 * bool(_OLD_WORK.search(before))
     first = next((m for m in document.mentions if m.letter in "WB" and m.start >= headline_end), None)
     score += 1 * (first in places)
     return score

@@ -263,7 +263,8 @@ class Subjects:
         A paragraph that names the chief work speaks of it; one that names only another main work speaks of
         that one from its start on; one that names none goes on with the work of the paragraph before.
         """
-        current = None if headline_person(self.document) else self._chief_mention()
+        of_person = headline_person(self.document) is not None
+        current = None if of_person else self._chief_mention()
         by_block: dict[int, list[Reading]] = defaultdict(list)
         for reading in self.document.readings:
             by_block[reading.block_index].append(reading)
@@ -283,7 +284,7 @@ class Subjects:
             topics = [(r, t) for r in readings for t in self._topics(r) if self._is_main(t)]
             chief = next((t for _, t in topics if self._is_chief(t)), None)
             leading = next((t for r, t in topics if self._leads(r, t)), None)
-            current = chief or leading or current
+            current = None if of_person else chief or leading or current
             found, carried = self._local_focus(readings, current, carried)
             focus += found
         return focus

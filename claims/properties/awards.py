@@ -128,17 +128,26 @@ def _winner(hit: Hit) -> Mention | None:
     group = list(re.finditer(_GROUP, front, re.I))
     if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
         return chief_person(hit.document)
+    pronouns = list(re.finditer(r"\b(she|he|it|her|his|its)\b", front, re.I))
+    at = max((hit.reading.position(t.start) for t, _ in owners), default=-1)
+    said = pronouns[-1] if pronouns and pronouns[-1].start() > len(plain(hit, 0, at)) - 1 else None
+    group = list(re.finditer(_GROUP, front, re.I))
+    if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
+        return chief_person(hit.document)
     if owners and re.search(
-        r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b",
-        plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()),
-        re.I,
+        _WORK_NOUN, plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()), re.I
     ):
         return None
+    if said is not None and said[1].casefold() in ("it", "its"):
+        return None
+    if said is not None and (not owners or said[1].casefold() in ("she", "he")):
+        return person_before(hit)
     if owners:
         return owners[-1][1] if owners[-1][1].letter in "PX" else None
-    if re.search(r"\b(?:she|he|her|his|him)\b", front, re.I):
-        return person_before(hit)
     return headline_person(hit.document)
+
+
+_WORK_NOUN = r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b"
 
 
 def _outcome(hit: Hit, *groups: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mains import chief_person
 from claims.properties.context import heading_season, is_person, mentions_in
 from claims.properties.releases import AUTO_EVENT
 from claims.statement import QualifierValue
@@ -62,6 +63,14 @@ def _cast(hit: Hit) -> Iterator[Draft]:
 _BAR = r" ?(?:\||•|·|–|—|/|,|;) ?"
 _NAMES = r"(?P<people><[PX]\d+>(?:(?:, and|,| and| &) <[PX]\d+>)*)"
 
+
+def _life(hit: Hit) -> Iterator[Draft]:
+    person, read = chief_person(hit.document), hit.date("date")
+    kind = "death" if hit.words("label") == "died" else "birth"
+    if person is not None and read.value:
+        yield hit.draft(kind, read.value, qualifiers={"aspect": "date"}, subject=person)
+
+
 RULES = (
     rule("box.line", rf"^{{service:value}}{_BAR}(?:from |premieres |out |streaming )?{{date:date}}(?={_BAR}|$)", _line, "D OX"),
     rule("box.line_count", rf"^{{service}}{_BAR}{{date}}{_BAR}{{num:count}} (?:episodes|parts)", _count, "D Q"),
@@ -69,5 +78,6 @@ RULES = (
     rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|published?): (?:on )?{date:date}", _date, "D"),
     rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
     rule("box.maker", rf"^(?P<label>creators?|created by|directors?|directed by|writers?|written by|showrunners?|authors?): {_NAMES}", _maker, "PX"),
+    rule("box.life", r"^(?P<label>born|died):? {date:date}", _life, "D"),
     rule("box.cast", rf"^(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
 )  # fmt: skip

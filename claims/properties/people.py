@@ -100,8 +100,9 @@ def _age_of_chief(hit: Hit) -> Iterator[Draft]:
 def _born_pronoun(hit: Hit) -> Iterator[Draft]:
     """Read "She was born in Oslo": the person spoken of."""
     person, place = person_before(hit), plain(hit, *hit.match.span("place")).strip(" ,.")
+    kind = "death" if hit.words("kind") == "died" else "birth"
     if person is not None:
-        yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+        yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
 
 def _born_pronoun_date(hit: Hit) -> Iterator[Draft]:
@@ -132,6 +133,7 @@ RULES = (
     rule("age.pronoun", r"^(?:She|He) (?:is|turned|turns) {num:value}(?=[,.]| and| this| in)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns)|now|aged) {num:value}\b", _age_of_chief, "Q"),
     rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
+    rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "died"),
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)?(?: on)? {date:value}", _born_on, "D"),

@@ -294,7 +294,7 @@ def _platform_it(hit: Hit) -> Iterator[Draft]:
 _VERB = (
     r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
     r"|c(?:ame|omes?) out|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|was (?:broadcast|shown|screened|transmitted|staged|issued)|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
 )
 _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
@@ -317,7 +317,7 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
     ):
         return
     read = hit.date("value")
-    if read.value and len(read.value) >= 7:
+    if read.value and (len(read.value) >= 7 or hit.words("noun")):
         yield from _release(hit)
 
 
@@ -362,6 +362,7 @@ RULES = (
     rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
     rule("release.work_dated", rf"{{work:subject}}, (?:the|a|an|his|her|their|its) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
+    rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
     rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
     # "Hulu's Quiet New Family Drama ‘Low Water’"
     rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform, "O WB"),
