@@ -1,4 +1,7 @@
-"""Run the benchmarks: `python -m benchmarks` prints the tables, `--smoke` only the quick ones."""
+"""Run the benchmarks: `python -m benchmarks` prints the tables, `--smoke` only the quick ones.
+
+`python -m benchmarks blocks` measures the reading blocks alone, beside peers.
+"""
 
 from __future__ import annotations
 
@@ -14,19 +17,36 @@ RESULTS = Path(__file__).with_name("results.json")
 def main() -> None:
     """Print quality (and, unless `--smoke`, speed), and keep the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("part", nargs="?", choices=["blocks"], help="only the reading blocks, beside peers")
+    parser.add_argument("--misses", action="store_true", help="with blocks: list what was missed, too")
     parser.add_argument("--smoke", action="store_true", help="only what takes seconds")
     args = parser.parse_args()
+    if args.part == "blocks":
+        _blocks(args.misses)
+        return
     results = {"quality": quality.run()}
     print(
         quality.table(results["quality"])
         if results["quality"]
         else "no corpus beside the repository: quality not measured"
     )
+    if results["quality"]:
+        print(quality.baseline_table(quality.baselines()))
+        print(quality.property_table(quality.by_property()))
     if not args.smoke:
         from benchmarks import extraction
 
         results["extraction"] = extraction.run()
         RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _blocks(with_misses: bool) -> None:
+    from benchmarks import blocks
+
+    results = blocks.run()
+    print(blocks.table(results))
+    if with_misses:
+        print(blocks.misses(results))
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ _COMPILED = [
     for name, pattern in _PATTERNS
 ]
 _NEXT_WORDS = re.compile(
-    r"\b(?:will|to|set|slated|due|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|drops|starts?|begins?|goes|airs|opens|streams?|from)\b[^.]{0,40}$",
+    r"\b(?:will|to|set|slated|due|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -145,8 +145,12 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     if not yearless:
         year: int | None = int(groups["year"])
     else:
-        planned = bool(_NEXT_WORDS.search(_words_before(text, match)))
-        year = _near_year(month, day, published, planned)
+        before = _words_before(text, match)
+        planned = bool(_NEXT_WORDS.search(before))
+        if planned or re.search(r"\b[a-z]{2,}\b", before.rpartition("\n")[2]):
+            year = _near_year(month, day, published, planned)
+        else:
+            year = _nearest_year(month, day, published)  # a listing line has no verb to tell
         year = _year_of_weekday(year, month, day, _weekday(match))
     if year is None:
         return DateRead(match.start(), match.end(), None, _weekday(match), yearless=True)
@@ -177,6 +181,17 @@ def _near_year(month: int, day: int, published: date | None, planned: bool) -> i
     if planned:
         return published.year if (month, day) >= (published.month, published.day) else published.year + 1
     return published.year if (month, day) <= (published.month, published.day) else published.year - 1
+
+
+def _nearest_year(month: int, day: int, published: date | None) -> int | None:
+    """Return the year of such a day nearest to publication, before or after it."""
+    if published is None:
+        return None
+    years = (published.year, published.year - 1, published.year + 1)
+    try:
+        return min(years, key=lambda year: abs((date(year, month, day) - published).days))
+    except ValueError:
+        return published.year
 
 
 def _days(match: re.Match[str], published: date | None, text: str) -> DateRead | None:

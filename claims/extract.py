@@ -62,9 +62,19 @@ def extract_all(article: Article, lexicon: Lexicon | None = None) -> Extraction:
     mains = main_works(document)
     subjects = Subjects(document, mains)
     settled = [s for draft in run(RULES, document) if (s := _settle(draft, subjects))]
-    settled = _without_star_vehicles(settled)
+    settled = _without_star_vehicles(_without_guesses(settled))
     claims = _fold_repeats(document, settled)
     return Extraction(tuple(claims), tuple(mains), tuple(_unread(document, claims)))
+
+
+def _without_guesses(settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[tuple[Draft, ClaimSubject]]:
+    """Drop what a rule for any figure read where a closer rule read the same figure."""
+    close = [d for d, _ in settled if ".any_" not in d.rule]
+
+    def read_closer(draft: Draft) -> bool:
+        return any(d.kind == draft.kind and d.start < draft.end and draft.start < d.end for d in close)
+
+    return [(d, s) for d, s in settled if ".any_" not in d.rule or not read_closer(d)]
 
 
 def _without_star_vehicles(settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[tuple[Draft, ClaimSubject]]:
@@ -109,6 +119,8 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         return None
     if draft.qualifiers.get("event") == AUTO_EVENT:
         draft.qualifiers["event"] = _EVENTS.get(subject.type, "release")
+    if draft.kind == "runtime" and "of" not in draft.qualifiers and subject.type is SubjectType.FILM:
+        draft.qualifiers["of"] = "film"
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:
         draft.qualifiers["series"] = subject.name
     return draft, subject

@@ -3,7 +3,7 @@
 A pattern is a regular expression in which these stand for tokens (white space is single in a shadow):
 
     {work} {person} {char} {name} {org} {agg} {outlet} {num} {money} {pct} {rating} {rank} {ord} {date}
-    {season} {quote} {chart} {award}    a token of that class; `{work:subject}` also names the group
+    {season} {quote} {chart} {award} {category}    a token of that class; `{work:subject}` also names the group
     {w3}                     up to three plain words      {~40}  up to forty characters inside the clause
 
 The grammar itself stands with the properties, in `claims/properties/`.
@@ -25,7 +25,7 @@ from claims.statement import Bound, Modality, Polarity, QualifierValue, SubjectT
 TOKEN_CLASSES = {
     "work": "WB", "title": "WBX", "person": "PX", "known": "P", "char": "CXBP", "name": "PCXB", "any": "PCXBWOU", "org": "O",
     "service": "OX", "agg": "A", "outlet": "U", "speaker": "UPX", "num": "Q", "money": "M", "pct": "V", "rating": "G",
-    "rank": "R", "ord": "T", "date": "D", "season": "S", "quote": "Y", "place": "XPC", "figure": "QMVG", "chart": "H", "award": "J",
+    "rank": "R", "ord": "T", "date": "D", "season": "S", "quote": "Y", "place": "XPC", "figure": "QMVG", "chart": "H", "award": "J", "category": "K",
 }  # fmt: skip
 
 _MACRO = re.compile(r"\{(?P<cls>[a-z]+)(?::(?P<group>\w+))?\}|\{w(?P<words>\d+)\}|\{~(?P<chars>\d+)\}")
@@ -167,6 +167,10 @@ class Rule:
     needs: tuple[str, ...] = ()
     cue: re.Pattern[str] | None = None
 
+    def fits(self, letters: frozenset[str]) -> bool:
+        """Whether a sentence with tokens of these letters can match."""
+        return all(letters.intersection(group) for group in self.needs)
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
@@ -180,11 +184,12 @@ def rule(name: str, pattern: str, make: Maker, needs: str = "", cue: str = "") -
 
 def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
     """Run every rule over every reading and yield the drafts in the order of the text."""
-    rules = list(rules)
+    rules = tuple(rules)
+    fitting: dict[frozenset[str], list[Rule]] = {}
     for reading in document.readings:
-        for each in rules:
-            if any(not reading.letters.intersection(group) for group in each.needs):
-                continue
+        if reading.letters not in fitting:
+            fitting[reading.letters] = [rule for rule in rules if rule.fits(reading.letters)]
+        for each in fitting[reading.letters]:
             if each.cue and not each.cue.search(reading.shadow):
                 continue
             for match in each.pattern.finditer(reading.shadow):

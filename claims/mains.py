@@ -19,7 +19,7 @@ COMPARAND = re.compile(
     r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
     r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
     r"|adaptation of|based on|adapted from|inspired by|draws? on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
-    r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|channels?|opposite)\b[^<>.;]{0,44}?$",
+    r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|channels?|opposite)\b(?:<[PXDQTO]\d+>|[^<>.;]){0,44}?$",
     re.IGNORECASE,
 )
 """Words after which a title is what another one is compared with, or where a person was before."""
@@ -124,6 +124,20 @@ def headline_person(document: Document) -> Mention | None:
     return persons[0] if persons and not any(m.letter in "WB" for m in inside) else None
 
 
+_OPENING = 800
+"""Characters after the headline within which an article comes to its subject."""
+
+
+_WORK_SET_OFF = (
+    r"(?:studio |solo |feature |debut )?(?:album|record|LP|novel|book|film|movie|series|single|memoir),? $"
+)
+_NEW_WORK = re.compile(
+    rf"\b(?:new|newest|latest|upcoming|forthcoming|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) {_WORK_SET_OFF}",
+    re.I,
+)
+_OLD_WORK = re.compile(rf"\b(?:previous|earlier|preceding|last|older) {_WORK_SET_OFF}", re.I)
+
+
 def _main_score(document: Document, places: Sequence[Mention], headline_end: int) -> float:
     score = 0.0
     headings = [b for b in document.article.blocks if b.kind is BlockKind.HEADING]
@@ -135,8 +149,13 @@ def _main_score(document: Document, places: Sequence[Mention], headline_end: int
             score += 3 if COMPARAND.search(before) else 8
         elif not COMPARAND.search(before) or i:
             score += 1 + 0.5 * mention.marked
-    body = document.text[headline_end : headline_end + 600]
-    score += 3 * any(headline_end <= m.start < headline_end + len(body) for m in places)
+    opening = headline_end + _OPENING
+    score += 3 * any(headline_end <= m.start < opening for m in places)
+    for mention in places:
+        before = document.text[max(0, mention.start - 48) : (mention.outer or (mention.start, 0))[0]]
+        score += 4 * bool(_NEW_WORK.search(before)) - 4 * bool(_OLD_WORK.search(before))
+    first = next((m for m in document.mentions if m.letter in "WB" and m.start >= headline_end), None)
+    score += 1 * (first in places)
     return score
 
 
@@ -165,7 +184,8 @@ def _cue_counts(document: Document) -> dict[SubjectType, int]:
 
 def type_of(document: Document, places: Sequence[Mention], whole_text: bool = True) -> SubjectType | None:
     """Decide what a title names: the lexicon's only type, else the cue words beside it, else the article's."""
-    known = {e.type for m in places for e in m.entries if e.type and e.type.is_work}
+    each = [{e.type for e in m.entries if e.type and e.type.is_work} for m in places]
+    known = set.intersection(*each) or set.union(*each) if each else set()
     if len(known) == 1:
         return known.pop()
     votes: Counter[SubjectType] = Counter()
@@ -174,8 +194,8 @@ def type_of(document: Document, places: Sequence[Mention], whole_text: bool = Tr
         before, after = document.text[max(0, a - 40) : a], document.text[b : b + 40]
         for kind, left, right in _NEAR_CUE:
             votes[kind] += 3 * (bool(left.search(before)) + bool(right.match(after)))
-    if whole_text and not any(votes.values()):
-        votes.update(_cue_counts(document))
+    if whole_text and not any(n for kind, n in votes.items() if not known or kind in known):
+        votes = Counter(_cue_counts(document))
     ranked = [(n, kind) for kind, n in votes.items() if n and (not known or kind in known)]
     if ranked:
         return max(ranked, key=lambda r: r[0])[1]

@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims import brands
+from claims.categories import find_categories
 from claims.folding import fold, fold_title
 from claims.lexicon import Lexicon, Name
+from claims.namewords import CALENDAR, DEMONYMS, HONORIFICS, KEPT_HONORIFICS, LEAD_WORDS, PARTICLES
 from claims.spans import TakenSpans
 from claims.statement import SubjectType
 from scraper.article import Mark, MarkKind
@@ -25,7 +27,7 @@ class Mention:
     """A name at its place.
 
     `letter` is its class in the shadow text of a reading: W work, B work or character of the same name,
-    P person, C character, O service or network, A score aggregator, U outlet, H chart, J award, X unknown.
+    P person, C character, O service or network, A score aggregator, U outlet, H chart, J award, K award category, X unknown.
     `name` is the chief name (of the entity where it is known), `entries` what the lexicon says of it;
     `outer` spans the quotation marks, too; `full` is the full name a surname stands for.
     """
@@ -59,38 +61,14 @@ _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split()
 )
 
-# words that open a sentence or a noun phrase with a capital and belong to no name
-LEAD_WORDS = frozenset(
-    """a an the this that these those it its it's he she they we you i his her their our my your and but or nor so yet
-    in on at by for from of off over under with without within about after before during since until while when where
-    who whom whose which what why how if unless though although because as like unlike than then there here now not no
-    nobody nothing every each all both some any many much most more less few several other another such even just only
-    still also already once ever never perhaps maybe meanwhile however despite beyond behind between among across
-    through throughout inside outside against around near along above below up down out back again further
-    will would can could should may might must shall is are was were be been being has have had do does did done
-    one two three four five six seven eight nine ten first second third last next new old yes too very well let
-    rounding opening starring featuring guest filming shooting production created directed written produced based
-    according comparisons critics fans viewers audiences reviewers insiders sources polled told asked speaking
-    call think stream watch expect meet introducing introduced whether either neither instead
-    rs usd inr eur gbp aud early late later today tonight yesterday tomorrow numbers reports opposite across come
-    and/or per via plus minus versus veteran former ex-""".split()
+_SERIES_NOUNS = frozenset(
+    "novels books series saga trilogy quartet films movies mysteries thrillers stories chronicles".split()
 )
-# words that name a person's rank or trade: they precede a name and are no part of it
-HONORIFICS = frozenset(
-    """detective det det. detectives captain capt capt. inspector dci di sergeant sgt sgt. lieutenant lt lt. officer
-    agent special chief commander colonel col. major general gen. sheriff deputy dr dr. doctor doc professor prof prof.
-    mr mr. mrs mrs. ms ms. miss sir dame lord lady king queen prince princess father sister brother judge president
-    senator governor mayor secretary coach chef nurse pathologist attorney reverend rev. saint st. uncle aunt grandma
-    showrunner showrunners creator creators co-creator director directors writer writers screenwriter author novelist
-    producer producers composer cinematographer editor actor actress star stars singer songwriter filmmaker scribe
-    executive comedian host executive-producer co-star co-stars newcomer newcomers lead rapper playwright""".split()
-)
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december spring summer autumn fall winter christmas easter""".split()
-)
-_KEEP_HONORIFIC = frozenset(
-    {"doc", "king", "queen", "prince", "princess", "lady", "lord", "father", "sister"}
+_GRADE = re.compile(r"[A-DF][+-]?")
+_NO_NAME = CALENDAR | DEMONYMS
+_TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
+_DATED_TOUR = re.compile(
+    r"^(?:American|European|British|World|UK|US|U\.S\.|Australian|North American|Asian|Summer|Winter|Global)$"
 )
 _OUTLET_VERB = re.compile(
     r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
@@ -131,7 +109,9 @@ class NameFinder:
                 self._taken.add(mention.start, mention.end)
 
     def _entries(self, text: str) -> tuple[Name, ...]:
-        return tuple(self.known.get(fold_title(text), ())) or tuple(self.lexicon.probe(text))
+        return _closest(text, self.known.get(fold_title(text), ())) or _closest(
+            text, self.lexicon.probe(text)
+        )
 
     # marks: italics and quotation marks
 
@@ -141,7 +121,7 @@ class NameFinder:
                 continue
             start, end = self._trim(mark.start, mark.end)
             inner = self.text[start:end]
-            if not inner or "\n" in inner:
+            if not inner or "\n" in inner or _GRADE.fullmatch(inner):
                 continue
             outer = self._with_quotes(mark.start, mark.end) if mark.kind is MarkKind.QUOTED else None
             entries = self._entries(inner)
@@ -208,14 +188,15 @@ class NameFinder:
             end = words[j - 1][1]
             piece = self.text[start:end]
             last = self.text[words[j - 1][0]]
-            if "\n" in piece or self._taken.touches(end - 1, end) or last.islower() and j - i > 1:
+            lower = last.islower() and j - i > 1 and self.text[slice(*words[j - 1])] not in _SERIES_NOUNS
+            if "\n" in piece or self._taken.touches(end - 1, end) or lower:
                 continue
             for tail in ("", "'s", "'", ".", ",", "!", "?"):
                 if tail and not piece.endswith(tail):
                     continue
                 bare = piece[: len(piece) - len(tail)]
-                entries = tuple(self.known.get(fold_title(bare), ()))
-                entries = entries or tuple(e for e in self.lexicon.probe(bare) if e.linked)
+                entries = _closest(bare, self.known.get(fold_title(bare), ()))
+                entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
                 if bare[-1:] in ".!?," and not any(e.text.endswith(bare[-1]) for e in entries):
                     bare = bare[:-1]  # the mark ends the sentence, not the name
                 if entries and self._counts(bare, start, entries, j - i):
@@ -226,7 +207,7 @@ class NameFinder:
         """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
         if words > 1 or not piece.isalpha():
             return not (piece.isdigit() and len(piece) < 5)
-        if piece.casefold() in _CALENDAR and not self._cued(start, start + len(piece)):
+        if piece.casefold() in CALENDAR and not self._cued(start, start + len(piece)):
             return False
         if (
             piece.casefold() in LEAD_WORDS
@@ -242,6 +223,8 @@ class NameFinder:
         for letter, pattern in (("H", _CHART_NAME), ("J", _AWARD_NAME)):
             for m in pattern.finditer(self.text):
                 yield Mention(m.start(), m.end(), letter, m[0])
+        for start, end in find_categories(self.text):
+            yield Mention(start, end, "K", self.text[start:end])
 
     def _cued(self, start: int, end: int) -> bool:
         """Whether words beside a name say that it is a title."""
@@ -290,7 +273,7 @@ class NameFinder:
             spans.pop(0)
         while spans and self.text[spans[-1][0] : spans[-1][1]].casefold() in _SMALL:
             spans.pop()
-        if not spans:
+        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])]) in _NO_NAME:
             return
         a, b = spans[0][0], spans[-1][1]
         piece = self.text[a:b]
@@ -304,11 +287,14 @@ class NameFinder:
             self._opens_sentence(a) and not self._seen_inside(piece) or piece.isupper() and len(piece) > 5
         ):
             return
-        if len(piece) > 1:
+        tour = _TOUR_NOUN.match(self.text, b)
+        if tour and not _DATED_TOUR.search(piece):
+            yield Mention(a, tour.end(), "W", self.text[a : tour.end()])
+        elif len(piece) > 1:
             yield Mention(a, b, "X", self.text[a:b])
 
     def _titled(self, spans: list[tuple[int, int]]) -> bool:
-        """Whether a capitalised article inside a sentence opens a title ("with The Waiting dropping")."""
+        """Whether a capitalised article inside a sentence opens a title ("with The Tide returning")."""
         start, end = spans[0]
         inside = self.text[max(0, start - 2) : start].strip(" \"'").isalpha()
         return self.text[start:end] == "The" and len(spans) > 1 and inside
@@ -316,7 +302,7 @@ class NameFinder:
     def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
         key = re.sub(r"'s?$", "", word.casefold())
         if key in HONORIFICS:
-            return key not in _KEEP_HONORIFIC or len(spans) == 1
+            return key not in KEPT_HONORIFICS or len(spans) == 1
         return key in LEAD_WORDS
 
     def _opens_sentence(self, at: int) -> bool:
@@ -333,11 +319,10 @@ class NameFinder:
 
     def _surnames(self) -> Iterator[Mention]:
         shorts = self._short_names()
-        for lone in [m for m in self._found if m.letter == "X" and " " not in m.name]:
-            full = shorts.get(fold(lone.name))
+        for i, lone in enumerate(self._found):
+            full = shorts.get(fold(lone.name)) if lone.letter == "X" else None
             if full:
-                self._found.remove(lone)
-                self._found.append(Mention(lone.start, lone.end, full.letter, full.name, full.entries))
+                self._found[i] = Mention(lone.start, lone.end, full.letter, full.name, full.entries)
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
             if full and m.start() >= self.headline_end:
@@ -350,19 +335,19 @@ class NameFinder:
         for m in self._found:
             if m.letter not in "PCX" or len(m.name.split()) < 2:
                 continue
-            surname = fold(re.sub(_SUFFIX, "", m.name).split()[-1])
-            if surname and surname not in titles and surname not in LEAD_WORDS:
-                owners[surname].setdefault(fold(m.name), m)
+            for surname in _surnames_of(m.name):
+                if surname not in titles and surname not in LEAD_WORDS:
+                    owners[surname].setdefault(fold(m.name), m)
         return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
 
 
 _CHART_NAME = re.compile(
-    r"\b(?:Billboard (?:Hot 100|200|Global 200)|Hot 100|(?:(?:[A-Z][\w.]*|UK|US)(?:'s)? ){0,4}(?:Albums|Singles|Songs|Streaming|Downloads) Charts?"
+    r"\b(?:Billboard (?:Hot 100|200|Global 200)|Hot 100|(?:(?<![\w.])(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? (?:(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? ){0,3})?(?:Albums|Singles|Songs|Streaming|Downloads) Charts?"
     r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
 )
 _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
-    r"(?: Awards?)?\b|\b(?:(?:[A-Z][\w'-]+ ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal)\b"
+    r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
 )
 _BRAND = re.compile(
     r"(?<![\w@#])(?:"
@@ -381,6 +366,15 @@ _BRAND = re.compile(
     )
     + r")(?![\w+])"
 )
+
+
+def _surnames_of(name: str) -> list[str]:
+    """Return the folded surname of a full name, and the one with its particle ("Horne", "Van Horne")."""
+    words = fold(_SUFFIX.sub("", name)).split()
+    if not words:
+        return []
+    with_particle = [" ".join(words[-2:])] if len(words) > 2 and words[-2] in PARTICLES else []
+    return [words[-1], *with_particle]
 
 
 def looks_like_title(text: str) -> bool:
@@ -413,6 +407,12 @@ def _letter(entries: tuple[Name, ...], marked: bool) -> str:
     if SubjectType.PERSON in types:
         return "P"
     return "C" if SubjectType.CHARACTER in types else "O"
+
+
+def _closest(text: str, entries: Sequence[Name]) -> tuple[Name, ...]:
+    """Prefer the entries spelled with the article that the text has; one that lacks it may have dropped it."""
+    exact = tuple(e for e in entries if fold(e.text) == fold(text))
+    return exact if exact and fold(text) != fold_title(text) else tuple(entries)
 
 
 def _index(names: Iterable[Name]) -> dict[str, list[Name]]:

@@ -65,6 +65,11 @@ SCALES = {
     "mn": 10**6, "mln": 10**6, "m": 10**6, "mil": 10**6, "crore": 10**7, "crores": 10**7, "cr": 10**7,
     "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
+_INDIAN_SCALES = frozenset(("crore", "crores", "cr", "lakh", "lakhs"))
+_COUNTED = re.compile(
+    r" (?:[a-z]+ )?(?:views?|viewers|people|copies|streams|hours|minutes|users|households|homes|accounts|subscribers|followers|tickets|footfalls|admissions|likes|posts|plays|units|words|members|fans|downloads)\b",
+    re.I,
+)
 _POWERS = frozenset((10**3, 10**5, 10**6, 10**7, 10**9, 10**12))
 CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
@@ -103,6 +108,8 @@ _RANK = re.compile(
        |\bthe\ (?P<place>top|number[- ]one|number[- ]two)\ (?:spot|slot|position|perch)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+NUMBERED = re.compile(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b", re.IGNORECASE)
+"""A rank in words, as British papers capitalise it: no name is sought in it."""
 _ORDINAL = re.compile(
     rf"\b(?P<word>(?:{_WORD_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     rf"|{'|'.join(ORDINAL_WORDS)})\b|\b(?P<digits>\d{{1,3}})(?:st|nd|rd|th)\b",
@@ -120,8 +127,8 @@ _RATING = re.compile(
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_MOST, r"no more than|at most|up to|as many as|a maximum of|as much as"),
     (Bound.AT_LEAST, r"no fewer than|no less than|at least|passed|crossed|surpassed|past(?: the)?|a minimum of"),
-    (Bound.MORE_THAN, r"more than|in excess of|upwards of|north of|over|above|exceed(?:ed|ing|s)|topp(?:ed|ing)|greater than"),
-    (Bound.LESS_THAN, r"less than|fewer than|under|below|south of|short of"),
+    (Bound.MORE_THAN, r"more than|in excess of|upwards of|north of|over|above|exceed(?:ed|ing|s)|topp(?:ed|ing)|(?:greater|higher|larger|better) than|beyond"),
+    (Bound.LESS_THAN, r"(?:less|fewer|lower|smaller|worse) than|under|below|south of|short of"),
     (Bound.NEARLY, r"nearly|almost|just shy of|shy of|close to|closing in on|approaching|just under|just short of"),
     (Bound.ABOUT, r"about|around|roughly|some|approximately|approx\.?|circa|an estimated|estimated|or so"),
 )  # fmt: skip
@@ -193,6 +200,8 @@ def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
         return Bound.EXACT, start
     if word in ("over", "above", "some", "past", "passed", "around") and _NO_BOUND_AFTER.match(text, end):
         return Bound.EXACT, start
+    if word == "over" and re.search(r"\baverag\w+ $", before):
+        return Bound.EXACT, start  # "averaged over 44 critics" counts them
     return Bound(match.lastgroup), window + match.start()
 
 
@@ -206,7 +215,10 @@ def _ratings(text: str) -> Iterator[Quantity]:
         value = value + 0.5 if half else value
         if value <= top:
             resolution = 0.5 if half else resolution_of(str(value), 1)
-            yield Quantity(m.start(), m.end(), QuantityKind.RATING, value, resolution, scale_of=int(top))
+            bound, _ = bound_before(text, m.start(), m.end())
+            yield Quantity(
+                m.start(), m.end(), QuantityKind.RATING, value, resolution, bound, scale_of=int(top)
+            )
 
 
 def _ranks(text: str) -> Iterator[Quantity]:
@@ -248,6 +260,8 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
     currency = CURRENCIES.get((m["currency"] or "").casefold())
     unit = (m["unit"] or "").strip(" -").casefold()
     currency = currency or CURRENCIES.get(unit)
+    if not currency and scale_word in _INDIAN_SCALES and not _COUNTED.match(text, m.end()):
+        currency = "INR"  # crores and lakhs without a noun are rupees
     kind = QuantityKind.NUMBER
     if unit and not currency:
         kind = QuantityKind.PERCENT

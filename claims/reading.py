@@ -5,12 +5,13 @@ The *shadow* of a sentence is its text with each token replaced by a code such a
 spellings. Every place of the shadow maps back to the article's own text.
 
 Letters: W work · B work or character · P person · C character · X unknown name · O service · A aggregator ·
-U outlet · H chart · J award · Q number · M money · V percent · G rating · R rank · T ordinal · D date · S season · Y quoted words.
+U outlet · H chart · J award · K award category · Q number · M money · V percent · G rating · R rank · T ordinal · D date · S season · Y quoted words.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,7 +20,7 @@ from claims.characters import repair
 from claims.dates import DateRead, find_dates, parse_iso
 from claims.lexicon import Lexicon
 from claims.names import Mention, NameFinder
-from claims.quantities import ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
+from claims.quantities import NUMBERED, ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
 from claims.sentences import split_sentences
 from claims.spans import TakenSpans
 from scraper.article import Article, BlockKind, Mark, MarkKind
@@ -36,8 +37,8 @@ _QUANTITY_LETTERS = {
 }
 _SEASON = re.compile(
     rf"\b(?:(?:seasons?|series)[ -](?P<n>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-    rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
-    rf"(?:season|series|installment|instalment|run(?= of ))\b|\bS(?P<s>\d{{1,2}})\b)",
+    rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|inaugural|maiden|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
+    rf"(?:season|series|installment|instalment|run(?= of ))\b|\b(?P<f>sophomore|freshman|maiden|inaugural) (?:run|outing|batch|year|turn|stretch)\b|\bS(?P<s>\d{{1,2}})\b)",
     re.IGNORECASE,
 )
 
@@ -74,10 +75,7 @@ class Reading:
 
     def position(self, offset: int) -> int:
         """Map an offset of the article's text to the shadow (the first place at or after it)."""
-        for i, at in enumerate(self._starts):
-            if at >= offset:
-                return i
-        return len(self._starts)
+        return bisect_left(self._starts, offset)
 
     def mentions(self, letters: str) -> list[tuple[Token, Mention]]:
         """Return the name tokens of these classes in order."""
@@ -102,7 +100,8 @@ def read(article: Article, lexicon: Lexicon) -> Document:
     headline_end = next((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), 0)
     dates = find_dates(text, published)
     seasons = list(_SEASON.finditer(text))
-    masks = [*((d.start, d.end) for d in dates), *(m.span() for m in seasons)]
+    ranks = [m.span() for m in NUMBERED.finditer(text)]
+    masks = [*((d.start, d.end) for d in dates), *(m.span() for m in seasons), *ranks]
     mentions = NameFinder(text, article.marks, lexicon, headline_end).find(masks)
     names = [(m.start, m.end) for m in mentions]
     named = TakenSpans(len(text), names)
@@ -124,9 +123,8 @@ def _speech(marks: Sequence[Mark], mentions: Sequence[Mention], text: str) -> li
     titles = {m.start for m in mentions if m.marked}
     spans = []
     for mark in marks:
-        if mark.kind is not MarkKind.QUOTED or any(
-            mark.start <= t < mark.end and t - mark.start < 3 for t in titles
-        ):
+        opening = range(mark.start, min(mark.start + 3, mark.end))
+        if mark.kind is not MarkKind.QUOTED or any(at in titles for at in opening):
             continue
         inner = text[mark.start : mark.end]
         if inner.strip():
@@ -157,8 +155,8 @@ def _tokens(
 
 
 def _season_number(match: re.Match[str]) -> int:
-    word = (match["n"] or match["o"] or match["s"]).casefold()
-    if word in ("debut", "freshman"):
+    word = (match["n"] or match["o"] or match["f"] or match["s"]).casefold()
+    if word in ("debut", "freshman", "maiden", "inaugural"):
         return 1
     if word == "sophomore":
         return 2
@@ -170,8 +168,12 @@ def _readings(
 ) -> list[Reading]:
     readings: list[Reading] = []
     at = 0
+    masks = sorted(masks)
+    starts = [m[0] for m in masks]
+    longest = max((b - a for a, b in masks), default=0)
     for block_index, block in enumerate(article.blocks):
-        inner = [m for m in masks if m[0] < block.end and block.start < m[1]]
+        near = masks[bisect_left(starts, block.start - longest) : bisect_left(starts, block.end)]
+        inner = [m for m in near if block.start < m[1]]
         for start, end in split_sentences(text, block.start, block.end, inner):
             while at < len(tokens) and tokens[at].start < start:
                 at += 1
@@ -199,20 +201,33 @@ def _reading(
             reading._starts.append(a)
             reading._ends.append(b)
 
+    def plain(a: int, b: int) -> None:
+        piece = text[a:b].translate(_NO_BRACKETS)
+        if _DASH_OR_GAP.search(piece) or piece[:1] == " " and shadow[-1:] == [" "]:
+            _put_plain(text, a, b, put)
+            return
+        shadow.extend(piece)
+        reading._starts.extend(range(a, b))
+        reading._ends.extend(range(a + 1, b + 1))
+
     at = start
     for number, token in enumerate(tokens):
         if token.start < at:
             continue
-        _put_plain(text, at, token.start, put)
+        plain(at, token.start)
         put(f"<{token.letter}{number}>", token.start, token.end)
         if isinstance(token.payload, Mention) and token.payload.outer:
             tail = text[token.payload.end : token.end].strip("\"' ")
             put(tail, token.end - 1, token.end)
         at = token.end
-    _put_plain(text, at, end, put)
+    plain(at, end)
     reading.shadow = "".join(shadow)
     reading.letters = frozenset(t.letter for t in tokens)
     return reading
+
+
+_NO_BRACKETS = str.maketrans({"<": " ", ">": " ", "\n": " "})
+_DASH_OR_GAP = re.compile(r"[—–]| {2}")
 
 
 def _put_plain(text: str, start: int, end: int, put: Callable[[str, int, int], None]) -> None:

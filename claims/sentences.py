@@ -44,12 +44,12 @@ def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[i
         return False
     if any(match.end() == b and b - a > 2 for a, b in masks) and _ATTRIBUTED.match(text, match.end()):
         return False
-    following = text[match.end() :].lstrip()[:2].lstrip("\"'([")
+    following = text[match.end() : match.end() + 12].lstrip()[:2].lstrip("\"'([")
     if not following or following[0].islower():
         return False
     if match[0][0] != ".":
         return True
-    if text[max(0, at - 3) : at].strip().isdigit() and not text[start:at].strip().strip("0123456789"):
+    if at - start < 8 and text[start:at].strip().isdigit():
         return False  # the number of a list item
     word = _TOKEN_BEFORE.search(text[max(start, at - 12) : at])
     token = word[0].casefold() if word else ""
@@ -65,5 +65,8 @@ def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[i
 def _opens(text: str, match: re.Match[str]) -> bool:
     """Whether what follows looks like the start of a sentence even after an abbreviation."""
     return bool(
-        re.match(r"\s+(?:The|It|He|She|They|But|And|In|A|An|This|That|On|With)\b", text[match.end() :])
+        re.match(
+            r"\s+(?:The|It|He|She|They|But|And|In|A|An|This|That|On|With)\b",
+            text[match.end() : match.end() + 24],
+        )
     )

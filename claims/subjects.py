@@ -20,6 +20,9 @@ from claims.reading import Document, Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind
 
+_TOUR = re.compile(r" (?:tour|trek|residency)$", re.I)
+_CALLED = re.compile(r"\b(?:called|titled|entitled|named|dubbed) $", re.I)
+_RELATIVE = re.compile(r"\b(?:that|what) $", re.I)  # "twice the 22,300 that “Low Water” managed"
 _PERSON_CREDIT = re.compile(
     r"^(?:'s)? (?:alum(?:na|nus)?|actor|actress|star|veteran|creator|scribe|director)\b", re.I
 )
@@ -31,13 +34,53 @@ _DEFINITE_NOUN = re.compile(
     rf"\b(?:the new one|the (?:\w+[- ]){{0,2}}{_WORK_NOUN})\b(?! (?:of|by|from|<))", re.IGNORECASE
 )
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
-_IT = re.compile(r"(?:It|Its) ")
+_IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
+_KINDS = (
+    (r"show|series|season|sitcom|episodes?", SubjectType.TV_SERIES),
+    (r"film|movie|picture", SubjectType.FILM),
+    (r"album|record|LP", SubjectType.ALBUM),
+    (r"song|single|track", SubjectType.SONG),
+    (r"novel|book|memoir", SubjectType.BOOK),
+)
+_KIND_SAID = re.compile(
+    rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
+    re.I,
+)
+_PREDECESSOR = re.compile(
+    r"(?:^|[,;—] |\b(?:and|but|while) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
+    r"|its predecessor)\b",
+    re.I,
+)
+_EARLY = 60
+"""Characters of a sentence's shadow within which its topic stands."""
+_FORMER = re.compile(r"The (former|latter)\b", re.I)
+_WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{_WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ANAPHOR = re.compile(
     r"\b(?:it|its|the new one|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
     r"|sequel|feature|tentpole|season|run|project|comedy|romance|spin-?off|soap))\b",
     re.IGNORECASE,
 )
+
+
+_SUBJECT_VERB = re.compile(
+    r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
+)
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s )?$",
+    re.I,
+)
+_VERB_BEHIND = re.compile(
+    r"(?:,[^,<>]{0,60},)? (?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came)\b"
+)
+"""A title at the head of a clause, with its verb behind it, is no comparand."""
+
+
+def _governs(shadow: str, position: int) -> bool:
+    """Whether the title at this place opens a clause with its verb behind it."""
+    end = shadow.find(">", position) + 1
+    front = shadow[max(0, position - 70) : position]
+    return bool(_SUBJECT_VERB.match(shadow, end) and _OPENS_CLAUSE.search(front))
 
 
 class Subjects:
@@ -61,6 +104,9 @@ class Subjects:
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if _PREDECESSOR.search(self._words_before(draft)):
+            mention = self._predecessor(draft)
+            return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
         if mention is None:
@@ -69,6 +115,20 @@ class Subjects:
         if mention is None:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _words_before(self, draft: Draft) -> str:
+        """Return the words of the sentence up to the match, as the article has them."""
+        end = draft.reading.span(0, max(draft.at[0], 1))[1]
+        return self.document.text[draft.reading.start : end]
+
+    def _predecessor(self, draft: Draft) -> Mention | None:
+        """Return the work that "the first film" means: one whose title is akin to a main one's, named before."""
+        place = draft.reading.start
+        akin = [
+            m for m in self.document.mentions
+            if m.letter in "WB" and m.start < place and self._akin_to_main(m) and not self._is_main(m)
+        ]  # fmt: skip
+        return akin[-1] if akin else None
 
     def _fitting(self, mention: Mention, types: Sequence[SubjectType]) -> Mention:
         """Pass from a work that cannot bear the statement to its namesake that can.
@@ -107,6 +167,8 @@ class Subjects:
         return ClaimSubject(name=name, type=kind, year=year, id=id_, found_by=found_by)
 
     def _type(self, mention: Mention) -> SubjectType | None:
+        if _TOUR.search(mention.name):
+            return SubjectType.TOUR
         if mention.letter in "PX":
             return SubjectType.PERSON
         if mention.letter in "UO":
@@ -129,8 +191,18 @@ class Subjects:
         low, high = clause_around(reading.shadow, *draft.at)
         works = [(reading.position(t.start), t, m) for t, m in reading.mentions("WB")]
         before = [
-            (p, t, m) for p, t, m in works if low <= p < draft.at[0] and not self._blocked(reading, p, t)
+            (p, t, m)
+            for p, t, m in works
+            if low <= p < draft.at[0] and (_governs(reading.shadow, p) or not self._blocked(reading, p, t))
         ]
+        if (
+            before
+            and reading.block is BlockKind.HEADLINE
+            and not re.search(r"[;:,]| as | while | and ", reading.shadow[before[0][0] : before[-1][0]])
+        ):
+            return before[0][
+                2
+            ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
@@ -142,7 +214,7 @@ class Subjects:
                 return None
             if earlier:
                 return earlier[-1]
-        if _DEFINITE_NOUN.search(reading.shadow[low : draft.at[0]]):
+        if _DEFINITE_NOUN.search(reading.shadow[low : draft.at[0] + 12]):
             return None
         # the clauses before it, in the same sentence: what they speak of goes on
         before_it = [(p, m) for p, t, m in works if p < low and not self._blocked(reading, p, t)]
@@ -163,7 +235,13 @@ class Subjects:
     def _blocked(self, reading: Reading, position: int, token: Token) -> bool:
         shadow = reading.shadow
         front = shadow[max(0, position - 70) : position]
-        if COMPARAND.search(front) or re.search(r"<[PXD]\d+>'s $", front) and not self._is_main_token(token):
+        if (
+            COMPARAND.search(front)
+            or _CALLED.search(front)
+            or _RELATIVE.search(front)
+            or re.search(r"<[PXD]\d+>'s $", front)
+            and not self._is_main_token(token)
+        ):
             return True
         joined = re.search(r"<[WB](\d+)>(?:,| and|, and) $", front)
         if joined:
@@ -185,12 +263,14 @@ class Subjects:
         A paragraph that names the chief work speaks of it; one that names only another main work speaks of
         that one from its start on; one that names none goes on with the work of the paragraph before.
         """
-        current = None if headline_person(self.document) else self._chief_mention()
+        of_person = headline_person(self.document) is not None
+        current = None if of_person else self._chief_mention()
         by_block: dict[int, list[Reading]] = defaultdict(list)
         for reading in self.document.readings:
             by_block[reading.block_index].append(reading)
         focus: list[Mention | None] = []
         section: Mention | None = None
+        carried: Mention | None = None
         for readings in by_block.values():
             heading = self._heading_work(readings)
             if readings[0].block is BlockKind.HEADING:
@@ -201,10 +281,12 @@ class Subjects:
                 focus += [section] * len(readings)
                 current = section
                 continue
-            topics = [t for r in readings for t in self._topics(r) if self._is_main(t)]
-            chief = next((t for t in topics if self._is_chief(t)), None)
-            current = chief or (topics[0] if topics else current)
-            focus += self._local_focus(readings, current)
+            topics = [(r, t) for r in readings for t in self._topics(r) if self._is_main(t)]
+            chief = next((t for _, t in topics if self._is_chief(t)), None)
+            leading = next((t for r, t in topics if self._leads(r, t)), None)
+            current = None if of_person else chief or leading or current
+            found, carried = self._local_focus(readings, current, carried)
+            focus += found
         return focus
 
     def _heading_work(self, readings: Sequence[Reading]) -> Mention | None:
@@ -218,24 +300,83 @@ class Subjects:
                     return mention
         return None
 
-    def _local_focus(self, readings: Sequence[Reading], default: Mention | None) -> list[Mention | None]:
-        """Before a paragraph comes to its work, "the …" and "it" speak of the other work just named."""
+    def _leads(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a title stands early enough in its sentence to be what the paragraph is about."""
+        places = [reading.position(t.start) for t, m in reading.mentions("WB") if m is mention]
+        return bool(places) and places[0] <= _EARLY
+
+    def _local_focus(
+        self, readings: Sequence[Reading], default: Mention | None, carried: Mention | None
+    ) -> tuple[list[Mention | None], Mention | None]:
+        """Return the focus of each sentence of a paragraph, and the work that the next one goes on with.
+
+        Before a paragraph comes to its work, "the …" and "it" speak of the other work just named; an article
+        without a main work (a profile) speaks of the last work named, over paragraphs.
+        """
         focus: list[Mention | None] = []
-        last: Mention | None = None
+        last: Mention | None = carried if default is None else None
         other: Mention | None = None
-        arrived = False
+        arrived = leads = seen = False
+        pairs: list[Mention] = []
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
-            if other is not None and _IT.match(reading.shadow):
-                focus.append(other)
-                continue  # "It" goes on with the one work that the sentence before spoke of
-            focus.append(last if last is not None and anaphoric and not arrived else default)
+            pair = _FORMER.match(reading.shadow)
+            if pair and len(pairs) == 2:
+                focus.append(pairs[pair[1].casefold() == "latter"])
+                continue
             topics = self._topics(reading) or self._works_of_characters(reading)
+            if (
+                other is not None
+                and not topics
+                and (_IT.match(reading.shadow) or leads and _WORK_SAID.search(reading.shadow))
+            ):
+                focus.append(other)
+                continue  # "It", "the film" go on with the one work that the sentence before spoke of
+            if (
+                other is not None
+                and not topics
+                and default is not None
+                and self._means_other(reading, other, default)
+            ):
+                focus.append(other)
+                continue  # "the show" beside a film means the series just named
+            if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
+                focus.append(default)
+                continue
+            goes_on = last is not None and (default is None or anaphoric and not arrived)
+            focus.append(last if goes_on else default)
             arrived = arrived or any(default is not None and t.name == default.name for t in topics)
             akin = [t for t in topics if self._akin_to_main(t) or default is None]
-            last = akin[-1] if akin else last if anaphoric and not topics else None
-            other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
-        return focus
+            keeps = default is None or anaphoric
+            last = akin[-1] if akin else last if keeps and not topics else None
+            if topics or reading.letters & {"W", "B"}:
+                other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
+            pairs = [m for _, m in reading.mentions("WB")]
+            seen = seen or bool(akin)
+            leads = other is not None and not seen and self._heads(reading, other)
+        return focus, last
+
+    def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
+        """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""
+        noun = _KIND_SAID.search(reading.shadow)
+        if noun is None:
+            return False
+        kind = next(kind for pattern, kind in _KINDS if re.fullmatch(pattern, noun[1], re.I))
+        return self._type(other) is kind and self._type(default) is not kind
+
+    def _heads(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""
+        for token, found in reading.mentions("WB"):
+            if found.name == mention.name:
+                position = reading.position(token.start)
+                end = reading.shadow.find(">", position) + 1
+                front = reading.shadow[:position]
+                return bool(
+                    len(front) < 60
+                    and (not front or front.endswith(", "))
+                    and _VERB_BEHIND.match(reading.shadow, end)
+                )
+        return False
 
     def _is_chief(self, mention: Mention) -> bool:
         return bool(self.mains) and fold_title(mention.name) == fold_title(self.mains[0].name)

@@ -18,4 +18,7 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("presscheck-data")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PRESSCHECK_DATA", str(folder))
+        patch.setenv(
+            "PRESSCHECK_OFFLINE", "1"
+        )  # no test asks a live source but those with a server of their own
         yield folder

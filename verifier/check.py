@@ -191,6 +191,8 @@ def _read(
         live.ask(wishes_for_mains(mains), _round(deadline, 0.5))
     with clock.measure("read"):
         known = [*opened, *live.tables()]
+        if live.tables():  # who is told of now may be the main work
+            mains = find_main_works(article, ReferenceLexicon(known, text=article.text))
         extraction = extract_all(article, ReferenceLexicon(known, mains, article.text))
     with clock.measure("sources"):
         live.ask(wishes_for_claims(extraction.claims), _round(deadline, 0.8))
@@ -220,7 +222,7 @@ def _judge(
         checked.append(
             CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict)
         )
-    return checked, find(claims)
+    return checked, find(checked)
 
 
 def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:

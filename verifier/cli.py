@@ -52,7 +52,7 @@ def _fail(error: PresscheckError, status: int) -> None:
 
 
 class LazyGroup(Group):
-    """The top group; `reference` and `sources` load when they are asked for."""
+    """The top group; commands with a module of their own load when they are asked for."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by name."""
@@ -60,6 +60,10 @@ class LazyGroup(Group):
             from verifier.reference_cli import reference
 
             return reference
+        if cmd_name == "compare":
+            from verifier.compare_cli import compare
+
+            return compare
         if cmd_name == "sources":
             from verifier.sources_cli import sources
 
@@ -68,7 +72,7 @@ class LazyGroup(Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "reference", "sources"])
+        return sorted([*super().list_commands(ctx), "compare", "reference", "sources"])
 
 
 @click.group(

@@ -9,6 +9,7 @@ from claims.properties import (
     charts,
     crew,
     episodes,
+    factbox,
     money,
     people,
     places,
@@ -24,7 +25,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, viewership, money, charts, records, cast, crew, releases, episodes, status, relations, places, awards, people,
-    sales, quotes,
+    sales, quotes, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person, headline_person
 from claims.names import Mention
-from claims.properties.context import plain
+from claims.properties.context import after, person_before, plain
 from claims.statement import (
     Comparator,
+    Polarity,
     Property,
     QualifierValue,
     TimeClass,
@@ -42,121 +44,233 @@ register(
     ),
 )
 
-_AWARDS = (
-    r"(?:Primetime |Daytime |International |Academy |Latin )?(?:Emmy|Emmys|Oscar|Oscars|Academy Award|Academy Awards|Grammy|Grammys|Golden Globe|Golden Globes"
-    r"|BAFTA|BAFTAs|Tony|Tonys|SAG Award|SAG Awards|Critics Choice Award|Peabody|Brit Award|Brit Awards|Mercury Prize|Booker Prize|Pulitzer Prize|Hugo Award|Edgar Award"
-    r"|Palme d'Or|Golden Lion|Golden Bear|Independent Spirit Award|Annie Award|MTV Video Music Award|Billboard Music Award|American Music Award)"
-)
-_AWARD = re.compile(rf"\b{_AWARDS}\b|\b(?:[A-Z][\w'-]+ ){{1,4}}(?:Awards?|Prizes?)\b")
 _WON = re.compile(
-    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|among (?:them|which)|trophies|prizes?|swept)\b",
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
     re.I,
 )
 _NOMINATED = re.compile(
-    r"\b(?:nominat\w+|nominees?|up for|shortlist\w*|lost|eluded|contend\w*|in the running)\b", re.I
+    r"\b(?:nominat\w+|nominees?|nods?|up for|in contention|shortlist\w*|longlist\w*|lost|missed out|contend\w*|in the running|put forward)\b",
+    re.I,
+)
+_LOST = re.compile(
+    r"\b(?:nominated|up for|in contention|shortlisted|lost|missed|elsewhere|put forward)\b", re.I
+)
+_MANY = re.compile(
+    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|Prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$"
 )
 
 
 def _singular(award: str) -> str:
-    return re.sub(r"(Emmy|Oscar|Grammy|Globe|BAFTA|Tony|Award|Prize)s$", r"\1", award)
+    return _MANY.sub("", award)
 
 
 def _award_name(hit: Hit) -> str | None:
-    """Return the award named in the sentence, else in the sentences before."""
-    start = hit.reading.start
-    found = [m[0] for m in _AWARD.finditer(hit.document.text[start : hit.reading.end])]
-    if found:
-        return _singular(found[0])
-    headline = list(_AWARD.finditer(hit.document.text[: hit.reading.end]))
-    return _singular(headline[-1][0]) if headline else None
+    """Return the award named nearest before the match, else in its sentence, else in the sentences before."""
+    at = hit.span()[1]
+    here = hit.reading.mentions("J")
+    before = [m for t, m in here if t.start < at]
+    if before or here:
+        return _singular((before[-1] if before else here[0][1]).name)
+    for reading in reversed(hit.document.readings[: hit.reading.index]):
+        earlier = reading.mentions("J")
+        if earlier and reading.block_index >= hit.reading.block_index - 2:
+            return _singular(earlier[-1][1].name)
+    headline = [m for r in hit.document.readings[:1] for _, m in r.mentions("J")]
+    return _singular(headline[-1].name) if headline else None
 
 
 def _count(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 1 <= q.value <= 400 or q.value != int(q.value):
         return
-    noun = hit.words("noun")
-    unit = "nominations" if re.search(r"nomination|nod", noun) else "awards"
-    if unit == "awards" and not (
-        _WON.search(plain(hit, 0, hit.match.end())) or _NOMINATED.search(plain(hit, 0, hit.match.end()))
-    ):
+    noun, front = hit.words("noun"), plain(hit, 0, hit.match.end())
+    unit = "nominations" if re.search(r"nomination|nod|categor", noun) else "awards"
+    if unit == "awards" and not (_WON.search(front) or _NOMINATED.search(front)):
         return
-    if unit == "awards" and re.search(
-        r"\b(?:nominated|up) for\b[^.;]{0,20}$", plain(hit, 0, hit.match.start()), re.I
+    if re.search(
+        r"\b(?:nominated|up|in contention|shortlisted|put forward) (?:for|in)\b[^.;]{0,20}$",
+        plain(hit, 0, hit.match.start()),
+        re.I,
     ):
         unit = "nominations"
+    elif "categor" in noun:
+        return
     award = _award_name(hit)
     qualifiers: dict[str, QualifierValue] = {"award": award} if award else {}
+    year = _ceremony_year(hit)
+    if year:
+        qualifiers["year"] = year
     yield hit.draft(
         "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=_winner(hit)
     )
 
 
+def _count_times(hit: Hit) -> Iterator[Draft]:
+    """Read "two-time Emmy winner X": so many awards of the person named beside it."""
+    q = hit.quantity("value")
+    behind = [m for t, m in hit.reading.mentions("PX") if hit.span()[1] <= t.start < hit.span()[1] + 24]
+    unit = "nominations" if "nominee" in hit.words("noun") else "awards"
+    qualifiers: dict[str, QualifierValue] = {"award": _award_name(hit) or ""}
+    subject = behind[0] if behind else _winner(hit)
+    yield hit.draft(
+        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject
+    )
+
+
 def _winner(hit: Hit) -> Mention | None:
-    """Return a person that stands before the figure, or whom "she" and "he" mean, else leave it to the work."""
-    if re.search(_GROUP, plain(hit, 0, hit.match.start()), re.I):
-        return chief_person(hit.document)
-    persons = [
-        m
-        for t, m in hit.reading.mentions("PX")
-        if t.start < hit.span()[0] and (m.letter == "P" or " " in m.name)
+    """Return a person that stands before the match, or whom "she" and "he" mean, else leave it to the work."""
+    front = plain(hit, 0, hit.match.start())
+    owners = [
+        (t, m)
+        for t, m in hit.reading.mentions("PXWB")
+        if t.start < hit.span()[0] and (m.letter in "PWB" or " " in m.name)
     ]
-    if persons:
-        return None if re.search(r"\bit\b", plain(hit, 0, hit.match.start())) else persons[-1]
-    if re.search(r"\b(?:she|he)\b", plain(hit, 0, hit.match.start()), re.I):
-        chief = headline_person(hit.document)
-        if chief is not None:
-            return chief
-        for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
-            earlier = [m for _, m in reading.mentions("PX") if m.letter == "P" or " " in m.name]
-            if earlier:
-                return earlier[0]
-    return None
+    group = list(re.finditer(_GROUP, front, re.I))
+    if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
+        return chief_person(hit.document)
+    pronouns = list(re.finditer(r"\b(she|he|it|her|his|its)\b", front, re.I))
+    at = max((hit.reading.position(t.start) for t, _ in owners), default=-1)
+    said = pronouns[-1] if pronouns and pronouns[-1].start() > len(plain(hit, 0, at)) - 1 else None
+    group = list(re.finditer(_GROUP, front, re.I))
+    if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
+        return chief_person(hit.document)
+    if owners and re.search(
+        _WORK_NOUN, plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()), re.I
+    ):
+        return None
+    if said is not None and said[1].casefold() in ("it", "its"):
+        return None
+    if said is not None and (not owners or said[1].casefold() in ("she", "he")):
+        return person_before(hit)
+    if owners:
+        return owners[-1][1] if owners[-1][1].letter in "PX" else None
+    return headline_person(hit.document)
 
 
-def _category(hit: Hit) -> Iterator[Draft]:
-    award = _award_name(hit)
-    if not award:
+_WORK_NOUN = r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b"
+
+
+def _outcome(hit: Hit, *groups: str) -> str | None:
+    """Tell from the verb beside an award whether it was won; None where nothing says it."""
+    words = " ".join(hit.words(g) for g in groups)
+    if re.search(
+        r"lost|miss|nomin|\bnods?\b|contend|up for|in the running|shortlist|longlist|went elsewhere|put forward",
+        words,
+    ):
+        return "nominated"
+    return "won" if words else None
+
+
+def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
+    """Make one award: its name, category, outcome, year and work as far as the words say them."""
+    award = _singular(hit.mention("value").name) if hit.has("value") else _award_name(hit)
+    outcome = _outcome(hit, "verb", "noun", "verb2")
+    if award is None or outcome is None:
         return
-    category = plain(hit, *hit.match.span("category")).strip(" ,.")
-    sentence = plain(hit, 0, len(hit.reading.shadow))
-    near = plain(hit, max(0, hit.match.start() - 60), min(len(hit.reading.shadow), hit.match.end() + 60))
-    lost = re.search(r"\b(?:lost|eluded|also up|went elsewhere|nominated)\b", near, re.I)
-    outcome = "nominated" if lost or not _WON.search(sentence) else "won"
-    qualifiers: dict[str, QualifierValue] = {"category": category, "outcome": outcome}
-    year = hit.document.published.year if hit.document.published else None
+    if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
+        return
+    qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
+    if hit.has("category"):
+        qualifiers["category"] = hit.mention("category").name
+    year = _ceremony_year(hit)
     if year:
         qualifiers["year"] = year
-    subject = hit.mention("for") if hit.has("for") else None
-    yield hit.draft("award", award, qualifiers=qualifiers, subject=subject)
+    if hit.has("for") and hit.mention("for").letter in "WB" and subject is None:
+        subject = _winner(hit)
+        if subject is not None:
+            qualifiers["for"] = hit.mention("for").name
+    negated = (
+        _DENIED.search(plain(hit, *hit.clause)[: hit.match.end() - hit.clause[0]])
+        if hit.clause[0] < hit.match.end()
+        else None
+    )
+    yield hit.draft(
+        "award", award, qualifiers=qualifiers, subject=subject or _owner(hit),
+        polarity=Polarity.NEGATED if negated else None,
+    )  # fmt: skip
+
+
+def _ceremony_year(hit: Hit) -> int | None:
+    if hit.has("year"):
+        said = (hit.date("year").value or "")[:4]
+        return int(said) if said.isdigit() else None
+    dates = [t.payload for t in hit.reading.tokens if isinstance(t.payload, DateRead) and t.payload.value]
+    low, high = hit.reading.span(*hit.match.span())
+    near = [d for d in dates if low - 60 <= d.start <= high + 40]
+    years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
+    return years.pop() if len(years) == 1 else None
+
+
+def _award_for_listed(hit: Hit) -> Iterator[Draft]:
+    """Read "It took two Baftas, one for best drama": the sentence tells whether they were won."""
+    award, front = _award_name(hit), plain(hit, 0, hit.match.start())
+    if award and (_WON.search(front) or _LOST.search(front)):
+        outcome = "won" if _WON.search(front) and not _LOST.search(front) else "nominated"
+        qualifiers: dict[str, QualifierValue] = {"category": hit.mention("category").name, "outcome": outcome}
+        year = _ceremony_year(hit)
+        if year:
+            qualifiers["year"] = year
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit))
+
+
+def _award_for(hit: Hit) -> Iterator[Draft]:
+    """Read "Best Folk Album for Low Season" in a list: the sentence tells whether it was won or lost."""
+    front, behind = plain(hit, 0, hit.match.start()), plain(hit, hit.match.end(), hit.clause[1])
+    lost = [m.end() for m in _LOST.finditer(front)]
+    won = [m.end() for m in _WON.finditer(front)]
+    missed = _LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)
+    award = _award_name(hit)
+    if award is None:
+        return
+    qualifiers: dict[str, QualifierValue] = {
+        "category": hit.mention("category").name,
+        "outcome": "nominated" if missed else "won",
+    }
+    year = _ceremony_year(hit) or (hit.document.published.year if hit.document.published else None)
+    if year:
+        qualifiers["year"] = year
+    yield hit.draft("award", award, qualifiers=qualifiers, subject=hit.mention("for"))
+
+
+_DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|has yet to|without|nor)\b[^,;]{0,40}$", re.I)
+
+
+def _owner(hit: Hit) -> Mention | None:
+    if hit.has("owner"):
+        team = re.match(r"'s? (?:team|show|series|film|crew|company)", after(hit, "owner", 16))
+        return None if team else hit.mention("owner")
+    if hit.has("for") and hit.mention("for").letter in "WBPX":
+        return hit.mention("for")
+    return _winner(hit)
 
 
 _GROUP = r"\bthe (?:band|group|duo|trio|singer|rapper|quartet|five-piece|four-piece|songwriter|actor|actress|star|director|author)\b"
-
-
-def _single(hit: Hit) -> Iterator[Draft]:
-    """Read one award won, lost or up for: "won an Emmy for …", "was nominated for a Bafta"."""
-    outcome = "nominated" if re.search(r"nominat|up for|shortlist|lost", hit.words("verb")) else "won"
-    qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
-    if hit.has("category") and re.match(r"Best|Outstanding|Album|Song", hit.mention("category").name):
-        qualifiers["category"] = hit.mention("category").name
-    year = (hit.date("year").value or "")[:4] if hit.has("year") else ""
-    if year:
-        qualifiers["year"] = int(year)
-    person = headline_person(hit.document) if re.search(r" (?:him|her|them)$", hit.words("verb")) else None
-    subject = person or _winner(hit)
-    yield hit.draft("award", _singular(hit.mention("value").name), qualifiers=qualifiers, subject=subject)
-
-
-_COUNT_NOUN = (
-    r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) )?(?:nominations?|nods|wins|awards|prizes|trophies|gongs)|<J\d+>)"
+_COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|wins|awards|prizes|trophies|statuettes|gongs|honou?rs|categories)|<J\d+>)"
+_GET = (
+    r"(?P<verb>won(?: him| her| them| it)?|win|wins|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
+    r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
 )
+_DET = r"(?:an?|the|her|his|its|their|that year's|another) (?:(?:\w+|<[TD]\d+>) )?"
+_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged)|won|wins|took|takes|claimed|lost|(?:was |were )?nominated for|contending for|up for|shortlisted for|missed out on)"
 
 RULES = (
     # "five nominations", "two Emmys", "seven Emmy nominations", "two prizes from seven nominations"
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
-    rule("award.single", r"(?P<verb>won(?: him| her| them)?|wins|winning|earned|received|picked up|took home|collected|scored|landed|was nominated for|were nominated for|nominated for|up for|shortlisted for|lost) (?:an?|the|her|his|its|their|that year's) (?:\w+ )?{award:value}(?! nomination)(?: for <X(?P<category>\d+)>)?(?: (?:in|at) {date:year})?", _single, "J"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
-    # "Best Folk Album for Low Season", "Best Actor for Hale"
-    rule("award.category", r"(?P<category>(?:Best|Outstanding|<X\d+>)(?: (?:[A-Z][\w'-]*|<[XQ]\d+>|of|in|the|a|or|by))*) for (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _category, "WBPX", r"Best|Outstanding|<X"),
+    rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
+    # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
+    rule("award.single", rf"{_GET} {_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?", _award, "J"),
+    # "was named best leading actress", "won Best Drama for …", "contending for best actress"
+    rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
+    # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
+    rule("awards.times", r"{num:value}[- ]time {award} (?P<noun>winners?|nominees?)", _count_times, "Q J"),
+    rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:[a-z'-]+ ){0,3}{person:owner}", _award, "J PX"),
+    # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
+    rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)", _award_for_listed, "K"),
+    rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
+    rule("award.category_by", r"{category:category} (?:prize |award )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to) (?:the )?<[PXWB](?P<owner>\d+)>", _award, "K"),
+    rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
+    rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
+    rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
+    rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

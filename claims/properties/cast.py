@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
-from claims.names import HONORIFICS, Mention
+from claims.names import Mention
+from claims.namewords import HONORIFICS
 from claims.properties.context import PEOPLE, before, is_person, mentions_in
 from claims.statement import (
     SCREEN,
@@ -69,7 +70,7 @@ def _billing(hit: Hit) -> str | None:
     words = (before(hit, chars=70) + hit.match[0]).casefold()
     table = (
         (r"\bcameos?\b", "cameo"),
-        (r"\bguest|\bdrops? by\b", "guest"),
+        (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
             r"\bheadlin|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
@@ -95,6 +96,8 @@ def _pair(hit: Hit) -> Iterator[Draft]:
     actor, character = hit.mention("actor"), hit.mention("character")
     if fold(actor.name) == fold(character.name) or not _is_character(character):
         return
+    if character.letter == "P" and actor.letter == "P":
+        return  # two actors side by side
     if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
         return
     yield _cast(hit, actor)
@@ -150,7 +153,7 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
 
 
 def _chief_as(hit: Hit) -> Iterator[Draft]:
-    """Read "As Jack Harkaway in the crime drama Harkaway he …" in an article about one person."""
+    """Read "As Ida Marl in the drama Low Water she …" in an article about one person."""
     actor = headline_person(hit.document)
     group = next(g for g in ("character", "character2", "character3") if hit.has(g))
     if actor is None or not _is_character(hit.mention(group)):
@@ -164,6 +167,23 @@ def _chief_as(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _chief_hired(hit: Hit) -> Iterator[Draft]:
+    """Read "HBO hired her to play Ida Marl" in a profile."""
+    actor = headline_person(hit.document)
+    if actor is not None and _is_character(hit.mention("character")):
+        yield _cast(hit, actor)
+        yield _character(hit, actor, hit.mention("character"))
+
+
+def _chief_voice(hit: Hit) -> Iterator[Draft]:
+    """Read "she is the voice of Ida Marl in “Low Water”" in a profile."""
+    actor = headline_person(hit.document)
+    if actor is not None:
+        for draft in (_cast(hit, actor), _character(hit, actor, hit.mention("character3"))):
+            draft.subject = hit.mention("subject")
+            yield draft
+
+
 def _chief_cast(hit: Hit) -> Iterator[Draft]:
     actor = headline_person(hit.document)
     if actor is not None:
@@ -173,14 +193,14 @@ def _chief_cast(hit: Hit) -> Iterator[Draft]:
 
 
 def _known_pair(hit: Hit) -> Iterator[Draft]:
-    """Read "Allison Janney's steely Grace Penn" where the reference knows the actor or the character."""
+    """Read "Lena Orth's weary Ida Marl" where the reference knows the actor or the character."""
     actor, character = hit.mention("actor"), hit.mention("character")
     if is_person(actor) and " " in actor.name and (actor.letter == "P" or character.letter == "C"):
         yield from _pair(hit)
 
 
 def _possessive_pair(hit: Hit) -> Iterator[Draft]:
-    """Read "Mosley's Marcos": an actor's surname and a character of the cast."""
+    """Read "Hale's Orrin": an actor's surname and a character of the cast."""
     actor, character = hit.mention("actor"), hit.mention("character")
     if (
         is_person(actor)
@@ -194,30 +214,85 @@ _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
 _AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ADJECTIVES}(?:[^<>.;:—()\"]{{1,40}}, (?:[\w.'-]+ ){{0,3}}?)?)"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
+
+def _known_character(hit: Hit) -> Iterator[Draft]:
+    """Make the pair only where the reference knows the character: another work may be meant."""
+    if hit.mention("character").letter in "CB":
+        yield from _pair(hit)
+
+
+def _known_role(hit: Hit) -> Iterator[Draft]:
+    """Make the pair only where the reference knows one of both names for what it is."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if is_person(actor) and (
+        character.letter in "CB" or actor.letter == "P" and character.letter == "X" and " " in character.name
+    ):
+        yield from _pair(hit)
+
+
+_ROLE_OF = r"(?:part|role|voice|character|shoes|boots|robes|mantle)"
+
+
+def _inverted(hit: Hit) -> Iterator[Draft]:
+    """Read "the judge falls to X and the orphan to Y": characters before their actors."""
+    yield from _pair(hit)
+
+
+def _played_pronoun(hit: Hit) -> Iterator[Draft]:
+    """Read "She is played by X": the character of the sentence before."""
+    if hit.reading.index == 0:
+        return
+    earlier = hit.document.readings[hit.reading.index - 1]
+    characters = [m for _, m in earlier.mentions("CB")]
+    if characters and earlier.block_index == hit.reading.block_index:
+        actor = hit.mention("actor")
+        if is_person(actor):
+            yield _cast(hit, actor)
+            yield _character(hit, actor, characters[0])
+
+
 RULES = (
-    # "Alexej Manvelov and Leah Byrne … as James Hardy and Rose Dickson, respectively"
+    # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
+    rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
+    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.voice_to", r"{person:actor} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to (?:the )?{w3}{char:character}", _pair, "PX"),
+    rule("cast.as_before", r"as (?:the |a |an |her |his )?(?:[a-z][\w'-]* ){0,6}{char:character}, {person:actor}(?=[.;,]| and| who)(?!, \()", _known_role, "PX"),
+    rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", _known_role, "PX"),
+    rule("cast.play_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:play|portray|star as|co-star as|are|voice) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)", _respectively, "PX"),
+    rule("cast.for_playing", r"{person:actor}[^.;()]{1,120}? for (?:playing|portraying|voicing) {w3}{char:character}", _known_character, "PX"),
+    rule("cast.whose", r"{person:actor}, whose (?:[a-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
+    rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
+    rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
+    rule("cast.joining", rf"(?:joining|also joining|new to the cast|added to the cast|boarding|aboard)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
+    # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
-    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)", _pair, "PX"),
-    rule("cast.who_as", r"{person:actor}, (?:who|whose) [^.;()]{3,70}? as (?:the )?{char:character}", _pair, "PX"),
-    rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up))? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
+    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
+    rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as )[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", _pair, "PX"),
+    rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up)| (?:is|excels|shines|impresses|triumphs)(?: [^.;:()<>,]{1,30})?)? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
-    rule("cast.played_by", rf"{{char:character}}(?:,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
+    rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
-    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)? (?:also )?(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|is|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
-    rule("cast.verb_as", r"{person:actor} (?:remains|returns|stars|shines|does|is|was|steps|slips|brings|leads|joins|turns|co-stars|appears|gives)\b(?:(?!known|such|well|described|billed|credited|serv)[^,.;:()<>—]){0,60}? as (?:the |a |an |her |his )?{w3}{char:character}(?!'s)", _pair, "PX"),
+    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)?,? (?:who |also )*(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|(?:played|portrayed|voiced)(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", _pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}(?:,[^.;:()<>]{0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
     rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),
     rule("cast.he_as", r"(?:As|as) {char:character} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject},? (?P<pronoun>he|she)\b|knew (?P<him>him|her) as {char:character2} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject2}|in which (?P<pronoun2>he|she) (?:was|played|is|plays) {char:character3}", _chief_as, "CXBP"),
+    rule("cast.voice_of", r"(?:she|he) (?:is|was|provides) the voice of (?:the )?{char:character3}[^.;]{0,70}? in (?:the )?(?:[a-z-]+ ){0,4}{work:subject}", _chief_voice, "CXBP WB"),
+    rule("cast.in_which", r"{work:subject}, [^.;<>]{0,50}in which (?:she|he) (?:stars|appears|co-stars|leads)", _chief_cast, "WB"),
     rule("cast.his_cameo", r"(?:his|her) (?:final|last|first|best-known|screen|film|TV|television|debut) (?:screen |film |TV )?(?:role|appearance|part|credit)[^.;()]{0,16} (?:a )?(?P<billing>cameo|part|role|turn)? ?in (?:the )?(?:[^,.;()]{0,40}? )?{work:subject}", _chief_cast, "WB"),
     rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
     # brackets
-    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.]+ )?<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
+    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
     # "a brief cameo from Robert Hale", "guest turns by", "starring A and B", "led by A"
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
+    rule("cast.hired", r"(?:hired|cast|tapped|signed|chose|picked|recruited) (?:her|him|them) (?:to play|as|for the role of|to portray) (?:the |a |an )?{w3}{char:character}", _chief_hired, "CXBP"),
+    rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:lead|head|front|top|anchor|round out|complete|rounds out|leads|heads|completes) the (?:voice |ensemble |main |supporting )?cast", _cast_list, "PX"),
+    rule("cast.has_part", r"{person:actor}(?:,[^.;:()<>]{0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", _cast_only, "PX"),
+    rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", _cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
-    rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
+    rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|opposite|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
     rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", _cast_only, "PX"),
     rule("cast.starrer", r"(?:the )?{person:actor} starrer", _cast_only, "PX"),
     rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", _cast_only, "PX"),

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.periods import read_periods
-from claims.properties.context import period_of, plain, region_of, season_of
+from claims.properties.context import country_in, period_of, plain, region_of, season_of
 from claims.statement import (
     RELEASED,
     Comparator,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -60,6 +61,10 @@ _COUNTRY_LIST = re.compile(
     rf"(?<!\w)(?P<country>{'|'.join(map(re.escape, _COUNTRIES_OF))})"
     r"(?= (?:\w+ ){0,2}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
 )
+_PEAK = re.compile(
+    r"\b(?:never|not|failed to|couldn't|didn't) (?:\w+ )?(?:rise|rose|climb\w*|get|got|go|went|make it|made it|venture\w*|chart\w*) (?:any )?(?:above|higher than|past|beyond|further than) $",
+    re.I,
+)
 _HYPE = re.compile(
     r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star)\b",
     re.I,
@@ -92,7 +97,7 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     moves = [p for p in read_periods(clause) if p in ("peak", "debut")]
     found = {
         "chart": _chart(hit),
-        "region": region_of(clause) or _country(clause),
+        "region": region_of(clause) or _country(clause) or country_in(clause),
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
@@ -110,7 +115,44 @@ def _rank(hit: Hit) -> Iterator[Draft]:
     ):
         return
     value = hit.quantity("value").value if hit.has("value") else 1
-    yield hit.draft("chart_rank", int(value), resolution=1, qualifiers=_rank_qualifiers(hit))
+    qualifiers = _rank_qualifiers(hit)
+    peak = (
+        _PEAK.search(plain(hit, max(0, hit.match.start() - 40), hit.match.start("value") - 2))
+        if hit.has("value")
+        else None
+    )
+    if peak:
+        qualifiers["period"] = "peak"
+    yield hit.draft(
+        "chart_rank",
+        int(value),
+        resolution=1,
+        qualifiers=qualifiers,
+        polarity=Polarity.AFFIRMED if peak else None,
+    )
+
+
+def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
+    """Read an ordinal that is a place on a chart: only where the clause, or the sentence, speaks of one."""
+    if re.search(r"<[HR]\d+>", hit.reading.shadow) or _CHART.search(plain(hit, *hit.clause)):
+        yield from _rank(hit)
+
+
+def _rank_after_chart(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water was sixth." after a sentence about a chart."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+    if re.search(r"<[HR]\d+>|\b(?:charts?|lists?|rankings?)\b", earlier.shadow):
+        for draft in _rank(hit):
+            draft.subject = hit.mention("subject")
+            yield draft
+
+
+def _pole(hit: Hit) -> Iterator[Draft]:
+    """Read "in pole position", "at the summit": a first place where the sentence or the one before names a chart."""
+    start = hit.document.readings[max(0, hit.reading.index - 1)]
+    near = start.shadow + " " + hit.reading.shadow
+    if re.search(r"<H\d+>", near) or re.search(r"\b(?:charts?|rankings?|lists?)\b", near):
+        yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit))
 
 
 def _reach(hit: Hit) -> Iterator[Draft]:
@@ -137,7 +179,15 @@ RULES = (
     rule("reach.charts", rf"(?:charts?|lists) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
     rule("rank.number", r"(?:(?:debuted|opened|entered|peaked|bowed|bows|climbed|landed|ranked|sits|reached|hit|held|holds|rising|storms|stormed|shot|rose|placed) {w4}(?:at|to|as high as) )?{rank:value}(?: (?:spot|position|slot|perch))?", _rank, "R"),
+    # "climbed as high as third in Germany", "slipped to second on the chart"
+    rule("rank.ordinal", r"(?:climb\w*|peak\w*|debut\w*|land\w*|finish\w*|reach\w*|enter\w*|open\w*|bow\w*|came in|comes in|sits|rank\w*|plac\w*|rose|rises|fell|falls|falling|slip\w*|drop\w*|stalled|topped out|went|settled?|hit|held|charted) (?:\w+ ){0,3}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{ord:value}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day))", _ordinal_rank, "T"),
+    rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
+    rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
+    rule("rank.place", r"(?:landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
+    rule("rank.landed", r"(?:landed in|slipped to|fell to|dropped to|debuted in|opened in|finished) {ord:value}(?=[,.;]| with)", _ordinal_rank, "T"),
+    rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
+    rule("rank.pole", r"(?:in|at|to|took|takes|on) (?:pole position|the head|the top spot|the summit|top spot|the number one spot)(?: of)?", _pole, "", r"pole position|head|top spot|summit|number one"),
     # "rose to the top of the charts", "atop the singles chart", "topped the list"
-    rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
+    rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak|head) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
     rule("rank.atop", r"(?:atop|topp(?:ed|ing)|tops|heads|headed|led|conquer(?:s|ed)|crowned|ruled|rul(?:es|ing)) (?:the |its |their |Netflix's |<O\d+>'s )(?:(?!<R)[^.;:—()]){0,50}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office|{chart})(?! (?:at|in) <R)", _rank, "", r"\b(?:atop|topp|tops|head|led|conquer|crown|rul)"),
 )  # fmt: skip

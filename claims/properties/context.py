@@ -6,9 +6,12 @@ import re
 
 from claims.dates import parse_iso
 from claims.grammar import Draft, Hit
+from claims.mains import headline_person
 from claims.names import Mention
 from claims.periods import read_periods
+from claims.reading import Document
 from claims.statement import QualifierValue
+from scraper.article import BlockKind
 
 PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer))*? <[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
@@ -23,8 +26,24 @@ _NAME_CODE = re.compile(r"<([PXC])(\d+)>")
 _REGIONS: tuple[tuple[str, str], ...] = (
     ("US", r"\b(?:in|across|from) (?:the )?(?:U\.S\.|US|United States|America|States)(?!\w)|\bdomestic(?:ally)?\b|\bstateside\b"),
     ("UK", r"\b(?:in|across) (?:the )?(?:U\.K\.|UK|United Kingdom|Britain)(?!\w)|\bIn Britain\b|\bUK\b|\bBritish\b"),
-    ("worldwide", r"\b(?:worldwide|globally|global|around the world|world ?wide)\b"),
+    ("worldwide", r"\b(?:worldwide|globally|global|(?:around|across) the (?:world|globe|planet)|world ?wide)\b"),
 )  # fmt: skip
+
+
+_COUNTRIES = (
+    "South Korea|New Zealand|South Africa|China|Japan|India|France|Germany|Korea|Mexico|Australia|Brazil|Spain|Italy|Canada|Ireland|Russia"
+    "|Sweden|Norway|Denmark|Poland|Turkey|Argentina|Netherlands|Belgium|Austria|Portugal|Indonesia|Thailand|Taiwan|Philippines|Nigeria"
+    "|Egypt|Israel|Greece|Switzerland|Finland|Scotland|Wales|Britain"
+)
+_CHIEF_COUNTRIES = {"Korea": "South Korea", "Britain": "UK"}
+_COUNTRY_IN = re.compile(rf"\b(?:in|across|from|throughout) (?:the )?(?:{_COUNTRIES})\b")
+
+
+def country_in(text: str) -> str | None:
+    """Return the country of "in Germany", "across Brazil"."""
+    found = _COUNTRY_IN.search(text)
+    name = found[0].split(" ", 1)[1].removeprefix("the ") if found else ""
+    return _CHIEF_COUNTRIES.get(name, name) or None
 
 
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
@@ -86,6 +105,18 @@ def is_person(mention: Mention) -> bool:
     return mention.letter == "P" or (mention.letter == "X" and len(mention.name.split()) >= 2)
 
 
+def person_before(hit: Hit) -> Mention | None:
+    """Return whom "she", "he" or a noun means: the chief person of a profile, else the last one named before."""
+    chief = headline_person(hit.document)
+    if chief is not None:
+        return chief
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
+        earlier = [m for _, m in reading.mentions("PX") if is_person(m)]
+        if earlier:
+            return earlier[0]
+    return None
+
+
 def region_of(text: str) -> str | None:
     """Return the region named in a piece of text."""
     return next((name for name, pattern in _REGIONS if re.search(pattern, text, re.IGNORECASE)), None)
@@ -102,7 +133,7 @@ def season_of(hit: Hit) -> int | None:
     here = [
         m
         for m in _SEASON_CODE.finditer(shadow, low, hit.match.end())
-        if not _compared(shadow, low, m.start())
+        if hit.match.start() - m.end() < 12 or not _compared(shadow, low, m.start())
     ]
     found = here[-1] if here else None
     if found is None and re.search(r",\s+(?:which|that)\s*$", shadow[max(0, low - 9) : low]):
@@ -111,19 +142,65 @@ def season_of(hit: Hit) -> int | None:
     if found is None:
         opening = _OPENING_WORDS.match(shadow)
         found = _SEASON_CODE.match(shadow, opening.end() if opening else 0)
-    if found is None and hit.reading.index and re.match(r"(?:It|The (?:season|run|series)) ", shadow):
+    if (
+        found is None
+        and hit.reading.index
+        and re.search(r"^(?:It|The (?:season|run|series|show)) |, (?:it|the show) ", shadow)
+    ):
         earlier_reading = hit.document.readings[hit.reading.index - 1]
         opening = _OPENING_WORDS.match(earlier_reading.shadow)
         carried = _SEASON_CODE.match(earlier_reading.shadow, opening.end() if opening else 0)
         if carried and earlier_reading.block_index == hit.reading.block_index:
             season = earlier_reading.tokens[int(carried[1])].payload
             return season if isinstance(season, int) else None
+    if found is None and (latest := _unnumbered_season(hit)):
+        return latest
     if found is None:
         after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
         if after_it and not _compared(shadow, hit.match.end(), after_it.start()):
             found = after_it
     payload = hit.reading.tokens[int(found[1])].payload if found else None
     return payload if isinstance(payload, int) else None
+
+
+_LATEST = re.compile(
+    r"\b(?:new|newest|latest|current|most recent|returning|fresh) (?:\w+ )?(?:season|series|run|batch|outing|instal?lments?|episodes|chapter)\b",
+    re.I,
+)
+
+
+def _unnumbered_season(hit: Hit) -> int | None:
+    """Return the season that "the new season", "the latest outing" means: the latest one the article is about.
+
+    Only where the article is about a series of several seasons, and the words stand in the clause or open the sentence.
+    """
+    if not _LATEST.search(hit.clause_text) and not _LATEST.match(hit.reading.text[4:40]):
+        return None
+    return latest_season(hit.document)
+
+
+def heading_season(hit: Hit) -> int | None:
+    """Return the season that the heading over a listing line names."""
+    for reading in reversed(hit.document.readings[: hit.reading.index]):
+        if reading.block is BlockKind.HEADING:
+            return next(
+                (t.payload for t in reading.tokens if t.letter == "S" and isinstance(t.payload, int)), None
+            )
+        if reading.block_index < hit.reading.block_index - 2:
+            return None
+    return None
+
+
+def latest_season(document: Document) -> int | None:
+    """Return the highest season of the headline and headings, else of the opening sentences; None where none is named."""
+    heads = [r for r in document.readings if r.block in (BlockKind.HEADLINE, BlockKind.HEADING)]
+    for readings in (heads, document.readings[:6]):
+        seasons = [
+            t.payload for r in readings for t in r.tokens if t.letter == "S" and isinstance(t.payload, int)
+        ]
+        if seasons:
+            return max(seasons)
+    return None
 
 
 def _compared(shadow: str, start: int, end: int) -> bool:
@@ -139,11 +216,20 @@ def service_of(hit: Hit) -> str | None:
     return payload.name if isinstance(payload, Mention) else None
 
 
+def service_before(hit: Hit) -> str | None:
+    """Return the service that "the streamer" means: the last one named before, within a few sentences."""
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 4) : hit.reading.index + 1]):
+        services = [m for t, m in reading.mentions("O") if t.start < hit.span()[0]]
+        if services:
+            return services[-1].name
+    return None
+
+
 def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, QualifierValue]:
     """Return the qualifiers of scope that the words around a figure give."""
     found: dict[str, QualifierValue | None] = {
         "period": period_of(hit) if period else None,
-        "region": region_of(hit.clause_text),
+        "region": region_of(hit.clause_text) or country_in(hit.clause_text),
         "season": season_of(hit) if season else None,
     }
     return {k: v for k, v in found.items() if v is not None}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mains import headline_person
 from claims.names import Mention
-from claims.properties.context import PEOPLE, after, before, is_person, mentions_in
+from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -89,13 +89,20 @@ _ROLE_TYPES = {
 
 def _crew(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
     types = _ROLE_TYPES.get(role, RELEASED)
-    return hit.draft("crew", person.name, qualifiers={"role": role}, subject=subject, subject_types=types)
+    qualifiers: dict[str, QualifierValue] = {"role": role}
+    seasons = re.findall(r"<S(\d+)>", hit.match[0])
+    season = hit.reading.tokens[int(seasons[0])].payload if len(seasons) == 1 else None
+    if isinstance(season, int):
+        qualifiers["season"] = season
+    return hit.draft("crew", person.name, qualifiers=qualifiers, subject=subject, subject_types=types)
 
 
 def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX", cue: str = "") -> Rule:
     """Declare a rule whose group `people` (or `person`) holds the role of the pattern (or of its group `role`)."""
 
     def make(hit: Hit) -> Iterator[Draft]:
+        if _BYGONE.search(before(hit, chars=16)):
+            return  # "original helmer X" made the work before this one
         roles = [role] if role else [r for r in (role_of(hit.words("role")),) if r]
         if hit.has("role2") and role_of(hit.words("role2")):
             roles.append(role_of(hit.words("role2")) or "")
@@ -112,15 +119,19 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
     return rule(name, pattern, make, needs, cue)
 
 
+_BYGONE = re.compile(
+    r"\b(?:original|former|previous|ex|then|one-time|erstwhile|managing|casting|art|music|artistic|deputy|festival|creative|sales|marketing|programming)[- ]$",
+    re.I,
+)
 _VERB_ROLES = {
-    "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "penned": "writer", "directed": "director",
+    "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "directing": "director", "writing": "writer", "composing": "composer", "producing": "producer", "scoring": "composer", "penned": "writer", "directed": "director",
     "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
     "lensed": "cinematographer",
 }  # fmt: skip
 
 
 def _made(hit: Hit) -> Iterator[Draft]:
-    """Read "James Gunn wrote and directed": one claim for each verb."""
+    """Read "Lena Orth wrote and directed": one claim for each verb."""
     if re.search(
         r"\b(?:several|an|one|the first|two|three|some) episodes?\b", hit.match[0] + after(hit, chars=30)
     ):
@@ -159,7 +170,7 @@ def _possessive_book(hit: Hit) -> Iterator[Draft]:
 
 
 def _credits_bracket(hit: Hit) -> Iterator[Draft]:
-    """Read "Barry Markowitz (Argo)": the works in brackets are earlier credits of the person before them."""
+    """Read "Robert Hale (Low Water)": the works in brackets are earlier credits of the person before them."""
     person = hit.mention("person")
     if not is_person(person):
         return
@@ -193,10 +204,32 @@ def _chief_credit(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("credit", hit.mention("work").name, subject=actor)
 
 
+def _remembered(hit: Hit) -> Iterator[Draft]:
+    """Read "you may remember her from Low Water": the person of the clause or of the sentence before."""
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    person = here[-1] if here else person_before(hit)
+    if person is not None:
+        yield hit.draft("credit", hit.mention("work").name, subject=person)
+
+
 RULES = (
     rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
     rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:[\w-]+ ){0,3}{work:work}", _credit, "PX WB"),
+    rule("credit.made_name", r"{person:person}(?:,[^.;()<>]{0,50},)?,? (?:who )?[^.;:()<>]{0,50}?(?:worked on|made (?:his|her|their) name (?:on|in|with|as)|broke (?:out|through) (?:in|with|on|as)|rose to fame (?:in|on|with)|cut (?:his|her|their) teeth on|famous for|familiar from|remembered (?:for|from)|credits include|credits run from|came from|graduated from|moved over from|formerly of|previously of|late of) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
+    rule("credit.pronoun", r"(?:she|he),? (?:[^.;:()]{0,60}?)(?:known|famous|familiar|starred|appeared|worked|spent|cut (?:her|his) teeth|made (?:her|his) name) (?:[^.;:()]{0,40}? )?(?:in|on|for|from|with) (?:the )?(?:[a-z-]+ ){0,3}{work:work}", _remembered, "WB"),
+    rule("credit.fame", r"{person:person},? of {work:work} fame", _credit, "PX WB"),
+    rule("credit.whom", r"{person:person}, whom? (?:you|viewers|fans|audiences|many) (?:may |might |will )?(?:still )?(?:remember|recogni[sz]e|know)(?: best)? from (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
+    rule("credit.remember", r"(?:remember|recogni[sz]e|know) (?:her|him|them) (?:best )?(?:from|as|for) (?:[a-z]+ ){0,4}?{work:work}", _remembered, "WB"),
     rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
+    # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
+    crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE}),? (?P<people>{PEOPLE})"),
+    crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.at_the_helm", rf"(?:at the helm|behind the camera|in the director's chair) (?:is|are|was|sits|stands|this time is) (?:[\w'-]+ ){{0,4}}?(?P<people>{PEOPLE})", "director"),
+    crew_rule("crew.doubles_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:also )?(?:has taken over|took over|takes over|steps in|stepped in|came aboard|doubles|serves|served|acts|acted|worked|works|returns|stays on|continues|remains) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.credited", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{_ROLE})(?! of <[WB])\b"),
+    crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
+    crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),
+    crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{_ROLE})(?:[-/ ](?:and )?(?P<role2>{_ROLE}))? (?P<people>{PEOPLE})"),
     crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{_ROLE})\b"),
@@ -207,13 +240,15 @@ RULES = (
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"(?P<people>" + PEOPLE + r"),? (?:who |which )?(?:also |first |has |had )*(?P<verbs>(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:\w+ ){0,3}?(?:show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|script|songs?|music|score|soundtrack)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QT]\d+>|[^,.;<>]|<Q\d+>){1,30},)?,? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>) ){0,4}?(?:run|show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|songs?|music|score|soundtrack)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.runs", r"{person:person} (?:[^<>.,;]{0,30} and )?(?:(?:runs|steers|oversees) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
     crew_rule("crew.music", r"{person:person} (?:wrote|composed|provides|supplied|did) the (?:music|score)", "composer"),
-    crew_rule("crew.shot_it", r"{person:person} (?:shot|photographed|lensed) (?:it|the (?:series|show|film))", "cinematographer"),
+    crew_rule("crew.shot_it", r"{person:person},? (?:who )?(?:shot|photographed|lensed) (?:it|the (?:series|show|film))", "cinematographer"),
+    crew_rule("crew.scripts_of", r"{person:person}'s (?:scripts?|screenplay|teleplay|adaptation)(?! of)\b", "writer"),
+    crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.film_of", r"{person:person}'s (?:[\w-]+ ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature)(?=,| )(?! <[WB])", "director"),
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
@@ -222,10 +257,10 @@ RULES = (
     # credits: "the Hollow Tide alum", "fresh off Hollow Tide", "best known for"
     rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?", _credit, "WB"),
     rule("credit.fresh_list", rf"(?P<people>{PEOPLE}),? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){{0,2}}?(?: of)? {{work:work}}", _credit_list, "PX WB"),
-    rule("credit.fresh", r"{person:person},? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),
+    rule("credit.fresh", r"{person:person},? \(?(?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),
     rule("credit.debut", r"{person:person},? (?:who )?made (?:his|her|their) (?:\w+ ){0,2}debut (?:with|in|on) {work:work}", _credit, "PX WB"),
     rule("credit.known", r"{person:person},? (?:\w+ )?(?:best )?known for (?:\w+ ){0,5}?{work:work}", _credit, "PX WB"),
-    rule("credit.behind", r"the (?P<noun>scribe|creator|director|team|mind) behind {work:work}", _credit, "WB"),
+    rule("credit.behind", r"the (?:[\w'-]+ ){0,2}?(?P<noun>scribe|creator|director|writer|filmmaker|team|mind|brains|genius|talent|visionary|man|woman|duo|force) behind (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{work:work}(?:,? and (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{work:work2})?", _credit, "WB"),
     rule("credit.spent", r"{person:person}(?:, <Q\d+>,)? spent {w3}(?:<Q\d+> )?seasons on {work:work}", _credit, "PX WB"),
     rule("credit.last_picture", r"{person:person}'s (?:last|previous|earlier|most recent) (?:picture|film|movie|series|show), {work:work}", _credit, "PX WB"),
 )  # fmt: skip

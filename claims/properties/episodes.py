@@ -68,7 +68,7 @@ register(
 _SERIES = (SubjectType.TV_SERIES,)
 _PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)
 _PART_OF = re.compile(
-    r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appears? in|watched|binged|finished)(?: <[QT]\d+>)? $",
+    r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appear\w* in|turn\w* up in|recurr?\w* in|popped up in|guest\w* in|watched|binged|finished)(?: <[QT]\d+>)? $",
     re.I,
 )
 _NO_RUN = re.compile(
@@ -90,7 +90,8 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
         return
     if re.match(
-        r"\s*(?:ago|later|in(?=[,.;]|$)|into\b|of the(?! <S))", after(hit, chars=20)
+        r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S))",
+        after(hit, chars=20),
     ) and not hit.words("all"):
         return
     qualifiers = _season(hit, None)
@@ -100,6 +101,15 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
         "episode_count", int(q.value), unit="episodes", resolution=1, qualifiers=qualifiers, bound=q.bound,
         subject_types=_SERIES, modality=modality,
     )  # fmt: skip
+
+
+def _episodes_before(hit: Hit) -> Iterator[Draft]:
+    """Read "eight episodes, down from ten": the other number is the season before's."""
+    for draft in _episodes(hit):
+        season = draft.qualifiers.pop("season", None)
+        if isinstance(season, int) and season > 1:
+            draft.qualifiers["season"] = season - 1
+        yield draft
 
 
 def _seasons(hit: Hit) -> Iterator[Draft]:
@@ -130,7 +140,11 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
 
 def _of(hit: Hit) -> str | None:
     """Decide what a running time is of: the noun beside it, else what the sentence is about."""
-    noun = hit.words("noun")
+    noun = hit.words("noun") + (
+        " episode"
+        if re.search(r"\beach (?:of )?(?:about |around )?$|\beach\b", hit.match[0] + before(hit, chars=20))
+        else ""
+    )
     text = hit.reading.shadow[: hit.match.end()].casefold()
     if "season" in noun:
         return "season"
@@ -143,7 +157,8 @@ def _of(hit: Hit) -> str | None:
     if re.search(r"episode|chapter|instal|hour", noun + hit.words("what")):
         return "episode"
     if re.search(
-        r"film|movie|feature|picture|reboot|sequel|cut|epic|biopic|documentary", noun + hit.words("what")
+        r"film|movie|feature|picture|piece|reboot|sequel|cut|epic|biopic|drama|comedy|thriller|western|horror|documentary",
+        noun + hit.words("what"),
     ):
         return "film"
     return None
@@ -152,7 +167,8 @@ def _of(hit: Hit) -> str | None:
 def _runtime(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
-    if not 5 <= minutes <= 900 or _NO_RUN.search(hit.clause_text):
+    near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
+    if not 5 <= minutes <= 900 or _NO_RUN.search(near):
         return
     of = _of(hit)
     qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
@@ -165,7 +181,7 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
 
 
 def _plain_title(hit: Hit) -> Iterator[Draft]:
-    """Read a title without marks, set off by commas: "The finale, What the Water Kept, lasts …"."""
+    """Read a title without marks, set off by commas: "The finale, A Longer Road, lasts …"."""
     title = plain(hit, *hit.match.span("value")).strip(" \"',.")
     if looks_like_title(title):
         yield hit.draft("episode_title", title, qualifiers=_episode(hit))
@@ -185,9 +201,9 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
 
 def _episode(hit: Hit) -> dict[str, QualifierValue]:
     noun = hit.words("noun")
-    if re.search(r"finale|closer|last", noun):
+    if re.search(r"finale|closer|last|final", noun):
         qualifiers: dict[str, QualifierValue] = {"episode": "finale"}
-    elif re.search(r"premiere|opener|pilot", noun):
+    elif re.search(r"premiere|opener|opening|pilot", noun):
         qualifiers = {"episode": "premiere"}
     else:
         qualifiers = {}
@@ -196,14 +212,26 @@ def _episode(hit: Hit) -> dict[str, QualifierValue]:
 
 
 _TITLE = r"<[WBXYC](?P<value>\d+)>"
-_EPISODE_NOUN = r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)|last episode|final episode)"
+_EPISODE_NOUN = (
+    r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)"
+    r"|(?:last|final|opening|penultimate|<T\d+>)(?: of the (?:new )?)? ?(?:episodes?|instal?lments?|chapters?|hour))"
+)
+
+
+def _runtime_elided(hit: Hit) -> Iterator[Draft]:
+    """Read "it clocks in at 81" after a running time: minutes go without saying."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 2)].start
+    if re.search(r"\bminutes\b", hit.document.text[earlier : hit.span()[0]]):
+        yield from _runtime(hit)
+
 
 RULES = (
     # "10-episode series", "nine-episode first season", "the six-part family saga"
     rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season})?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
-    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|installments)", _episodes, "Q"),
-    rule("episodes.up_from", r"(?<=episodes, )up from {num:value}", _episodes, "Q", r"episodes"),
+    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|parts(?! of))", _episodes, "Q"),
+    rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
+    rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes_before, "Q", r"episodes"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
@@ -212,13 +240,16 @@ RULES = (
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     # "Each episode is 50 minutes long"
+    rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?P<noun>(?:it|this|the (?:film|movie|episode|finale|feature)))", _runtime, "Q"),
+    rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?:apiece |each )?(?P<noun>(?:it|this|the (?:film|movie|episodes?|chapters?|finale|feature)))", _runtime, "Q"),
+    rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
+    rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 90-minute finale", "The 101-minute sequel"
-    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|cut|biopic|documentary|installments?))\b", _runtime, "Q"),
+    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|piece|cut|biopic|drama|comedy|thriller|western|horror|documentary|instal?lments?))\b", _runtime, "Q"),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
-    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode"),
+    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
 )  # fmt: skip

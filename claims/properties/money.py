@@ -46,14 +46,16 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|to the tune of|spen[dt]\w*)\b[^<>.;]{0,40}$",
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XD]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|price)\b[^<>.;]{0,40}$",
     re.I,
 )
 _BUDGET_AFTER = re.compile(
-    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ]episode\b|^ (?:per|a) season\b|^ apiece\b",
+    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ apiece\b",
     re.I,
 )
-_PER_EPISODE = re.compile(r"^\s*(?:(?:per|an|a|each|every|for each)[- ]episode|apiece)\b", re.I)
+_PER_EPISODE = re.compile(
+    r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
+)
 _NO_FILM_MONEY = re.compile(
     r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
     re.I,
@@ -63,7 +65,7 @@ _FORECAST = re.compile(
     re.I,
 )
 _TAKINGS = re.compile(
-    r"\b(?:gross\w*|collect\w*|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+"
+    r"\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|worldwide|global\w*|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts)\b",
     re.I,
@@ -74,7 +76,7 @@ _RUNNING = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"\b(?:open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
+    r"\b(?:(?:start|launch|debut|bow|opening) (?:of|comes to|came to|is|was|at|stands at|reached)|open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
 _TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates|nights|toured)\b", re.I)
@@ -83,8 +85,8 @@ _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
         ("domestic", r"\b(?:domestic(?:ally)?|stateside|at home|north americ\w+|in the u\.?s\.?(?: and canada)?(?!\w)|in the united states|u\.s\. and canada|in the states)"),
-        ("overseas", r"\b(?:overseas|international(?:ly)?|abroad|elsewhere|foreign|offshore|(?:from|across) \d+ (?:\w+ )?(?:markets|territories)|outside (?:the )?(?:u\.s\.|north america))\b"),
-        ("worldwide", r"\b(?:worldwide|global(?:ly)?|around the (?:world|globe)|world ?wide)\b"),
+        ("overseas", r"\b(?:overseas|international(?:ly)?|abroad|elsewhere|foreign|offshore|(?:other|foreign) (?:territories|countries|markets)|(?:from|across) \d+ (?:\w+ )?(?:markets|territories)|outside (?:the )?(?:u\.s\.|north america))\b"),
+        ("worldwide", r"\b(?:worldwide|global(?:ly)?|(?:around|across|throughout) the (?:world|globe|planet)|world ?wide)\b"),
     )
 )  # fmt: skip
 _COUNTRIES = {
@@ -108,14 +110,43 @@ def territory_of(hit: Hit) -> str | None:
     )
     front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
     front = plain(hit, front_from, hit.match.start("value"))
-    for piece in (behind, front):
-        for name, pattern in _TERRITORIES:
-            if pattern.search(piece):
-                return name
-        country = _COUNTRY.search(piece)
-        if country:
-            return _COUNTRIES[country[1].casefold()]
-    return None
+    behind = re.split(
+        r",? (?:and |while |putting|bringing|lifting|pushing|taking|where)|, \w+ing\b|;", behind
+    )[0]
+    for piece, nearest in ((behind, min), (front, max)):
+        said = [(m.start(), name) for name, pattern in _TERRITORIES for m in pattern.finditer(piece)]
+        said += [
+            (m.start(), _COUNTRIES[m[1].casefold()])
+            for m in _COUNTRY.finditer(piece)
+            if not _both_countries(piece, m)
+        ]
+        if said:
+            return nearest(said)[1]
+    opening = _COUNTRY.match(hit.reading.text) if hit.reading.text.startswith("In ") else None
+    return _COUNTRIES[opening[1].casefold()] if opening else None
+
+
+def _both_countries(piece: str, country: re.Match[str]) -> bool:
+    """Whether a country is named as half of "the U.S. and Canada"."""
+    return country[1].casefold() == "canada" and bool(
+        re.search(r"(?:U\.?S\.?A?|States) and $", piece[: country.start(1)])
+    )
+
+
+_DOMAINS = (("au", "AUD"), ("nz", "NZD"), ("ca", "CAD"), ("sg", "SGD"), ("hk", "HKD"))
+_LOCAL_SIGNS = (("A$", "AUD"), ("NZ$", "NZD"), ("C$", "CAD"), ("HK$", "HKD"))
+
+
+def currency_of(hit: Hit, group: str = "value") -> str | None:
+    """Return the currency of a sum; a bare "$" is the house's own dollar where site or text tell which."""
+    q = hit.quantity(group)
+    if q.currency != "USD" or not hit.document.text.startswith("$", q.start):
+        return q.currency
+    host = (hit.document.article.url or "").split("/")[2:3]
+    local = next((c for domain, c in _DOMAINS if host and host[0].endswith(f".{domain}")), None)
+    return local or next(
+        (c for sign, c in _LOCAL_SIGNS if re.search(rf"(?<!\w){re.escape(sign)}\d", hit.document.text)), "USD"
+    )
 
 
 def _money(hit: Hit) -> Iterator[Draft]:
@@ -138,7 +169,11 @@ def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
         r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
     )
     yield figure(
-        hit, "budget", q.currency, qualifiers=qualifiers, modality=Modality.REPORTED if reported else None
+        hit,
+        "budget",
+        currency_of(hit),
+        qualifiers=qualifiers,
+        modality=Modality.REPORTED if reported else None,
     )
 
 
@@ -154,7 +189,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
         yield figure(
             hit,
             "sales",
-            q.currency,
+            currency_of(hit),
             qualifiers=qualifiers,
             subject_types=(SubjectType.TOUR, SubjectType.PERSON),
         )
@@ -170,7 +205,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
     yield figure(
-        hit, "box_office", q.currency, qualifiers=qualifiers, subject=subject,
+        hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,
         subject_types=(SubjectType.FILM, SubjectType.FRANCHISE), modality=Modality.REPORTED if reported else None,
     )  # fmt: skip
 
@@ -199,5 +234,5 @@ _NOT_LIFETIME = r"(?! {w3}(?:lifetime |total |global |worldwide |domestic |final
 RULES = (
     rule("money.lifetime_of", r"{money:value} {w2}(?:haul|gross|take|total|tally|cume|run) of (?:<D\d+>'s )?{work:subject}", _lifetime_of, "M WB"),
     # every sum of money; what it is follows from the words around it
-    rule("money", rf"{{money:value}}{_NOT_LIFETIME}(?: (?:per|an|each|a)[- ]episode| apiece|,? (?:domestically|overseas|globally|worldwide|stateside|abroad|at home|elsewhere))?", _money, "M"),
+    rule("money", rf"{{money:value}}{_NOT_LIFETIME}(?: (?:per|an|each|a)[- ](?:episode|hour)| apiece|,? (?:domestically|overseas|globally|worldwide|stateside|abroad|at home|elsewhere))?", _money, "M"),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import plain
+from claims.properties.context import person_before, plain
 from claims.statement import (
     Comparator,
     Property,
@@ -87,13 +87,55 @@ def _born_in(hit: Hit) -> Iterator[Draft]:
     yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
 
+def _age_of_chief(hit: Hit) -> Iterator[Draft]:
+    """Read "The 34-year-old, …": the person spoken of."""
+    person = person_before(hit)
+    q = hit.quantity("value")
+    if person is not None and 5 <= q.value <= 110:
+        yield hit.draft(
+            "age", int(q.value), unit="years", resolution=1, subject=person, subject_types=_PERSON
+        )
+
+
+def _born_pronoun(hit: Hit) -> Iterator[Draft]:
+    """Read "She was born in Oslo": the person spoken of."""
+    person, place = person_before(hit), plain(hit, *hit.match.span("place")).strip(" ,.")
+    kind = "death" if hit.words("kind") == "died" else "birth"
+    if person is not None:
+        yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
+def _born_pronoun_date(hit: Hit) -> Iterator[Draft]:
+    person, read = person_before(hit), hit.date("value")
+    if person is not None and read.value:
+        yield hit.draft(
+            "birth", read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON
+        )
+
+
+def _born_fronted(hit: Hit) -> Iterator[Draft]:
+    """Read "Born in Oslo, she …": the sentence's own person after it, or the one spoken of."""
+    after_it = [m for t, m in hit.reading.mentions("P") if t.start >= hit.span()[1]]
+    person = after_it[0] if after_it else person_before(hit)
+    place = plain(hit, *hit.match.span("place")).strip(" ,.")
+    if person is not None:
+        yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
 RULES = (
     # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
     rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|{person:person})", _age, "Q"),
     rule("age.comma", r"{person:person}, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
-    rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned)|by then|by now|now|then|aged|who is now) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
+    rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
     rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|passed away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
+    rule("age.noun", r"the {num:value}-year-old(?=,| [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
+    rule("age.pronoun", r"^(?:She|He) (?:is|turned|turns) {num:value}(?=[,.]| and| this| in)(?P<noun>)", _age_of_chief, "Q"),
+    rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns)|now|aged) {num:value}\b", _age_of_chief, "Q"),
+    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
+    rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "died"),
+    rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
+    rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)?(?: on)? {date:value}", _born_on, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
 )  # fmt: skip

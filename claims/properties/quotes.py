@@ -31,6 +31,12 @@ def _quote(hit: Hit) -> Iterator[Draft]:
     if speaker is None or len(words) < 8 or len(words.split()) < 2:
         return
     qualifiers: dict[str, QualifierValue] = {}
+    if speaker.letter in "UO":
+        work = next((m for _, m in hit.reading.mentions("WB")), None) or next(
+            (m for m in hit.document.mentions if m.letter in "WB"), None
+        )
+        if work is not None:
+            qualifiers["about"] = work.name
     if hit.has("outlet") and hit.mention("outlet").name != speaker.name:
         qualifiers["outlet"] = hit.mention("outlet").name
     start, end = hit.token("value").start, hit.token("value").end
@@ -48,7 +54,7 @@ def _quote(hit: Hit) -> Iterator[Draft]:
 def _speaker(hit: Hit) -> Mention | None:
     if hit.has("speaker"):
         mention = hit.mention("speaker")
-        return mention if mention.letter in "PU" or " " in mention.name else None
+        return mention if mention.letter in "PUO" or " " in mention.name else None
     if hit.words("pronoun"):
         return _pronoun(hit)
     return None
@@ -75,7 +81,8 @@ def _either(hit: Hit) -> Iterator[Draft]:
         speaker = hit.mention("speaker2")
         words = str(hit.token("value").payload).strip(" ,.;")
         if speaker.letter in "PU" or " " in speaker.name:
-            draft = hit.draft("quote", words, subject=speaker)
+            outlet = {"outlet": hit.mention("outlet").name} if hit.has("outlet") else {}
+            draft = hit.draft("quote", words, subject=speaker, qualifiers=outlet)
             draft.start, draft.end = hit.token("value").start, hit.token("value").end
             yield draft
         return
@@ -89,8 +96,8 @@ _SAY = (
 
 RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
-    rule("quote.speaker_first", rf"<[UPX](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
+    rule("quote.speaker_first", rf"<[UPXO](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} <[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:\\w+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) {_SAY})(?: {{outlet:outlet}})?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} <[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:\\w+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) {_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) {_SAY}[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
 )  # fmt: skip

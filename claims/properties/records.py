@@ -106,7 +106,7 @@ def _may_be_title(hit: Hit, group: str) -> bool:
 
 
 def _exceeds_season(hit: Hit) -> Iterator[Draft]:
-    """Read a comparison with another season of the same work: "a tick above the launch of Season 5"."""
+    """Read a comparison with another season of the same work: "just above the start of Season 5"."""
     qualifiers = {**_qualifiers(hit), "over": f"Season {hit.season('over')}"}
     qualifiers.pop("season", None)
     before = list(re.finditer(r"<S(\d+)>", hit.reading.shadow[: hit.match.start()]))
@@ -154,5 +154,5 @@ RULES = (
     rule("record.first", r"the (?P<degree>first)(?P<what> (?:[a-z][\w-]*|<[OXTW]\d+>)(?: [a-z][\w-]*){0,3}?)(?: ever)? (?P<set>to (?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell)[^.;:—()]{3,60}?)(?=,|\.|;|$| and )", _most, "", r"the first"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
-    rule("record.most", rf"(?:<O\d+>'s |the |its |their )(?:single |all-time |second-|third-)?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XU]\d+>)){{0,6}}?) ?(?:(?:of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|ever\b|so far\b|(?=,|\.|$))", _most, "", r"est\b|most|longest|highest|biggest|est-"),
+    rule("record.most", rf"(?:<O\d+>'s |the (?:service|streamer|network|company|platform|studio|label|channel|broadcaster)'s |the |its |their )(?:single |all-time |second-|third-)?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XU]\d+>)){{0,6}}?) ?(?:(?:of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|ever\b|so far\b|(?=,|\.|$))", _most, "", r"est\b|most|longest|highest|biggest|est-"),
 )  # fmt: skip

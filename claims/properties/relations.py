@@ -146,7 +146,7 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
 
 
 def _series_of_author(hit: Hit) -> Iterator[Draft]:
-    """Read "Robyn Carr, on whose 21-book series it is based": the series bears the work's own name."""
+    """Read "Lena Orth, on whose novels it is based": the series bears the work's own name."""
     work = next((m for m in hit.document.mentions if m.letter in "WB"), None)
     if work:
         yield hit.draft(
@@ -166,14 +166,14 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
 
 
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
-_FILL = r"(?:(?:<[DQT]\d+>|[\w'-]+),? ){0,4}?"
+_FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQT]\d+>|[\w'-]+),? ){0,4}?"
 
 RULES = (
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"
-    rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|drawing from|draws? (?:up)?on|mining|mines|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
+    rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|(?:torn|taken|lifted|culled|derived|sprung|springs?|comes?|came|adapted|drawn) (?:[a-z]+ ){0,3}from (?:the pages of )?|drawing from|draws? (?:up)?on|mining|mines|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
     rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
-    rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|a) (?:[a-z]+ ){0,3}(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:by|of) {person:author}", _namesake, "PX"),
+    rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|a) (?:[a-z]+ ){0,3}(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title) )?(?:by|of) {person:author}", _namesake, "PX"),
     rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the )?{w3}{work:value}", _related, "WB"),
     # "spans 12 books", "nine-book series", "six novels", "now five strong"
     rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import after, before, season_of
+from claims.properties.context import after, before, plain, season_of
 from claims.statement import (
     RELEASED,
     WORKS,
+    Bound,
     Comparator,
     Modality,
     Polarity,
@@ -60,7 +61,7 @@ AUTO_EVENT = "auto"
 
 
 def _event(words: str) -> str:
-    if re.search(r"publish|shelves|bookshop|in print|novel|book|memoir", words, re.I):
+    if re.search(r"publish|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
         r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song|closed\b(?! the)", words, re.I
@@ -78,7 +79,8 @@ def _release(hit: Hit) -> Iterator[Draft]:
     if read.value is None:
         return
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
-    event = "finale" if last else _event(hit.words("verb") + hit.words("noun"))
+    named = re.search(r"\b(finale|premiere|opener|closer) $", before(hit, chars=12), re.I)
+    event = "finale" if last else _event(hit.words("verb") + hit.words("noun") + (named[1] if named else ""))
     qualifiers: dict[str, QualifierValue] = {"event": event}
     season = hit.season("season") if hit.has("season") else season_of(hit)
     if season is None and re.match(r"return|c(?:ame|omes) back|is back|showed up", hit.words("verb")):
@@ -90,7 +92,7 @@ def _release(hit: Hit) -> Iterator[Draft]:
     window = _window(hit.match[0])
     if window:
         qualifiers["window"] = window
-    subject = hit.mention("subject") if hit.has("subject") else _name_before(hit)
+    subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None) or _name_before(hit)
     plan = _PLAN.search(hit.match[0] if hit.has("plan") else hit.words("verb"))
     modality = Modality.PLANNED if hit.has("plan") and plan else None
     if hit.has("plan") and re.search(r"expected|rumou?red", hit.match[0], re.I):
@@ -103,7 +105,21 @@ def _release(hit: Hit) -> Iterator[Draft]:
         subject=subject,
         subject_types=types,
         modality=modality,
+        bound=_date_bound(hit),
     )
+
+
+_DATE_BOUNDS = (
+    (Bound.LESS_THAN, r"\b(?:before|prior to|earlier than) (?:the (?:end|start) of )?$"),
+    (Bound.AT_MOST, r"\b(?:by|until|no later than) $"),
+    (Bound.MORE_THAN, r"\b(?:after|later than) $"),
+)
+
+
+def _date_bound(hit: Hit) -> Bound:
+    """Read "before September 2018" and "after 2014": the date limits the one meant."""
+    front = before(hit, "value", 24)
+    return next((bound for bound, words in _DATE_BOUNDS if re.search(words, front, re.I)), Bound.EXACT)
 
 
 def _latest_season(hit: Hit) -> int | None:
@@ -121,9 +137,32 @@ def _latest_season(hit: Hit) -> int | None:
 
 def _name_before(hit: Hit) -> Mention | None:
     """Return an unknown name right before the verb: it came out, not the work the paragraph is about."""
-    found = re.search(r"<X(\d+)>,? (?:has |had |was |will be )?$", before(hit, chars=30))
-    payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") else None
+    found = re.search(
+        r"(?:^|[;.] |\band |\bwhile |\bbut |, )<X(\d+)> (?:has |had |was |will be )?$", before(hit, chars=40)
+    )
+    active = hit.words("verb") in ("released", "published", "issued", "put out")
+    payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
     return payload if isinstance(payload, Mention) else None
+
+
+def _hoped(hit: Hit) -> Iterator[Draft]:
+    """Read "talk of spring 2028": a date that is only hoped for."""
+    for draft in _release(hit):
+        draft.modality = Modality.HEDGED
+        yield draft
+
+
+def _fronted(hit: Hit) -> Iterator[Draft]:
+    """Read "In 2012 the band released Low Water": the title stands before or after the verb."""
+    works = [(hit.reading.position(t.start), m) for t, m in hit.reading.mentions("WB")]
+    after_it = [m for p, m in works if hit.match.end() <= p < hit.match.end() + 60]
+    inside = [m for p, m in works if hit.match.start("value") < p < hit.match.end()]
+    for draft in _release(hit):
+        if hit.words("verb") in ("released", "published", "issued") and after_it and not inside:
+            draft.subject = after_it[0]
+        elif inside and not isinstance(draft.subject, Mention):
+            draft.subject = inside[-1]
+        yield draft
 
 
 def _window(words: str) -> str | None:
@@ -180,11 +219,11 @@ def _noun_types(noun: str) -> tuple[SubjectType, ...]:
 
 
 def _gapped(hit: Hit) -> Iterator[Draft]:
-    """Read on after a dated release: "Brackish followed in 2018, Neap Tide in 2020"."""
+    """Read on after a dated release: "Low Water followed in 2018, Hollow Tide in 2020"."""
     read = hit.date("value")
     if read.value is None or not re.search(
-        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|surfaced) in <D",
-        before(hit, chars=90) + hit.match[0],
+        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|brought out)\b",
+        before(hit, chars=160) + hit.match[0],
         re.I,
     ):
         return
@@ -207,6 +246,8 @@ _NOT_SERVICE = re.compile(
 
 def _platform(hit: Hit) -> Iterator[Draft]:
     mention = hit.mention("value")
+    if hit.reading.block is BlockKind.CAPTION:
+        return  # the name in brackets under a picture is whose picture it is
     if _NOT_SERVICE.match(after(hit, "value", 30)):
         return
     subject = hit.mention("subject") if hit.has("subject") else None
@@ -233,7 +274,7 @@ def _as_written(hit: Hit, mention: Mention) -> str:
 
 
 def _platform_list(hit: Hit) -> Iterator[Draft]:
-    """Read "Harlan Coben's Netflix stable - Safe, The Stranger -": every work of the list is on the service."""
+    """Read "Hulu's crime slate - Low Water, Hollow Tide -": every work of the list is on the service."""
     mention = hit.mention("value")
     for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
         payload = hit.reading.tokens[int(m[1])].payload
@@ -253,15 +294,54 @@ def _platform_it(hit: Hit) -> Iterator[Draft]:
 _VERB = (
     r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
     r"|c(?:ame|omes?) out|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|was (?:broadcast|shown|screened|transmitted|staged|issued)|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
 )
-_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop)"
+_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
 _ON = r"(?: (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
 
+_NO_RELEASE = re.compile(
+    r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
+    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*)\b",
+    re.I,
+)
+_MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
+
+
+def _arrival(hit: Hit) -> Iterator[Draft]:
+    """Read a dated arrival on a service or in cinemas, whatever the verb: "slipped into its schedule on 4 March"."""
+    if (
+        _NO_RELEASE.search(plain(hit, *hit.match.span()))
+        or hit.date("value").relative
+        and "last" in hit.match[0]
+    ):
+        return
+    read = hit.date("value")
+    if read.value and (len(read.value) >= 7 or hit.words("noun")):
+        yield from _release(hit)
+
+
+def _arrival_platform(hit: Hit) -> Iterator[Draft]:
+    """Read the service of such an arrival."""
+    if not _NO_RELEASE.search(plain(hit, *hit.match.span())):
+        yield from _platform(hit)
+
+
 RULES = (
+    # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
+    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{_MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
+    rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{_MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
+    rule("platform.arrival", rf"(?:<[WBS]\d+>|it|run|series|season|film|movie|album|show|drama|episodes?),? (?:finally |first |also |now |quietly )?{_MOVE} (?:[a-z]+ ){{0,3}}(?:on ?to|onto) {{org:value}}(?!'s)", _arrival_platform, "O"),
+    rule("platform.by_service", rf"(?:which|that) {{org:value}} {_MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
+    rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
+    # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
+    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
+    rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", _release, "D WB"),
+    rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?! (?:on|in) <D)", _fronted, "D"),
+    rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
+    rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", _release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),
@@ -274,7 +354,7 @@ RULES = (
     # "Hollow Tide took its last bow in 2019"
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"
-    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting) (?:\w+ ){0,3}?in {date:value}", _release, "D WB"),
+    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", _release, "D WB"),
     # "in the spring of 2012, when “Low Water” came out"
     rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", _release, "D WB"),
     rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
@@ -282,6 +362,7 @@ RULES = (
     rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
     rule("release.work_dated", rf"{{work:subject}}, (?:the|a|an|his|her|their|its) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
+    rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
     rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
     # "Hulu's Quiet New Family Drama ‘Low Water’"
     rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform, "O WB"),
@@ -289,11 +370,14 @@ RULES = (
     # "Amazon's five-season hit", "Netflix's eight-part thriller"
     rule("platform.descriptor", r"{org:value}'s (?:(?:<[QTD]\d+>|[\w'-]+)[- ]){0,5}?(?:series|drama|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash)\b(?! <[WB])(?! \w+ <[WB])", _platform, "O"),
     # "Hulu has a new hit", "that Hulu released"
-    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report))", _platform, "O"),
+    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", _platform, "O"),
     # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
-    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran|ended|concluded|finished|wrapped up)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
     # "1. Low Water (Hulu)", "Hollow Tide (Peacock)", "Hulu has the new season in Canada"
     rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
+    rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:[^.;:()<>]{0,40} )?on {org:value}(?!'s)", _platform, "O"),
+    rule("platform.listing", r"^{work:subject}, {org:value}(?=,|\.|$)", _platform, "O WB"),
+    rule("platform.made_for", r"(?:drama|series|comedy|thriller|miniseries|film|movie|show|sitcom|documentary) for {org:value}(?=[.,;]| and| that| which|$)", _platform, "O"),
     rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
     rule("platform.rights", r"{org:value} (?:has |have |had )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?) (?:the )?(?:exclusive |worldwide |global )*(?:streaming|digital|OTT|broadcast|distribution)? ?rights", _platform, "O"),
     rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),

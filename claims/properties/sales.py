@@ -51,7 +51,8 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         if unit == "tickets"
         else (SubjectType.ALBUM, SubjectType.SONG, SubjectType.BOOK, SubjectType.BOOK_SERIES)
     )
-    artist = chief_person(hit.document) if noun in ("albums", "records", "singles") else None
+    lone = not any(m.letter in "WB" for m in hit.document.mentions)
+    artist = chief_person(hit.document) if noun in ("albums", "records", "singles") or lone else None
     if artist is not None:
         yield figure(
             hit, "sales", unit, qualifiers=scope(hit), subject=artist, subject_types=(SubjectType.PERSON,)
@@ -77,6 +78,13 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         )
         yield figure(hit, "sales", unit, group="value2", qualifiers=more, subject_types=types)
     yield figure(hit, "sales", unit, qualifiers=qualifiers, subject_types=types)
+
+
+def _sales_total(hit: Hit) -> Iterator[Draft]:
+    """Read "the worldwide total is put at five million" where copies were spoken of."""
+    start = hit.document.readings[max(0, hit.reading.index - 2)].start
+    if re.search(r"\b(?:copies|sales|sold)\b", hit.document.text[start : hit.reading.end]):
+        yield from _sales(hit)
 
 
 def _change(hit: Hit) -> Iterator[Draft]:
@@ -112,7 +120,7 @@ def _metric(hit: Hit) -> str | None:
         (r"\b(?:weekend|gross|domestic|frame|box office|overseas)\b", "weekend gross"),
         (r"\bunits\b", "units"),
         (r"\b(?:sales|copies)\b", "sales"),
-        (r"\b(?:viewing|viewership|viewers|hours|views|audience)\b", "viewership"),
+        (r"\b(?:viewing|viewership|viewers|hours|views|audiences?)\b", "viewership"),
         (r"\bstreams?\b", "streams"),
     )
     return next((m for pattern, m in table if re.search(pattern, text, re.I)), None)
@@ -123,9 +131,12 @@ _CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped
 
 RULES = (
     # "80,000 equivalent album units", "60,000 of them pure sales", "90,000 tickets"
-    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them )*(?P<noun>units|copies|tickets|sales|(?<=sold )albums|albums|records|singles|books)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
+    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them |digital |legitimate )*(?P<noun>units|copies|tickets|sales|downloads|DVDs|discs|(?<=sold )albums|albums|records|singles|books)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
     rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
+    rule("sales.stand", r"(?P<noun>sales) (?:of <W\d+> |of the (?:album|single|book|game) )?(?:now |currently )?(?:stand at|stood at|total(?:led|ed)?|reached|are|have (?:now )?(?:reached|passed|topped)|of|passed|topped) {w2}{num:value}(?! (?:per|%|hours|views|weeks|years))", _sales, "Q", "sales"),
+    rule("sales.total", r"(?P<noun>total|tally|figure)(?:,[^.;]{0,60},)? (?:now |currently )?(?:is put at|stands at|stood at|comes to|came to|reached|has reached|passed|has passed) {w2}{num:value}(?=[,.;]|$| and| copies| worldwide)", _sales_total, "Q"),
     # "a 30% slide", "a 60% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
+    rule("change.noun_of", rf"(?:{_CHANGE_NOUN}|improvement|bump|lift|slump) of (?:about |around |roughly |nearly |more than |over |some )?{{pct:value}}", _change, "V"),
     rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
 )  # fmt: skip

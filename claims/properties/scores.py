@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import figure, season_of
+from claims.properties.context import figure, plain, season_of
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -46,11 +46,28 @@ register(
 )
 
 _AUDIENCE = re.compile(
-    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|public|readers?|listeners?)\b", re.I
+    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers)\b",
+    re.I,
 )
-_CRITICS = re.compile(r"\b(?:critics?'?|critical|tomatometer|reviewers?|reviews?|fresh|rotten)\b", re.I)
+_CRITICS = re.compile(
+    r"\b(?:critics?'?|critical|tomatometer|reviewers?|reviews?|notices|press|fresh|rotten)\b", re.I
+)
 _OTHER_MEASURE = re.compile(
     r"\b(?:drop|drops|slide|fell|rise|rose|jump|increase|decline|share|stake|off|of the (?:vote|audience)|discount|slip)\b",
+    re.I,
+)
+_SCORE_WORD = re.compile(
+    r"\b(?:scor\w+|rating|rated|approv\w+|approval|fresh|rotten|tomatometer|popcornmeter|meter|critics?'?|critical|reviewers|consensus|thumbs)\b",
+    re.I,
+)
+_RATED = re.compile(
+    r"\b(?:approval|scor\w+|rating of|rated|critics?|fresh|rotten|tomatometer|popcornmeter)\b", re.I
+)
+_TELEVISION = re.compile(
+    r"\b(?:nationwide|household|Nielsen|viewership|share|demo|broadcast|episode|average rating of)\b", re.I
+)
+_NO_SCORE = re.compile(
+    r"\b(?:rent|tax|subscri\w+|share|stake|tickets|of (?:the )?(?:viewers|audience|vote|adults|households)|demographic|women|men|under \d+)\b",
     re.I,
 )
 _GRADED = frozenset({"CinemaScore"})
@@ -61,14 +78,14 @@ def _aggregator(hit: Hit) -> str | None:
     """Return the aggregator of the group, of the sentence, or the last one named before."""
     if hit.has("agg"):
         return hit.mention("agg").name
-    at = hit.span()[0]
-    here = [
-        (abs(t.start - at), m.name)
+    at, (low, high) = hit.span()[0], hit.clause
+    named = [
+        (not low <= hit.reading.position(t.start) < high, t.start > at, abs(t.start - at), m.name)
         for t, m in hit.reading.mentions("A")
         if not (hit.has("value") and m.name in _GRADED)
     ]
-    if here:
-        return min(here)[1]
+    if named:
+        return min(named)[-1]
     for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index]):
         earlier = [m.name for _, m in reading.mentions("A") if m.name not in _GRADED]
         if earlier:
@@ -77,19 +94,26 @@ def _aggregator(hit: Hit) -> str | None:
 
 
 def _meter(hit: Hit, aggregator: str | None) -> str | None:
-    """Decide whose score it is: the words after the figure first, then those before it, then the aggregator."""
+    """Decide whose score it is: the nearest word for critics or public in the clause, else the aggregator."""
     shadow, value_end, value_start = hit.reading.shadow, hit.match.end("value"), hit.match.start("value")
     low, high = hit.clause
     next_figure = re.search(r"<[QVGM]\d+>", shadow[value_end:high])
     behind = shadow[value_end : value_end + next_figure.start() if next_figure else high]
-    front = shadow[max(low, value_start - 60) : value_start]
+    front = shadow[max(low, value_start - 70) : value_start]
     last_figure = list(re.finditer(r"<[QVGM]\d+>", front))
     front = front[last_figure[-1].end() :] if last_figure else front
-    for piece in (re.split(r",| and ", behind)[0], front, behind):
-        if _AUDIENCE.search(piece):
-            return "audience"
-        if _CRITICS.search(piece):
-            return "critics"
+    attached = re.split(r",| and ", behind)[0]
+    for piece, backwards in ((attached, False), (front, True), (behind, False)):
+        cues = [(m.start(), "audience") for m in _AUDIENCE.finditer(piece)]
+        cues += [(m.start(), "critics") for m in _CRITICS.finditer(piece)]
+        if cues:
+            return (max(cues) if backwards else min(cues))[1]
+    if (
+        not _CRITICS.search(shadow)
+        and _AUDIENCE.search(shadow[:value_start])
+        and not re.search(r"<V\d+>", shadow[:value_start])
+    ):
+        return "audience"
     if aggregator in _BY_AUDIENCE:
         return "audience" if aggregator in ("CinemaScore", "PostTrak") else None
     return "critics" if aggregator else None
@@ -115,6 +139,39 @@ def _percent(hit: Hit) -> Iterator[Draft]:
         return
     subject = hit.mention("subject") if hit.has("subject") else None
     yield figure(hit, "critic_score", "%", qualifiers=qualifiers, subject=subject)
+
+
+def _any_percent(hit: Hit) -> Iterator[Draft]:
+    """Read a percentage that no closer rule read, where its clause speaks of scores and of no change."""
+    clause = hit.clause_shadow
+    near = plain(hit, max(hit.clause[0], hit.match.start() - 45), min(hit.clause[1], hit.match.end() + 45))
+    spoken_of = re.search(r"<A\d+>", clause) or _SCORE_WORD.search(clause)
+    if not spoken_of and not (_AUDIENCE.search(hit.reading.shadow) or _CRITICS.search(hit.reading.shadow)):
+        return
+    if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause):
+        return
+    qualifiers = _qualifiers(hit)
+    season = qualifiers.get("season")
+    if isinstance(season, int) and re.search(r"from $", hit.reading.shadow[: hit.match.start()]):
+        qualifiers["season"] = (
+            season - 1
+        )  # "lifted its score from 84% to 95%": the first one was the season before's
+    named = qualifiers.get("aggregator")
+    if named not in _GRADED and (
+        named or spoken_of and _RATED.search(near) and not _TELEVISION.search(clause)
+    ):
+        yield figure(hit, "critic_score", "%", qualifiers=qualifiers)
+
+
+def _any_points(hit: Hit) -> Iterator[Draft]:
+    """Read a rating or a bare number that stands for a score: "among critics it sits at 84"."""
+    q, clause = hit.quantity("value"), hit.clause_shadow
+    gapped = "<A" in hit.reading.shadow and re.search(r"<[VG]\d+>", hit.reading.shadow[: hit.match.start()])
+    spoken_of = (
+        "<A" in clause or q.scale_of or gapped or _SCORE_WORD.search(clause) or _AUDIENCE.search(clause)
+    )
+    if spoken_of and (q.value > 10 or q.scale_of or isinstance(q.value, float)):
+        yield from _points(hit)
 
 
 def _points(hit: Hit) -> Iterator[Draft]:
@@ -200,17 +257,22 @@ RULES = (
     rule("score.percent_noun", r"{pct:value}(?: {w3}| '?)(?:fresh|rotten|approval|audience|critics?'?s?'?|certified|popcornmeter|tomatometer)'? {w1}(?:rating|score|approval|meter)", _percent, "V"),
     # "the 48% that met “Low Water”": the score of a comparand
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
+    rule("score.any_percent", r"{pct:value}", _any_percent, "V"),
+    # "Metacritic's average is 84", "the public, at 79, is less smitten"
+    rule("score.any_points", r"(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
     # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
-    rule("score.points_on", r"<[QG](?P<value>\d+)>(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from) {agg:agg}", _points, "QG A"),
+    rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from) {agg:agg}", _points, "QG A"),
     rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
     # "a B CinemaScore", "a C+ from CinemaScore", "'A-' grade on CinemaScore"
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
+    rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A"),
     rule("score.grade_quoted", r"{quote:quoted} {w2}{agg:agg}", _quoted_grade, "Y A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
-    # "the weekly Ore Dock handed it two and a half stars out of five"
+    # "The Evening Post gave it three stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
     # "from 31 reviews", "based on 18 critics' reviews", "after 33 reviews"
     rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
+    rule("reviews.any_count", r"{num:value} (?:surveyed |sampled |counted |professional |published )?(?:critics?'? |critical |press |user |audience )?(?:reviews|critics|reviewers|notices)(?! (?:circle|association|choice|week|section))", _reviews, "Q"),
     rule("reviews.critics_of", r"{num:good} (?:out )?of (?:the )?{num:value} {w2}(?:critics|reviews|reviewers)", _critics_of, "Q"),
 )  # fmt: skip

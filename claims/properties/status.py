@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Maker, rule
 from claims.names import Mention
-from claims.properties.context import plain, service_of
+from claims.properties.context import plain, service_before, service_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -90,6 +90,12 @@ def _by(hit: Hit) -> str | None:
     named = service_of(hit)
     if named:
         return named
+    if re.search(
+        r"\bthe (?:streamer|streaming (?:service|giant|platform)|network|broadcaster|channel)\b",
+        hit.reading.text,
+        re.I,
+    ):
+        return service_before(hit)
     # "Netflix, sensing a phoenix, has already greenlit": the service opens the sentence
     for token, mention in hit.reading.mentions("O"):
         if isinstance(mention, Mention) and token.start < hit.span()[0]:
@@ -97,17 +103,29 @@ def _by(hit: Hit) -> str | None:
     return None
 
 
+def _status_in_series(hit: Hit) -> Iterator[Draft]:
+    """Read "has ordered a third" where the article speaks of seasons."""
+    readings = hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]
+    if any("S" in r.letters for r in readings) or re.search(
+        r"\b(?:seasons?|series|run)\b", hit.reading.shadow
+    ):
+        yield from _status("renewed")(hit)
+
+
 _GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked up|recommissioned|re-upped|commissioned|ordered)"
 
 RULES = (
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
-    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
+    rule("status.ordinal", r"(?:{org:by} [^.;:()<>]{0,40}?)?(?:renewed|recommissioned|ordered|commissioned|greenlit|signed off on|given|handed|gets?|got|won|secured|bagged|picked up|order|commission)(?: (?:for|it|{work:subject}|the (?:series|show|drama)))? an? (?:further |full )?{ord:ordinal}(?=[,.;:)]| and| but| from| at| by| on| run| outing| go| before| last| earlier| in|$)", _status_in_series, "T"),
+    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hands?|handed|gives?|gave|gets?|got|lands?|landed|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
-    rule("status.season_renewed", r"{season:season} (?:has been|was|is|had been|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
-    rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|given the axe|pulled the plug on|won't be back for)(?: {work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|plug|won't be back"),
+    rule("status.season_renewed", r"{season:season} (?:(?:has|had|have)(?: not| never)?(?: yet)? been|was(?: not)?|is(?: not)?|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
+    rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|shelved|given the axe|pulled the plug on|won't be back for)(?: (?:the |its )?(?:[a-z-]+ ){0,3}?{work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|shelved|plug|won't be back"),
     rule("status.season_ordered", r"{season:season} (?:has been|was|is|has already been) (?:ordered|commissioned|greenlit|confirmed)", _status("renewed"), "S"),
     rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", _status("ordered"), "WBX"),
+    rule("status.sequel_ordered", r"{org:by} (?:has |have )?(?:[a-z]+ly |already )?(?:ordered|greenlit|commissioned|green-lit) an? (?:sequel|follow-up|spin-?off|prequel),? (?:called |titled )?{title:subject}", _status("ordered"), "O WBX"),
     rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
     rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     rule("status.ended", r"(?:series|show) (?:has )?(?:ended|concluded|wrapped)(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped"),

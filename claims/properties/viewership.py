@@ -79,10 +79,10 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if q.value < _LEAST[unit] or _FAN.search(hit.clause_text):
         return
-    if _TRAILER.search(plain(hit, max(0, hit.match.start() - 90), hit.match.end())) and unit in (
-        "views",
-        "streams",
-    ):
+    clip = _TRAILER.search(
+        plain(hit, max(0, hit.match.start() - 90), min(hit.clause[1], hit.match.end() + 40))
+    )
+    if clip and unit in ("views", "streams"):
         yield from _social(hit)
         return
     qualifiers = scope(hit)
@@ -90,6 +90,19 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
     if service:
         qualifiers["platform"] = service
     yield figure(hit, "viewership", unit, qualifiers=qualifiers)
+
+
+def _streamed(hit: Hit) -> Iterator[Draft]:
+    """Read "has been streamed 140 million times"."""
+    if hit.quantity("value").value < _LEAST["streams"]:
+        return
+    if hit.words("unit") in ("streamed", "played"):
+        yield figure(hit, "viewership", "streams", qualifiers=scope(hit))
+    elif _TRAILER.search(hit.clause_text):
+        network = _network(hit)
+        yield figure(hit, "social_count", "views", qualifiers={"network": network} if network else {})
+    else:
+        yield figure(hit, "viewership", "views", qualifiers=scope(hit))
 
 
 def _audience(hit: Hit) -> Iterator[Draft]:
@@ -154,7 +167,9 @@ def _social(hit: Hit) -> Iterator[Draft]:
     if network:
         qualifiers["network"] = network
     tag = re.search(r"#\w+", before(hit, chars=120) and hit.clause_text)
-    subject = tag[0] if tag else None
+    subject = (
+        tag[0] if tag and not re.search(r"\b(?:trailer|teaser|sneak peek)\b", hit.clause_text, re.I) else None
+    )
     draft = figure(hit, "social_count", unit, qualifiers=qualifiers, subject=subject)
     yield draft
 
@@ -176,11 +191,13 @@ RULES = (
     rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
     # "Some 3.1 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
-    rule("viewing.by", r"(?:watched by|audience of|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:tuned in|switched on|stayed for|watched it|saw it)", _audience, "Q"),
+    rule("viewing.by", r"(?:(?:watched|seen|viewed) by|audience of|averag(?:ed|ing)|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    rule("viewing.times", r"(?P<unit>streamed|played|watched|viewed|seen|clicked) (?:some |more than |over |nearly )?{num:value} times", _streamed, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
     # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"
     rule("social", r"{num:value} (?:new |public |related |organic )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
-    rule("followers", r"{num:value} (?:\w+ )?followers\b", _followers, "Q"),
+    rule("followers", r"{num:value} (?:[\w-]+ )?(?:<[XO]\d+> )?(?:followers|subscribers|monthly listeners)\b", _followers, "Q"),
     rule("following", r"(?:following|follower count)(?: on <[XO]\d+>)? {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
 )  # fmt: skip

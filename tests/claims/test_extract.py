@@ -478,20 +478,9 @@ CAUGHT_IN_THE_WILD = (
 # Right by the note, not read so yet.
 KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (
-        one(
-            "The film earned an “A-” from CinemaScore.",
-            "critic_score",
-            "A-",
-            "grade",
-            aggregator="CinemaScore",
-        ),
-        "a grade in curly quotation marks is speech",
-    ),
-    (
         one("Idris Calloway appears as a whistleblower DA.", "cast", "Idris Calloway"),
         "a role without a name after a verb",
     ),
-    (one("It carries a 35 per cent 'Rotten' rating.", "critic_score", 35, "%"), "Rotten names no aggregator"),
     (
         Example(
             "Seasons 1 and 2 drew 69m and 55m households, respectively.",
@@ -517,16 +506,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
     (
         one("The upcoming third season will be the show’s final season.", "status", "ended"),
         "a final season is no end yet",
-    ),
-    (
-        one(
-            "Mara Quillfeather won her first Emmy for the role.",
-            "award",
-            "Emmy",
-            subject="Mara Quillfeather",
-            outcome="won",
-        ),
-        "an award counted by its ordinal",
     ),
     (
         Example(

@@ -83,7 +83,7 @@ TABLE = [
     pytest.param(
         "box_office", {"period": "opening-weekend"}, {"period": "total"}, OTHER, id="opening against total"
     ),
-    pytest.param("box_office", {}, {"period": "opening-weekend"}, OTHER, id="a gross is no opening"),
+    pytest.param("box_office", {}, {"period": "opening-weekend"}, OPEN, id="a gross without its period"),
     pytest.param("box_office", {}, {}, SAME, id="gross against gross"),
     pytest.param(
         "box_office", {"territory": "domestic"}, {"territory": "worldwide"}, OTHER, id="territory differs"

@@ -8,10 +8,12 @@ from datetime import date
 import pytest
 
 from claims.claim import Claim, ClaimSubject, Mention
+from claims.folding import fold_title
 from claims.statement import Bound, Modality, Polarity, QualifierValue, SubjectType, Value
 from verifier.compare.outcome import Circumstances
 from verifier.facts import Fact, FactSource, FactSubject
 from verifier.judging.judge import judge
+from verifier.judging.setting import Setting
 from verifier.link import Linker
 from verifier.report import Label, Reason, Stance, Verdict
 from verifier.sources.base import Source
@@ -108,12 +110,12 @@ def verdict(
     on: date = DAY,
     dated: bool = True,
     others: Sequence[Fact] = (),
+    setting: Setting | None = None,
 ) -> Verdict:
     """Judge a claim by the user's sheet, and by another source that comes after it."""
     sources: list[Source] = [SheetSource(facts), FactTable("store", others)]
-    return judge(
-        claim, Linker(sources, "").link(claim), sources, Circumstances(on, dated, on if dated else None)
-    )
+    when = Circumstances(on, dated, on if dated else None)
+    return judge(claim, Linker(sources, "").link(claim), sources, when, setting)
 
 
 def check(claim: Claim, facts: Sequence[Fact], label: Label, reason: Reason | None = None) -> None:
@@ -964,8 +966,8 @@ AWARDS = [
     pytest.param(
         {"category": "Best Drama", "outcome": "won"},
         {"category": "Best Drama", "outcome": "nominated", "year": 2021},
-        N,
-        id="year not said",
+        R,
+        id="the only ceremony on record ended without a win",
     ),
     pytest.param(
         {"category": "Best Drama", "outcome": "won", "year": 2025},
@@ -1031,9 +1033,37 @@ def test_opening_weekend_may_be_an_estimate(period: str, claimed: int, label: La
     assert verdict(claim, [fact]).label is label
 
 
-def test_rank_without_its_chart_is_open() -> None:
-    fact = held("chart_rank", 1, chart="Netflix Top 10", period="first-week")
-    assert verdict(said("chart_rank", 1, period="first-week"), [fact]).label is N
+NETFLIX_DEBUT: Qualifiers = {"chart": "Netflix Top 10", "period": "debut"}
+UK_PEAK: Qualifiers = {"region": "UK", "period": "peak"}
+RANKS = [
+    pytest.param(1, {"period": "debut"}, NETFLIX_DEBUT, S, id="met by a chart that is held"),
+    pytest.param(2, {"period": "debut"}, NETFLIX_DEBUT, R, id="no chart held has it"),
+    pytest.param(2, {}, NETFLIX_DEBUT, N, id="another week may be meant"),
+    pytest.param(2, UK_PEAK, {"chart": "Billboard 200", "period": "peak"}, N, id="another country"),
+    pytest.param(2, UK_PEAK, {"chart": "Official Albums Chart", "period": "peak"}, R, id="its country"),
+]
+
+
+@pytest.mark.parametrize(("value", "scope", "known", "label"), RANKS)
+def test_rank_without_its_chart(value: int, scope: Qualifiers, known: Qualifiers, label: Label) -> None:
+    assert verdict(said("chart_rank", value, **scope), [held("chart_rank", 1, **known)]).label is label
+
+
+def test_a_nomination_refutes_no_win_where_another_year_won() -> None:
+    scope = {"category": "Best Drama"}
+    facts = [
+        held("award", LANTERN, **scope, outcome="nominated", year=2021),
+        held("award", LANTERN, **scope, outcome="won", year=2022),
+    ]
+    assert verdict(said("award", LANTERN, **scope, outcome="won"), facts).label is S
+
+
+def test_a_fact_of_another_season_than_the_articles_own_says_nothing() -> None:
+    facts = [held("episode_count", n, "episodes", season=season) for n, season in ((8, 1), (10, 2))]
+    setting = Setting(seasons={fold_title(TIDE): 2})
+    claim = said("episode_count", 8, "episodes")
+    assert verdict(claim, facts).label is S
+    assert verdict(claim, facts, setting=setting).label is N
 
 
 # every verdict shows its work
@@ -1075,3 +1105,37 @@ def test_confidence_falls_with_the_tier(tier: int, confidence: str) -> None:
 def test_undecided_verdict_has_low_confidence_and_a_reason() -> None:
     came = verdict(said("platform", "Netflix"), [held("platform", "Hulu")])
     assert (came.confidence, came.reason, came.rule) == ("low", Reason.INCOMPLETE_LIST, None)
+
+
+# derived evidence
+
+COMPUTED = [
+    pytest.param(-40, S, id="borne out"),
+    pytest.param(-39, S, id="within rounding"),
+    pytest.param(-60, R, id="not borne out"),
+]
+
+
+@pytest.mark.parametrize(("claimed", "label"), COMPUTED)
+def test_a_change_is_computed_from_its_two_weekends(claimed: int, label: Label) -> None:
+    takings = {"opening-weekend": 50, "weekend-2": 30}
+    facts = [
+        held("box_office", n * M, "USD", type="film", step=M, territory="domestic", period=period)
+        for period, n in takings.items()
+    ]
+    came = verdict(
+        said("change", claimed, "%", type="film", metric="weekend gross", period="weekend-2"), facts
+    )
+    assert came.label is label, came.rationale
+    assert "-40.0 %" in came.evidence[0].detail
+
+
+def test_a_refuted_value_that_a_related_work_has_is_told() -> None:
+    facts = [
+        held("episode_count", 10, "episodes", season=1),
+        held("related_work", "Salt Road", relation="spin_off_of"),
+        held("episode_count", 8, "episodes", of="Salt Road", season=1),
+    ]
+    came = verdict(said("episode_count", 8, "episodes", season=1), facts)
+    assert came.label is R
+    assert "true of Salt Road, not of Hollow Tide" in came.rationale

@@ -43,6 +43,7 @@ def service() -> Iterator[str]:
 @pytest.fixture(autouse=True)
 def own_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PRESSCHECK_DATA", str(tmp_path))
+    monkeypatch.setenv("PRESSCHECK_OFFLINE", "0")
     with socket.create_server(("127.0.0.1", 0)) as closed:
         address = f"http://127.0.0.1:{closed.getsockname()[1]}"
     for source in LIVE_SOURCES:

@@ -80,6 +80,25 @@ def same_place(claimed: str, known: str) -> bool:
     return bool(x) and (x == y or x in parts or fold(re.sub(r"\(.*?\)", "", claimed)) in (y, *parts))
 
 
+_WIDE = re.compile(
+    r"shire$|\b(?:county|province|state|island|england|scotland|wales|ireland|britain|uk|usa?|united states|america"
+    r"|canada|australia|india|france|germany|italy|spain|california|texas|florida|ohio|michigan|georgia|oregon"
+    r"|virginia|carolina|dakota|jersey|kent|sussex|essex|norfolk|suffolk|devon|cornwall|surrey|dorset|somerset"
+    r"|cumbria|ulster|queensland|victoria|ontario|quebec)$"
+)
+
+
+def other_town(claimed: str, known: str) -> bool:
+    """Whether two places are towns of different names.
+
+    A county, state or country holds many towns and differs from none of them.
+    """
+    x, y = (fold(re.split(r"[,(]", place)[0]) for place in (claimed, known))
+    if not x or not y or _WIDE.search(x) or _WIDE.search(y):
+        return False
+    return x not in fold(known) and y not in fold(claimed) and not _variant(x, y)
+
+
 def quote_found(words: str, text: str) -> bool:
     """Whether quoted words stand in a text, exactly or nearly."""
     needle, hay = fold(words), fold(text)

@@ -33,11 +33,13 @@ class Circumstances:
     """When the claim was made: `on` is the article's date, or today where it has no sure one (`dated`).
 
     `not_before` is the earliest day on which an undated article can have been written, where that is known.
+    `literal` takes figures as they are written, without rounding: a claim beside the one passage it rests on.
     """
 
     on: date
     dated: bool
     not_before: date | None = None
+    literal: bool = False
 
 
 def supports(rule: str, detail: str, *, exact: bool = True) -> Comparison:

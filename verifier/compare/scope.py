@@ -63,7 +63,8 @@ _SERIES_EVENTS = frozenset({"premiere", "finale"})
 def scope_of(claim: Claim, fact: Fact) -> Scope:
     """Return how the scopes of a claim and a fact of the same property lie to each other."""
     result = Scope.SAME
-    for key in sorted({*claim.qualifiers, *fact.qualifiers} - _REMARKS):
+    remarks = _REMARKS - {"rank"} if claim.kind == "chart_reach" else _REMARKS
+    for key in sorted({*claim.qualifiers, *fact.qualifiers} - remarks):
         one = _one(claim, fact, key)
         if one is Scope.OTHER:
             return Scope.OTHER
@@ -121,7 +122,7 @@ def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
     if held is not None and not known:
         return Scope.OPEN
     if claim.kind in ("box_office", "sales") and said is None:
-        return Scope.SAME if not known or "total" in known else Scope.OTHER
+        return Scope.SAME if not known or "total" in known else Scope.OPEN
     if said is None:
         return Scope.OPEN
     if not known:

@@ -13,6 +13,7 @@ from html import escape
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from claims.statement import property_named
 from verifier.exports.cards import draw_card, draw_findings, draw_legend, draw_tiles, link
 from verifier.exports.phrases import (
     MEANINGS,
@@ -26,6 +27,7 @@ from verifier.exports.phrases import (
     safe_link,
 )
 from verifier.exports.stylesheet import stylesheet
+from verifier.method import rule_of
 from verifier.report import CheckedClaim, Label, Report
 from verifier.wording import LABELS
 
@@ -223,6 +225,7 @@ def render(report: Report) -> str:
 {body}
 <footer>
 <p>{escape(" · ".join(coverage(report)) or "No reference was asked.")}</p>
+{_method(report)}
 <p>Checked {escape(report.run.checked_at)} by {escape(report.run.tool)}, a program; no person has reviewed it.
 Only marked text was checked.</p>
 </footer>
@@ -265,6 +268,18 @@ def _filter(report: Report) -> str:
     )
     first = '<label><input type="radio" name="only" value="all" checked><span>all</span></label>'
     return f'<fieldset class="filter"><legend>Show</legend>{first}{buttons}</fieldset>'
+
+
+def _method(report: Report) -> str:
+    """Draw how the values of each property of the report were compared; the whole method is in docs/method.md."""
+    kinds = dict.fromkeys(c.kind for c in report.claims)
+    rules = "\n".join(
+        f"<li><b>{escape(property_label(kind))}</b>: {escape(rule_of(property_named(kind)))}</li>"
+        for kind in kinds
+    )
+    if not rules:
+        return ""
+    return f'<details id="method"><summary>How the verdicts were reached</summary><ul>{rules}</ul></details>'
 
 
 def _unread(status: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.statement import property_named
 from verifier.exports.phrases import (
     MEANINGS,
     SIGNS,
@@ -23,6 +24,7 @@ from verifier.exports.phrases import (
     subject_name,
     verdict_name,
 )
+from verifier.method import rule_of
 from verifier.report import CheckedClaim, Evidence, Report
 from verifier.wording import LABELS
 
@@ -83,6 +85,18 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"*Checked {report.run.checked_at} by {escape(report.run.tool)}, a program; no person has reviewed it.*"
     for line in coverage(report):
         yield f"*{escape(line)}*"
+    yield from _method(report)
+
+
+def _method(report: Report) -> Iterator[str]:
+    """Say how the values of each property of the report were compared."""
+    kinds = dict.fromkeys(c.kind for c in report.claims)
+    if kinds:
+        yield ""
+        yield "## How the verdicts were reached"
+        yield ""
+    for kind in kinds:
+        yield f"- **{escape(property_label(kind))}**: {escape(rule_of(property_named(kind)))}"
 
 
 def _claim(claim: CheckedClaim) -> Iterator[str]:

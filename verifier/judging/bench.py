@@ -8,6 +8,7 @@ from datetime import date
 
 from claims.claim import Claim
 from claims.dates import interval_of
+from claims.folding import fold_title
 from claims.statement import Modality, Polarity, Property, TimeClass, Value
 from verifier.compare.outcome import Circumstances, Comparison, Scope, neutral
 from verifier.compare.scope import scope_of
@@ -17,6 +18,8 @@ from verifier.link import Linked
 from verifier.report import Label, Reason, Stance
 from verifier.sources.base import Source
 
+_BY_SEASON = frozenset({"crew", "critic_score", "review_count", "episode_count", "viewership", "budget"})
+"""Properties that a source may tell season by season."""
 SHEET_TIER = 1
 UNKNOWN_TIER = 4
 
@@ -76,15 +79,25 @@ class Bench:
         """Compare the claim with each fact, weakened by scope and time."""
         laid = []
         for source, fact in pairs:
-            lies = scope(self.claim, fact)
+            lies = Scope.OTHER if self._of_other_season(fact) else scope(self.claim, fact)
             comparison = _as_said(fact, compare(fact), self.claim)
             if lies is Scope.OTHER:
                 comparison = neutral("scope.other", comparison.detail)
-            elif lies is Scope.OPEN and comparison.stance is Stance.REFUTES:
+            elif lies is Scope.OPEN and _needs_same_scope(comparison):
                 comparison = neutral("scope.open", comparison.detail)
             comparison = replace(comparison, scope=lies)
             laid.append(Laid(source, fact, self._in_time(fact, comparison), self.order.get(source.name, 9)))
         return laid
+
+    def _of_other_season(self, fact: Fact) -> bool:
+        """Whether a fact tells of another season than the one the article is about, where the claim names none."""
+        held = fact.qualifiers.get("season")
+        if self.claim.kind not in _BY_SEASON or "season" in self.claim.qualifiers or held is None:
+            return False
+        about = self.setting.seasons.get(fold_title(self.claim.subject.name))
+        if about is None or held == about:
+            return False
+        return any(other.qualifiers.get("season") == about for _, other in self.facts())
 
     def _in_time(self, fact: Fact, comparison: Comparison) -> Comparison:
         """Take a state that did not hold at the article's date out of the comparison."""
@@ -94,6 +107,11 @@ class Bench:
         if begins and begins > self.when.on or ends and ends < self.when.on:
             return neutral("time.not_then", f"held {fact.valid_from or '…'} to {fact.valid_to or '…'}")
         return comparison
+
+
+def _needs_same_scope(comparison: Comparison) -> bool:
+    """Whether a comparison proves nothing where one side leaves the scope open."""
+    return comparison.stance is Stance.REFUTES or comparison.rule == "score.drift"
 
 
 _TURNED = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}

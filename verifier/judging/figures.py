@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.claim import Claim
 from claims.dates import interval_of
+from claims.folding import fold
+from claims.periods import read_periods
 from claims.statement import Bound, Comparator, TimeClass
 from verifier.compare.numbers import compare_numbers, number
-from verifier.compare.outcome import Comparison, neutral, refutes, supports
+from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
+from verifier.compare.scope import scope_of
 from verifier.facts import Fact
-from verifier.judging.bench import Bench, Laid, Outcome, decide, undecided
+from verifier.judging.bench import Bench, Laid, Outcome, decide
 from verifier.judging.charts import chart_evidence
 from verifier.report import Stance
+from verifier.sources.base import Source
 
 SCORE_DRIFT = 2.0
 """Points by which a score may move between the snapshot and the article."""
@@ -49,10 +55,11 @@ def _figure(bench: Bench, fact: Fact) -> Comparison:
         return neutral("value.unreadable", "the values cannot be compared")
     if fact.unit != claim.unit:
         return neutral("unit.other", f"the source counts {fact.unit}, the article {claim.unit}")
-    exact = bench.spec.comparator is Comparator.COUNT
+    exact = bench.spec.comparator is Comparator.COUNT or bench.when.literal
     opening = claim.kind == "box_office" and "weekend" in str(claim.qualifiers.get("period", ""))
     comparison = compare_numbers(claim.statement, fact, exact=exact, slack=OPENING_SLACK if opening else 0.0)
-    if bench.spec.time_class is TimeClass.COUNTER and comparison.stance is Stance.REFUTES:
+    grows = bench.spec.time_class is TimeClass.COUNTER and not bench.when.literal
+    if grows and comparison.stance is Stance.REFUTES:
         return _counter(bench, fact, comparison)
     return comparison
 
@@ -138,14 +145,13 @@ def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
     detail = (
         f"claims {number(float(bench.claim.value))}; source says {number(float(fact.value))}{fact.unit or ''}"
     )
-    if gap < 0.5:
+    if bench.claim.bound is not Bound.EXACT or fact.bound is not Bound.EXACT:
+        return compare_numbers(bench.claim.statement, fact, exact=True)
+    if gap < (0.05 if bench.when.literal else 0.5):
         return supports("score.equal", detail)
-    bounded = compare_numbers(bench.claim.statement, fact, exact=True)
-    if bench.claim.bound is not Bound.EXACT:
-        return bounded
     as_of = interval_of(fact.as_of) if fact.as_of else None
     apart = abs((bench.when.on - as_of[1]).days) if as_of else None
-    if gap <= SCORE_DRIFT and apart != 0 and known < 100:
+    if gap <= SCORE_DRIFT and apart != 0 and known < 100 and not bench.when.literal:
         return supports(
             "score.drift", f"{detail}; within {SCORE_DRIFT:.0f} points between two dates", exact=False
         )
@@ -155,16 +161,46 @@ def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
 
 
 def judge_rank(bench: Bench) -> Outcome:
-    """Judge a rank: the chart must be named; a peak is met by any week of the chart."""
-    claim = bench.claim
-    if "chart" not in claim.qualifiers:
-        return undecided(
-            bench, bench.lay(bench.facts(), lambda fact: neutral("scope.other", "the article names no chart"))
-        )
+    """Judge a rank: on the chart named; where none is, by every chart that can be meant."""
+    if "chart" not in bench.claim.qualifiers:
+        return decide(bench, bench.lay(bench.facts(), lambda fact: _rank(bench, fact), scope=_unnamed_chart))
     laid = bench.lay(bench.facts(), lambda fact: _rank(bench, fact))
     if not _spoken(laid):
         laid += chart_evidence(bench)
     return decide(bench, laid)
+
+
+_CHART_REGIONS = (
+    (r"\b(?:uk|british|official (?:albums|singles)|official charts)\b", "UK"),
+    (r"\b(?:us|u\.s\.|american|billboard|hot 100)\b", "US"),
+    (r"\baria\b|\baustralian\b", "Australia"),
+    (r"\bgerman\b", "Germany"),
+    (r"\birish\b", "Ireland"),
+)
+
+
+def _unnamed_chart(claim: Claim, fact: Fact) -> Scope:
+    """A rank without its chart is met by any chart held; it is refuted by one of the claim's own region and moment.
+
+    A chart's name tells its region where the fact does not.
+    """
+    chart = str(fact.qualifiers.get("chart", ""))
+    region = fact.qualifiers.get("region") or next(
+        (name for words, name in _CHART_REGIONS if re.search(words, chart, re.I)), None
+    )
+    said = claim.qualifiers.get("region")
+    if said is not None and region is not None and fold(str(said)) != fold(str(region)):
+        return Scope.OTHER
+    bare = fact.model_copy(
+        update={"qualifiers": {k: v for k, v in fact.qualifiers.items() if k not in ("region", "chart")}}
+    )
+    plain = claim.model_copy(
+        update={"qualifiers": {k: v for k, v in claim.qualifiers.items() if k != "region"}}
+    )
+    lies = scope_of(plain, bare)
+    if lies is Scope.SAME and said is None and "period" not in claim.qualifiers:
+        return Scope.OPEN
+    return lies
 
 
 def _rank(bench: Bench, fact: Fact) -> Comparison:
@@ -208,5 +244,39 @@ def _runtime(bench: Bench, fact: Fact, low: float, high: float) -> Comparison:
 
 
 def judge_change(bench: Bench) -> Outcome:
-    """Judge a change in percent by the changes that a source states."""
-    return decide(bench, bench.lay(bench.facts(), lambda fact: _figure(bench, fact)))
+    """Judge a change in percent by the changes that a source states, else by the two figures it is between."""
+    laid = bench.lay(bench.facts(), lambda fact: _figure(bench, fact))
+    if _spoken(laid):
+        return decide(bench, laid)
+    outcome = decide(bench, laid + _computed(bench))
+    return replace(outcome, correction=None) if outcome.rule == "change.computed" else outcome
+
+
+CHANGE_SLACK = 1.0
+"""Percentage points by which a stated change may miss the one computed from two rounded figures."""
+_BEFORE = {"weekend-2": "opening-weekend", **{f"weekend-{n}": f"weekend-{n - 1}" for n in range(3, 12)}}
+
+
+def _computed(bench: Bench) -> list[Laid]:
+    """Compute the change of a weekend's takings from the weekend before, each step shown."""
+    claim = bench.claim
+    period = str(claim.qualifiers.get("period", ""))
+    figures: dict[str, tuple[Source, Fact]] = {}
+    for source, fact in bench.facts("box_office"):
+        if fact.qualifiers.get("territory", "domestic") == "domestic" and not isinstance(fact.value, str):
+            for label in read_periods(str(fact.qualifiers.get("period", ""))):
+                figures.setdefault(label, (source, fact))
+    after, before = figures.get(period), figures.get(_BEFORE.get(period, ""))
+    if after is None or before is None or not float(before[1].value) or isinstance(claim.value, str):
+        return []
+    real = (float(after[1].value) / float(before[1].value) - 1) * 100
+    detail = (
+        f"from {number(float(before[1].value))} to {number(float(after[1].value))} is {real:+.1f} %; "
+        f"claims {float(claim.value):+.0f} %"
+    )
+    step = float(claim.resolution or 1) / 2
+    agrees = abs(real - float(claim.value)) <= CHANGE_SLACK + step
+    comparison = supports("change.computed", detail) if agrees else refutes("change.computed", detail)
+    return [
+        Laid(source, fact, comparison, bench.order.get(source.name, 9)) for source, fact in (after, before)
+    ]

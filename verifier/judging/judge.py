@@ -12,6 +12,7 @@ from verifier.compare.outcome import Circumstances
 from verifier.judging import figures, people, records, works
 from verifier.judging.bench import Bench, Laid, Outcome
 from verifier.judging.setting import Setting
+from verifier.judging.swaps import true_of
 from verifier.judging.verdict import verdict_of
 from verifier.link import Linked
 from verifier.report import Candidate, Label, Reason, Stance, Verdict
@@ -99,7 +100,31 @@ def _ambiguous(benches: Sequence[Bench]) -> Verdict:
 
 def _judged(bench: Bench) -> Outcome:
     strategy = _BY_PROPERTY.get(bench.claim.kind) or _BY_COMPARATOR[bench.spec.comparator]
-    return _in_manner(bench, strategy(bench))
+    return _with_swap(bench, _in_manner(bench, _in_season(bench, strategy(bench))))
+
+
+def _with_swap(bench: Bench, outcome: Outcome) -> Outcome:
+    """Say of which related work a refuted statement is true."""
+    if outcome.label is not Label.REFUTED or outcome.note or bench.claim.polarity is Polarity.NEGATED:
+        return outcome
+    other = true_of(bench)
+    return replace(outcome, note=f"true of {other}, not of {bench.linked.name}") if other else outcome
+
+
+def _in_season(bench: Bench, outcome: Outcome) -> Outcome:
+    """Leave a claim open that names no season, where a season's own value is the claimed one."""
+    if outcome.label is not Label.REFUTED or "season" in bench.claim.qualifiers:
+        return outcome
+    wanted = (bench.claim.kind, bench.claim.value, bench.claim.unit)
+    same = [
+        x
+        for x in outcome.laid
+        if "season" in x.fact.qualifiers and (x.fact.property, x.fact.value, x.fact.unit) == wanted
+        and all(bench.claim.qualifiers.get(k, v) == v for k, v in x.fact.qualifiers.items() if k != "season")
+    ]  # fmt: skip
+    if not same:
+        return outcome
+    return replace(outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.SCOPE_DIFFERS, correction=None)
 
 
 def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:

@@ -8,7 +8,14 @@ from claims.claim import Claim
 from claims.dates import interval_of, parse_iso
 from claims.statement import SubjectType
 from verifier.compare.dates import compare_dates
-from verifier.compare.names import same_character, same_full_character, same_person, same_place, same_work
+from verifier.compare.names import (
+    other_town,
+    same_character,
+    same_full_character,
+    same_person,
+    same_place,
+    same_work,
+)
 from verifier.compare.outcome import Circumstances, Comparison, Scope, neutral, refutes, supports
 from verifier.facts import Fact
 from verifier.judging.bench import Bench, Laid, Outcome, by_membership, decide, undecided
@@ -170,12 +177,12 @@ def judge_life(bench: Bench) -> Outcome:
     def compare(fact: Fact) -> Comparison:
         if aspect == "date":
             return compare_dates(str(bench.claim.value), str(fact.value))
-        same = same_place(str(bench.claim.value), str(fact.value))
-        return (
-            supports("place.equal", f"{fact.value}")
-            if same
-            else neutral("place.other", f"the source says {fact.value}")
-        )
+        said, known = str(bench.claim.value), str(fact.value)
+        if same_place(said, known):
+            return supports("place.equal", known)
+        if other_town(said, known):
+            return refutes("place.other_town", f"the source says {known}")
+        return neutral("place.other", f"the source says {known}")
 
     pairs = [(s, f) for s, f in bench.facts() if f.qualifiers.get("aspect", aspect) == aspect]
     laid = bench.lay(pairs, compare, scope=lambda claim, fact: Scope.SAME)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +11,7 @@ from claims.brands import canonical_service
 from claims.claim import Claim
 from claims.dates import parse_iso
 from claims.folding import fold, fold_title
+from claims.statement import Modality
 
 
 @dataclass(slots=True)
@@ -21,11 +22,12 @@ class Setting:
     services: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     episodes: dict[str, int] = field(default_factory=dict)
     minutes: dict[str, float] = field(default_factory=dict)
+    seasons: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Setting:
         """Collect the setting from the claims of an article."""
-        setting = cls()
+        setting, claims = cls(), list(claims)
         for claim in claims:
             key = fold_title(claim.subject.name)
             if claim.kind == "platform":
@@ -38,4 +40,20 @@ class Setting:
                 setting.episodes.setdefault(key, int(float(claim.value)))
             elif claim.kind == "runtime" and claim.qualifiers.get("of") == "episode":
                 setting.minutes.setdefault(key, float(claim.value))
+        for key, counted in _seasons(claims).items():
+            setting.seasons[key] = counted
         return setting
+
+
+def _seasons(claims: Iterable[Claim]) -> dict[str, int]:
+    """Return the season that an article is about, per work: the one most of its claims name."""
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    for claim in claims:
+        season = claim.qualifiers.get("season")
+        if (
+            isinstance(season, int)
+            and claim.kind not in ("status", "record")
+            and claim.modality is not Modality.PLANNED
+        ):
+            counts[fold_title(claim.subject.name)][season] += 1
+    return {key: max(seasons, key=lambda n: (seasons[n], n)) for key, seasons in counts.items()}

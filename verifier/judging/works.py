@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from claims.brands import same_house
 from claims.claim import Claim
-from claims.dates import interval_of
+from claims.dates import interval_of, parse_iso
 from claims.folding import fold
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import quote_found, same_person, same_place, same_service, same_work
@@ -19,8 +20,30 @@ from verifier.report import Reason
 
 def judge_date(bench: Bench) -> Outcome:
     """Judge a date of one event: overlapping supports, disjoint refutes; a changed plan stays open."""
-    return decide(
-        bench, bench.lay(bench.facts(), lambda f: compare_dates(str(bench.claim.value), str(f.value)))
+    said, bound = str(bench.claim.value), bench.claim.bound
+    laid = bench.lay(bench.facts(), lambda f: compare_dates(said, str(f.value), bound))
+    if "season" not in bench.claim.qualifiers:
+        other = next((f for _, f in bench.facts() if _same_day_of_season(bench, f)), None)
+        if other is not None:
+            seasoned = bench.claim.model_copy(
+                update={"qualifiers": {**bench.claim.qualifiers, "season": other.qualifiers["season"]}}
+            )
+            return judge_date(replace(bench, claim=seasoned))
+    return decide(bench, laid)
+
+
+def _same_day_of_season(bench: Bench, fact: Fact) -> bool:
+    """Whether a fact tells this event of a later season for just the claimed day: then that season is meant."""
+    season, same_event = (
+        fact.qualifiers.get("season"),
+        fact.qualifiers.get("event") == bench.claim.qualifiers.get("event"),
+    )
+    return (
+        isinstance(season, int)
+        and season > 1
+        and same_event
+        and parse_iso(str(fact.value)) is not None
+        and str(fact.value) == str(bench.claim.value)
     )
 
 
@@ -164,8 +187,9 @@ def judge_award(bench: Bench) -> Outcome:
         what = f"{fact.qualifiers.get('category', fact.value)}: {held}"
         if held == outcome or outcome == "nominated":
             return supports("award.listed", what)
-        years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
-        if "category" in claim.qualifiers and "category" in fact.qualifiers and None not in years:
+        dated = "year" not in claim.qualifiers or "year" in fact.qualifiers
+        same = "category" in claim.qualifiers and "category" in fact.qualifiers
+        if dated and same and not _won_elsewhere(bench, fact):
             return refutes("award.other_outcome", what)
         return neutral("list.other", what)
 
@@ -174,6 +198,15 @@ def judge_award(bench: Bench) -> Outcome:
         bench,
         laid,
         [x for x in laid if x.comparison.scope is Scope.SAME and "category" not in x.fact.qualifiers],
+    )
+
+
+def _won_elsewhere(bench: Bench, fact: Fact) -> bool:
+    """Whether the source knows a win in the fact's category, of another year: then which one is meant is open."""
+    category = fact.qualifiers.get("category")
+    return any(
+        f.qualifiers.get("category") == category and f.qualifiers.get("outcome", "won") == "won"
+        for _, f in bench.facts()
     )
 
 

@@ -31,7 +31,7 @@ class PageSource(FactTable):
 
 def facts_of(article: Article, lexicon: Lexicon | None = None) -> list[Fact]:
     """Return what a trusted text states as facts, each with the words it was read from."""
-    return [_fact(article, claim) for claim in extract_all(article, lexicon).claims]
+    return [fact_of(article, claim) for claim in extract_all(article, lexicon).claims]
 
 
 def _named(target: Url | Path) -> Article:
@@ -40,7 +40,8 @@ def _named(target: Url | Path) -> Article:
     return article.model_copy(update={"site": article.site or name})
 
 
-def _fact(article: Article, claim: Claim) -> Fact:
+def fact_of(article: Article, claim: Claim) -> Fact:
+    """Return what one statement of a trusted text says as a fact."""
     return Fact(
         subject=FactSubject(name=claim.subject.name, type=claim.subject.type, year=claim.subject.year),
         property=claim.kind,

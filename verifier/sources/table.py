@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from claims.folding import fold_title
 from claims.lexicon import Name
-from claims.names import HONORIFICS
+from claims.namewords import HONORIFICS
 from claims.statement import SubjectType
 from verifier.facts import Fact, FactSubject
 from verifier.sources.base import Entity
@@ -115,7 +115,7 @@ def _value_names(fact: Fact) -> Iterator[Name]:
 
 
 def without_rank(name: str) -> str:
-    """Return a person's or character's name without the rank before it ("Det. Robert Olivas")."""
+    """Return a person's or character's name without the rank before it ("Det. Jan Orrin")."""
     words = name.split()
     while len(words) > 1 and words[0].casefold().rstrip(".") in HONORIFICS:
         words.pop(0)

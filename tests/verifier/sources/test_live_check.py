@@ -43,6 +43,7 @@ def nowhere() -> str:
 def own_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A data folder of this test alone, no source at its real address, and a pace that keeps no one waiting."""
     monkeypatch.setenv("PRESSCHECK_DATA", str(tmp_path))
+    monkeypatch.setenv("PRESSCHECK_OFFLINE", "0")
     for name in (*KEYLESS, *KEYED):
         monkeypatch.setenv(f"PRESSCHECK_{name.upper()}_URL", nowhere())
     for variable in KEYED.values():
@@ -180,8 +181,12 @@ def test_hanging_source_is_left_at_the_deadline(servers: dict[str, Api]) -> None
     assert of(report, "character", "Owen Pryce").verdict.label is R
 
 
-def test_offline_asks_nothing(servers: dict[str, Api]) -> None:
-    report = check(SEED, sources=KEYLESS, offline=True)
+@pytest.mark.parametrize("by_variable", [False, True])
+def test_offline_asks_nothing(
+    servers: dict[str, Api], monkeypatch: pytest.MonkeyPatch, by_variable: bool
+) -> None:
+    monkeypatch.setenv("PRESSCHECK_OFFLINE", "1" if by_variable else "0")
+    report = check(SEED, sources=KEYLESS, offline=not by_variable)
     assert states(report) == dict.fromkeys(KEYLESS, "offline")
     assert not any(api.asked for api in servers.values())
 

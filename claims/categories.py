@@ -1,0 +1,36 @@
+"""Award categories as they stand in running text: "Outstanding Lead Actor in a Drama Series", "best new drama"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_KIND = (
+    r"(?:actors?|actress(?:es)?|drama|comedy|series|film|picture|feature|director|directing|direction|writing|writer|screenplay|script|score|song|single|record"
+    r"|album|video|artist|group|act|band|performance|performer|newcomer|novel|book|fiction|cinematography|photography|editing|design|effects|make-?up|costumes?"
+    r"|documentary|musical|cast|ensemble|show|programme|soundtrack|debut|thriller|mystery|animation|choreography|casting|music|sound|play|production)"
+)
+_QUALITY = (
+    r"(?:lead|leading|supporting|guest|new|original|adapted|international|british|irish|foreign|foreign-language|animated|limited|anthology|drama|dramatic|comedy|male|female"
+    r"|visual|sound|costume|production|film|motion|pop|rock|folk|country|jazz|rap|dance|alternative|crime|debut|first|young|adult|children's|literary|historical"
+    r"|television|tv|scripted|single|music|short|live|vocal|breakthrough|reality|daytime|game|art|set|title|translated)"
+)
+_TAIL = r"(?: (?:in|for) an? (?:(?:[a-z]+ ){0,2}(?:drama|comedy|musical|series|film|role|thriller|production)|[a-z]+ role))?"
+_CATEGORY = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]{0,24}|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}"
+    rf"|(?:best|outstanding|top)(?: {_QUALITY}){{0,3}} {_KIND}{_TAIL}"
+    r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
+    r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
+)
+_LOOSE_END = re.compile(r" (?:in|a|an|of|the|by|or|for|and|to|at)$")
+
+
+def find_categories(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what is worded like an award category; only beside an award it is one."""
+    for match in _CATEGORY.finditer(text):
+        start, end = match.span()
+        while loose := _LOOSE_END.search(text[start:end]):
+            end = start + loose.start()
+        if " " in text[start:end]:
+            yield start, end

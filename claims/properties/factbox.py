@@ -1,0 +1,83 @@
+"""Fact boxes and listing lines: "Hulu | June 3 | 10 episodes", "Release date: June 3", "Network: NBC"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.mains import chief_person
+from claims.properties.context import heading_season, is_person, mentions_in
+from claims.properties.releases import AUTO_EVENT
+from claims.statement import QualifierValue
+
+
+def _season(hit: Hit) -> dict[str, QualifierValue]:
+    season = heading_season(hit)
+    return {"season": season} if season else {}
+
+
+def _service(hit: Hit) -> Iterator[Draft]:
+    mention = hit.mention("value")
+    yield hit.draft(
+        "platform", hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
+    )
+
+
+def _date(hit: Hit) -> Iterator[Draft]:
+    read = hit.date("date")
+    if read.value:
+        yield hit.draft("release_date", read.value, qualifiers={"event": AUTO_EVENT, **_season(hit)})
+
+
+def _line(hit: Hit) -> Iterator[Draft]:
+    yield from _service(hit)
+    yield from _date(hit)
+
+
+def _count(hit: Hit) -> Iterator[Draft]:
+    value = hit.quantity("count").value
+    if 2 <= value <= 2000:
+        yield hit.draft("episode_count", int(value), unit="episodes", resolution=1, qualifiers=_season(hit))
+
+
+def _maker(hit: Hit) -> Iterator[Draft]:
+    roles = {
+        "creat": "creator",
+        "direct": "director",
+        "writ": "writer",
+        "showrunner": "showrunner",
+        "author": "author",
+    }
+    role = next((r for word, r in roles.items() if hit.words("label").startswith(word)), None)
+    for person in mentions_in(hit, "people"):
+        if role and is_person(person):
+            yield hit.draft("crew", person.name, qualifiers={"role": role})
+
+
+def _cast(hit: Hit) -> Iterator[Draft]:
+    for person in mentions_in(hit, "people"):
+        if is_person(person):
+            yield hit.draft("cast", person.name)
+
+
+_BAR = r" ?(?:\||•|·|–|—|/|,|;) ?"
+_NAMES = r"(?P<people><[PX]\d+>(?:(?:, and|,| and| &) <[PX]\d+>)*)"
+
+
+def _life(hit: Hit) -> Iterator[Draft]:
+    person, read = chief_person(hit.document), hit.date("date")
+    kind = "death" if hit.words("label") == "died" else "birth"
+    if person is not None and read.value:
+        yield hit.draft(kind, read.value, qualifiers={"aspect": "date"}, subject=person)
+
+
+RULES = (
+    rule("box.line", rf"^{{service:value}}{_BAR}(?:from |premieres |out |streaming )?{{date:date}}(?={_BAR}|$)", _line, "D OX"),
+    rule("box.line_count", rf"^{{service}}{_BAR}{{date}}{_BAR}{{num:count}} (?:episodes|parts)", _count, "D Q"),
+    rule("box.service", r"^(?:platform|network|service|streamer|channel|streaming on|where to watch|watch it on|watch on|on): {service:value}", _service, "OX"),
+    rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|published?): (?:on )?{date:date}", _date, "D"),
+    rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
+    rule("box.maker", rf"^(?P<label>creators?|created by|directors?|directed by|writers?|written by|showrunners?|authors?): {_NAMES}", _maker, "PX"),
+    rule("box.life", r"^(?P<label>born|died):? {date:date}", _life, "D"),
+    rule("box.cast", rf"^(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
+)  # fmt: skip

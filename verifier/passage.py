@@ -1,0 +1,174 @@
+"""Does this passage support this claim? The passage is trusted text: our own extractor turns it into facts.
+
+`presscheck compare` uses it for one claim or for JSON lines; the benchmark on VitaminC runs through it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claims.claim import Claim
+from claims.extract import extract_all
+from claims.folding import fold_title
+from claims.lexicon import Name
+from claims.statement import Bound, SubjectType
+from scraper.article import Article
+from scraper.plaintext import read_text
+from verifier.compare.outcome import Circumstances
+from verifier.facts import Fact, FactSubject
+from verifier.judging.judge import judge
+from verifier.link import link
+from verifier.report import Label, Verdict
+from verifier.sources.page import fact_of
+from verifier.sources.table import FactTable
+
+_TYPE_WORDS: tuple[tuple[str, SubjectType], ...] = (
+    (r"film|movie", SubjectType.FILM),
+    (r"tv series|series|sitcom|show|miniseries", SubjectType.TV_SERIES),
+    (r"song|single", SubjectType.SONG),
+    (r"album|soundtrack|ep\b", SubjectType.ALBUM),
+    (r"video game|game", SubjectType.GAME),
+    (r"novel|book|memoir", SubjectType.BOOK),
+    (r"tour", SubjectType.TOUR),
+    (r"singer|rapper|actor|actress|musician|band|director|writer|entertainer", SubjectType.PERSON),
+)
+_LIST_OF_WORKS = re.compile(r"(?: (?:albums?|singles|songs?))? (?:disc|film|video|bibli)ography$", re.I)
+_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
+_TOKENISED = (
+    (r"-LRB-", "("),
+    (r"-RRB-", ")"),
+    (r"-COLON-", ":"),
+    (r"``|''", '"'),
+    (r"\( ", "("),
+    (r" \)", ")"),
+    (r" ([,.;:!?%])(?=\s|$)", r"\1"),
+    (r" ('s|n't|'re|'ve|'ll)\b", r"\1"),
+    (r"s ' ", "s' "),
+    (r"([$£€₹]) (?=\d)", r"\1"),
+    (r"(?<=\d) (?=%)", ""),
+    (r'" ([^"]*?) "', r'"\1"'),
+    (r" \((?:film|movie|album|song|series|TV series|video game|soundtrack|video)\)", ""),
+    ("\ufffd", " "),
+    (r"\s+", " "),
+)
+"""What a tokeniser sets apart or rewrites (Penn Treebank brackets and quotation marks), and how it reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a passage says of a claim: the label, why, and whether the claim was read at all."""
+
+    label: Label
+    rationale: str
+    extracted: bool
+
+
+class TitleLexicon:
+    """The one name that is known beforehand: the work or person that claim and passage are about."""
+
+    def __init__(self, title: str) -> None:
+        bracket = _BRACKET.search(title)
+        plain = _BRACKET.sub("", title).strip()
+        self.title = _LIST_OF_WORKS.sub("", plain)
+        self.type = _type_in(bracket[1]) if bracket else SubjectType.PERSON if self.title != plain else None
+        self._name = Name(self.title, self.type, self.title)
+
+    def names(self) -> Sequence[Name]:
+        """Return the title."""
+        return (self._name,) if self.title else ()
+
+    def probe(self, text: str) -> Sequence[Name]:
+        """Return the title where it is asked for."""
+        return self.names() if fold_title(text) == fold_title(self.title) else ()
+
+
+def compare(title: str, claim: str, evidence: str) -> Answer:
+    """Tell whether the passage `evidence` supports or refutes `claim`, both about `title`.
+
+    A claim with several statements is supported where all are, refuted where one is.
+    """
+    lexicon = TitleLexicon(untokenised(title))
+    said = _statements(lexicon, untokenised(claim))[1]
+    article, told = _statements(lexicon, untokenised(evidence))
+    verdicts = []
+    for one in said:
+        table = FactTable("page", [_about(one, article, other) for other in told])
+        verdicts.append((one, judge(one, link(one, [table]), [table], _WHEN)))
+    return _answer(verdicts)
+
+
+_WHEN = Circumstances(date.max, False, literal=True)
+
+
+def _statements(lexicon: TitleLexicon, text: str) -> tuple[Article, list[Claim]]:
+    """Read the statements of a text whose headline is the title; the headline itself states nothing here."""
+    article = read_text(text, title=lexicon.title or None)
+    body = len(lexicon.title)
+    return article, [c for c in extract_all(article, lexicon).claims if c.mentions[-1].start >= body]
+
+
+def _about(claim: Claim, article: Article, told: Claim) -> Fact:
+    """Make a fact of what the passage tells; a statement without a subject of its own is about the claim's.
+
+    A passage stands under the title: "it", "the film" and silence mean what claim and title mean.
+    """
+    fact = _comparable(claim, fact_of(article, told))
+    same = told.subject.found_by != "explicit" or _akin(told.subject.name, claim.subject.name)
+    if not same:
+        return fact
+    subject = FactSubject(name=claim.subject.name, type=claim.subject.type, year=claim.subject.year)
+    return fact.model_copy(update={"subject": subject})
+
+
+_SAME_COUNT = ({"viewership", "social_count"}, {"sales"})
+_SAME_UNITS = ({"copies", "units"}, {"viewers", "households", "views"})
+
+
+def _comparable(claim: Claim, fact: Fact) -> Fact:
+    """Read a passage's figure as the claim's kind where both count the same thing, and "over 95 million" as the point.
+
+    A passage that says "over" names the figure it has; the claim is measured against that figure.
+    """
+    alike = fact.bound is claim.bound and fact.value == claim.value
+    update: dict[str, object] = {} if alike else {"bound": Bound.EXACT}
+    if any({claim.kind, fact.property} <= kinds for kinds in _SAME_COUNT):
+        update["property"] = claim.kind
+        if any({claim.unit, fact.unit} <= units for units in _SAME_UNITS):
+            update["unit"] = claim.unit
+    return fact.model_copy(update=update)
+
+
+def _akin(a: str, b: str) -> bool:
+    x, y = set(fold_title(a).split()), set(fold_title(b).split())
+    return bool(x and y) and (x <= y or y <= x)
+
+
+def untokenised(text: str) -> str:
+    """Join what a tokeniser set apart: "90 %", "( film )", "`` … ''"; ordinary text stays as it is."""
+    for pattern, replacement in _TOKENISED:
+        text = re.sub(pattern, replacement, text)
+    return _LONG_QUOTE.sub(r"\1", text).strip()
+
+
+_LONG_QUOTE = re.compile(r'"([^"]{70,})"?')
+"""Quotation marks around a whole passage: in a sentence cut out of its page they seldom pair up."""
+
+
+def _type_in(words: str) -> SubjectType | None:
+    return next((kind for pattern, kind in _TYPE_WORDS if re.search(rf"\b(?:{pattern})", words, re.I)), None)
+
+
+def _answer(verdicts: Sequence[tuple[Claim, Verdict]]) -> Answer:
+    if not verdicts:
+        return Answer(Label.NOT_ENOUGH_EVIDENCE, "No checkable statement was found in the claim.", False)
+    for label in (Label.REFUTED, Label.CONFLICTING):
+        found = next((v for _, v in verdicts if v.label is label), None)
+        if found:
+            return Answer(label, found.rationale, True)
+    if all(v.label is Label.SUPPORTED for _, v in verdicts):
+        return Answer(Label.SUPPORTED, " ".join(v.rationale for _, v in verdicts), True)
+    open_ = next(v for _, v in verdicts if v.label is not Label.SUPPORTED)
+    return Answer(Label.NOT_ENOUGH_EVIDENCE, open_.rationale, True)
