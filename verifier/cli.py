@@ -60,6 +60,10 @@ class LazyGroup(Group):
             from verifier.reference_cli import reference
 
             return reference
+        if cmd_name == "batch":
+            from verifier.batch_cli import batch
+
+            return batch
         if cmd_name == "compare":
             from verifier.compare_cli import compare
 
@@ -68,7 +72,7 @@ class LazyGroup(Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "compare", "reference"])
+        return sorted([*super().list_commands(ctx), "batch", "compare", "reference"])
 
 
 @click.group(
@@ -114,9 +118,12 @@ def check(
     from verifier.check import check as run_check
 
     read = _target(target, title, published, address)
-    names = [name.strip() for name in sources.split(",") if name.strip()] if sources else None
     report = run_check(
-        read, references=references, trusted=[_kind_of(t) for t in trusted], sources=names, offline=offline
+        read,
+        references=references,
+        trusted=[kind_of(t) for t in trusted],
+        sources=names_of(sources),
+        offline=offline,
     )
     _write(report, format_, out)
     if fail_on and any(claim.verdict.label == fail_on for claim in report.claims):
@@ -213,7 +220,12 @@ def app(port: int, host: str, headless: bool) -> None:
     sys.exit(subprocess.call(command))
 
 
-def _kind_of(word: str) -> Url | Path:
+def names_of(sources: str | None) -> list[str] | None:
+    """Return the names in the value of `--sources`, None where it is not given."""
+    return [name.strip() for name in sources.split(",") if name.strip()] if sources else None
+
+
+def kind_of(word: str) -> Url | Path:
     """Tell an address from a file: the command line is the one place where a person names files."""
     from scraper.target import Url
 
@@ -233,7 +245,7 @@ def _target(
         raise click.BadParameter(str(error), param_hint="--published") from error
     if word == "-":
         return Text(_standard_input(), title=title, published=published, url=address)
-    target = _kind_of(word)
+    target = kind_of(word)
     if isinstance(target, Path):
         from scraper.read import read_file
 
@@ -281,19 +293,11 @@ def _write(report: Report, format_: str, out: Path | None) -> None:
 
 def _write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
-    import os
-    import tempfile
-
     from verifier.errors import UsageError
+    from verifier.files import write_whole
 
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be written ({error.strerror}); name another file with --out."
