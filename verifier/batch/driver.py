@@ -170,11 +170,9 @@ class Drive:
 
     def _hand_out(self, engine: Engine) -> None:
         while self._again or self._ready:
-            task = self._again[0] if self._again else self._task(self._ready[0])
-            if not engine.takes(task):
+            if not engine.takes(self._again[0].deaths if self._again else 0):
                 return
-            (self._again if self._again else self._ready).popleft()
-            engine.submit(task)
+            engine.submit(self._again.popleft() if self._again else self._task(self._ready.popleft()))
 
     def _task(self, key: str) -> Task:
         row, page = self._journal.row(key), self._journal.page(key)

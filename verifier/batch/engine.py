@@ -26,8 +26,8 @@ class Died:
 class Engine(Protocol):
     """Workers with a bounded number of tasks in flight; BatchStopped where they cannot work at all."""
 
-    def takes(self, task: Task) -> bool:
-        """Tell whether the task may be submitted now; one with deaths behind it runs alone."""
+    def takes(self, deaths: int) -> bool:
+        """Tell whether a task may be submitted now; one of which workers died before runs alone."""
         ...
 
     def submit(self, task: Task) -> None:

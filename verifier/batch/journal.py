@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from verifier.batch.errors import BatchStopped
 from verifier.batch.items import Item
 from verifier.batch.task import Page, Result
 from verifier.errors import StoreError, UsageError
@@ -280,9 +281,12 @@ def _connect(path: Path) -> sqlite3.Connection:
             db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
         elif version != VERSION:
             raise UsageError(f"{path} was written by another version of presscheck; name a new folder.")
+    except sqlite3.OperationalError as error:
+        db.close()
+        raise BatchStopped(f"{path} cannot be written ({error}). Make room there, then try again.") from error
     except sqlite3.DatabaseError as error:
         db.close()
-        raise UsageError(f"{path} cannot be used ({error}); name a new folder.") from error
+        raise UsageError(f"{path} cannot be read ({error}); name a new folder.") from error
     except BaseException:
         db.close()
         raise

@@ -37,7 +37,7 @@ class LocalWorkers:
         self._failed_starts = 0
         self._workers = [_Worker(self._packed) for _ in range(count)]
 
-    def takes(self, task: Task) -> bool:
+    def takes(self, deaths: int) -> bool:
         """Tell whether a worker is free."""
         return any(worker.free for worker in self._workers)
 
