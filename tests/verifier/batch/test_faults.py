@@ -1,4 +1,4 @@
-"""What may happen to a run: killed workers and coordinators, a full disk, a second run – nothing lost, nothing doubled."""
+"""What may happen to a run: killed workers and coordinators, a full disk, a second run; nothing is lost or doubled."""
 
 from __future__ import annotations
 
