@@ -72,10 +72,10 @@ def check(
     tell("reference", "opening the reference")
     with ExitStack() as stack:
         with clock.measure("reference"):
-            opened, store = _open_sources(references, trusted, sources, stack)
+            opened = open_sources(references, trusted, sources, stack)
         return check_article(
             article,
-            Opened(tuple(opened), store),
+            opened,
             live=None if offline or asked_offline() else (sources, deadline_s),
             origin=(fetched_at, final_url),
             seconds=clock.seconds,
@@ -177,9 +177,9 @@ def _with_text(article: Article) -> Article:
     return article
 
 
-def _open_sources(
+def open_sources(
     references: Sequence[Path], trusted: Sequence[Url | Path], wanted: Sequence[str] | None, stack: ExitStack
-) -> tuple[list[Source], StoreSource | None]:
+) -> Opened:
     """Open the sources that may answer, the user's own first."""
     from verifier.sources.sheet import SheetSource
 
@@ -200,7 +200,7 @@ def _open_sources(
 
         store = stack.enter_context(StoreSource.open())
         opened.append(store)
-    return opened, store
+    return Opened(tuple(opened), store)
 
 
 def asked_offline() -> bool:

@@ -1,4 +1,4 @@
-"""The command line: `presscheck check|scrape|extract|reference|app`.
+"""The command line: `presscheck check|batch|dossier|recheck|scrape|extract|compare|reference|cache|app`.
 
 Every command loads only what it needs; errors come as one sentence on standard error.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,28 +52,30 @@ def _fail(error: PresscheckError, status: int) -> None:
     sys.exit(status)
 
 
+LAZY = {
+    "batch": "verifier.batch_cli",
+    "compare": "verifier.compare_cli",
+    "dossier": "verifier.dossier_cli",
+    "recheck": "verifier.recheck_cli",
+    "reference": "verifier.reference_cli",
+}
+"""Commands with a module of their own, which load when they are asked for."""
+
+
 class LazyGroup(Group):
-    """The top group; commands with a module of their own load when they are asked for."""
+    """The top group."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by name."""
-        if cmd_name == "reference":
-            from verifier.reference_cli import reference
-
-            return reference
-        if cmd_name == "batch":
-            from verifier.batch_cli import batch
-
-            return batch
-        if cmd_name == "compare":
-            from verifier.compare_cli import compare
-
-            return compare
-        return super().get_command(ctx, cmd_name)
+        if cmd_name not in LAZY:
+            return super().get_command(ctx, cmd_name)
+        command = getattr(import_module(LAZY[cmd_name]), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "batch", "compare", "reference"])
+        return sorted([*super().list_commands(ctx), *LAZY])
 
 
 @click.group(
@@ -288,11 +291,11 @@ def _write(report: Report, format_: str, out: Path | None) -> None:
     if out is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    _write_whole(out, text)
+    write_text(out, text)
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all; UsageError where it cannot be written."""
     from verifier.errors import UsageError
     from verifier.files import write_whole
 
