@@ -49,7 +49,7 @@ def recheck(
         references=references,
         trusted=[kind_of(word) for word in trusted],
         sources=names_of(sources),
-        page=_page(read.article.url, fetch),
+        page=_page(read, fetch),
     )
     click.echo(found.model_dump_json(indent=1) if format_ == "json" else _text(found))
     if not found.same or found.changes:
@@ -70,17 +70,20 @@ def _read(path: Path) -> Report:
         raise UsageError(f"{path}: no report; make one with presscheck check … --format json.") from error
 
 
-def _page(url: str | None, fetch: bool) -> Article | None:
+def _page(report: Report, fetch: bool) -> Article | None:
     """Return the article as the page reads now; without `fetch` only from the copy that is kept, if there is one."""
     from scraper.errors import ScrapeError
-    from scraper.read import read_target
+    from scraper.read import read_target, with_given
     from scraper.settings import default_settings
     from scraper.target import Url
 
-    if url is None:
+    if report.article.url is None:
         return None
+    settings = replace(default_settings(), snapshot_only=not fetch)
+    published = report.article.published
+    given = published.value if published and published.origin == "given" else None
     try:
-        return read_target(Url(url), settings=replace(default_settings(), snapshot_only=not fetch)).article
+        return with_given(read_target(Url(report.article.url), settings=settings).article, published=given)
     except ScrapeError:
         if fetch:
             raise

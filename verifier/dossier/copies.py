@@ -29,15 +29,21 @@ MIN_WORDS = 8
 """Words of a sentence that can be said to be copied; shorter ones recur by chance."""
 MIN_FILLINGS = 3
 """Articles that must fill a pattern differently for it to be a template."""
-_KEPT_WORDS = 6  # words of a pattern beside its gaps
+_KEPT_WORDS = 8  # words of a pattern beside its gaps
 _PERMUTATIONS, _BANDS, _SEED = 128, 32, 42
 _STRAIGHT = str.maketrans("“”„’‘", '"""\'\'')
 _GAP = "…"
 _SHOWN_CHARS = 400
-# Quoted titles, runs of capitalised words, and figures: what is exchanged when a text is filled in anew.
+# What is exchanged when a text is filled in anew: quoted titles, figures, number words, runs of capitalised words.
 _FILLING = re.compile(
-    r"\"[^\"]{1,80}\"|\$?\d[\d.,:%]*(?:st|nd|rd|th)?(?:\s(?:million|billion|percent))?"
-    r"|(?<![.!?] )(?<!^)\b[A-Z][\w'’.-]*(?:\s(?:(?:of|the|and|de|van|von)\s)?[A-Z0-9][\w'’.-]*)*"
+    r"""
+    "[^"]{1,80}"
+    | [$£€]?\d[\d.,:%]*+ (?: st|nd|rd|th )?+ (?: \s (?: million | billion | percent ) )?+
+    | \b(?: two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | dozen )\b
+    | (?<! [.!?]\s ) (?<! ^ ) \b [A-Z][\w'’.-]*+
+      (?: \s (?: (?: of | the | and | de | van | von ) \s )? [A-Z0-9][\w'’.-]*+ )*+
+    """,
+    re.VERBOSE,
 )
 
 
