@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,24 +65,60 @@ def check(
     """
     tell = on_progress or (lambda stage, text: None)
     clock = _Clock()
-    _refuse_unknown(sources)
+    refuse_unknown(sources)
     tell("fetch", "reading the article")
     with clock.measure("fetch"):
         article, fetched_at, final_url = _article(target)
     tell("reference", "opening the reference")
     with ExitStack() as stack:
         with clock.measure("reference"):
-            opened, store = _open_sources(references, trusted, sources, stack)
-            live = None if offline or _asked_offline() else _live(sources, deadline_s)
-        tell("read", "looking for checkable statements")
-        with clock.measure("read"):
-            claims, unread = _read(article, opened, live)
-        tell("judge", f"{len(claims)} statements found")
-        with clock.measure("judge"):
-            checked, findings = _judge(article, claims, opened)
-            if live is not None:
-                findings = (*findings, *live.earlier_checks(checked))
-        reference = _reference(store)
+            opened = open_sources(references, trusted, sources, stack)
+        return check_article(
+            article,
+            opened,
+            live=None if offline or asked_offline() else (sources, deadline_s),
+            origin=(fetched_at, final_url),
+            seconds=clock.seconds,
+            on_progress=tell,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The sources of a check, opened and in their order; `store` is the one of them that is the store."""
+
+    sources: tuple[Source, ...]
+    store: StoreSource | None = None
+
+
+def check_article(
+    article: Article,
+    opened: Opened,
+    *,
+    live: tuple[Sequence[str] | None, float] | None = None,
+    origin: tuple[str | None, str | None] = (None, None),
+    today: date | None = None,
+    seconds: Mapping[str, float] | None = None,
+    on_progress: Progress | None = None,
+) -> Report:
+    """Check an article that was read, against sources that are open: what `check` and a batch share.
+
+    `live` are the names and the deadline (seconds) of live sources, None where none is asked. `origin` is
+    when the page was fetched and from where, `today` the day on which undated articles are judged, and
+    `seconds` what the stages before took.
+    """
+    tell = on_progress or (lambda stage, text: None)
+    clock = _Clock(seconds)
+    sources = list(opened.sources)
+    asked = _live(*live) if live is not None else None
+    tell("read", "looking for checkable statements")
+    with clock.measure("read"):
+        claims, unread = _read(article, sources, asked)
+    tell("judge", f"{len(claims)} statements found")
+    with clock.measure("judge"):
+        checked, findings = judge_claims(article, claims, sources, today)
+        if asked is not None:
+            findings = (*findings, *asked.earlier_checks(checked))
     tell("done", f"{sum(c.verdict.label.decided for c in checked)} of {len(checked)} decided")
     return Report(
         article=_report_article(article),
@@ -89,13 +126,13 @@ def check(
         claims=tuple(checked),
         findings=findings,
         unread_figures=tuple(UnreadFigure(start=u.start, end=u.end, quote=u.quote) for u in unread),
-        reference=reference,
+        reference=_reference(opened.store),
         run=Run(
             checked_at=datetime.now(UTC).isoformat(timespec="seconds"),
             tool=f"presscheck {__version__}",
-            fetched_at=fetched_at,
-            final_url=final_url,
-            sources=(*_states(opened), *(live.states() if live else ())),
+            fetched_at=origin[0],
+            final_url=origin[1],
+            sources=(*_states(opened.sources), *(asked.states() if asked else ())),
             seconds=clock.seconds,
         ),
     )
@@ -104,8 +141,8 @@ def check(
 class _Clock:
     """Measure the stages of a run."""
 
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
+    def __init__(self, seconds: Mapping[str, float] | None = None) -> None:
+        self.seconds: dict[str, float] = dict(seconds or {})
 
     @contextmanager
     def measure(self, stage: str) -> Iterator[None]:
@@ -116,7 +153,8 @@ class _Clock:
             self.seconds[stage] = round(time.perf_counter() - began, 4)
 
 
-def _refuse_unknown(sources: Sequence[str] | None) -> None:
+def refuse_unknown(sources: Sequence[str] | None) -> None:
+    """Raise UsageError where one of the names is no source."""
     unknown = [name for name in sources or () if name not in KNOWN_SOURCES]
     if unknown:
         raise UsageError(f"unknown source {unknown[0]!r}; known are {', '.join(KNOWN_SOURCES)}.")
@@ -139,9 +177,9 @@ def _with_text(article: Article) -> Article:
     return article
 
 
-def _open_sources(
+def open_sources(
     references: Sequence[Path], trusted: Sequence[Url | Path], wanted: Sequence[str] | None, stack: ExitStack
-) -> tuple[list[Source], StoreSource | None]:
+) -> Opened:
     """Open the sources that may answer, the user's own first."""
     from verifier.sources.sheet import SheetSource
 
@@ -162,10 +200,10 @@ def _open_sources(
 
         store = stack.enter_context(StoreSource.open())
         opened.append(store)
-    return opened, store
+    return Opened(tuple(opened), store)
 
 
-def _asked_offline() -> bool:
+def asked_offline() -> bool:
     """Whether the user's environment says that no live source is asked: PRESSCHECK_OFFLINE=1."""
     return os.environ.get("PRESSCHECK_OFFLINE", "") not in ("", "0")
 
@@ -240,27 +278,34 @@ def _read(
     return extraction.claims, extraction.unread
 
 
-def _judge(
-    article: Article, claims: Sequence[Claim], sources: Sequence[Source]
+def judge_claims(
+    article: Article | ReportArticle,
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    today: date | None = None,
 ) -> tuple[list[CheckedClaim], tuple[Finding, ...]]:
+    """Judge the claims of an article; the ones of an undated article as of `today` (the real one by default)."""
+    from claims.claim import Claim
     from verifier.findings import find
     from verifier.judging.judge import judge
     from verifier.judging.setting import Setting
     from verifier.link import Linker
 
-    when, setting = _circumstances(article, claims), Setting.of(claims)
+    when, setting = _circumstances(article, claims, today), Setting.of(claims)
     linker = Linker(sources, article.text)
     checked = []
     for claim in claims:
         candidates = linker.link(claim)
         verdict = judge(claim, candidates, sources, when, setting)
         checked.append(
-            CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict)
+            CheckedClaim(**{name: getattr(claim, name) for name in Claim.model_fields}, verdict=verdict)
         )
     return checked, find(checked)
 
 
-def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:
+def _circumstances(
+    article: Article | ReportArticle, claims: Sequence[Claim], today: date | None
+) -> Circumstances:
     """Judge at the article's date where it is known (a guess counts: it is made only from a full date).
 
     Else judge as of today. An undated article is no older than the latest past day that it speaks of.
@@ -272,7 +317,7 @@ def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:
     day = parse_iso(published.value) if published else None
     if day is not None:
         return Circumstances(day, True, day)
-    today = datetime.now(UTC).date()
+    today = today or datetime.now(UTC).date()
     said = [parse_iso(str(c.value)) for c in claims if c.kind == "release_date" and c.modality == "asserted"]
     past = [d for d in said if d is not None and d <= today]
     return Circumstances(today, False, max(past, default=None))
