@@ -76,6 +76,10 @@ class Validators:
 class NotModified(Exception):
     """The server says that the page is still the one that was fetched before."""
 
+    def __init__(self, warnings: tuple[str, ...] = ()) -> None:
+        super().__init__("not modified")
+        self.warnings = warnings
+
 
 @dataclass(slots=True)
 class _Trip:

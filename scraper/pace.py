@@ -31,6 +31,12 @@ class Pace:
         if start > now:
             self._sleep(start - now)
 
+    def free_in(self, host: str) -> float:
+        """Return in how many seconds `host` may be asked again; 0 where it may be asked now."""
+        with self._lock:
+            now = self._clock()
+            return max(0.0, self._free_at.get(host, now) - now)
+
 
 def retry_after_s(value: str) -> float | None:
     """Read a Retry-After header: seconds, or a date; None where it is neither."""

@@ -36,9 +36,6 @@ LIVE_SOURCES: tuple[LiveSource, ...] = (
 )
 """Every live source, in the order in which reports list them."""
 
-OFFLINE = "PRESSCHECK_OFFLINE"
-"""The variable by which a user keeps all live sources out."""
-
 
 def chosen(wanted: Sequence[str] | None, folder: Path, environ: Mapping[str, str]) -> list[LiveSource]:
     """Return the sources that were named; where none was, all that need no key or have theirs."""
@@ -63,7 +60,7 @@ def open_live(
 
     gathering = Gathering()
     sources = chosen(wanted, folder, environ)
-    if offline or environ.get(OFFLINE, "") not in ("", "0"):
+    if offline:
         for source in sources:
             gathering.leave_out(source, "offline")
         return gathering

@@ -1,0 +1,148 @@
+"""Run a batch: a list of articles in, a folder of results out."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scraper.lists import ArticleList
+from scraper.settings import FetchSettings
+from scraper.target import Url
+from verifier.batch.driver import Drive, State, Tell, stamp
+from verifier.batch.engine import Engine
+from verifier.batch.errors import BatchStopped, Interrupted
+from verifier.batch.fetching import Fetcher
+from verifier.batch.items import items_of
+from verifier.batch.journal import Journal
+from verifier.batch.reference import BatchReference, read_reference
+from verifier.batch.results import restore_html, write_results
+from verifier.batch.task import Perform, perform
+from verifier.version import __version__
+
+__all__ = ["Options", "Outcome", "State", "run_batch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is asked to do; `fetch` are the manners, `since` is an ISO 8601 date.
+
+    `workers` are processes of this machine; with `cluster` (the address of a Dask scheduler) there are none.
+    """
+
+    references: Sequence[Path] = ()
+    trusted: Sequence[Url | Path] = ()
+    sources: Sequence[str] | None = None
+    offline: bool = False
+    workers: int = 1
+    cluster: str | None = None
+    resume: bool = False
+    limit: int | None = None
+    since: str | None = None
+    fetch: FetchSettings = field(default_factory=FetchSettings)
+    work: Perform = perform
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run: items by state, verdicts by label, and the seconds of each stage over all workers.
+
+    `confirmed` of the checked ones had not changed and were not checked again; `left` items of the list lie
+    beyond the limit.
+    """
+
+    checked: int
+    failed: int
+    skipped: int
+    confirmed: int
+    left: int
+    labels: dict[str, int]
+    seconds: dict[str, float]
+
+
+def run_batch(
+    found: ArticleList, folder: Path, options: Options, *, list_name: str = "", tell: Tell | None = None
+) -> Outcome:
+    """Check the articles of a list and write the results to `folder`.
+
+    UsageError where the call is wrong, BatchStopped where the run cannot go on; what was done is kept, and a
+    run with `resume` goes on from there.
+    """
+    reference = read_reference(options.references, options.trusted, options.sources, options.offline)
+    with Journal.open(folder, options.resume) as journal:
+        try:
+            return _run(found, folder, journal, reference, options, list_name, tell or _say_nothing)
+        except (sqlite3.OperationalError, OSError) as error:
+            raise BatchStopped(
+                f"{folder} cannot be written ({error}). Make room there, then go on with --resume."
+            ) from error
+        except KeyboardInterrupt:
+            raise Interrupted("stopped. What was done is kept; go on with --resume.") from None
+
+
+def _run(
+    found: ArticleList,
+    folder: Path,
+    journal: Journal,
+    reference: BatchReference,
+    options: Options,
+    list_name: str,
+    tell: Tell,
+) -> Outcome:
+    items = items_of(found)
+    chosen = items[: options.limit]
+    noted = {"limit": options.limit, "since": options.since}
+    now = stamp(datetime.now(UTC))
+    round_ = journal.begin(now, list_name, __version__, reference.basis, noted)
+    journal.enrol(chosen, round_)
+    drive = Drive(chosen, folder, journal, round_, reference.basis, options.since, tell)
+    wanted = drive.sort_out()
+    if wanted or drive.has_work:
+        fetcher, engine = Fetcher(options.fetch), _engine(options, reference)
+        try:
+            fetcher.start(wanted)
+            drive.work(fetcher, engine)
+        finally:
+            fetcher.stop()
+            engine.close()
+    drive.report()
+    began = time.perf_counter()
+    restore_html(folder, journal)
+    write_results(folder, journal)
+    drive.seconds["results"] = time.perf_counter() - began
+    journal.end(round_, stamp(datetime.now(UTC)))
+    return _outcome(journal, drive, len(items) - len(chosen))
+
+
+def _engine(options: Options, reference: BatchReference) -> Engine:
+    if options.cluster is not None:
+        from verifier.batch.cluster import ClusterWorkers
+
+        return ClusterWorkers(options.cluster, reference, options.work)
+    from verifier.batch.workers import LocalWorkers
+
+    return LocalWorkers(options.workers, reference, options.work)
+
+
+def _outcome(journal: Journal, drive: Drive, left: int) -> Outcome:
+    labels: Counter[str] = Counter()
+    for row in journal.rows("checked"):
+        labels.update(journal.labels(row.key))
+    count = journal.count()
+    return Outcome(
+        count["checked"],
+        count["failed"],
+        count["skipped"],
+        drive.confirmed,
+        left,
+        dict(labels),
+        dict(drive.seconds),
+    )
+
+
+def _say_nothing(state: State) -> None:
+    """Tell nobody."""
