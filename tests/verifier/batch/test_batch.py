@@ -143,6 +143,21 @@ def test_limit_and_since_leave_out(tmp_path: Path) -> None:
     assert (more.checked, more.confirmed, more.left) == (4, 2, 0)
 
 
+def test_items_keep_the_order_of_the_list() -> None:
+    found = addresses(
+        "https://a.example/1", "ftp://a.example/x", "https://b.example/2", "https://a.example/1"
+    )
+    assert [item.address for item in items_of(found)] == [
+        "https://a.example/1",
+        "ftp://a.example/x",
+        "https://b.example/2",
+    ]
+    several = replace(found, entries=(found.entries[1], found.entries[0]))
+    assert [item.line for item in items_of(several)] == [3, 1, 2], (
+        "the lines of several lists say nothing together"
+    )
+
+
 @pytest.mark.parametrize(
     "address",
     [
