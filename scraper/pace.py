@@ -31,6 +31,13 @@ class Pace:
         if start > now:
             self._sleep(start - now)
 
+    def rest(self, host: str, spacing_s: float) -> None:
+        """Leave `host` alone for `spacing_s` from now on: it has just answered."""
+        if spacing_s <= 0:
+            return
+        with self._lock:
+            self._free_at[host] = max(self._free_at.get(host, 0.0), self._clock() + spacing_s)
+
     def free_in(self, host: str) -> float:
         """Return in how many seconds `host` may be asked again; 0 where it may be asked now."""
         with self._lock:

@@ -83,13 +83,16 @@ class Session:
                 raise Disallowed(_ROBOTS_WARNING, hint="Paste the text of the article instead.")
             warnings = (_ROBOTS_WARNING,)
         spacing = max(settings.spacing_s, rules.delay_s) if settings.obey_robots else settings.spacing_s
+        host = urlsplit(url).hostname or ""
         if spacing:
-            self._pace.wait(urlsplit(url).hostname or "", spacing)
+            self._pace.wait(host, spacing)
             deadline = Deadline(settings.total_s)
         try:
             page = fetch(url, settings, network=self._network, known=known, deadline=deadline)
         except NotModified:
             raise NotModified(warnings) from None
+        finally:
+            self._pace.rest(host, spacing)  # counted from the answer, the space holds at the server, too
         return replace(page, warnings=(*warnings, *page.warnings))
 
     def _rules(self, url: str, deadline: Deadline) -> Rules:

@@ -22,7 +22,7 @@ from verifier.batch.fetching import Arrived, Fetcher, Wanted, page_of_text
 from verifier.batch.items import Item
 from verifier.batch.journal import Journal, Row
 from verifier.batch.results import write_html
-from verifier.batch.task import Result, Task, is_older
+from verifier.batch.task import Page, Result, Task, is_older
 
 MOST_DEATHS = 2
 """Workers that an article may take with it before it counts as the cause."""
@@ -51,8 +51,11 @@ Tell = Callable[[State], None]
 
 
 class Drive:
-    """One walk over the items: `seconds` are what each stage took, over all workers; `confirmed` counts the
-    articles that had not changed since they were checked."""
+    """One walk over the items.
+
+    `seconds` are what each stage took, over all workers; `confirmed` counts the articles that had not changed
+    since they were checked.
+    """
 
     def __init__(
         self,
@@ -92,8 +95,7 @@ class Drive:
             elif self._since and is_older(row.published, self._since):
                 self._skip(row.key, "too_old", f"The list dates it before {self._since}.")
             elif item.text is not None:
-                self._journal.keep_page(row.key, self._round, page_of_text(item.text, item.address))
-                self._arrange(row.key)
+                self._keep_text(row.key, page_of_text(item.text, item.address))
             else:
                 self._want(row, wanted)
         return wanted
@@ -102,6 +104,12 @@ class Drive:
     def has_work(self) -> bool:
         """Whether there are pages to check already."""
         return bool(self._ready)
+
+    def _keep_text(self, key: str, page: Page) -> None:
+        note = self._journal.page_note(key)
+        if note is None or note[1] != page.hash:
+            self._journal.keep_page(key, self._round, page)
+        self._arrange(key)
 
     def _want(self, row: Row, wanted: list[Wanted]) -> None:
         note = self._journal.page_note(row.key)

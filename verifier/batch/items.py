@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from scraper.lists import ArticleList, Entry, Problem
@@ -41,7 +42,11 @@ class Item:
 def items_of(found: ArticleList, limit: int | None = None) -> tuple[Item, ...]:
     """Return the items of a list in its order, bad lines included; at most `limit` of them."""
     rows = [*map(_of_entry, found.entries), *map(_of_problem, found.problems)]
-    unique = {item.key: item for item in sorted(rows, key=lambda item: item.line)}
+    if all(
+        a.line < b.line for a, b in pairwise(found.entries)
+    ):  # else several lists, each with its own lines
+        rows.sort(key=lambda item: item.line)
+    unique = {item.key: item for item in rows}
     return tuple(unique.values())[:limit]
 
 

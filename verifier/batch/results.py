@@ -26,6 +26,7 @@ from verifier.report import Report
 if TYPE_CHECKING:
     import pyarrow
 
+NAMES = ("reports.jsonl", "claims.csv", "claims.parquet", "articles.csv", "index.html")
 REPORTS = "reports"
 _ROWS_AT_ONCE = 5_000
 ARTICLE_COLUMNS = {
@@ -57,6 +58,8 @@ def write_html(folder: Path, name: str, packed: bytes) -> None:
 
 def write_results(folder: Path, journal: Journal) -> None:
     """Write reports.jsonl, claims.csv, claims.parquet, articles.csv and index.html; OSError leaves the old ones."""
+    for part in (part for name in NAMES for part in folder.glob(f".{name}.*")):
+        part.unlink()  # a run that was killed while it wrote
     with whole_file(folder / "reports.jsonl") as file:
         for row in journal.rows("checked"):
             file.write(zlib.decompress(journal.report(row.key)) + b"\n")

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,12 +17,13 @@ from scraper.target import Url
 from verifier.batch.driver import Drive, State, Tell, stamp
 from verifier.batch.engine import Engine
 from verifier.batch.errors import BatchStopped, Interrupted
-from verifier.batch.fetching import Fetcher
+from verifier.batch.fetching import Fetcher, Wanted
 from verifier.batch.items import items_of
 from verifier.batch.journal import Journal
 from verifier.batch.reference import BatchReference, read_reference
 from verifier.batch.results import restore_html, write_results
 from verifier.batch.task import Perform, perform
+from verifier.batch.workers import LocalWorkers
 from verifier.version import __version__
 
 __all__ = ["Options", "Outcome", "State", "run_batch"]
@@ -73,9 +75,15 @@ def run_batch(
     run with `resume` goes on from there.
     """
     reference = read_reference(options.references, options.trusted, options.sources, options.offline)
-    with Journal.open(folder, options.resume) as journal:
+    with ExitStack() as stack:
+        cluster = _cluster(options, reference)  # before the journal: a wrong address leaves nothing behind
+        if cluster is not None:
+            stack.callback(cluster.close)
+        journal = stack.enter_context(Journal.open(folder, options.resume))
         try:
-            return _run(found, folder, journal, reference, options, list_name, tell or _say_nothing)
+            return _Run(found, folder, journal, reference, options, tell or _say_nothing).go(
+                list_name, cluster
+            )
         except (sqlite3.OperationalError, OSError) as error:
             raise BatchStopped(
                 f"{folder} cannot be written ({error}). Make room there, then go on with --resume."
@@ -84,48 +92,55 @@ def run_batch(
             raise Interrupted("stopped. What was done is kept; go on with --resume.") from None
 
 
-def _run(
-    found: ArticleList,
-    folder: Path,
-    journal: Journal,
-    reference: BatchReference,
-    options: Options,
-    list_name: str,
-    tell: Tell,
-) -> Outcome:
-    items = items_of(found)
-    chosen = items[: options.limit]
-    noted = {"limit": options.limit, "since": options.since}
-    now = stamp(datetime.now(UTC))
-    round_ = journal.begin(now, list_name, __version__, reference.basis, noted)
-    journal.enrol(chosen, round_)
-    drive = Drive(chosen, folder, journal, round_, reference.basis, options.since, tell)
-    wanted = drive.sort_out()
-    if wanted or drive.has_work:
-        fetcher, engine = Fetcher(options.fetch), _engine(options, reference)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run, its parts at hand."""
+
+    found: ArticleList
+    folder: Path
+    journal: Journal
+    reference: BatchReference
+    options: Options
+    tell: Tell
+
+    def go(self, list_name: str, cluster: Engine | None) -> Outcome:
+        """Walk the list once and write the results."""
+        options, journal, basis = self.options, self.journal, self.reference.basis
+        items = items_of(self.found)
+        chosen = items[: options.limit]
+        noted = {"limit": options.limit, "since": options.since}
+        round_ = journal.begin(stamp(datetime.now(UTC)), list_name, __version__, basis, noted)
+        journal.enrol(chosen, round_)
+        drive = Drive(chosen, self.folder, journal, round_, basis, options.since, self.tell)
+        wanted = drive.sort_out()
+        if wanted or drive.has_work:
+            self._work(drive, wanted, cluster)
+        drive.report()
+        began = time.perf_counter()
+        restore_html(self.folder, journal)
+        write_results(self.folder, journal)
+        drive.seconds["results"] = time.perf_counter() - began
+        journal.end(round_, stamp(datetime.now(UTC)))
+        return _outcome(journal, drive, len(items) - len(chosen))
+
+    def _work(self, drive: Drive, wanted: Sequence[Wanted], cluster: Engine | None) -> None:
+        fetcher = Fetcher(self.options.fetch)
+        engine = cluster or LocalWorkers(self.options.workers, self.reference, self.options.work)
         try:
             fetcher.start(wanted)
             drive.work(fetcher, engine)
         finally:
             fetcher.stop()
-            engine.close()
-    drive.report()
-    began = time.perf_counter()
-    restore_html(folder, journal)
-    write_results(folder, journal)
-    drive.seconds["results"] = time.perf_counter() - began
-    journal.end(round_, stamp(datetime.now(UTC)))
-    return _outcome(journal, drive, len(items) - len(chosen))
+            if engine is not cluster:
+                engine.close()
 
 
-def _engine(options: Options, reference: BatchReference) -> Engine:
-    if options.cluster is not None:
-        from verifier.batch.cluster import ClusterWorkers
+def _cluster(options: Options, reference: BatchReference) -> Engine | None:
+    if options.cluster is None:
+        return None
+    from verifier.batch.cluster import ClusterWorkers
 
-        return ClusterWorkers(options.cluster, reference, options.work)
-    from verifier.batch.workers import LocalWorkers
-
-    return LocalWorkers(options.workers, reference, options.work)
+    return ClusterWorkers(options.cluster, reference, options.work)
 
 
 def _outcome(journal: Journal, drive: Drive, left: int) -> Outcome:

@@ -116,7 +116,7 @@ def test_spacing_holds_for_each_host_and_hosts_are_interleaved(site: Hosts, tmp_
     for host in range(3):
         moments = [t for name, path, t in site.log if name == site.name(host) and path != "/robots.txt"]
         assert len(moments) == 4
-        assert all(b - a >= 0.18 for a, b in pairwise(moments))
+        assert all(b - a >= 0.2 for a, b in pairwise(moments))
     pages = [(name, t) for name, path, t in site.log if path != "/robots.txt"]
     assert len({name for name, _ in pages[:3]}) == 3
 
@@ -141,6 +141,21 @@ def test_limit_and_since_leave_out(tmp_path: Path) -> None:
     ] * 2
     more = run(found, tmp_path / "out", since="2025-03-01", resume=True)
     assert (more.checked, more.confirmed, more.left) == (4, 2, 0)
+
+
+def test_items_keep_the_order_of_the_list() -> None:
+    found = addresses(
+        "https://a.example/1", "ftp://a.example/x", "https://b.example/2", "https://a.example/1"
+    )
+    assert [item.address for item in items_of(found)] == [
+        "https://a.example/1",
+        "ftp://a.example/x",
+        "https://b.example/2",
+    ]
+    several = replace(found, entries=(found.entries[1], found.entries[0]))
+    assert [item.line for item in items_of(several)] == [3, 1, 2], (
+        "the lines of several lists say nothing together"
+    )
 
 
 @pytest.mark.parametrize(

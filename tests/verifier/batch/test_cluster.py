@@ -121,3 +121,4 @@ def test_killed_scheduler_ends_the_run_and_it_goes_on_elsewhere(cluster: Cluster
 def test_missing_scheduler_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no Dask scheduler answers"):
         run(texts(1), tmp_path / "out", cluster="tcp://127.0.0.1:9")
+    assert not (tmp_path / "out").exists(), "the right address needs no --resume"

@@ -19,10 +19,12 @@ from batchlab import (
     POISON,
     SHEET,
     SLOW,
+    Hosts,
     checked,
     command,
     deadly,
     no_process_left,
+    page,
     reports,
     rows,
     run,
@@ -111,6 +113,35 @@ def test_interrupt_ends_cleanly(list_: Path, tmp_path: Path) -> None:
     assert errors == "presscheck: stopped. What was done is kept; go on with --resume.\n"
     no_process_left(workers)
     assert_whole(list_, out)
+
+
+def kept(out: Path) -> set[str]:
+    """Return the addresses of the pages that the journal keeps."""
+    if not checked(out):
+        return set()
+    return {url for (url,) in rows(out, "(SELECT item.address FROM page WHERE page.key = item.key)") if url}
+
+
+def test_pages_that_were_fetched_are_not_asked_for_again(hosts: Hosts, tmp_path: Path) -> None:
+    out, count, urls = tmp_path / "out", 18, list[str]()
+    for number in range(1, count + 1):
+        hosts.pages[f"/{number}"] = page(number)
+        urls.append(hosts.url(number % 3, f"/{number}"))
+    list_ = tmp_path / "list.txt"
+    list_.write_text("\n".join(urls))
+    with start(list_, out) as process:
+        until(lambda: bool(kept(out)))
+        process.kill()
+        process.wait()
+    fetched = kept(out)
+    assert 1 <= len(fetched) < count
+    with start(list_, out, "--resume") as process:
+        told, errors = process.communicate(timeout=100)
+    assert f"{count} checked" in told, errors
+    for number, url in enumerate(urls, 1):
+        asked = hosts.asked(f"/{number}")
+        assert asked == 1 if url in fetched else asked in (1, 2), "only what was under way is asked for twice"
+    assert hosts.conditional == 0
 
 
 def test_second_run_is_refused(list_: Path, tmp_path: Path) -> None:
