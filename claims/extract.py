@@ -15,6 +15,7 @@ from claims.manner import Unsaid, modality_of, polarity_of
 from claims.names import Mention as NameMention
 from claims.properties import RULES
 from claims.properties.releases import AUTO_EVENT
+from claims.properties.scores import judged_by
 from claims.reading import Document, read
 from claims.statement import Modality, Polarity, SubjectType, property_named
 from claims.subjects import Subjects
@@ -96,7 +97,9 @@ def _without_star_vehicles(settled: Sequence[tuple[Draft, ClaimSubject]]) -> lis
 
 def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:
     """Settle manner and subject of a draft; None where it is no claim."""
-    draft.subject_types = draft.subject_types or property_named(draft.kind).about
+    draft.subject_types = (
+        draft.subject_types or judged_by(draft.qualifiers.get("aggregator")) or property_named(draft.kind).about
+    )
     low, high = clause_around(draft.reading.shadow, *draft.at)
     front = draft.reading.shadow[low : draft.at[1]]
     modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])
