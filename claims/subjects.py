@@ -83,6 +83,11 @@ _ANAPHOR = re.compile(
 _SUBJECT_VERB = re.compile(
     r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
 )
+_RELATIVE_OF = re.compile(
+    r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}$"
+)
+"""A title whose own relative clause holds the figure, even where the title is a comparand."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s )?$",
     re.I,
@@ -235,6 +240,9 @@ class Subjects:
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
+        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[0]])
+        if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
+            return payload  # "more than Low Water, the drama that was its pride and that managed …"
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None

@@ -101,7 +101,12 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
+    if found["period"] is None and _LATER.search(plain(hit, 0, hit.match.start())):
+        found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+_LATER = re.compile(r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$", re.I)
 
 
 def _rank(hit: Hit) -> Iterator[Draft]:

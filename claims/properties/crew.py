@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mains import headline_person
 from claims.names import Mention
-from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before
+from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before, plain
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -150,7 +150,12 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
                 yield _crew(hit, _VERB_ROLES[verb], person, hit.mention("subject2"))
 
 
+_CLIP = re.compile(r"\b(?:video|clip|trailer|promo)\b", re.I)
+
+
 def _made_by(hit: Hit) -> Iterator[Draft]:
+    if _CLIP.search(plain(hit, 0, hit.match.start())[-90:]) and "W" not in hit.reading.letters:
+        return  # who directed a video says nothing of the record
     for person in mentions_in(hit, "people"):
         for verb in re.findall(r"[a-z]+", hit.words("verbs")):
             if verb in _VERB_ROLES and is_person(person):

@@ -171,6 +171,8 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
     near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
     if not 5 <= minutes <= 900 or _NO_RUN.search(near):
         return
+    if hit.words("unit").startswith("hour") and re.match(r"(?: and|,)? <Q\d+> min", after(hit, chars=20)):
+        return  # hours and minutes are read together
     of = _of(hit)
     qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
     season = season_of(hit)

@@ -72,7 +72,7 @@ _TAKINGS = re.compile(
     re.I,
 )
 _RUNNING = re.compile(
-    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed) at|topped out at"
+    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed|ended|wound up|wrapped) (?:its run )?(?:at|with)|topped out at"
     r"|ended (?:up )?(?:at|with)|(?:limp|creep|crept|inch|crawl|edg)\w* (?:over|past)|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b[^<>.;]{0,40}$",
     re.I,
 )

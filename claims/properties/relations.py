@@ -134,6 +134,8 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
     here = next((m for _, m in hit.reading.mentions("P")), None)
     chief = chief_person(hit.document)
     person = chief if hit.words("owner") == "their" else here or chief
+    if re.match(r",? <D\d+>'s ", after(hit, chars=24)):
+        return  # an earlier one of them
     if person and q.value > 1:
         yield hit.draft(
             "work_count",

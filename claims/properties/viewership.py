@@ -143,6 +143,9 @@ def _elided(hit: Hit) -> Iterator[Draft]:
 
 
 def _network(hit: Hit) -> str | None:
+    here = [n for n in _NETWORKS if re.search(rf"\b(?:on|to|via|over on) {n}\b", hit.clause_text)]
+    if len(here) == 1:
+        return here[0]
     text = hit.document.text[hit.reading.start : hit.reading.end]
     found = [(text.find(n), n) for n in _NETWORKS if re.search(rf"\b{n}(?:'s)?\b", text)]
     found += [(m.start(), "Reddit") for m in re.finditer(r"\br/\w+|\bsubreddit\b|\bupvotes\b", text)][:1]
