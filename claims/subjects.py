@@ -93,8 +93,12 @@ _OPENS_CLAUSE = re.compile(
     re.I,
 )
 _VERB_BEHIND = re.compile(
-    r"(?:,[^,<>]{0,60},)? (?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came)\b"
+    r"(?:,(?:<[OPXDQT]\d+>|[^,<>]){0,80},)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
+    r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
+_GIVEN_TO = re.compile(r"\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$", re.I)
+_OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{_WORK_NOUN})\b(?! <)", re.I)
+"""A service's work without its title at the head of a sentence: "Paramount's military thriller, …"."""
 """A title at the head of a clause, with its verb behind it, is no comparand."""
 
 
@@ -369,7 +373,7 @@ class Subjects:
         focus: list[Mention | None] = []
         last: Mention | None = carried if default is None else None
         other: Mention | None = None
-        arrived = leads = seen = False
+        arrived = leads = seen = opened = named = False
         pairs: list[Mention] = []
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
@@ -381,7 +385,10 @@ class Subjects:
             if (
                 other is not None
                 and not topics
-                and (_IT.match(reading.shadow) or leads and _WORK_SAID.search(reading.shadow))
+                and (
+                    _IT.match(reading.shadow)
+                    or leads and (_WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow))
+                )
             ):
                 focus.append(other)
                 continue  # "It", "the film" go on with the one work that the sentence before spoke of
@@ -393,8 +400,12 @@ class Subjects:
             ):
                 focus.append(other)
                 continue  # "the show" beside a film means the series just named
+            if leads and topics and not any(self._is_main(t) or self._akin_to_main(t) for t in topics):
+                if not any(self._heads(reading, t) for t in topics):
+                    focus.append(other)
+                    continue  # titles in passing: the sentence goes on with the work that leads the paragraph
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
-                focus.append(default)
+                focus.append(other if opened else default)
                 continue
             goes_on = last is not None and (default is None or anaphoric and not arrived)
             focus.append(last if goes_on else default)
@@ -407,6 +418,8 @@ class Subjects:
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)
+            opened = leads and not named
+            named = named or bool(topics)
         return focus, last, other or last or default
 
     def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
@@ -424,9 +437,11 @@ class Subjects:
                 position = reading.position(token.start)
                 end = reading.shadow.find(">", position) + 1
                 front = reading.shadow[:position]
+                if _GIVEN_TO.search(front):
+                    return True
                 return bool(
                     len(front) < 60
-                    and (not front or front.endswith(", "))
+                    and re.search(r"(?:^|, )(?:<O\d+>'s )?$", front)
                     and _VERB_BEHIND.match(reading.shadow, end)
                 )
         return False
