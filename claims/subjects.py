@@ -85,7 +85,7 @@ _SUBJECT_VERB = re.compile(
 )
 _RELATIVE_OF = re.compile(
     r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
-    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}$"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}$"
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
 _OPENS_CLAUSE = re.compile(
@@ -148,11 +148,13 @@ class Subjects:
         if noun is None or focus is None:
             return focus
         kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
-        if self._type(focus) in (None, *kinds) or {e.type for e in focus.entries} & set(kinds):
+        main = self._keys.get(fold_title(focus.name))
+        if {self._type(focus), main and main.type} & {None, *kinds} or {e.type for e in focus.entries} & set(kinds):
             return focus
         before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.end]
         fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self._type(m) in kinds]
-        own = [m for m in fitting if self._is_main(m)]
+        chief = [m for m in fitting if self._is_chief(m)]
+        own = chief or [m for m in fitting if self._is_main(m)]
         return own[-1] if own else fitting[-1] if fitting else focus
 
     def _words_before(self, draft: Draft) -> str:
