@@ -96,7 +96,10 @@ _VERB_BEHIND = re.compile(
     r"(?:,(?:<[OPXDQT]\d+>|[^,<>]){0,80},)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
     r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
-_GIVEN_TO = re.compile(r"\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$", re.I)
+_GIVEN_TO = re.compile(
+    r"\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
+    re.I,
+)
 _OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{_WORK_NOUN})\b(?! <)", re.I)
 """A service's work without its title at the head of a sentence: "Paramount's military thriller, …"."""
 """A title at the head of a clause, with its verb behind it, is no comparand."""
@@ -149,7 +152,9 @@ class Subjects:
             return focus
         kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
         main = self._keys.get(fold_title(focus.name))
-        if {self._type(focus), main and main.type} & {None, *kinds} or {e.type for e in focus.entries} & set(kinds):
+        if {self._type(focus), main and main.type} & {None, *kinds} or {e.type for e in focus.entries} & set(
+            kinds
+        ):
             return focus
         before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.end]
         fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self._type(m) in kinds]
@@ -389,7 +394,8 @@ class Subjects:
                 and not topics
                 and (
                     _IT.match(reading.shadow)
-                    or leads and (_WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow))
+                    or leads
+                    and (_WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow))
                 )
             ):
                 focus.append(other)

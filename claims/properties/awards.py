@@ -123,7 +123,9 @@ def _count_elided(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
-_COUNTED = re.compile(r"\b(nominations?|nominat\w+|nods?|nominees|wins?|won|trophies|prizes|statuettes)\b", re.I)
+_COUNTED = re.compile(
+    r"\b(nominations?|nominat\w+|nods?|nominees|wins?|won|trophies|prizes|statuettes)\b", re.I
+)
 
 
 def _count_of_them(hit: Hit) -> Iterator[Draft]:
@@ -131,7 +133,7 @@ def _count_of_them(hit: Hit) -> Iterator[Draft]:
     start = hit.document.readings[max(0, hit.reading.index - 2)].start
     said = _COUNTED.findall(hit.document.text[start : hit.span()[0]])
     if said and _award_name(hit):
-        nominated = re.match(r"nomin|nod", said[-1], re.I)
+        nominated = re.match(r"nomin|nod", said[-1], re.I) and not re.match(r"w[io]n|took", hit.words("verb"))
         yield from _count_as(hit, "nominations" if nominated else "awards")
 
 
@@ -139,8 +141,20 @@ def _count_as(hit: Hit, unit: str) -> Iterator[Draft]:
     q, award = hit.quantity("value"), _award_name(hit)
     if award and 1 <= q.value <= 100 and q.value == int(q.value):
         yield hit.draft(
-            "award_count", int(q.value), unit=unit, resolution=1, qualifiers={"award": award}, subject=_winner(hit)
+            "award_count",
+            int(q.value),
+            unit=unit,
+            resolution=1,
+            qualifiers={"award": award},
+            subject=_winner(hit),
         )
+
+
+def _acting_award(hit: Hit) -> Iterator[Draft]:
+    """Read "a lead actress win for Lena Orth in 2023": the category stands without "best"."""
+    for draft in _award(hit):
+        draft.qualifiers["category"] = hit.words("craft")
+        yield draft
 
 
 def _award_of_spoken(hit: Hit) -> Iterator[Draft]:
@@ -325,6 +339,7 @@ RULES = (
     rule("award.followed", r"(?:an?|another|the) {award:value} (?P<noun>nominations?|nods?|win|wins?) (?P<verb>followed|came|arrived)(?: (?:in|the) {date:year})?", _award, "J"),
     rule("award.same", r"(?P<verb>shortlisted|longlisted|nominated|up|in the running) for the same (?:award|prize|hono(?:u)?r|trophy)(?: in {date:year})?", _award, "", r"for the same"),
     rule("award.category_win", r"(?:an? |the |her |his )?{category:category} (?P<verb>win|prize|award|trophy|nomination|nod) for <[PXWB](?P<owner>\d+)>(?: in {date:year})?", _award, "K PXWB"),
+    rule("award.acting_win", r"(?:an? |the |her |his )(?P<craft>(?:lead |leading |supporting |guest )(?:actor|actress)|acting|writing|directing) (?P<verb>win|prize|award|trophy|nomination|nod) for <[PX](?P<owner>\d+)>(?: in {date:year})?", _acting_award, "PX"),
     rule("award.one_of_them", r"(?:one|another|the other|the second|the first)(?: of (?:those|them|these))? (?P<verb>went) to <[PXWB](?P<owner>\d+)>,? for {category:category}", _award, "K PXWB"),
     rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
     rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),

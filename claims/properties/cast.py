@@ -10,7 +10,15 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.names import Mention
 from claims.namewords import HONORIFICS
-from claims.properties.context import PEOPLE, before, is_person, latest_season, mentions_in, person_before, season_of
+from claims.properties.context import (
+    PEOPLE,
+    before,
+    is_person,
+    latest_season,
+    mentions_in,
+    person_before,
+    season_of,
+)
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -264,7 +272,10 @@ _ROLES_NEAR = re.compile(r"\b(?:plays?|playing|played|portray\w*|as|role|cast|st
 def _among_roles(hit: Hit) -> Iterator[Draft]:
     """Read "Robert Hale is the brother": only where the sentence, or the one before, tells who plays whom."""
     earlier = hit.document.readings[max(0, hit.reading.index - 1)]
-    if _ROLES_NEAR.search(earlier.shadow + hit.reading.shadow) and earlier.block_index == hit.reading.block_index:
+    if (
+        _ROLES_NEAR.search(earlier.shadow + hit.reading.shadow)
+        and earlier.block_index == hit.reading.block_index
+    ):
         yield from _cast_only(hit)
 
 
@@ -302,7 +313,7 @@ RULES = (
     rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:[^.;:()<>]{0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _known_role, "PX"),
     rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", _cast_only, "PX"),
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]", _cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
-    rule("cast.played_by_only", rf"(?:, |which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _cast_only, "PX"),
+    rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _cast_only, "PX"),
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all) ", _known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),

@@ -106,7 +106,10 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     return {k: v for k, v in found.items() if v is not None}
 
 
-_LATER = re.compile(r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$", re.I)
+_LATER = re.compile(
+    r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$",
+    re.I,
+)
 
 
 def _rank(hit: Hit) -> Iterator[Draft]:

@@ -166,7 +166,11 @@ def _possessive_book(hit: Hit) -> Iterator[Draft]:
     """Read "Orth's 2012 novel Low Water": the possessor wrote the book."""
     person, kinds = hit.mention("person"), {e.type for e in hit.mention("subject").entries}
     bookish = kinds & {SubjectType.BOOK, SubjectType.BOOK_SERIES, None} or not kinds
-    if hit.name == "crew.book_series" and (not bookish or not re.match(r",? (?:series|novels|books|saga|trilogy|quartet)", after(hit, chars=12)) and not kinds):
+    if hit.name == "crew.book_series" and (
+        not bookish
+        or not re.match(r",? (?:series|novels|books|saga|trilogy|quartet)", after(hit, chars=12))
+        and not kinds
+    ):
         return  # "Orth's Low Water" may be a record or a film as well
     source = re.search(
         r"\b(?:adaptation of|based on|adapted from|inspired by) (?:the )?$", before(hit, chars=30), re.I
@@ -199,7 +203,9 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
 def _credit(hit: Hit) -> Iterator[Draft]:
     for group in ("work", "work2"):
         if hit.has(group):
-            subject = hit.mention("person") if hit.has("person") and is_person(hit.mention("person")) else None
+            subject = (
+                hit.mention("person") if hit.has("person") and is_person(hit.mention("person")) else None
+            )
             role = {"scribe": "writer", "creator": "creator", "director": "director"}.get(hit.words("noun"))
             qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
             yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)

@@ -56,7 +56,9 @@ _BUDGET_AFTER = re.compile(
 _PER_EPISODE = re.compile(
     r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
 )
-_EACH_EPISODE = re.compile(r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I)
+_EACH_EPISODE = re.compile(
+    r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
+)
 _NO_FILM_MONEY = re.compile(
     r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
     re.I,
@@ -101,7 +103,10 @@ _COUNTRY = re.compile(
 )
 
 
-_COUNTRY_AT = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?: (?:at|with|on|adding)|,)? $", re.I)
+_COUNTRY_AT = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?: (?:at|with|on|adding)|,)? $",
+    re.I,
+)
 """A country right before its sum: "followed by Mexico at $4.8 million"."""
 
 
@@ -159,7 +164,9 @@ def _money(hit: Hit) -> Iterator[Draft]:
     if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(front):
         yield from _budget(hit, behind)
     elif not _NO_FILM_MONEY.match(behind) and (
-        _TAKINGS.search(hit.clause_shadow) or _COUNTRY_AT.search(plain(hit, 0, hit.match.start())) and _TAKINGS.search(hit.reading.shadow)
+        _TAKINGS.search(hit.clause_shadow)
+        or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
+        and _TAKINGS.search(hit.reading.shadow)
     ):
         yield from _takings(hit)
 

@@ -64,7 +64,9 @@ def _event(words: str) -> str:
     if re.search(r"publish|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
-        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow(?:ed)? out|swan song|closed\b(?! the)", words, re.I
+        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow(?:ed)? out|swan song|closed\b(?! the)",
+        words,
+        re.I,
     ):
         return "finale"
     if re.search(r"premier|air(?:s|ed|ing)\b", words, re.I):
@@ -109,7 +111,10 @@ def _release(hit: Hit) -> Iterator[Draft]:
     )
 
 
-_SEVERAL = re.compile(r"\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $", re.I)
+_SEVERAL = re.compile(
+    r"\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
+    re.I,
+)
 """Words after which a date is that of a set: "only two films released this year"."""
 _DATE_BOUNDS = (
     (Bound.LESS_THAN, r"\b(?:before|prior to|earlier than) (?:the (?:end|start) of )?$"),
@@ -339,7 +344,10 @@ def _arrival_planned(hit: Hit) -> Iterator[Draft]:
 
 def _platform_moved(hit: Hit) -> Iterator[Draft]:
     """Read "heads to Peacock" of a work; persons move to services too."""
-    if not re.search(r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$", hit.reading.shadow[: hit.match.start()]):
+    if not re.search(
+        r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$",
+        hit.reading.shadow[: hit.match.start()],
+    ):
         yield from _platform(hit)
 
 
