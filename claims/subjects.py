@@ -408,10 +408,9 @@ class Subjects:
             ):
                 focus.append(other)
                 continue  # "the show" beside a film means the series just named
-            if leads and topics and not any(self._is_main(t) or self._akin_to_main(t) for t in topics):
-                if not any(self._heads(reading, t) for t in topics):
-                    focus.append(other)
-                    continue  # titles in passing: the sentence goes on with the work that leads the paragraph
+            if leads and topics and self._in_passing(reading, topics):
+                focus.append(other)
+                continue  # the sentence goes on with the work that leads the paragraph
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
                 focus.append(other if opened else default)
                 continue
@@ -429,6 +428,10 @@ class Subjects:
             opened = leads and not named
             named = named or bool(topics)
         return focus, last, other or last or default
+
+    def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
+        """Whether a sentence names other titles only by the way."""
+        return not any(self._is_main(t) or self._akin_to_main(t) or self._heads(reading, t) for t in topics)
 
     def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
         """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""

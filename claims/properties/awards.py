@@ -119,8 +119,7 @@ def _count_times(hit: Hit) -> Iterator[Draft]:
 
 def _count_elided(hit: Hit) -> Iterator[Draft]:
     """Read "three nominations, winning one": the noun is understood."""
-    for draft in _count_as(hit, "awards"):
-        yield draft
+    yield from _count_as(hit, "awards")
 
 
 _COUNTED = re.compile(

@@ -49,7 +49,8 @@ ROLES = (
     ),
     pair("Idris Calloway, recurring since Season 3 as state trooper Colm Darrow, has been promoted.", IDRIS),
     pair(
-        "Mara Quillfeather and Idris Calloway have signed new deals to play Deputy Tess Harrow and pilot Colm Darrow, respectively.",
+        "Mara Quillfeather and Idris Calloway have signed new deals to play "
+        "Deputy Tess Harrow and pilot Colm Darrow, respectively.",
         MARA,
         IDRIS,
     ),
@@ -136,10 +137,18 @@ LENGTHS_AND_MONEY = (
     Example("Its score climbed to 93% on Rotten Tomatoes.", never=("change",)),
 )
 SUBJECTS = (
-    one("It beat “Wet Ink,” a drama that was the pride of Netflix and that managed 8.8 million views.", "viewership", 8_800_000, "views", subject="Wet Ink"),
-    one("Second place went to Universal’s “Gone to Salt.” The family comedy added $33.4 million.", "box_office", 33_400_000, "USD", **SALT),
-    one("“Gone to Salt” was third. Universal’s thriller, led by Idris Calloway, has made $131.5 million domestically.", "box_office", 131_500_000, "USD", **SALT),
-    one("“Gone to Salt” winds down.\n\nIt opened to $31.2 million, good for second place.", "box_office", 31_200_000, "USD", **SALT),
+    one(
+        "It beat “Wet Ink,” a drama that was the pride of Netflix and that managed 8.8 million views.",
+        "viewership", 8_800_000, "views", subject="Wet Ink"),
+    one(
+        "Second place went to Universal’s “Gone to Salt.” The family comedy added $33.4 million.",
+        "box_office", 33_400_000, "USD", **SALT),
+    one(
+        "“Gone to Salt” was third. Universal’s thriller, led by Idris Calloway, has made $131.5 million domestically.",
+        "box_office", 131_500_000, "USD", **SALT),
+    one(
+        "“Gone to Salt” winds down.\n\nIt opened to $31.2 million, good for second place.",
+        "box_office", 31_200_000, "USD", **SALT),
 )  # fmt: skip
 
 
