@@ -49,6 +49,7 @@ _TOKENISED = (
     (r"s ' ", "s' "),
     (r"([$£€₹]) (?=\d)", r"\1"),
     (r"(?<=\d) (?=%)", ""),
+    (r"# (?=\d)", "#"),
     (r'" ([^"]*?) "', r'"\1"'),
     (r" \((?:film|movie|album|song|series|TV series|video game|soundtrack|video)\)", ""),
     ("\ufffd", " "),

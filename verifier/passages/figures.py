@@ -85,11 +85,12 @@ _WORD = re.compile(r"[a-z][a-z'-]{2,}", re.I)
 
 def find_figures(text: str, title: str = "") -> list[Figure]:
     """Return the figures of a text in order; digits inside the title are none."""
+    cues = find_cues(text)
     masks = _title_spans(text, title)
+    masks += [(c.start, c.end) for c in cues if c.name in _NUMBERED_CUES]
     dates = [d for d in find_dates(text) if not _inside(d.start, d.end, masks)]
     dated = [(d.start, d.end) for d in dates]
     quantities = find_quantities(text, [*masks, *dated])
-    cues = [c for c in find_cues(text) if not _inside(c.start, c.end, masks)]
     places = sorted([*dated, *((q.start, q.end) for q in quantities)])
     found = [f for d in dates if (f := _date(text, d))]
     found += [f for q in quantities if (f := _quantity(text, q))]
@@ -97,8 +98,12 @@ def find_figures(text: str, title: str = "") -> list[Figure]:
     return [_narrowed(text, f, cues, places) for f in found]
 
 
+_NUMBERED_CUES = frozenset({"season", "platform", "chart", "span"})
+"""Cues whose own number is no figure: "Xbox 360", "the first season"."""
+
+
 def _title_spans(text: str, title: str) -> list[tuple[int, int]]:
-    if not title or not any(c.isdigit() for c in title):
+    if not title:
         return []
     return [m.span() for m in re.finditer(re.escape(title), text, re.I)]
 
@@ -212,11 +217,19 @@ def _is_budget(before: str, after: str) -> bool:
 
 def _noun(after: str) -> str:
     """Name what is counted: the last known noun of the up to four words that follow without a break."""
-    piece = re.split(r"[,.;:()\"]|\b(?:in|on|of the|from|for|with|and|by|at|to|worldwide|as|who|gave|based|before|after)\b", after, maxsplit=1)[0]
-    words = piece.split()[:4]
-    phrase = " ".join(words)
+    phrase = " ".join(_PHRASE_END.split(after, maxsplit=1)[0].split()[:4])
+    if phrase and _REVIEWING.match(after):
+        return "reviews"
     hits = [(m.start(), unit) for unit, pattern in _NOUN for m in pattern.finditer(phrase)]
     return max(hits, default=(0, ""))[1] if hits else ""
+
+
+_PHRASE_END = re.compile(
+    r"[,.;:()\"]|\b(?:in|on|of the|from|for|with|and|by|at|to|worldwide|as|who|which|that|based|before|after|every"
+    r"|per|the|each|have|has|had|were|was|is|are|watch\w*|saw|gave|give|rat(?:ed|ing)|score\w*|review(?:ed|ing))\b",
+    re.I,
+)
+_REVIEWING = re.compile(r"\s*(?:\w+ )?(?:people|persons|viewers|critics|users)? ?(?:review|rat|scor)(?:ed|ing)\b", re.I)
 
 
 def _rank_noun(after: str) -> str:

@@ -35,7 +35,8 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
         ("twitch", r"twitch"),
     ),
     "territory": (
-        ("us", r"united states(?: and canada)?|north america|domestic(?:ally)?|the us|u\.s\.?(?: and canada)?|US(?: and canada)?|in america|american"),
+        ("us", r"united states(?: and canada)?|north american?|domestic(?:ally)?|the us(?: and canada)?|u\.s\.?(?: and canada)?|in america"),
+        ("us", r"US(?: and Canada)?(?! ?\$)"),
         ("uk", r"united kingdom|britain|u\.k\.|uk|british"),
         ("overseas", r"overseas|other (?:territories|countries|markets)|internationally|international|foreign|elsewhere"),
         ("worldwide", r"world-?wide|globally|global|around the world|across the world|throughout the world|all over the world"),
@@ -82,12 +83,11 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _PATTERNS = {
     name: [
-        (value, re.compile(rf"(?<!\w)(?:{words})(?!\w)", 0 if "US" in words else re.I))
+        (value, re.compile(rf"(?<!\w)(?:{words})(?!\w)", 0 if words.startswith("US") else re.I))
         for value, words in rows
     ]
     for name, rows in _CUES.items()
 }
-_UPPER_ALSO = re.compile(r"(?<!\w)(?:Domestic(?:ally)?|North America[n]?|United States)(?!\w)")
 _NUMBERS = {
     word: str(at)
     for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
