@@ -50,6 +50,7 @@ _TOKENISED = (
     (r"([$£€₹]) (?=\d)", r"\1"),
     (r"(?<=\d) (?=%)", ""),
     (r"# (?=\d)", "#"),
+    (r"\b(of|to|at|with|over|than|a|an)(?=\d)", r"\1 "),
     (r'" ([^"]*?) "', r'"\1"'),
     (r" \((?:film|movie|album|song|series|TV series|video game|soundtrack|video)\)", ""),
     ("\ufffd", " "),

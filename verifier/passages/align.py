@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from claims.statement import Bound
 from verifier.passages.figures import Figure
@@ -40,7 +41,8 @@ def _likeness(a: Figure, b: Figure) -> float | None:
     if not _same_kind(a, b):
         return None
     score = 0.0
-    for name in a.scope.keys() & b.scope.keys():
+    names = a.scope.keys() & b.scope.keys()
+    for name in names - _LOOSE if a.kind in DATES else names:
         if a.scope[name] != b.scope[name]:
             return None
         score += 3
@@ -51,14 +53,17 @@ def _likeness(a: Figure, b: Figure) -> float | None:
     return score + (3 * len(a.words & b.words) / union if union else 0)
 
 
+DATES = ("date", "day of year")
+_LOOSE = frozenset({"platform", "site"})
+"""Scope that does not part dates: one day for several platforms."""
 _SAME_UNITS = ({"%", "/100"}, {"views", "viewers"}, {"albums", "copies"}, {"songs", "copies"})
 
 
 def _same_kind(a: Figure, b: Figure) -> bool:
+    if a.kind in DATES and b.kind in DATES:
+        return a.kind == b.kind or a.kind == "day of year"
     if a.kind != b.kind:
         return False
-    if a.kind in ("date", "day of year"):
-        return True
     if a.unit == b.unit or a.kind == "money" and not (a.unit and b.unit):
         return True
     if a.kind in ("count", "rank") and not (a.unit and b.unit):
@@ -68,6 +73,8 @@ def _same_kind(a: Figure, b: Figure) -> bool:
 
 def meets(a: Figure, b: Figure) -> bool:
     """Whether the passage's figure fulfils the claim's; the passage's own bound is read as the point."""
+    if a.kind == "day of year" and b.kind == "date":
+        b = _day_of_year(b)
     match a.bound:
         case Bound.MORE_THAN:
             return b.low > a.high or b.low == a.low and b.bound is Bound.MORE_THAN
@@ -81,3 +88,9 @@ def meets(a: Figure, b: Figure) -> bool:
             return 0.9 * a.low <= b.low <= 1.1 * a.high
         case _:
             return b.low >= a.low and b.high <= a.high
+
+
+def _day_of_year(figure: Figure) -> Figure:
+    """A dated day without its year, to be laid beside a day that has none."""
+    low, high = (date.fromordinal(int(x)) for x in (figure.low, figure.high))
+    return replace(figure, low=low.month * 100 + low.day, high=high.month * 100 + high.day)

@@ -63,7 +63,10 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 )
 _NOUN = [(unit, re.compile(rf"\b(?:{words})\b", re.I)) for unit, words in _NOUNS]
 _STEP = re.compile(r"\s*(?:[a-z][\w'&/-]*|of the|\")\s*", re.I)
-_BUDGET = re.compile(r"budget|\bcosts?\b|\bcosting\b|production of|produced for|made for|spent|invest|marketing|fee\b|salary|bid\b", re.I)
+_BUDGET = re.compile(r"\bbudget|\bcosts?\b|\bcosting\b|production of|produced for|made for|spent|invest|marketing|fee\b|salary|bid\b", re.I)
+_BUDGET_BEHIND = re.compile(
+    r"\s*(?:as (?:its|the|a)|in)?\s*(?:\w+ )?(?:production |marketing |advertising )?(?:budget|costs?\b)", re.I
+)
 _SCORED = re.compile(
     r"(?:scor(?:e|ed|ing|es)|rat(?:ed|ing|e)|metascore|average|grade)(?: (?:it|the \w+))?(?:,? (?:of|is|at|was|as|it|above|below|over|under|with|a|an|than|higher|lower|more|less|at least|up to|just|only|about|around|exactly))*\s*$",
     re.I,
@@ -193,13 +196,13 @@ def _typed(text: str, q: Quantity) -> tuple[str, str]:
 
 
 def _number(text: str, q: Quantity, before: str, after: str) -> tuple[str, str]:
+    if re.search(r"\btop[- ]$", before, re.I) or re.match(r" (?:highest|most|best|biggest|top)\b", after):
+        return "rank", "top"
     unit = _noun(after)
     if _SCORED.search(re.sub(r"(?:more|less|higher|lower|greater) than|over|under|above|below", "", before)) and not unit and not q.scaled:
         return "score", "/100" if q.value > 10 else "/10"
     if unit:
         return "count", unit
-    if re.search(r"\btop[- ]$", before, re.I):
-        return "rank", "top"
     if re.search(r"gross|earn|collect|box office|budget|revenue", before, re.I) and q.scaled:
         return ("budget" if _is_budget(before, after) else "money"), ""
     if re.search(r"\b(?:sold|selling|sales|sells|copies|shipped|certified)\b", before, re.I) and q.value >= 1000:
@@ -210,9 +213,9 @@ def _number(text: str, q: Quantity, before: str, after: str) -> tuple[str, str]:
 
 
 def _is_budget(before: str, after: str) -> bool:
-    front = re.split(r"[;,.]\s|\band\b|\bagainst\b", before)[-1] if "against" not in before[-30:] else "budget"
-    back = re.split(r"[;,.]|\band\b", after)[0][:25]
-    return bool(_BUDGET.search(front) or _BUDGET.search(back))
+    """Whether a sum is what the work cost: a word of cost in its own phrase before it, or right behind it."""
+    front = re.split(r"[;,.]\s|\band\b|\bagainst\b", before)[-1]
+    return bool(_BUDGET.search(front) or before.rstrip().endswith("against a") or _BUDGET_BEHIND.match(after))
 
 
 def _noun(after: str) -> str:
@@ -226,7 +229,7 @@ def _noun(after: str) -> str:
 
 _PHRASE_END = re.compile(
     r"[,.;:()\"]|\b(?:in|on|of the|from|for|with|and|by|at|to|worldwide|as|who|which|that|based|before|after|every"
-    r"|per|the|each|have|has|had|were|was|is|are|watch\w*|saw|gave|give|rat(?:ed|ing)|score\w*|review(?:ed|ing))\b",
+    r"|per|a|an|the|each|have|has|had|were|was|is|are|watch\w*|saw|gave|give|rat(?:ed|ing)|score\w*|review(?:ed|ing))\b",
     re.I,
 )
 _REVIEWING = re.compile(r"\s*(?:\w+ )?(?:people|persons|viewers|critics|users)? ?(?:review|rat|scor)(?:ed|ing)\b", re.I)
@@ -271,13 +274,21 @@ def _nearest(text: str, figure: Figure, cues: Sequence[Cue], last: int, next_: i
     for c in behind[:1]:
         if re.fullmatch(r"(?:[^,;]{0,25}\b(?:in|on|at|from|by|for|the)\b|\s|\s\w+)?[^,;]{0,22}", text[figure.end : c.start]) and not re.search(r"\band\b", text[figure.end : c.start]):
             return c
-    front = [c for c in cues if c.end <= figure.start]
+    front = [c for c in cues if c.end <= figure.start and _speaks_in(c, figure)]
     if front and (name in _SPREADING or front[-1].start >= last):
         return front[-1]
     if name in _SPREADING:
         after = [c for c in cues if c.start >= figure.end]
         return after[0] if after else None
     return None
+
+
+_SITE_UNITS = {"gamerankings": ("%",), "metacritic": ("/100", "/10"), "rotten tomatoes": ("%", "/10"), "imdb": ("/10",)}
+
+
+def _speaks_in(cue: Cue, figure: Figure) -> bool:
+    """Whether a site gives figures of this unit: "GameRankings and Metacritic gave it 80 % and 78/100"."""
+    return figure.kind != "score" or cue.value not in _SITE_UNITS or figure.unit in _SITE_UNITS[cue.value]
 
 
 _FULL_STOP = re.compile(r"(?<=[^\d.A-Z])\.\s?(?=[A-Z\"'(])|(?<=\d)\.\s?(?=[A-Z=])|\.\.\s|;\s|\n")

@@ -35,7 +35,7 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
         ("twitch", r"twitch"),
     ),
     "territory": (
-        ("us", r"united states(?: and canada)?|north american?|domestic(?:ally)?|the us(?: and canada)?|u\.s\.?(?: and canada)?|in america"),
+        ("us", r"united states(?: and canada)?|(?:canada and )?the u\.?s\b\.?|north american?|domestic(?:ally)?|the us(?: and canada)?|u\.s\.?(?: and canada)?|in america"),
         ("us", r"US(?: and Canada)?(?! ?\$)"),
         ("uk", r"united kingdom|britain|u\.k\.|uk|british"),
         ("overseas", r"overseas|other (?:territories|countries|markets)|internationally|international|foreign|elsewhere"),
@@ -66,9 +66,9 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
         ("opening-weekend", r"(?:opening|first|debut)(?: three-day)? weekend|weekend debut"),
         ("opening-day", r"(?:opening|first|release) day|in its first day|day one|within 24 hours|in 24 hours|first 24 hours"),
         ("first-week", r"(?:first|opening|debut) week|week of (?:its )?release"),
-        ("second-week", r"second week"),
-        ("second-weekend", r"second weekend"),
-        ("third-weekend", r"third weekend"),
+        ("week-2", r"(?:second|2nd) week(?:end)?"),
+        ("week-3", r"(?:third|3rd) week(?:end)?"),
+        ("week-4", r"(?:fourth|4th) week(?:end)?"),
     ),
     "chart": (
         ("hot100", r"(?:billboard )?hot 100"),
