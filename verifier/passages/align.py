@@ -25,7 +25,8 @@ def align(claimed: list[Figure], told: list[Figure]) -> list[Pairing]:
 
 
 def _pair(figure: Figure, told: list[Figure], claimed: list[Figure]) -> Pairing:
-    rated = [(score, other) for other in told if (score := _likeness(figure, other)) is not None]
+    conditional = figure.kind in DATES and any(other.kind not in DATES for other in claimed)
+    rated = [(score, other) for other in told if (score := _likeness(figure, other, conditional)) is not None]
     if not rated:
         return Pairing(figure, None, Stance.NEUTRAL)
     best = max(score for score, _ in rated)
@@ -36,7 +37,7 @@ def _pair(figure: Figure, told: list[Figure], claimed: list[Figure]) -> Pairing:
     return Pairing(figure, near[0], Stance.REFUTES)
 
 
-def _likeness(a: Figure, b: Figure) -> float | None:
+def _likeness(a: Figure, b: Figure, conditional: bool) -> float | None:
     """Rate how likely two figures speak of the same thing; None where they cannot."""
     if not _same_kind(a, b):
         return None
@@ -46,7 +47,9 @@ def _likeness(a: Figure, b: Figure) -> float | None:
         if a.scope[name] != b.scope[name]:
             return None
         score += 3
-    score -= 0.6 * len(b.scope.keys() - a.scope.keys() - {"site"})
+    score += 2 * sum(a.scope[name] == b.scope[name] for name in names & _LOOSE if a.kind in DATES)
+    score -= 0.6 * sum(b.scope[name] not in _WHOLE for name in b.scope.keys() - a.scope.keys() - {"site"})
+    score += 1.5 * (conditional and b.unit == "as of")
     if a.unit == b.unit:
         score += 1.5
     union = len(a.words | b.words)
@@ -54,6 +57,7 @@ def _likeness(a: Figure, b: Figure) -> float | None:
 
 
 DATES = ("date", "day of year")
+_WHOLE = ("worldwide", "total")
 _LOOSE = frozenset({"platform", "site"})
 """Scope that does not part dates: one day for several platforms."""
 _SAME_UNITS = ({"%", "/100"}, {"views", "viewers"}, {"albums", "copies"}, {"songs", "copies"})

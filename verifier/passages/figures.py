@@ -90,11 +90,13 @@ def find_figures(text: str, title: str = "") -> list[Figure]:
     """Return the figures of a text in order; digits inside the title are none."""
     cues = find_cues(text)
     masks = _title_spans(text, title)
+    cues = [c for c in cues if not _inside(c.start, c.end, masks)]
     masks += [(c.start, c.end) for c in cues if c.name in _NUMBERED_CUES]
     dates = [d for d in find_dates(text) if not _inside(d.start, d.end, masks)]
     dated = [(d.start, d.end) for d in dates]
     quantities = find_quantities(text, [*masks, *dated])
     places = sorted([*dated, *((q.start, q.end) for q in quantities)])
+    quantities = [q for q in quantities if not (q.kind is QuantityKind.ORDINAL and _is_adverb(text, q))]
     found = [f for d in dates if (f := _date(text, d))]
     found += [f for q in quantities if (f := _quantity(text, q))]
     found.sort(key=lambda f: f.start)
@@ -163,6 +165,20 @@ _LATE_BOUND = re.compile(
 
 
 def _bound(text: str, q: Quantity) -> Bound:
+    """Return the bound of a figure; a better rank is the smaller number."""
+    bound = _said_bound(text, q)
+    if q.kind is QuantityKind.RANK and _BETTER.search(text[max(0, q.start - 24) : q.start]):
+        return {Bound.MORE_THAN: Bound.LESS_THAN, Bound.LESS_THAN: Bound.MORE_THAN}.get(bound, bound)
+    return bound
+
+
+_BETTER = re.compile(r"(?:higher|better|lower|worse) than(?: at| the| number| no\.)*\s*$|(?:above|below)\s*$", re.I)
+_SAMPLED = re.compile(r"averag\w+ (?:over|above|around)\s*$", re.I)
+
+
+def _said_bound(text: str, q: Quantity) -> Bound:
+    if _SAMPLED.search(text[max(0, q.start - 20) : q.start]):
+        return Bound.EXACT
     if q.bound is not Bound.EXACT:
         return q.bound
     before = text[max(0, q.start - 28) : q.start]
@@ -177,6 +193,11 @@ def _bound(text: str, q: Quantity) -> Bound:
     if re.match(r"\s*(?:%|\w+)?\s*(?:or (?:less|lower|below|fewer))", after):
         return Bound.AT_MOST
     return Bound.EXACT
+
+
+def _is_adverb(text: str, q: Quantity) -> bool:
+    """ "First released", "at first": an ordinal that ranks nothing."""
+    return not _rank_noun(text[q.end : q.end + 60])
 
 
 def _typed(text: str, q: Quantity) -> tuple[str, str]:

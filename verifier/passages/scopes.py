@@ -38,7 +38,7 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
         ("us", r"united states(?: and canada)?|(?:canada and )?the u\.?s\b\.?|north american?|domestic(?:ally)?|the us(?: and canada)?|u\.s\.?(?: and canada)?|in america"),
         ("us", r"US(?: and Canada)?(?! ?\$)"),
         ("uk", r"united kingdom|britain|u\.k\.|uk|british"),
-        ("overseas", r"overseas|other (?:territories|countries|markets)|internationally|international|foreign|elsewhere"),
+        ("overseas", r"outside (?:of )?(?:the )?(?:north america|united states|u\.?s\.?|us|india|canada|japan)|overseas|other (?:territories|countries|markets)|internationally|international|foreign|elsewhere"),
         ("worldwide", r"world-?wide|globally|global|around the world|across the world|throughout the world|all over the world"),
         ("", _COUNTRY),
         ("japan", r"japanese"),
@@ -79,6 +79,7 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
         ("rnb", r"(?:top |hot )?r&b/?(?: ?hip[- ]hop)? (?:songs|albums)|rap songs"),
         ("cashbox", r"cash ?box"),
     ),
+    "sum": (("total", r"total(?:ling|ing)?|combined|in all"),),
     "voice": (("audience", r"audiences?(?! score based)|users?|viewers' "),),
 }  # fmt: skip
 _PATTERNS = {
