@@ -1,4 +1,4 @@
-"""Does this passage support this claim? The passage is trusted text: our own extractor turns it into facts.
+"""Does this passage support this claim? The passage is trusted text: its figures and statements are the facts.
 
 `presscheck compare` uses it for one claim or for JSON lines; the benchmark on VitaminC runs through it, too.
 """
@@ -21,6 +21,8 @@ from verifier.compare.outcome import Circumstances
 from verifier.facts import Fact, FactSubject
 from verifier.judging.judge import judge
 from verifier.link import link
+from verifier.passages.decide import decide
+from verifier.passages.wording import rationale
 from verifier.report import Label, Verdict
 from verifier.sources.page import fact_of
 from verifier.sources.table import FactTable
@@ -90,11 +92,28 @@ class TitleLexicon:
 def compare(title: str, claim: str, evidence: str) -> Answer:
     """Tell whether the passage `evidence` supports or refutes `claim`, both about `title`.
 
-    A claim with several statements is supported where all are, refuted where one is.
+    The figures of both texts are laid beside each other first (`verifier.passages`); what they leave open, and
+    claims without a figure, are read by the grammar. A claim with several statements is supported where all
+    are, refuted where one is.
     """
-    lexicon = TitleLexicon(untokenised(title))
-    said = _statements(lexicon, untokenised(claim))[1]
-    article, told = _statements(lexicon, untokenised(evidence))
+    page, claim, evidence = untokenised(title), untokenised(claim), untokenised(evidence)
+    lexicon = TitleLexicon(page)
+    reading = decide(lexicon.title, page, claim, evidence)
+    answer = Answer(reading.label, rationale(reading), bool(reading.pairings))
+    if reading.label.decided or reading.absent:
+        return answer
+    by_grammar = _by_grammar(lexicon, claim, evidence)
+    if not reading.pairings or by_grammar.label is Label.SUPPORTED:
+        return by_grammar
+    return answer
+
+
+def _by_grammar(lexicon: TitleLexicon, claim: str, evidence: str) -> Answer:
+    """Read both texts with the extractor and judge the claim's statements by the passage's."""
+    said = _statements(lexicon, claim)[1]
+    if not said:
+        return _answer([])
+    article, told = _statements(lexicon, evidence)
     verdicts = []
     for one in said:
         table = FactTable("page", [_about(one, article, other) for other in told])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from verifier.passages.absent import absent_names
 from verifier.passages.align import Pairing, align
 from verifier.passages.figures import find_figures
+from verifier.passages.reception import compare_reception
 from verifier.report import Label, Stance
 
 _SAMPLE = re.compile(r"\b(?:after|averaged (?:over|from|on)|in|\d+ (?:critics|reviewers) (?:gave|scored))\b", re.I)
@@ -22,6 +23,7 @@ class Reading:
     label: Label
     pairings: tuple[Pairing, ...]
     absent: tuple[str, ...] = ()
+    reception: Stance = Stance.NEUTRAL
 
 
 def decide(title: str, page: str, claim: str, passage: str) -> Reading:
@@ -30,14 +32,21 @@ def decide(title: str, page: str, claim: str, passage: str) -> Reading:
     A condition of the claim - a date that other figures hang on, a sample "after 45 reviews" - that the passage
     does not meet makes a differing figure undecided: it is another reading of the same counter.
     """
-    claimed, told = find_figures(claim, title), find_figures(passage, title)
-    pairings = tuple(align(claimed, told))
-    if not pairings:
-        return Reading(Label.NOT_ENOUGH_EVIDENCE, ())
-    absent = tuple(absent_names(claim, page, passage))
+    pairings = tuple(align(find_figures(claim, title), find_figures(passage, title)))
+    absent = tuple(absent_names(claim, page, passage)) if pairings else ()
     if absent:
         return Reading(Label.NOT_ENOUGH_EVIDENCE, pairings, absent)
-    return Reading(_label(claim, pairings), pairings)
+    tone = compare_reception(title, claim, passage)
+    return Reading(_with_reception(_label(claim, pairings), bool(pairings), tone), pairings, (), tone)
+
+
+def _with_reception(label: Label, has_figures: bool, tone: Stance) -> Label:
+    """Add what is said of the reviews: it decides where there is no figure, and can refute where all are met."""
+    if tone is Stance.REFUTES and (not has_figures or label is Label.SUPPORTED):
+        return Label.REFUTED
+    if tone is Stance.SUPPORTS and not has_figures:
+        return Label.SUPPORTED
+    return label
 
 
 def _label(claim: str, pairings: Sequence[Pairing]) -> Label:

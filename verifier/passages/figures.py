@@ -6,11 +6,9 @@ unless a budget is named, "27 reviews" a count of reviews. Works where no senten
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from claims.dates import MONTHS, DateRead, find_dates, interval_of
 from claims.quantities import Quantity, QuantityKind, find_quantities
@@ -23,7 +21,8 @@ class Figure:
     """One figure: `kind` says what it measures, `unit` in what, `low`..`high` its values without the bound.
 
     Dates are counted in days (date.toordinal); a date without its year has kind "day of year" and counts
-    month * 100 + day. `scope` holds the cues that narrow it, by name; `words` the stems around it.
+    month * 100 + day. `scope` holds the cues that narrow it, by name; `words` the stems around it, `said` is the
+    figure as written.
     """
 
     kind: str
@@ -35,6 +34,7 @@ class Figure:
     end: int
     scope: dict[str, str] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
+    said: str = ""
 
 
 _NOUNS: tuple[tuple[str, str], ...] = (
@@ -282,7 +282,7 @@ def _narrowed(text: str, figure: Figure, cues: Sequence[Cue], places: Sequence[t
         for w in _WORD.findall(piece)
         if w.casefold() not in _STOP
     )
-    return Figure(figure.kind, figure.unit, figure.low, figure.high, figure.bound, figure.start, figure.end, scope, words)
+    return Figure(figure.kind, figure.unit, figure.low, figure.high, figure.bound, figure.start, figure.end, scope, words, text[figure.start : figure.end].strip())
 
 
 _SPREADING = frozenset({"site", "platform", "season", "voice"})
@@ -325,12 +325,3 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
             break
     return low, high
 
-
-def numbers_of(value: float) -> str:
-    """Write a figure's value without needless decimals."""
-    return f"{int(value):,}" if math.isfinite(value) and value == int(value) else f"{value:,.10g}"
-
-
-def day(value: float) -> str:
-    """Write a date that is counted in days."""
-    return date.fromordinal(int(value)).isoformat()
