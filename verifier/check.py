@@ -63,8 +63,8 @@ def check(
 
     `references` are fact sheets, `trusted` pages and files whose text counts as a source, `sources` the
     names of those that may answer (by default all that need no key or have it). `offline` keeps live sources
-    out; they are asked only as long as `deadline_s` (from the call on) allows. Raises ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
-    `on_progress` raises to cancel.
+    out; they are asked only as long as `deadline_s` (from the call on) allows. Raises ScrapeError where the
+    article cannot be read, UsageError where an argument is wrong, and whatever `on_progress` raises to cancel.
     """
     tell = on_progress or (lambda stage, text: None)
     clock, deadline = _Clock(), Deadline(deadline_s)
@@ -109,8 +109,8 @@ def check_article(
     """Check an article that was read, against sources that are open: what `check` and a batch share.
 
     `live` are the names and the deadline (seconds) of live sources, None where none is asked; `offline` only
-    lists them. `origin` is when the page was fetched and from where, `today` the day on which undated articles are judged, and
-    `seconds` what the stages before took.
+    lists them. `origin` is when the page was fetched and from where, `today` the day on which undated
+    articles are judged, and `seconds` what the stages before took.
     """
     from verifier.sources.answers import note_answers
 

@@ -101,7 +101,12 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
+    if found["period"] is None and _LATER.search(plain(hit, 0, hit.match.start())):
+        found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+_LATER = re.compile(r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$", re.I)
 
 
 def _rank(hit: Hit) -> Iterator[Draft]:
@@ -183,7 +188,8 @@ RULES = (
     rule("rank.ordinal", r"(?:climb\w*|peak\w*|debut\w*|land\w*|finish\w*|reach\w*|enter\w*|open\w*|bow\w*|came in|comes in|sits|rank\w*|plac\w*|rose|rises|fell|falls|falling|slip\w*|drop\w*|stalled|topped out|went|settled?|hit|held|charted) (?:\w+ ){0,3}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{ord:value}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day))", _ordinal_rank, "T"),
     rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
-    rule("rank.place", r"(?:landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
+    rule("rank.ranks", r"(?:ranks|ranked|is ranked|was ranked) {ord:value}(?! (?:in|of) (?:the|its) \w+ (?:week|season))", _rank, "T"),
+    rule("rank.place", r"(?:good for|enough for|landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
     rule("rank.landed", r"(?:landed in|slipped to|fell to|dropped to|debuted in|opened in|finished) {ord:value}(?=[,.;]| with)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
     rule("rank.pole", r"(?:in|at|to|took|takes|on) (?:pole position|the head|the top spot|the summit|top spot|the number one spot)(?: of)?", _pole, "", r"pole position|head|top spot|summit|number one"),

@@ -9,6 +9,7 @@ from claims.grammar import Draft, Hit, rule
 from claims.properties.context import figure, plain, season_of
 from claims.statement import (
     RELEASED,
+    SCREEN,
     Comparator,
     Property,
     QualifierValue,
@@ -207,6 +208,21 @@ def _quoted_grade(hit: Hit) -> Iterator[Draft]:
     if re.fullmatch(r"[A-DF][+-]?", words):
         qualifiers: dict[str, QualifierValue] = {"aggregator": hit.mention("agg").name, "meter": "audience"}
         yield hit.draft("critic_score", words, unit="grade", qualifiers=qualifiers)
+
+
+_JUDGED_BY = {
+    "Rotten Tomatoes": SCREEN,
+    "IMDb": SCREEN,
+    "CinemaScore": (SubjectType.FILM,),
+    "PostTrak": (SubjectType.FILM,),
+    "Letterboxd": (SubjectType.FILM,),
+    "Goodreads": (SubjectType.BOOK, SubjectType.BOOK_SERIES),
+}
+
+
+def judged_by(aggregator: QualifierValue | None) -> tuple[SubjectType, ...]:
+    """Return what kinds of works an aggregator rates; empty where it may be any."""
+    return _JUDGED_BY.get(str(aggregator), ())
 
 
 def _stars(hit: Hit) -> Iterator[Draft]:
