@@ -346,6 +346,8 @@ def _arrival_platform(hit: Hit) -> Iterator[Draft]:
 
 
 RULES = (
+    # "Low Water is a 2006 British-American mystery thriller film"
+    rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
     # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
     rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{_MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
     rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{_MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
