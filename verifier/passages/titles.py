@@ -36,15 +36,18 @@ class TitleLexicon:
         self.title = _LIST_OF_WORKS.sub("", plain)
         self.type = _type_in(bracket[1]) if bracket else SubjectType.PERSON if self.title != plain else None
         self.type = self.type or next((k for text in texts if (k := _type_said(self.title, text))), None)
-        self._name = Name(self.title, self.type, self.title)
+        forms = [self.title]
+        if self.type is SubjectType.PERSON and len(self.title.split()) in (2, 3):
+            forms.append(self.title.split()[-1])
+        self._names = tuple(Name(form, self.type, self.title) for form in forms)
 
     def names(self) -> Sequence[Name]:
-        """Return the title."""
-        return (self._name,) if self.title else ()
+        """Return the title, and a person's surname."""
+        return self._names if self.title else ()
 
     def probe(self, text: str) -> Sequence[Name]:
         """Return the title where it is asked for."""
-        return self.names() if fold_title(text) == fold_title(self.title) else ()
+        return [name for name in self.names() if fold_title(text) == fold_title(name.text)]
 
 
 _PERSONAL = re.compile(r"^(?:He|She|His|Her)\b|\b(?:he|she) (?:is|was|has|had|won|played|starred|appeared|released)\b")
@@ -55,6 +58,9 @@ _LIFE = re.compile(r"^[^().]{3,60}\((?:[^()]{0,60}\b)?(?:born|\w+ \d{1,2}, \d{4}
 
 def _type_said(title: str, text: str) -> SubjectType | None:
     """Return the kind that a sentence names: "X is a 2006 film", "The album …", "X (born 1964)", "She …"."""
+    surname = title.split()[-1] if " " in title else ""
+    if surname[:1].isupper() and re.match(rf"(?:In [^,]{{3,20}}, )?{re.escape(surname)}(?:'s)? ", text):
+        return SubjectType.PERSON
     definite = _DEFINITE.match(text)
     if definite:
         return _type_in(definite["what"])
