@@ -27,6 +27,7 @@ from verifier.report import Label, Verdict
 from verifier.sources.page import fact_of
 from verifier.sources.table import FactTable
 
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a passage says of a claim: the label, why, and whether the claim was read at all."""

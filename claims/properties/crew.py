@@ -196,7 +196,9 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
 def _credit(hit: Hit) -> Iterator[Draft]:
     for group in ("work", "work2"):
         if hit.has(group):
-            subject = hit.mention("person") if hit.has("person") and is_person(hit.mention("person")) else None
+            subject = (
+                hit.mention("person") if hit.has("person") and is_person(hit.mention("person")) else None
+            )
             role = {"scribe": "writer", "creator": "creator", "director": "director"}.get(hit.words("noun"))
             qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
             yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)
@@ -209,7 +211,10 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
             yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
-_FILMS = re.compile(r"\b(?:films?|movies?|(?:TV |television |web )?series|shows|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?)\b[^<>]{0,30}$", re.I)
+_FILMS = re.compile(
+    r"\b(?:films?|movies?|(?:TV |television |web )?series|shows|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?)\b[^<>]{0,30}$",
+    re.I,
+)
 _ITEM = re.compile(r"<(?P<letter>[WBX])(?P<token>\d+)>(?P<year> \(<D\d+>\))?")
 
 
@@ -241,9 +246,7 @@ def _remembered(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
-_FILM_LIST = (
-    r"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as )(?:the |in )?(?:[a-z-]+ ){0,4}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
-)
+_FILM_LIST = r"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as )(?:the |in )?(?:[a-z-]+ ){0,4}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
 RULES = (
     # "had supporting roles in movies including Blow Dry (2001), Ella Enchanted (2004) and …"
     rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}? (?:in|including|include|such as|for|with)(?: (?:[a-z-]+|<D\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),

@@ -64,7 +64,9 @@ def _event(words: str) -> str:
     if re.search(r"publish|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
-        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow(?:ed)? out|swan song|closed\b(?! the)", words, re.I
+        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow(?:ed)? out|swan song|closed\b(?! the)",
+        words,
+        re.I,
     ):
         return "finale"
     if re.search(r"premier|air(?:s|ed|ing)\b", words, re.I):
@@ -298,7 +300,7 @@ _VERB = (
 )
 _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
-_ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
+_ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 _NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -335,7 +337,10 @@ def _arrival_planned(hit: Hit) -> Iterator[Draft]:
 
 def _platform_moved(hit: Hit) -> Iterator[Draft]:
     """Read "heads to Peacock" of a work; persons move to services too."""
-    if not re.search(r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$", hit.reading.shadow[: hit.match.start()]):
+    if not re.search(
+        r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$",
+        hit.reading.shadow[: hit.match.start()],
+    ):
         yield from _platform(hit)
 
 

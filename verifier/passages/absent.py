@@ -8,7 +8,9 @@ from rapidfuzz.distance import Levenshtein
 
 from verifier.passages.scopes import find_cues
 
-_NAME = re.compile(r"(?<![\w])[A-Z][\w'’.-]*[a-z][\w'’-]*(?:(?: (?:of|the|and|de|del|van|von))? [A-Z][\w'’-]+)*|[A-Z]{2,}\w*\d*")
+_NAME = re.compile(
+    r"(?<![\w])[A-Z][\w'’.-]*[a-z][\w'’-]*(?:(?: (?:of|the|and|de|del|van|von))? [A-Z][\w'’-]+)*|[A-Z]{2,}\w*\d*"
+)
 _COMMON = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday film movie show series song album single game version channel season episode part "
@@ -32,7 +34,7 @@ def absent_names(claim: str, title: str, passage: str) -> list[str]:
         if m[0].endswith(("'s", "’s", "'")) or claim[m.end() :].startswith(("'s", "’s")):
             continue
         words = [w for w in re.findall(r"\w+", m[0].casefold()) if w not in _COMMON and len(w) > 2]
-        if m.start() == 0 or claim[m.start() - 2 : m.start()] in ('. ', ' "'):
+        if m.start() == 0 or claim[m.start() - 2 : m.start()] in (". ", ' "'):
             words = words if len(words) > 1 and m.start() else words[1:] if len(words) > 2 else []
         if words and not any(_is_known(word, known) for word in words):
             found.append(m[0])
@@ -44,5 +46,6 @@ def _is_known(word: str, known: list[str]) -> bool:
     if any(other.startswith(stem) for other in known):
         return True
     return len(word) > 4 and any(
-        abs(len(other) - len(word)) < 3 and Levenshtein.distance(word, other, score_cutoff=2) <= 2 for other in known
+        abs(len(other) - len(word)) < 3 and Levenshtein.distance(word, other, score_cutoff=2) <= 2
+        for other in known
     )

@@ -12,7 +12,9 @@ from verifier.passages.figures import find_figures
 from verifier.passages.reception import compare_reception
 from verifier.report import Label, Stance
 
-_SAMPLE = re.compile(r"\b(?:after|averaged (?:over|from|on)|in|\d+ (?:critics|reviewers) (?:gave|scored))\b", re.I)
+_SAMPLE = re.compile(
+    r"\b(?:after|averaged (?:over|from|on)|in|\d+ (?:critics|reviewers) (?:gave|scored))\b", re.I
+)
 _DATES = ("date", "day of year")
 
 

@@ -63,16 +63,26 @@ _NOUNS: tuple[tuple[str, str], ...] = (
 )
 _NOUN = [(unit, re.compile(rf"\b(?:{words})\b", re.I)) for unit, words in _NOUNS]
 _STEP = re.compile(r"\s*(?:[a-z][\w'&/-]*|of the|\")\s*", re.I)
-_BUDGET = re.compile(r"\bbudget|\bcosts?\b|\bcosting\b|production of|produced for|made for|spent|invest|marketing|fee\b|salary|bid\b", re.I)
+_BUDGET = re.compile(
+    r"\bbudget|\bcosts?\b|\bcosting\b|production of|produced for|made for|spent|invest|marketing|fee\b|salary|bid\b",
+    re.I,
+)
 _BUDGET_BEHIND = re.compile(
-    r"\s*(?:as (?:its|the|a)|in)?\s*(?:\w+ )?(?:production |marketing |advertising )?(?:budget|costs?\b)", re.I
+    r"\s*(?:as (?:its|the|a)|in)?\s*(?:\w+ )?(?:production |marketing |advertising )?(?:budget|costs?\b)",
+    re.I,
 )
 _SCORED = re.compile(
     r"(?:scor(?:e|ed|ing|es)|rat(?:ed|ing|e)|metascore|average|grade)(?: (?:it|the \w+))?(?:,? (?:of|is|at|was|as|it|above|below|over|under|with|a|an|than|higher|lower|more|less|at least|up to|just|only|about|around|exactly))*\s*$",
     re.I,
 )
-_SHARE = re.compile(r"\b(?:drop|declin|increas|decreas|fall|fell|audience|female|male|share|from (?:the|its)|market|grew|growth|rose|recoup|recover|down|up)\b|\b(?:drop|declin|increas|decreas)\w+", re.I)
-_BEFORE = re.compile(r"(?:^|\b)(?:before|prior to|earlier than|ahead of|preceding|no later than|not later than)(?: the| early| late)?\s*$", re.I)
+_SHARE = re.compile(
+    r"\b(?:drop|declin|increas|decreas|fall|fell|audience|female|male|share|from (?:the|its)|market|grew|growth|rose|recoup|recover|down|up)\b|\b(?:drop|declin|increas|decreas)\w+",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"(?:^|\b)(?:before|prior to|earlier than|ahead of|preceding|no later than|not later than)(?: the| early| late)?\s*$",
+    re.I,
+)
 _BY = re.compile(r"(?:^|\b)(?:by|until|till|up to)(?: the end of| the)?\s*$", re.I)
 _AFTER = re.compile(r"(?:^|\b)(?:after|later than|following|past|beyond|since after)(?: the)?\s*$", re.I)
 _SINCE = re.compile(r"(?:^|\b)(?:since|from|starting|beginning)(?: on| in)?\s*$", re.I)
@@ -123,7 +133,11 @@ def _inside(start: int, end: int, masks: Sequence[tuple[int, int]]) -> bool:
 def _date(text: str, read: DateRead) -> Figure | None:
     before = text[max(0, read.start - 24) : read.start]
     bound = _date_bound(before)
-    role = "as of" if _AS_OF.search(before) and not re.search(r"release|premier|air(?:ed|s)\b", before) else "date"
+    role = (
+        "as of"
+        if _AS_OF.search(before) and not re.search(r"release|premier|air(?:ed|s)\b", before)
+        else "date"
+    )
     if read.value is None:
         found = _day_of_year(text[read.start : read.end])
         if found is None:
@@ -136,14 +150,21 @@ def _date(text: str, read: DateRead) -> Figure | None:
 
 
 def _date_bound(before: str) -> Bound:
-    for pattern, bound in ((_BEFORE, Bound.LESS_THAN), (_BY, Bound.AT_MOST), (_AFTER, Bound.MORE_THAN), (_SINCE, Bound.AT_LEAST)):
+    for pattern, bound in (
+        (_BEFORE, Bound.LESS_THAN),
+        (_BY, Bound.AT_MOST),
+        (_AFTER, Bound.MORE_THAN),
+        (_SINCE, Bound.AT_LEAST),
+    ):
         if pattern.search(before):
             return bound
     return Bound.EXACT
 
 
 def _day_of_year(said: str) -> tuple[float, float] | None:
-    month = next((MONTHS[w.casefold()] for w in re.findall(r"[A-Za-z]+", said) if w.casefold() in MONTHS), None)
+    month = next(
+        (MONTHS[w.casefold()] for w in re.findall(r"[A-Za-z]+", said) if w.casefold() in MONTHS), None
+    )
     day = re.search(r"\d{1,2}", said)
     if month is None:
         return None
@@ -160,7 +181,8 @@ def _quantity(text: str, q: Quantity) -> Figure | None:
 
 
 _LATE_BOUND = re.compile(
-    r"(?P<more>more than|over|above|higher than|greater than|in excess of|better than)|(?P<less>less than|under|below|lower than|fewer than|worse than)", re.I
+    r"(?P<more>more than|over|above|higher than|greater than|in excess of|better than)|(?P<less>less than|under|below|lower than|fewer than|worse than)",
+    re.I,
 )
 
 
@@ -172,7 +194,9 @@ def _bound(text: str, q: Quantity) -> Bound:
     return bound
 
 
-_BETTER = re.compile(r"(?:higher|better|lower|worse) than(?: at| the| number| no\.)*\s*$|(?:above|below)\s*$", re.I)
+_BETTER = re.compile(
+    r"(?:higher|better|lower|worse) than(?: at| the| number| no\.)*\s*$|(?:above|below)\s*$", re.I
+)
 _SAMPLED = re.compile(r"averag\w+ (?:over|above|around)\s*$", re.I)
 
 
@@ -185,7 +209,10 @@ def _said_bound(text: str, q: Quantity) -> Bound:
     m = None
     for m in _LATE_BOUND.finditer(before):
         pass
-    if m and re.fullmatch(r"(?:[ ]|a|an|the|average|approval|of|score|rating|No\.?|number|#|at|US|\$|£|€|₹|Rs\.?)*", before[m.end() :]):
+    if m and re.fullmatch(
+        r"(?:[ ]|a|an|the|average|approval|of|score|rating|No\.?|number|#|at|US|\$|£|€|₹|Rs\.?)*",
+        before[m.end() :],
+    ):
         return Bound.MORE_THAN if m["more"] else Bound.LESS_THAN
     after = text[q.end : q.end + 24]
     if re.match(r"\s*(?:%|\w+)?\s*(?:or (?:more|higher|above|better))", after):
@@ -207,7 +234,11 @@ def _typed(text: str, q: Quantity) -> tuple[str, str]:
             return ("budget" if _is_budget(before, after) else "money"), q.currency or ""
         case QuantityKind.PERCENT:
             near = before[-25:] + " " + after[:25]
-            return ("share" if _SHARE.search(near) and not re.search(r"approv|rating|rotten|critics", near) else "score"), "%"
+            return (
+                "share"
+                if _SHARE.search(near) and not re.search(r"approv|rating|rotten|critics", near)
+                else "score"
+            ), "%"
         case QuantityKind.RATING:
             return "score", f"/{q.scale_of}"
         case QuantityKind.RANK | QuantityKind.ORDINAL:
@@ -220,13 +251,20 @@ def _number(text: str, q: Quantity, before: str, after: str) -> tuple[str, str]:
     if re.search(r"\btop[- ]$", before, re.I) or re.match(r" (?:highest|most|best|biggest|top)\b", after):
         return "rank", "top"
     unit = _noun(after)
-    if _SCORED.search(re.sub(r"(?:more|less|higher|lower|greater) than|over|under|above|below", "", before)) and not unit and not q.scaled:
+    if (
+        _SCORED.search(re.sub(r"(?:more|less|higher|lower|greater) than|over|under|above|below", "", before))
+        and not unit
+        and not q.scaled
+    ):
         return "score", "/100" if q.value > 10 else "/10"
     if unit:
         return "count", unit
     if re.search(r"gross|earn|collect|box office|budget|revenue", before, re.I) and q.scaled:
         return ("budget" if _is_budget(before, after) else "money"), ""
-    if re.search(r"\b(?:sold|selling|sales|sells|copies|shipped|certified)\b", before, re.I) and q.value >= 1000:
+    if (
+        re.search(r"\b(?:sold|selling|sales|sells|copies|shipped|certified)\b", before, re.I)
+        and q.value >= 1000
+    ):
         return "count", "copies"
     if re.search(r"\b(?:views?|viewed)\b", before, re.I) and q.value >= 1000:
         return "count", "views"
@@ -253,7 +291,9 @@ _PHRASE_END = re.compile(
     r"|per|a|an|the|each|have|has|had|were|was|is|are|watch\w*|saw|gave|give|rat(?:ed|ing)|score\w*|review(?:ed|ing))\b",
     re.I,
 )
-_REVIEWING = re.compile(r"\s*(?:\w+ )?(?:people|persons|viewers|critics|users)? ?(?:review|rat|scor)(?:ed|ing)\b", re.I)
+_REVIEWING = re.compile(
+    r"\s*(?:\w+ )?(?:people|persons|viewers|critics|users)? ?(?:review|rat|scor)(?:ed|ing)\b", re.I
+)
 
 
 def _rank_noun(after: str) -> str:
@@ -278,11 +318,25 @@ def _narrowed(text: str, figure: Figure, cues: Sequence[Cue], places: Sequence[t
             scope[name] = found.value
     words = frozenset(
         w.casefold()[:6]
-        for piece in (text[max(low, last - 30, figure.start - 60) : figure.start], text[figure.end : min(high, next_ + 30, figure.end + 60)])
+        for piece in (
+            text[max(low, last - 30, figure.start - 60) : figure.start],
+            text[figure.end : min(high, next_ + 30, figure.end + 60)],
+        )
         for w in _WORD.findall(piece)
         if w.casefold() not in _STOP
     )
-    return Figure(figure.kind, figure.unit, figure.low, figure.high, figure.bound, figure.start, figure.end, scope, words, text[figure.start : figure.end].strip())
+    return Figure(
+        figure.kind,
+        figure.unit,
+        figure.low,
+        figure.high,
+        figure.bound,
+        figure.start,
+        figure.end,
+        scope,
+        words,
+        text[figure.start : figure.end].strip(),
+    )
 
 
 _SPREADING = frozenset({"site", "platform", "season", "voice"})
@@ -293,7 +347,10 @@ def _nearest(text: str, figure: Figure, cues: Sequence[Cue], last: int, next_: i
     """Choose the cue of a kind that narrows a figure: right behind it, else before it, else (sites) anywhere."""
     behind = [c for c in cues if figure.end <= c.start < next_ + (0 if name not in ("site",) else 0)]
     for c in behind[:1]:
-        if re.fullmatch(r"(?:[^,;]{0,25}\b(?:in|on|at|from|by|for|the)\b|\s|\s\w+)?[^,;]{0,22}", text[figure.end : c.start]) and not re.search(r"\band\b", text[figure.end : c.start]):
+        if re.fullmatch(
+            r"(?:[^,;]{0,25}\b(?:in|on|at|from|by|for|the)\b|\s|\s\w+)?[^,;]{0,22}",
+            text[figure.end : c.start],
+        ) and not re.search(r"\band\b", text[figure.end : c.start]):
             return c
     front = [c for c in cues if c.end <= figure.start and _speaks_in(c, figure)]
     if front and (name in _SPREADING or front[-1].start >= last):
@@ -304,7 +361,12 @@ def _nearest(text: str, figure: Figure, cues: Sequence[Cue], last: int, next_: i
     return None
 
 
-_SITE_UNITS = {"gamerankings": ("%",), "metacritic": ("/100", "/10"), "rotten tomatoes": ("%", "/10"), "imdb": ("/10",)}
+_SITE_UNITS = {
+    "gamerankings": ("%",),
+    "metacritic": ("/100", "/10"),
+    "rotten tomatoes": ("%", "/10"),
+    "imdb": ("/10",),
+}
 
 
 def _speaks_in(cue: Cue, figure: Figure) -> bool:
@@ -324,4 +386,3 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
             high = m.start()
             break
     return low, high
-

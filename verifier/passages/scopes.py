@@ -106,7 +106,9 @@ def find_cues(text: str) -> list[Cue]:
     for name, rows in _PATTERNS.items():
         of_kind: list[Cue] = []
         for value, pattern in rows:
-            of_kind += [Cue(name, value or _value(name, m[0]), m.start(), m.end()) for m in pattern.finditer(text)]
+            of_kind += [
+                Cue(name, value or _value(name, m[0]), m.start(), m.end()) for m in pattern.finditer(text)
+            ]
         found += _longest(of_kind)
     return sorted(found, key=lambda c: c.start)
 
@@ -115,7 +117,11 @@ def _value(name: str, said: str) -> str:
     words = said.casefold().split()
     if name != "season":
         return " ".join(words)
-    number = words[0] if words[-1].isalpha() and words[0] not in ("season", "seasons", "series", "volume", "episode") else words[-1]
+    number = (
+        words[0]
+        if words[-1].isalpha() and words[0] not in ("season", "seasons", "series", "volume", "episode")
+        else words[-1]
+    )
     kind = next(w for w in words if w.rstrip("s") in ("season", "serie", "volume", "episode"))
     number = _NUMBERS.get(number, re.sub(r"\D", "", number))
     return f"{'episode' if kind.startswith('episode') else 'season'} {number}"

@@ -50,9 +50,13 @@ class TitleLexicon:
         return [name for name in self.names() if fold_title(text) == fold_title(name.text)]
 
 
-_PERSONAL = re.compile(r"^(?:He|She|His|Her)\b|\b(?:he|she) (?:is|was|has|had|won|played|starred|appeared|released)\b")
+_PERSONAL = re.compile(
+    r"^(?:He|She|His|Her)\b|\b(?:he|she) (?:is|was|has|had|won|played|starred|appeared|released)\b"
+)
 _IS_A = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?P<what>[^.;,]{3,90})")
-_DEFINITE = re.compile(r"^(?:The|This|Its) (?:[\w-]+ ){0,2}?(?P<what>film|movie|series|show|sitcom|album|song|single|novel|book|game|band)\b")
+_DEFINITE = re.compile(
+    r"^(?:The|This|Its) (?:[\w-]+ ){0,2}?(?P<what>film|movie|series|show|sitcom|album|song|single|novel|book|game|band)\b"
+)
 _LIFE = re.compile(r"^[^().]{3,60}\((?:[^()]{0,60}\b)?(?:born|\w+ \d{1,2}, \d{4} [-–])")
 
 
