@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.statement import Bound
-from verifier.passages.figures import Figure
+from verifier.passages.figure import DATES, Figure
 from verifier.report import Stance
 
 
@@ -56,7 +56,6 @@ def _likeness(a: Figure, b: Figure, conditional: bool) -> float | None:
     return score + (3 * len(a.words & b.words) / union if union else 0)
 
 
-DATES = ("date", "day of year")
 _WHOLE = ("worldwide", "total")
 _LOOSE = frozenset({"platform", "site"})
 """Scope that does not part dates: one day for several platforms."""

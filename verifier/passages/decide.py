@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verifier.passages.absent import absent_names
 from verifier.passages.align import Pairing, align
+from verifier.passages.figure import DATES
 from verifier.passages.figures import find_figures
 from verifier.passages.reception import compare_reception
 from verifier.report import Label, Stance
@@ -15,7 +16,6 @@ from verifier.report import Label, Stance
 _SAMPLE = re.compile(
     r"\b(?:after|averaged (?:over|from|on)|in|\d+ (?:critics|reviewers) (?:gave|scored))\b", re.I
 )
-_DATES = ("date", "day of year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def _is_minor(pairing: Pairing) -> bool:
 
 def _is_condition(claim: str, pairing: Pairing, pairings: Sequence[Pairing]) -> bool:
     figure = pairing.claimed
-    if figure.kind in _DATES:
-        return any(p.claimed.kind not in _DATES for p in pairings)
+    if figure.kind in DATES:
+        return any(p.claimed.kind not in DATES for p in pairings)
     if figure.unit != "reviews" or not any(p.claimed.kind == "score" for p in pairings):
         return False
     front = claim[max(0, figure.start - 14) : figure.end + 24]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from claims.statement import Bound
-from verifier.passages.align import DATES
 from verifier.passages.decide import Reading
-from verifier.passages.figures import Figure
+from verifier.passages.figure import DATES, Figure
 from verifier.report import Label, Stance
 
 _BOUNDS = {
