@@ -26,39 +26,52 @@ def align(claimed: list[Figure], told: list[Figure]) -> list[Pairing]:
 
 def _pair(figure: Figure, told: list[Figure], claimed: list[Figure]) -> Pairing:
     conditional = figure.kind in DATES and any(other.kind not in DATES for other in claimed)
-    rated = [(score, other) for other in told if (score := _likeness(figure, other, conditional)) is not None]
+    alike = [other for other in told if _same_kind(figure, other)]
+    rated = [(_likeness(figure, o, conditional), o) for o in alike if not _parted(figure, o)]
     if not rated:
-        return Pairing(figure, None, Stance.NEUTRAL)
+        return _elsewhere(figure, alike)
     best = max(score for score, _ in rated)
-    near = [other for score, other in rated if score >= best - 0.5]
+    near = [other for score, other in rated if score >= best - _TIE]
     meeting = next((o for o in near if meets(figure, o)), None)
     if meeting:
         return Pairing(figure, meeting, Stance.SUPPORTS)
+    if "season" in figure.scope and not any("season" in o.scope for o in near):
+        return Pairing(figure, None, Stance.NEUTRAL)
     return Pairing(figure, near[0], Stance.REFUTES)
 
 
-def _likeness(a: Figure, b: Figure, conditional: bool) -> float | None:
-    """Rate how likely two figures speak of the same thing; None where they cannot."""
-    if not _same_kind(a, b):
-        return None
-    score = 0.0
+def _elsewhere(figure: Figure, alike: list[Figure]) -> Pairing:
+    """Judge a figure that is told of other places or charts only: the very same one there is a mix-up."""
+    same = [o for o in alike if figure.bound is Bound.EXACT and figure.low == o.low and figure.high == o.high]
+    mixed = next((o for o in same if _parted(figure, o) <= _PLACES), None)
+    return Pairing(figure, mixed, Stance.REFUTES if mixed else Stance.NEUTRAL)
+
+
+def _parted(a: Figure, b: Figure) -> set[str]:
+    """Return the names of the cues by which two figures speak of different things."""
     names = a.scope.keys() & b.scope.keys()
-    for name in names - _LOOSE if a.kind in DATES else names:
-        if a.scope[name] != b.scope[name]:
-            return None
-        score += 3
-    score += 2 * sum(a.scope[name] == b.scope[name] for name in names & _LOOSE if a.kind in DATES)
+    return {name for name in names - (_LOOSE if a.kind in DATES else set()) if a.scope[name] != b.scope[name]}
+
+
+def _likeness(a: Figure, b: Figure, conditional: bool) -> float:
+    """Rate how likely two figures, not parted by a cue, speak of the same thing."""
+    score = 3.0 * len(a.scope.keys() & b.scope.keys())
+    if a.kind in DATES:
+        names = a.scope.keys() & b.scope.keys() & _LOOSE
+        score -= sum(1 if a.scope[name] == b.scope[name] else 3 for name in names)
+        score += 1.5 * (conditional and b.unit == "as of")
     score -= 0.6 * sum(b.scope[name] not in _WHOLE for name in b.scope.keys() - a.scope.keys() - {"site"})
-    score += 1.5 * (conditional and b.unit == "as of")
-    if a.unit == b.unit:
-        score += 1.5
+    score += 1.5 * (a.unit == b.unit)
     union = len(a.words | b.words)
     return score + (3 * len(a.words & b.words) / union if union else 0)
 
 
+_LOOSE = {"platform", "site"}
+"""Cues that do not part dates: one day for several platforms."""
+_PLACES = {"territory", "chart"}
 _WHOLE = ("worldwide", "total")
-_LOOSE = frozenset({"platform", "site"})
-"""Scope that does not part dates: one day for several platforms."""
+_TIE = 0.5
+"""Figures whose likeness differs by less are taken as equally meant."""
 _SAME_UNITS = ({"%", "/100"}, {"views", "viewers"}, {"albums", "copies"}, {"songs", "copies"})
 
 

@@ -17,114 +17,107 @@ class Cue:
     end: int
 
 
-_COUNTRY = (
-    r"(?:south|north) korea|korea|japan|china|india|germany|france|italy|spain|australia|canada|mexico|brazil"
-    r"|russia|new zealand|ireland|sweden|norway|denmark|finland|netherlands|belgium|austria|switzerland|poland"
-    r"|hong kong|taiwan|argentina|kerala|tamil nadu|europe|asia|africa|latin america"
+_COUNTRIES = (
+    r"(?:south|north) korea|korea|japan|china|india|germany|france|italy|spain|portugal|greece|turkey|australia|canada"
+    r"|mexico|brazil|chile|colombia|argentina|peru|russia|ukraine|new zealand|ireland|iceland|sweden|norway|denmark"
+    r"|finland|netherlands|belgium|austria|switzerland|poland|hungary|romania|israel|egypt|nigeria|south africa"
+    r"|hong kong|taiwan|thailand|malaysia|singapore|indonesia|philippines|vietnam|pakistan|bangladesh|sri lanka"
+    r"|kerala|tamil nadu|europe|asia|africa|latin america|middle east"
 )
+_US = (
+    r"united states(?: and canada)?|(?:canada and )?the u\.?s\b\.?|the us(?: and canada)?|u\.s\.?(?: and canada)?"
+    r"|(?-i:US)(?: and canada)?(?! ?\$)|north american?|domestic(?:ally)?|in america"
+)
+_OVERSEAS = (
+    r"outside (?:of )?(?:the )?(?:north america|united states|u\.?s\.?|us|india|canada|japan)|overseas"
+    r"|other (?:territories|countries|markets)|international(?:ly)?|foreign|elsewhere"
+)
+_WORLD = r"world-?wide|global(?:ly)?|(?:all )?(?:around|across|throughout|over) the world"
+_SEASONED = r"(?:season|series|volume|episode)"
+_CARDINALS = "one two three four five six seven eight nine ten".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMBERS = {word: str(at) for words in (_CARDINALS, _ORDINALS) for at, word in enumerate(words, 1)}
+
 _CUES: dict[str, tuple[tuple[str, str], ...]] = {
     "site": (
         ("rotten tomatoes", r"rotten tomatoes'?|tomatometer"),
         ("metacritic", r"metacritic|metascore"),
-        ("gamerankings", r"gamerankings"),
-        ("imdb", r"imdb"),
-        ("cinemascore", r"cinemascore"),
         ("youtube", r"you ?tube"),
-        ("vevo", r"vevo"),
-        ("spotify", r"spotify"),
-        ("twitch", r"twitch"),
+        ("", r"gamerankings|opencritic|imdb|cinemascore|letterboxd|goodreads|vevo|spotify|itunes|twitch|netflix"),
+        ("", r"instagram|twitter|facebook|tiktok"),
     ),
     "territory": (
-        ("us", r"united states(?: and canada)?|(?:canada and )?the u\.?s\b\.?|north american?|domestic(?:ally)?|the us(?: and canada)?|u\.s\.?(?: and canada)?|in america"),
-        ("us", r"US(?: and Canada)?(?! ?\$)"),
+        ("us", _US),
         ("uk", r"united kingdom|britain|u\.k\.|uk|british"),
-        ("overseas", r"outside (?:of )?(?:the )?(?:north america|united states|u\.?s\.?|us|india|canada|japan)|overseas|other (?:territories|countries|markets)|internationally|international|foreign|elsewhere"),
-        ("worldwide", r"world-?wide|globally|global|around the world|across the world|throughout the world|all over the world"),
-        ("", _COUNTRY),
+        ("overseas", _OVERSEAS),
+        ("worldwide", _WORLD),
         ("japan", r"japanese"),
         ("canada", r"canadian"),
         ("australia", r"australian"),
         ("germany", r"german"),
+        ("", _COUNTRIES),
     ),
     "platform": (
         ("ps3", r"play ?station 3|ps3"),
         ("ps4", r"play ?station 4|ps4"),
         ("ps5", r"play ?station 5|ps5"),
         ("vita", r"(?:play ?station )?vita"),
-        ("xbox360", r"xbox 360"),
-        ("xboxone", r"xbox one"),
-        ("windows", r"microsoft windows|windows|pc version|microsoft version|on pc"),
+        ("windows", r"microsoft windows|windows|(?:pc|microsoft) version|on pc"),
+        ("xbox", r"xbox version"),
         ("switch", r"nintendo switch|switch version"),
-        ("wii", r"wii u?"),
-        ("ios", r"ios"),
+        ("", r"xbox 360|xbox one|xbox series x|wii u?|ios|android|steam|nintendo 3ds"),
     ),
     "season": (
-        ("", r"(?:seasons?|series|volume|episode) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"),
-        ("", r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) (?:season|series|volume|episode)"),
+        ("", rf"{_SEASONED}s? (?:\d{{1,2}}|{'|'.join(_CARDINALS)})"),
+        ("", rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) {_SEASONED}"),
     ),
     "span": (
         ("opening-weekend", r"(?:opening|first|debut)(?: three-day)? weekend|weekend debut"),
-        ("opening-day", r"(?:opening|first|release) day|in its first day|day one|within 24 hours|in 24 hours|first 24 hours"),
+        ("opening-day", r"(?:opening|first|release) day|day one|(?:within|in) 24 hours|first 24 hours"),
         ("first-week", r"(?:first|opening|debut) week|week of (?:its )?release"),
         ("week-2", r"(?:second|2nd) week(?:end)?"),
         ("week-3", r"(?:third|3rd) week(?:end)?"),
         ("week-4", r"(?:fourth|4th) week(?:end)?"),
     ),
     "chart": (
-        ("hot100", r"(?:billboard )?hot 100"),
-        ("b200", r"billboard 200"),
-        ("uk", r"uk singles(?: chart)?|uk albums(?: chart)?"),
-        ("adult", r"mainstream top 40|adult (?:contemporary|top 40)"),
-        ("country", r"(?:hot )?country (?:songs|albums|airplay)"),
-        ("rnb", r"(?:top |hot )?r&b/?(?: ?hip[- ]hop)? (?:songs|albums)|rap songs"),
-        ("cashbox", r"cash ?box"),
+        ("hot 100", r"(?:billboard )?hot 100"),
+        ("billboard 200", r"billboard 200"),
+        ("uk", r"uk (?:singles|albums)(?: chart)?"),
+        ("mainstream", r"mainstream top 40"),
+        ("", r"cash ?box|adult (?:contemporary|top 40)"),
+        ("", r"(?-i:(?:[A-Z][\w&/-]+ )+(?:Songs|Albums|Airplay))"),
     ),
     "sum": (("total", r"total(?:ling|ing)?|combined|in all"),),
     "voice": (("audience", r"audiences?(?! score based)|users?|viewers' "),),
 }  # fmt: skip
+"""Kind of cue → rows of canonical value (empty: the words themselves) and the words for it."""
 _PATTERNS = {
-    name: [
-        (value, re.compile(rf"(?<!\w)(?:{words})(?!\w)", 0 if words.startswith("US") else re.I))
-        for value, words in rows
-    ]
+    name: [(value, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)) for value, words in rows]
     for name, rows in _CUES.items()
 }
-_NUMBERS = {
-    word: str(at)
-    for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
-} | {
-    word: str(at)
-    for at, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
-    )
-}  # fmt: skip
 
 
 def find_cues(text: str) -> list[Cue]:
-    """Return the scope words of a text in order; where two of a kind overlap, the longer stays."""
+    """Return the scope words of a text in order; where two of a kind overlap, the first and longer one stays."""
     found: list[Cue] = []
     for name, rows in _PATTERNS.items():
-        of_kind: list[Cue] = []
-        for value, pattern in rows:
-            of_kind += [
-                Cue(name, value or _value(name, m[0]), m.start(), m.end()) for m in pattern.finditer(text)
-            ]
+        of_kind = [
+            Cue(name, value or _value(name, m[0]), m.start(), m.end())
+            for value, pattern in rows
+            for m in pattern.finditer(text)
+        ]
         found += _longest(of_kind)
     return sorted(found, key=lambda c: c.start)
 
 
 def _value(name: str, said: str) -> str:
+    """Return the words of a cue; of a season its number, however it is said: "season 2"."""
     words = said.casefold().split()
     if name != "season":
         return " ".join(words)
-    number = (
-        words[0]
-        if words[-1].isalpha() and words[0] not in ("season", "seasons", "series", "volume", "episode")
-        else words[-1]
-    )
-    kind = next(w for w in words if w.rstrip("s") in ("season", "serie", "volume", "episode"))
-    number = _NUMBERS.get(number, re.sub(r"\D", "", number))
-    return f"{'episode' if kind.startswith('episode') else 'season'} {number}"
+    number, kind = (words[1], words[0]) if re.match(_SEASONED, words[0]) else (words[0], words[1])
+    what = "episode" if kind.startswith("episode") else "season"
+    return f"{what} {_NUMBERS.get(number, re.sub(r'[^0-9]', '', number))}"
 
 
 def _longest(cues: list[Cue]) -> Iterator[Cue]:
