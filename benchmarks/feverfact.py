@@ -50,9 +50,10 @@ _SENTENCES = {
     "status": "{subject} was {value}",
 }
 _OURS = re.compile(
-    r"\b(?:was (?:released|published|born|cancelled|renewed|directed|written|produced|created|composed|nominated|filmed)"
+    r"\b(?:was (?:released|published|born|cancelled|renewed|directed|written|produced|created|nominated|filmed)"
     r"|premiered|died|stars?|starred|appeared in|acted in|played|directed|won|nominat\w+|grossed|sold|budget|seasons?"
-    r"|episodes?|reached number|(?:is|from) an? (?:film|movie|album|series)? ?(?:from )?\d{4}|based on|(?:sequel|remake) (?:of|to))\b"
+    r"|episodes?|reached number|(?:is|from) an? (?:film|movie|album|series)? ?(?:from )?\d{4}|based on"
+    r"|(?:sequel|remake) (?:of|to))\b"
 )
 """How the gold words what is a property of ours; a rough line, drawn once."""
 _CREW = {

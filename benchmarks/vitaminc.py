@@ -12,7 +12,7 @@ import random
 import re
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,8 @@ def ours(row: Row) -> tuple[str, bool]:
 
 
 _NUMBER = re.compile(
-    r"(?:(?P<more>more|higher|over|above|after)|(?P<less>less|fewer|lower|under|below|before))?(?: than)?[^\d.]{0,3}?(?P<n>\d[\d,]*\.?\d*)"
+    r"(?:(?P<more>more|higher|over|above|after)|(?P<less>less|fewer|lower|under|below|before))?(?: than)?"
+    r"[^\d.]{0,3}?(?P<n>\d[\d,]*\.?\d*)"
 )
 
 
@@ -49,14 +50,7 @@ def naive(row: Row) -> str:
     told = [_value(m["n"]) for m in _NUMBER.finditer(untokenised(row["evidence"]))]
     for m in _NUMBER.finditer(untokenised(row["claim"])):
         n = _value(m["n"])
-        met: Callable[[float], bool] = (
-            (lambda x, n=n: x > n)
-            if m["more"]
-            else (lambda x, n=n: x < n)
-            if m["less"]
-            else (lambda x, n=n: x == n)
-        )  # type: ignore[misc]
-        if not any(met(x) for x in told):
+        if not any(x > n if m["more"] else x < n if m["less"] else x == n for x in told):
             return R
     return S
 
@@ -98,10 +92,14 @@ def interval(rows: Sequence[Row], said: Sequence[str], draws: int = DRAWS) -> di
     by_page: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
         by_page[row["page"]].append(at)
+    right = [
+        (row["label"] == label, (row["label"] == S) == (label == S))
+        for row, label in zip(rows, said, strict=True)
+    ]
     sums = [
-        (len(ats), sum(rows[i]["label"] == said[i] for i in ats), sum((rows[i]["label"] == S) == (said[i] == S) for i in ats))
+        (len(ats), sum(right[i][0] for i in ats), sum(right[i][1] for i in ats))
         for _, ats in sorted(by_page.items())
-    ]  # fmt: skip
+    ]
     draw = random.Random(0)
     found: dict[str, list[float]] = {"3-way": [], "supported or not": []}
     for _ in range(draws):
@@ -142,8 +140,11 @@ def table(results: dict[str, Any]) -> str:
     if not results:
         return "no VitaminC file beside the repository: not measured"
     names = list(results["judges"]["presscheck"])
-    head = f"VitaminC numeric, media: n {results['n']}, {results['pages']} pages, {results['seconds']} s, {results['read']:.1%} of claims read"
-    lines = [head, f"{'':16}" + "".join(f"{name:>18}" for name in names)]
+    lines = [
+        f"VitaminC numeric, media: n {results['n']}, {results['pages']} pages, {results['seconds']} s, "
+        f"{results['read']:.1%} of claims read",
+        f"{'':16}" + "".join(f"{name:>18}" for name in names),
+    ]
     for judge, row in results["judges"].items():
         lines.append(f"{judge:16}" + "".join(f"{row[name]:18.3f}" for name in names))
     for name, (low, high) in results["interval"].items():

@@ -7,6 +7,7 @@ from datetime import date
 
 from claims.statement import Bound
 from verifier.passages.figure import DATES, Figure
+from verifier.passages.measures import AVERAGE
 from verifier.report import Stance
 
 
@@ -72,7 +73,14 @@ _PLACES = {"territory", "chart"}
 _WHOLE = ("worldwide", "total")
 _TIE = 0.5
 """Figures whose likeness differs by less are taken as equally meant."""
-_SAME_UNITS = ({"%", "/100"}, {"views", "viewers"}, {"albums", "copies"}, {"songs", "copies"})
+_SAME_UNITS = (
+    {"%", "/100"},
+    {AVERAGE, "/10"},
+    {AVERAGE, "/100"},
+    {"views", "viewers"},
+    {"albums", "copies"},
+    {"songs", "copies"},
+)
 
 
 def _same_kind(a: Figure, b: Figure) -> bool:
@@ -91,6 +99,8 @@ def meets(a: Figure, b: Figure) -> bool:
     """Whether the passage's figure fulfils the claim's; the passage's own bound is read as the point."""
     if a.kind == "day of year" and b.kind == "date":
         b = _day_of_year(b)
+    if a.unit == AVERAGE and b.unit == "/10":
+        b = replace(b, low=b.low * 10, high=b.high * 10)
     match a.bound:
         case Bound.MORE_THAN:
             return b.low > a.high or b.low == a.low and b.bound is Bound.MORE_THAN

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.statement import Bound
 from verifier.passages.absent import absent_names
 from verifier.passages.align import Pairing, align
 from verifier.passages.figure import DATES
@@ -79,7 +80,11 @@ def _is_condition(claim: str, pairing: Pairing, pairings: Sequence[Pairing]) -> 
     figure = pairing.claimed
     if figure.kind in DATES:
         return any(p.claimed.kind not in DATES for p in pairings)
-    if figure.unit != "reviews" or not any(p.claimed.kind == "score" for p in pairings):
+    if (
+        figure.unit != "reviews"
+        or figure.bound is not Bound.EXACT
+        or not any(p.claimed.kind == "score" for p in pairings)
+    ):
         return False
     front = claim[max(0, figure.start - 14) : figure.end + 24]
     return bool(_SAMPLE.search(front))

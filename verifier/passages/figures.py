@@ -34,9 +34,7 @@ def find_figures(text: str, title: str = "") -> list[Figure]:
     places = sorted([*dated, *((q.start, q.end) for q in quantities)])
     found = [f for d in dates if (f := _date(text, d))]
     found += [
-        measure(text, q)
-        for q in quantities
-        if not (q.kind is QuantityKind.ORDINAL and is_adverb(text, q))
+        measure(text, q) for q in quantities if not (q.kind is QuantityKind.ORDINAL and is_adverb(text, q))
     ]
     found.sort(key=lambda f: f.start)
     return [narrowed(text, f, cues, places) for f in _coordinated(text, found)]
@@ -51,7 +49,11 @@ def _coordinated(text: str, figures: list[Figure]) -> list[Figure]:
     result = list(figures)
     for at, (first, second) in enumerate(pairwise(figures)):
         joint = text[first.end : second.start]
-        if first.kind == second.kind == "count" and not first.unit and re.fullmatch(r"(?:[;,]| and| or) ", joint):
+        if (
+            first.kind == second.kind == "count"
+            and not first.unit
+            and re.fullmatch(r"(?:[;,]| and| or) ", joint)
+        ):
             result[at] = replace(result[at], unit=second.unit)
             if second.bound is Bound.EXACT:
                 result[at + 1] = replace(second, bound=first.bound)

@@ -63,6 +63,11 @@ _SHARE = re.compile(
     r"|growth|rose|recoup|recover|down|up)\b",
     re.I,
 )
+AVERAGE = "average %"
+"""An average rating written as percent: it can be laid beside marks out of ten."""
+_AVERAGE = re.compile(
+    r"\baverage (?:rating|score)?(?: of)?(?: (?:more|less|higher|lower) than| over| under)?\s*$", re.I
+)
 _APPROVAL = re.compile(r"approv|rating|rotten|critics", re.I)
 _TAKING = re.compile(r"gross|earn|collect|box office|budget|revenue", re.I)
 _SELLING = re.compile(r"\b(?:sold|selling|sales|sells|copies|shipped|certified)\b", re.I)
@@ -89,6 +94,8 @@ def _typed(before: str, after: str, q: Quantity) -> tuple[str, str]:
         case QuantityKind.MONEY:
             return _money_kind(before, after), q.currency or ""
         case QuantityKind.PERCENT:
+            if _AVERAGE.search(before):
+                return "score", AVERAGE
             near = before[-25:] + " " + after[:25]
             return ("share" if _SHARE.search(near) and not _APPROVAL.search(near) else "score"), "%"
         case QuantityKind.RATING:
@@ -148,7 +155,9 @@ _BETTER = re.compile(
     r"(?:higher|better|lower|worse) than(?: at| the| number| no\.)*\s*$|(?:above|below)\s*$", re.I
 )
 _SAMPLED = re.compile(r"averag\w+ (?:over|above|around)\s*$", re.I)
-_OR_MORE = re.compile(r"\s*(?:%|\w+)?\s*or (?:(?P<more>more|higher|above|better)|less|lower|below|fewer)\b", re.I)
+_OR_MORE = re.compile(
+    r"\s*(?:%|\w+)?\s*or (?:(?P<more>more|higher|above|better)|less|lower|below|fewer)\b", re.I
+)
 _TURNED = {Bound.MORE_THAN: Bound.LESS_THAN, Bound.LESS_THAN: Bound.MORE_THAN}
 
 

@@ -55,7 +55,8 @@ _PERSONAL = re.compile(
 )
 _IS_A = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?P<what>[^.;,]{3,90})")
 _DEFINITE = re.compile(
-    r"^(?:The|This|Its) (?:[\w-]+ ){0,2}?(?P<what>film|movie|series|show|sitcom|album|song|single|novel|book|game|band)\b"
+    r"^(?:The|This|Its) (?:[\w-]+ ){0,2}?"
+    r"(?P<what>film|movie|series|show|sitcom|album|song|single|novel|book|game|band)\b"
 )
 _LIFE = re.compile(r"^[^().]{3,60}\((?:[^()]{0,60}\b)?(?:born|\w+ \d{1,2}, \d{4} [-–])")
 
