@@ -80,6 +80,17 @@ def _born_on(hit: Hit) -> Iterator[Draft]:
         )
 
 
+def _life_span(hit: Hit) -> Iterator[Draft]:
+    """Read "Lena Orth (5 April 1900 – 10 June 1967)": birth and death of the person before the bracket."""
+    person = hit.mention("person") if hit.has("person") else None
+    for kind, group in (("birth", "first"), ("death", "last")):
+        read = hit.date(group)
+        if read.value:
+            yield hit.draft(
+                kind, read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON
+            )
+
+
 def _born_in(hit: Hit) -> Iterator[Draft]:
     a, b = hit.match.span("place")
     place = plain(hit, a, b).strip(" ,.")
@@ -143,5 +154,8 @@ RULES = (
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: in)?(?: <[XPCB]\d+>(?:, <[XPCB]\d+>)?)?(?: on| in)? {date:value}", _born_on, "D"),
+    rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", "born"),
+    rule("birth.known_as", r"\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born)[^()<>]*(?:<[XPC]\d+>[,;] )?{date:value}\),? (?:better |best |also )?known (?:[a-z]+ )?(?:as|by (?:his|her|their) (?:stage|pen) name) (?P<person_><[PXWB](?P<person>\d+)>)", _born_on, "D", "born"),
+    rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
 )  # fmt: skip

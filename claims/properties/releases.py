@@ -307,7 +307,7 @@ _VERB = (
 )
 _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
-_ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
+_ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 _NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -358,6 +358,8 @@ def _arrival_platform(hit: Hit) -> Iterator[Draft]:
 
 
 RULES = (
+    # "Low Water is a 2006 British-American mystery thriller film"
+    rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
     # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
     rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{_MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
     rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{_MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
@@ -367,7 +369,7 @@ RULES = (
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
     rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", _release, "D WB"),
-    rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?! (?:on|in) <D)", _fronted, "D"),
+    rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?!(?:[^.;:()<>,]|<[XPO]\d+>){0,50} (?:on|in) <D)", _fronted, "D"),
     rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
     rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", _release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
