@@ -99,7 +99,7 @@ def test_canonical_address_with_an_escape_is_not_believed() -> None:
 @pytest.mark.parametrize(
     ("host", "shown"),
     [
-        ("n\u0435tflix.com", "xn--ntflix-1of.com"),
+        ("n\u0435tflix.com", "xn--ntflix-3of.com"),
         ("\u0430pple.com", "xn--pple-43d.com"),
         ("\uff4eetflix.com", "netflix.com"),
         ("net\ufb02ix.com", "netflix.com"),
