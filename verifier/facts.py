@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import math
-
 from pydantic import Field, field_validator
 
 from claims.dates import interval_of
+from claims.quantities import MOST
 from claims.statement import Model, Statement, SubjectType
 
-
-MOST = 10**18
-"""No figure of this field is larger; what is, is a slip or an attack, and cannot be reckoned with."""
 
 MOST_YEAR = 9999
 
@@ -66,6 +62,7 @@ class Fact(Statement):
     @field_validator("value", "resolution")
     @classmethod
     def _is_a_figure(cls, value: float | str | None) -> float | str | None:
-        if isinstance(value, int | float) and not (math.isfinite(value) and abs(value) <= MOST):
+        if isinstance(value, int | float) and not -MOST <= value <= MOST:
+            # "not a number" lies between no two bounds
             raise ValueError(f"a figure is a number of at most {MOST:.0e}")
         return value

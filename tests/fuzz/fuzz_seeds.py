@@ -60,7 +60,11 @@ def _bodies() -> list[str | bytes]:
     import ballard_world as world
 
     shows = [world.SHOW_WITH_ALL, {"entities": {e["id"]: e for e in world.WIKIDATA}}]
-    wiki = {"title": "Ballard (TV series)", "description": "2025 television series", "revisions": [{"content": world.PAGE}]}
+    wiki = {
+        "title": "Ballard (TV series)",
+        "description": "2025 television series",
+        "revisions": [{"content": world.PAGE}],
+    }
     film = {"imdbID": "tt1", "Title": "Red Sea", "Type": "movie", "Year": "2024", "Released": "04 Jul 2024", "Runtime": "1 h 40 min",
             "Actors": "Ann Author, B. Cee (x)", "Director": "N/A", "BoxOffice": "$1,000", "imdbRating": "7.1", "Metascore": "61",
             "Ratings": [{"Source": "Rotten Tomatoes", "Value": "91%"}], "Response": "True"}  # fmt: skip
@@ -70,7 +74,16 @@ def _bodies() -> list[str | bytes]:
 
 
 def _recorded() -> list[Path]:
-    folders = ("tvmaze", "tmdb", "omdb", "openlibrary", "musicbrainz", "wikidata", "wikipedia", "googlefactcheck")
+    folders = (
+        "tvmaze",
+        "tmdb",
+        "omdb",
+        "openlibrary",
+        "musicbrainz",
+        "wikidata",
+        "wikipedia",
+        "googlefactcheck",
+    )
     return [p for f in folders for p in sorted((ROOT.parent / "shared" / "recordings" / f).glob("*.json"))]
 
 

@@ -27,7 +27,16 @@ from verifier.check import Opened, check_article
 from verifier.errors import UsageError
 from verifier.exports import render
 from verifier.facts import Fact
-from verifier.sources import factcheck, musicbrainz, omdb, openlibrary, tmdb, tvmaze_facts, wikidata, wikipedia
+from verifier.sources import (
+    factcheck,
+    musicbrainz,
+    omdb,
+    openlibrary,
+    tmdb,
+    tvmaze_facts,
+    wikidata,
+    wikipedia,
+)
 from verifier.sources.base import Entity
 from verifier.sources.reading import at, rows
 from verifier.sources.sheet import SheetSource, parse_fact
