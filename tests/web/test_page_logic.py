@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 from app_pages.asking import Ask, Upload, _with_scheme, target_of
 from app_pages.plain import plain
 from app_pages.running import _sheet
-from app_pages.shelf import Shelf
 from scraper.article import Article
 from scraper.errors import NotHtml, PresscheckError, ScrapeError
 from scraper.target import Text, Url
@@ -161,16 +160,6 @@ def test_pasted_address_never_names_a_file() -> None:
 )
 def test_address_without_scheme_is_completed(typed: str, meant: str) -> None:
     assert _with_scheme(typed) == meant
-
-
-def test_shelf_keeps_the_last_reports_under_their_own_ids() -> None:
-    shelf = Shelf(size=2)
-    report = check(Text("Words."), sources=["sheet"])
-    names = [shelf.keep(report) for _ in range(3)]
-    assert len(set(names)) == 3
-    assert shelf.find(names[0]) is None
-    assert shelf.find(names[2]) is report
-    assert shelf.find(None) is None
 
 
 def test_strangers_words_are_no_markup_on_the_page() -> None:
