@@ -181,6 +181,6 @@ def _notes(report: Report, store: str | None) -> Iterator[str]:
     if report.reference.store != store and report.reference.store is not None:
         now = store[:19] if store else "not asked"
         yield f"The reference store is another one: then {report.reference.store[:19]}, now {now}."
-    live = [state.name for state in report.run.sources if state.name not in _OWN]
+    live = [s.name for s in report.run.sources if s.name not in _OWN and s.state.startswith("answered")]
     if live:
         yield f"Live sources are not asked again ({', '.join(dict.fromkeys(live))})."
