@@ -7,7 +7,7 @@ def main() -> None:
     """Draw the page that is asked for, with the way to the others."""
     import streamlit as st
 
-    from app_pages import check, history, sources
+    from app_pages import batch, check, history, sources
     from app_pages.style import draw_style
     from app_pages.visitor import remember_visitor
     from app_pages.warming import warm_up
@@ -18,6 +18,7 @@ def main() -> None:
         "check": st.Page(
             check.draw, title="Check", icon=":material/fact_check:", url_path="check", default=True
         ),
+        "batch": st.Page(batch.draw, title="Batch", icon=":material/list:", url_path="batch"),
         "history": st.Page(history.draw, title="History", icon=":material/history:", url_path="history"),
         "sources": st.Page(
             sources.draw, title="Sources", icon=":material/library_books:", url_path="sources"

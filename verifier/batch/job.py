@@ -10,6 +10,7 @@ import logging
 import threading
 import zlib
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from scraper.errors import PresscheckError
@@ -19,6 +20,7 @@ from verifier.batch.errors import Interrupted
 from verifier.batch.journal import Journal
 from verifier.batch.run import Options, Outcome, run_batch
 from verifier.errors import UsageError
+from verifier.exports.phrases import headline
 from verifier.files import write_whole
 from verifier.report import Report
 
@@ -69,9 +71,8 @@ class Job:
             with self._turn:
                 if self._stop.is_set():
                     raise Interrupted("Stopped before its turn came.")
-                self.outcome = run_batch(
-                    read_job(self._home), run_folder(self._home), self._options, tell=self._tell
-                )
+                found = read_job(self._home, self._options.fetch.dangerously_allow_loopback)
+                self.outcome = run_batch(found, run_folder(self._home), self._options, tell=self._tell)
             keep_reports(self._home, self._keep)
         except PresscheckError as error:
             self.error = str(error)
@@ -87,16 +88,13 @@ def lay_down(home: Path, body: bytes, name: str) -> None:
     (home / _LIST).write_bytes(body)
 
 
-def read_job(home: Path, allow_loopback: bool | None = None) -> ArticleList:
+def read_job(home: Path, allow_loopback: bool = False) -> ArticleList:
     """Read the list of a job again; UsageError where there is none."""
-    from scraper.settings import default_settings
-
     try:
         body, ending = (home / _LIST).read_bytes(), (home / "name").read_text("utf-8")
     except OSError as error:
         raise UsageError("This batch is no longer kept.") from error
-    allowed = default_settings().dangerously_allow_loopback if allow_loopback is None else allow_loopback
-    return parse_list(body, f"list{ending}", allowed)
+    return parse_list(body, f"list{ending}", allow_loopback)
 
 
 def run_folder(home: Path) -> Path:
@@ -104,26 +102,31 @@ def run_folder(home: Path) -> Path:
     return home / _RUN
 
 
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A report of a run that is kept; `work` names what its result rests on."""
+
+    work: str
+    id: str
+    headline: str
+
+
 def keep_reports(home: Path, keep: Keep) -> None:
     """Keep every report of a run that is not kept yet; `kept_reports` tells their ids."""
-    kept = _kept(home)
+    kept = kept_reports(home)
     with Journal.look(run_folder(home)) as journal:
         for row in journal.rows("checked"):
-            work = journal.rests_on(row.key) or ""
-            if kept.get(row.report, ("", ""))[0] != work:
+            work, known = journal.rests_on(row.key) or "", kept.get(row.report)
+            if known is None or known.work != work:
                 report = Report.model_validate_json(zlib.decompress(journal.report(row.key)))
-                kept[row.report] = (work, keep(report))
-    write_whole(home / _KEPT, json.dumps(kept))
+                kept[row.report] = KeptReport(work, keep(report), headline(report))
+    write_whole(home / _KEPT, json.dumps({name: asdict(each) for name, each in kept.items()}))
 
 
-def kept_reports(home: Path) -> dict[str, str]:
-    """Return the ids of the kept reports by the names of their HTML files."""
-    return {name: id_ for name, (_, id_) in _kept(home).items()}
-
-
-def _kept(home: Path) -> dict[str, tuple[str, str]]:
+def kept_reports(home: Path) -> dict[str, KeptReport]:
+    """Return the kept reports by the names of their HTML files."""
     try:
         found = json.loads((home / _KEPT).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return {name: (str(work), str(id_)) for name, (work, id_) in found.items()}
+    return {name: KeptReport(**each) for name, each in found.items()}
