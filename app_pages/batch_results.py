@@ -19,9 +19,9 @@ from verifier.batch.journal import Journal, Row
 from verifier.dossier.build import build_dossier
 from verifier.dossier.draw import draw, draw_body
 from verifier.dossier.model import Dossier
-from verifier.exports.phrases import SIGNS, safe_link
+from verifier.exports.figures import draw_verdict_bar
+from verifier.exports.phrases import safe_link
 from verifier.report import Label
-from verifier.wording import LABELS
 
 _AT_ONCE = 100
 _EARLIER = 10
@@ -97,17 +97,7 @@ def _bar(labels: Mapping[str, int], most: int) -> str:
         label: labels.get(label.value, 0) for label in (Label.REFUTED, Label.SUPPORTED, Label.CONFLICTING)
     }
     counts[Label.NOT_ENOUGH_EVIDENCE] = found - sum(counts.values())
-    shown = {label: count for label, count in counts.items() if count > 0}
-    said = ", ".join(f"{count} {LABELS[label]}" for label, count in shown.items())
-    pieces = "".join(f'<i class="{label.value}" style="flex:{count}"></i>' for label, count in shown.items())
-    numbers = " ".join(
-        f'<span class="{label.value}">{SIGNS[label]}&#8239;{count}</span>' for label, count in shown.items()
-    )
-    return (
-        f'<div class="verdicts" role="img" aria-label="{escape(said)}" title="{escape(said)}">'
-        f'<div class="bar" style="width:{max(8, round(100 * found / most))}%">{pieces}</div>'
-        f'<div class="numbers" aria-hidden="true">{numbers}</div></div>'
-    )
+    return draw_verdict_bar(counts, found / most)
 
 
 def draw_downloads(name: str) -> None:
