@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from app_pages.kept import history
+from app_pages.kept import earlier_of
 from verifier.exports.phrases import SIGNS, property_label
 from verifier.rediff import Difference, rediff
 from verifier.report import Label, Report
@@ -24,8 +24,7 @@ _ABSENT = {"new": "not in the text", "gone": "not in the text any more"}
 
 def draw_changes(name: str, report: Report) -> None:
     """Draw what changed since the check that this one repeats; nothing where it repeats none."""
-    kept = history().entry(name)
-    before = history().load(kept.earlier) if kept and kept.earlier else None
+    before = earlier_of(name)
     if before is None:
         return
     found = rediff(before, report)

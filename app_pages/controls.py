@@ -83,6 +83,6 @@ def _draw_properties(report: Report, name: str) -> Sequence[str]:
 
 def _draw_share(name: str) -> None:
     with st.popover("Share", icon=":material/link:"):
-        base = (st.context.url or "").split("?")[0]
+        base = (st.context.url or "").split("?")[0].rstrip("/")
         st.caption("Who has this address and reaches this server can read the report.")
-        st.code(f"{base}?report={name}", language=None, wrap_lines=True)
+        st.code(f"{base}/?report={name}", language=None, wrap_lines=True)

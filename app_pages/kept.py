@@ -13,7 +13,6 @@ from verifier.history import History, Kept
 from verifier.report import Report
 
 
-@st.cache_resource(show_spinner=False)
 def history() -> History:
     """Return the history of this server."""
     return History(data_folder())
@@ -43,9 +42,21 @@ def find(name: str | None) -> Report | None:
     return report
 
 
+def earlier_of(name: str) -> Report | None:
+    """Return the report that this one checks again; None where it checks none, or the history cannot be read."""
+    try:
+        kept = history().entry(name)
+        return history().load(kept.earlier) if kept and kept.earlier else None
+    except StoreError:
+        return None
+
+
 def may_annotate(name: str) -> bool:
     """Whether the visitor may note something on a report: on a shared page only on their own."""
-    return not is_shared() or history().belongs_to(name, visitor())
+    try:
+        return not is_shared() or history().belongs_to(name, visitor())
+    except StoreError:
+        return False
 
 
 def search(text: str, limit: int) -> list[Kept]:

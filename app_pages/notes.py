@@ -31,7 +31,8 @@ def notes_on(name: str) -> list[Annotation]:
 def draw_note_tools(claim: CheckedClaim, name: str, notes: Sequence[Annotation]) -> None:
     """Draw what an editor can do about a claim."""
     with st.container(horizontal=True, key="note-tools"):
-        with st.popover("Note", icon=":material/edit_note:", type="tertiary"):
+        key = f"note-{claim.id}-{len(notes)}"  # a new one after each note, so that it closes
+        with st.popover("Note", icon=":material/edit_note:", type="tertiary", key=key):
             _draw_form(claim, name)
         for note in notes:
             if note.claim == claim.id:
@@ -46,19 +47,25 @@ def draw_note_tools(claim: CheckedClaim, name: str, notes: Sequence[Annotation])
 
 
 def _draw_form(claim: CheckedClaim, name: str) -> None:
-    with st.form(f"note-{claim.id}", border=False, clear_on_submit=True):
-        kind = st.radio(
-            "What is it?", list(Kind), format_func=lambda kind: _ASK[kind], key=f"kind-{claim.id}"
-        )
-        text = st.text_area("In your words", key=f"words-{claim.id}", max_chars=MAX_TEXT, height=90)
-        source = st.text_input(
+    with st.form(f"note-{claim.id}", border=False):
+        st.radio("What is it?", list(Kind), format_func=lambda kind: _ASK[kind], key=f"kind-{claim.id}")
+        st.text_area("In your words", key=f"words-{claim.id}", max_chars=MAX_TEXT, height=90)
+        st.text_input(
             "Source", key=f"source-{claim.id}", max_chars=2000, placeholder="https://… – a fact needs one"
         )
-        sent = st.form_submit_button("Keep the note", type="primary")
-    if sent and kind is not None:
-        try:
-            history().annotate(name, claim.id, Kind(kind), text or "", source)
-        except PresscheckError as error:
-            st.error(plain(str(error)), icon=":material/error:")
-            return
-        st.rerun(scope="fragment")
+        st.form_submit_button("Keep the note", type="primary", on_click=_keep, args=(claim.id, name))
+    wrong = st.session_state.pop("note_error", None)
+    if wrong:
+        st.error(plain(wrong), icon=":material/error:")
+
+
+def _keep(claim: str, name: str) -> None:
+    """Keep what stands in the form; where it lacks something, the form says so and stays as it is."""
+    state = st.session_state
+    words, source = state[f"words-{claim}"], state[f"source-{claim}"]
+    try:
+        history().annotate(name, claim, Kind(state[f"kind-{claim}"]), words or "", source)
+    except PresscheckError as error:
+        state["note_error"] = str(error)
+        return
+    state[f"words-{claim}"] = state[f"source-{claim}"] = ""

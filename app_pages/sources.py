@@ -17,6 +17,7 @@ from verifier.sources.live import LIVE_SOURCES
 from verifier.sources_cli import Readiness, readiness
 from verifier.store.commands import StoreInfo, build, info, sync_netflix_top10
 from verifier.store.importing import Progress
+from verifier.store.opening import connections_to
 from verifier.wording import say_date
 
 _KINDS_SHOWN = 8
@@ -37,6 +38,7 @@ def draw() -> None:
 
 def _draw_reference() -> None:
     try:
+        connections_to()  # makes the reference where nothing was checked yet
         found = info()
     except PresscheckError as error:
         st.info(plain(str(error)))

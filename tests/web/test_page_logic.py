@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from applab import APP, STORY, open_app, shown
 from streamlit.testing.v1 import AppTest
 
 from app_pages.asking import Ask, Upload, _with_scheme, target_of
@@ -13,24 +13,14 @@ from app_pages.plain import plain
 from app_pages.running import _sheet
 from scraper.article import Article
 from scraper.errors import NotHtml, PresscheckError, ScrapeError
-from scraper.target import Text, Url
+from scraper.target import Url
 from verifier.check import check
 from verifier.report import Label
-
-APP = Path(__file__).resolve().parents[2] / "app.py"
-STORY = """Ballard tops the charts
-
-Ballard premiered on September 25, 2025 on Netflix. Maggie Q stars as Renée Ballard in the Netflix crime
-series, which has ten episodes. It holds a 100% score on Rotten Tomatoes, and the season was renewed."""
 
 
 @pytest.fixture
 def page() -> Iterator[AppTest]:
-    yield AppTest.from_file(str(APP), default_timeout=30).run()
-
-
-def shown(page: AppTest) -> str:
-    return " ".join(str(element.proto.body) for element in page.get("html"))
+    yield open_app()
 
 
 def test_empty_page_offers_the_example(page: AppTest) -> None:
