@@ -85,7 +85,7 @@ _SUBJECT_VERB = re.compile(
 )
 _RELATIVE_OF = re.compile(
     r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
-    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}$"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}(?:<[QMVRG]\d+>[^<>.;]*)?$"
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
 _OPENS_CLAUSE = re.compile(
@@ -251,7 +251,7 @@ class Subjects:
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
-        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[0]])
+        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[1]])
         if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
             return payload  # "more than Low Water, the drama that was its pride and that managed …"
         if before:
