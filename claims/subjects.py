@@ -337,7 +337,7 @@ class Subjects:
             topics = [(r, t) for r in readings for t in self._topics(r) if self._is_main(t)]
             chief = next((t for _, t in topics if self._is_chief(t)), None)
             leading = next((t for r, t in topics if self._leads(r, t)), None)
-            current = None if of_person else chief or leading or current
+            current = None if of_person else chief or leading or self._resumed(readings[0], current)
             goes_on = _IT.match(readings[0].shadow) and not _CLEFT.match(readings[0].shadow)
             default = after if goes_on and after is not None and not chief else current
             if of_person and default is None and not goes_on:
@@ -345,6 +345,19 @@ class Subjects:
             found, carried, after = self._local_focus(readings, default, carried)
             focus += found
         return focus
+
+    def _resumed(self, first: Reading, current: Mention | None) -> Mention | None:
+        """Return what a paragraph without a main title is about: the last one's work if the headline names it,
+        or if the paragraph begins with "The film"; else the chief one.
+        """
+        if current is None or _DEFINITE.match(first.shadow) or self._in_headline(current):
+            return current
+        return self._chief_mention()
+
+    def _in_headline(self, mention: Mention) -> bool:
+        blocks = self.document.article.blocks
+        end = next((b.end for b in blocks if b.kind is BlockKind.HEADLINE), 0)
+        return any(m.start < end for m in self._by_name[fold_title(mention.name)])
 
     def _lead_of_person(self) -> Mention | None:
         """Return the work that an article about a person is about as well: named early and more than once."""
