@@ -13,11 +13,15 @@ from verifier.report import Stance
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A figure of the claim, the passage's figure it was laid beside (if any), and what follows."""
+    """A figure of the claim, the passage's figure it was laid beside (if any), and what follows.
+
+    `elsewhere` tells that the passage has such figures, but all of another site, place, season or platform.
+    """
 
     claimed: Figure
     told: Figure | None
     stance: Stance
+    elsewhere: bool = False
 
 
 def align(claimed: list[Figure], told: list[Figure]) -> list[Pairing]:
@@ -45,7 +49,7 @@ def _elsewhere(figure: Figure, alike: list[Figure]) -> Pairing:
     """Judge a figure that is told of other places or charts only: the very same one there is a mix-up."""
     same = [o for o in alike if figure.bound is Bound.EXACT and figure.low == o.low and figure.high == o.high]
     mixed = next((o for o in same if _parted(figure, o) <= _PLACES), None)
-    return Pairing(figure, mixed, Stance.REFUTES if mixed else Stance.NEUTRAL)
+    return Pairing(figure, mixed, Stance.REFUTES if mixed else Stance.NEUTRAL, bool(alike))
 
 
 def _parted(a: Figure, b: Figure) -> set[str]:

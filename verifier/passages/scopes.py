@@ -85,7 +85,7 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
         ("uk", r"uk (?:singles|albums)(?: chart)?"),
         ("mainstream", r"mainstream top 40"),
         ("", r"cash ?box|adult (?:contemporary|top 40)"),
-        ("", r"(?-i:(?:[A-Z][\w&/-]+ )+(?:Songs|Albums|Airplay))"),
+        ("", r"(?-i:(?:[A-Z][\w&/-]+ ){1,4}(?:Songs|Albums|Airplay))"),
     ),
     "sum": (("total", r"total(?:ling|ing)?|combined|in all"),),
     "voice": (("audience", r"audiences?(?! score based)|users?|viewers' "),),
