@@ -98,7 +98,9 @@ def _without_star_vehicles(settled: Sequence[tuple[Draft, ClaimSubject]]) -> lis
 def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:
     """Settle manner and subject of a draft; None where it is no claim."""
     draft.subject_types = (
-        draft.subject_types or judged_by(draft.qualifiers.get("aggregator")) or property_named(draft.kind).about
+        draft.subject_types
+        or judged_by(draft.qualifiers.get("aggregator"))
+        or property_named(draft.kind).about
     )
     low, high = clause_around(draft.reading.shadow, *draft.at)
     front = draft.reading.shadow[low : draft.at[1]]

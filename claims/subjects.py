@@ -85,7 +85,7 @@ _SUBJECT_VERB = re.compile(
 )
 _RELATIVE_OF = re.compile(
     r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
-    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}$"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}$"
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
 _OPENS_CLAUSE = re.compile(
@@ -93,8 +93,15 @@ _OPENS_CLAUSE = re.compile(
     re.I,
 )
 _VERB_BEHIND = re.compile(
-    r"(?:,[^,<>]{0,60},)? (?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came)\b"
+    r"(?:,(?:<[OPXDQT]\d+>|[^,<>]){0,80},)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
+    r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
+_GIVEN_TO = re.compile(
+    r"\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
+    re.I,
+)
+_OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{_WORK_NOUN})\b(?! <)", re.I)
+"""A service's work without its title at the head of a sentence: "Paramount's military thriller, …"."""
 """A title at the head of a clause, with its verb behind it, is no comparand."""
 
 
@@ -144,11 +151,15 @@ class Subjects:
         if noun is None or focus is None:
             return focus
         kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
-        if self._type(focus) in (None, *kinds) or {e.type for e in focus.entries} & set(kinds):
+        main = self._keys.get(fold_title(focus.name))
+        if {self._type(focus), main and main.type} & {None, *kinds} or {e.type for e in focus.entries} & set(
+            kinds
+        ):
             return focus
         before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.end]
         fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self._type(m) in kinds]
-        own = [m for m in fitting if self._is_main(m)]
+        chief = [m for m in fitting if self._is_chief(m)]
+        own = chief or [m for m in fitting if self._is_main(m)]
         return own[-1] if own else fitting[-1] if fitting else focus
 
     def _words_before(self, draft: Draft) -> str:
@@ -369,7 +380,7 @@ class Subjects:
         focus: list[Mention | None] = []
         last: Mention | None = carried if default is None else None
         other: Mention | None = None
-        arrived = leads = seen = False
+        arrived = leads = seen = opened = named = False
         pairs: list[Mention] = []
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
@@ -381,7 +392,11 @@ class Subjects:
             if (
                 other is not None
                 and not topics
-                and (_IT.match(reading.shadow) or leads and _WORK_SAID.search(reading.shadow))
+                and (
+                    _IT.match(reading.shadow)
+                    or leads
+                    and (_WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow))
+                )
             ):
                 focus.append(other)
                 continue  # "It", "the film" go on with the one work that the sentence before spoke of
@@ -393,8 +408,11 @@ class Subjects:
             ):
                 focus.append(other)
                 continue  # "the show" beside a film means the series just named
+            if leads and topics and self._in_passing(reading, topics):
+                focus.append(other)
+                continue  # the sentence goes on with the work that leads the paragraph
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
-                focus.append(default)
+                focus.append(other if opened else default)
                 continue
             goes_on = last is not None and (default is None or anaphoric and not arrived)
             focus.append(last if goes_on else default)
@@ -407,7 +425,13 @@ class Subjects:
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)
+            opened = leads and not named
+            named = named or bool(topics)
         return focus, last, other or last or default
+
+    def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
+        """Whether a sentence names other titles only by the way."""
+        return not any(self._is_main(t) or self._akin_to_main(t) or self._heads(reading, t) for t in topics)
 
     def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
         """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""
@@ -424,9 +448,11 @@ class Subjects:
                 position = reading.position(token.start)
                 end = reading.shadow.find(">", position) + 1
                 front = reading.shadow[:position]
+                if _GIVEN_TO.search(front):
+                    return True
                 return bool(
                     len(front) < 60
-                    and (not front or front.endswith(", "))
+                    and re.search(r"(?:^|, )(?:<O\d+>'s )?$", front)
                     and _VERB_BEHIND.match(reading.shadow, end)
                 )
         return False

@@ -145,7 +145,10 @@ def season_of(hit: Hit) -> int | None:
     if (
         found is None
         and hit.reading.index
-        and re.search(r"^(?:It|The (?:new )?(?:season|run|series|show|cycle|batch|outing|chapter)) |, (?:it|the show) ", shadow)
+        and re.search(
+            r"^(?:It|The (?:new )?(?:season|run|series|show|cycle|batch|outing|chapter)) |, (?:it|the show) ",
+            shadow,
+        )
     ):
         earlier_reading = hit.document.readings[hit.reading.index - 1]
         opening = _OPENING_WORDS.match(earlier_reading.shadow)

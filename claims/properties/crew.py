@@ -164,7 +164,14 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
 
 def _possessive_book(hit: Hit) -> Iterator[Draft]:
     """Read "Orth's 2012 novel Low Water": the possessor wrote the book."""
-    person = hit.mention("person")
+    person, kinds = hit.mention("person"), {e.type for e in hit.mention("subject").entries}
+    bookish = kinds & {SubjectType.BOOK, SubjectType.BOOK_SERIES, None} or not kinds
+    if hit.name == "crew.book_series" and (
+        not bookish
+        or not re.match(r",? (?:series|novels|books|saga|trilogy|quartet)", after(hit, chars=12))
+        and not kinds
+    ):
+        return  # "Orth's Low Water" may be a record or a film as well
     source = re.search(
         r"\b(?:adaptation of|based on|adapted from|inspired by) (?:the )?$", before(hit, chars=30), re.I
     )
@@ -277,12 +284,16 @@ RULES = (
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>) ){0,4}?(?:run|show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|songs?|music|score|soundtrack)| it\b| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>) ){0,4}?(?:run|show|series|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|songs?|music|score|soundtrack)| it\b| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
     crew_rule("crew.shares", rf"(?P<role>{_ROLE}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})"),
     crew_rule("crew.along_with", rf"(?P<role>{_ROLE}),? (?:along|together) with (?P<people>{PEOPLE})"),
     rule("crew.novel_by", r"{work:subject},? (?:which (?:is|was) )?(?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){0,4}?(?:novel|book|memoir|novella|trilogy|page-turner|bestseller|thriller|graphic novel|short story)(?: of {date})? by (?:[A-Za-z]+ ){0,3}?{person:person}", _book_by, "PX WB"),
     crew_rule("crew.runs", r"{person:person} (?:[^<>.,;]{0,30} and )?(?:(?:runs|steers|oversees) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
+    crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "showrunner"),
+    crew_rule("crew.written_with", rf"(?:co-)?(?:wrote|written|writes|penned) (?:the (?:screenplay|script|teleplay)|it) (?:with|alongside) (?P<people>{PEOPLE})", "writer"),
+    rule("credit.who_made", r"{person:person}, who (?:made|directed|wrote|created|starred in|appeared in|produced|wrote and directed|previously (?:made|directed|wrote)) {work:work}", _credit, "PX WB"),
+    rule("credit.staff", r"(?:on|in) the (?:staff|writing staff|writers' room|writers room) (?:of|on|for) {work:work}", _remembered, "WB"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),

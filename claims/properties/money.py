@@ -46,7 +46,7 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XD]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|price|set(?:s|ting)? <[XOP]\d+> back|set it back)\b[^<>.;]{0,40}$",
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|price|set(?:s|ting)? <[XOP]\d+> back|set it back)\b[^<>.;]{0,40}$",
     re.I,
 )
 _BUDGET_AFTER = re.compile(
@@ -56,7 +56,9 @@ _BUDGET_AFTER = re.compile(
 _PER_EPISODE = re.compile(
     r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
 )
-_EACH_EPISODE = re.compile(r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I)
+_EACH_EPISODE = re.compile(
+    r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
+)
 _NO_FILM_MONEY = re.compile(
     r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
     re.I,
@@ -99,6 +101,13 @@ _COUNTRIES = {
 _COUNTRY = re.compile(
     rf"\b(?:in |from )?({'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?!\w)", re.I
 )
+
+
+_COUNTRY_AT = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?: (?:at|with|on|adding)|,)? $",
+    re.I,
+)
+"""A country right before its sum: "followed by Mexico at $4.8 million"."""
 
 
 def territory_of(hit: Hit) -> str | None:
@@ -154,7 +163,11 @@ def _money(hit: Hit) -> Iterator[Draft]:
     behind, front = after(hit, "value"), before(hit, "value")
     if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(front):
         yield from _budget(hit, behind)
-    elif not _NO_FILM_MONEY.match(behind) and _TAKINGS.search(hit.clause_shadow):
+    elif not _NO_FILM_MONEY.match(behind) and (
+        _TAKINGS.search(hit.clause_shadow)
+        or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
+        and _TAKINGS.search(hit.reading.shadow)
+    ):
         yield from _takings(hit)
 
 

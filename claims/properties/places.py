@@ -50,7 +50,7 @@ _PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?
 
 RULES = (
     # "filmed in Oslo and in the Danish town of Ribe", "Filming wrapped in Vancouver's lots"
-    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQ]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|on the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} in )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
+    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQ]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|near|outside|on the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} in )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
     rule("shoot", rf"(?:the )?(?:shoot|filming|photography|production) (?:took place|happened|was (?:done|based)|moved to|headed to) (?:in |at |around )?{_PLACES}", _places, "XPCB", "shoot|filming|photography|production"),
     rule("shoots_in", rf"(?:series|show|film|movie|drama|production|it|season|<[WS]\d+>) (?:also )?(?:shoots|films|shot|filmed|lensed) (?:mostly |largely |entirely |primarily |in part )?(?:in|around|on location in|across) (?:and around )?{_PLACES}", _places, "XPCB", r"shoot|film|shot|lensed"),
     rule("made_in", rf"<W\d+>,? (?:was |is )?made in {_PLACES}", _places, "XPCB", "made in"),

@@ -191,7 +191,7 @@ _UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|strea
 
 RULES = (
     # "40 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "6 million households"
-    rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
+    rule("viewing", rf"{{num:value}} (?:global |total |viewing |on-demand |official |audio |video |album |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
     # "Some 3.1 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
     rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:tuned in|switched on|stayed for|watched it|saw it)", _audience, "Q"),
