@@ -41,7 +41,6 @@ _SENTENCES = {
     "cast": "{subject} stars {value}",
     "credit": "{subject} appeared in {value}",
     "work_count": "{subject} has released {value}",
-    "award_count": "{subject} has received {value}",
     "filming_location": "{subject} was filmed in {value}",
     "related_work": "{subject} is {value}",
     "sales": "{subject} has sold {value}",
@@ -85,6 +84,9 @@ def sentence(claim: Claim) -> str:
             verb = "was nominated for" if q.get("outcome") == "nominated" else "won"
             what = f" for {q['category']}" if "category" in q else ""
             return f"{subject} {verb} the {value}{what}" + (f" in {q['year']}" if "year" in q else "")
+        case "award_count":
+            verb = "was nominated for" if claim.unit == "nominations" else "has won"
+            return f"{subject} {verb} {value} {q.get('award', 'award')}s"
         case "chart_rank":
             return f"{subject} reached number {value}" + (f" on the {q['chart']}" if "chart" in q else "")
         case kind:
