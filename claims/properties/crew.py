@@ -235,9 +235,12 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1 and is_person(m)]
     person = hit.mention("person") if hit.has("person") else here[-1] if here else person_before(hit)
     cued = bool(_FILMS.search(hit.reading.shadow[hit.match.start() : hit.match.start("works")]))
-    for m in _ITEM.finditer(hit.match["works"]):
+    shadow, (start, end) = hit.reading.shadow, hit.match.span("works")
+    for m in _ITEM.finditer(shadow, start):
+        if m.start() >= end:
+            break
         payload = hit.reading.tokens[int(m["token"])].payload
-        torn = _TORN.search(hit.match["works"][: m.start()])
+        torn = _TORN.search(shadow[start : m.start()])
         known = m["letter"] != "X" or (cued or m["year"]) and not torn
         if person and isinstance(payload, Mention) and known:
             yield hit.draft("credit", payload.name, subject=person)
