@@ -26,11 +26,12 @@ class Pairing:
 
 def align(claimed: list[Figure], told: list[Figure]) -> list[Pairing]:
     """Pair every figure of a claim with the passage's figure that speaks of the same thing."""
-    return [_pair(figure, told, claimed) for figure in claimed]
+    hung = any(figure.kind not in DATES for figure in claimed)
+    return [_pair(figure, told, hung and figure.kind in DATES) for figure in claimed]
 
 
-def _pair(figure: Figure, told: list[Figure], claimed: list[Figure]) -> Pairing:
-    conditional = figure.kind in DATES and any(other.kind not in DATES for other in claimed)
+def _pair(figure: Figure, told: list[Figure], conditional: bool) -> Pairing:
+    """Pair one figure; `conditional` says that it is a day other figures hang on."""
     alike = [other for other in told if _same_kind(figure, other)]
     rated = [(_likeness(figure, o, conditional), o) for o in alike if not _parted(figure, o)]
     if not rated:

@@ -7,16 +7,16 @@ shape of its sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from claims.dates import MONTHS, DateRead, find_dates, interval_of
-from claims.quantities import QuantityKind, find_quantities
+from claims.quantities import find_quantities
+from claims.spans import TakenSpans
 from claims.statement import Bound
 from verifier.passages.figure import Figure
 from verifier.passages.measures import is_adverb, measure
-from verifier.passages.narrowing import narrowed
+from verifier.passages.narrowing import narrow
 from verifier.passages.scopes import find_cues
 
 _NUMBERED_CUES = frozenset({"season", "platform", "chart", "span"})
@@ -25,23 +25,22 @@ _NUMBERED_CUES = frozenset({"season", "platform", "chart", "span"})
 
 def find_figures(text: str, title: str = "") -> list[Figure]:
     """Return the figures of a text in order; numbers and names inside the title are none."""
-    masks = [m.span() for m in re.finditer(re.escape(title), text, re.I)] if title else []
-    cues = [c for c in find_cues(text) if not _inside(c.start, c.end, masks)]
-    masks += [(c.start, c.end) for c in cues if c.name in _NUMBERED_CUES]
-    dates = [d for d in find_dates(text) if not _inside(d.start, d.end, masks)]
+    titled = TakenSpans(
+        len(text), (m.span() for m in re.finditer(re.escape(title), text, re.I)) if title else ()
+    )
+    cues = [c for c in find_cues(text) if not titled.touches(c.start, c.end)]
+    for cue in cues:
+        if cue.name in _NUMBERED_CUES:
+            titled.add(cue.start, cue.end)
+    dates = [d for d in find_dates(text) if not titled.touches(d.start, d.end)]
     dated = [(d.start, d.end) for d in dates]
-    quantities = find_quantities(text, [*masks, *dated])
+    quantities = [q for q in find_quantities(text, dated) if not titled.touches(q.start, q.end)]
     places = sorted([*dated, *((q.start, q.end) for q in quantities)])
     found = [f for d in dates if (f := _date(text, d))]
-    found += [
-        measure(text, q) for q in quantities if not (q.kind is QuantityKind.ORDINAL and is_adverb(text, q))
-    ]
+    found += [measure(text, q) for q in quantities if not is_adverb(text, q)]
     found.sort(key=lambda f: f.start)
-    return [narrowed(text, f, cues, places) for f in _coordinated(text, found)]
-
-
-def _inside(start: int, end: int, masks: Sequence[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in masks)
+    starts, ends = [a for a, _ in places], [b for _, b in places]
+    return narrow(text, _coordinated(text, found), cues, starts, ends)
 
 
 def _coordinated(text: str, figures: list[Figure]) -> list[Figure]:

@@ -85,8 +85,8 @@ def measure(text: str, q: Quantity) -> Figure:
 
 
 def is_adverb(text: str, q: Quantity) -> bool:
-    """Whether an ordinal ranks nothing: "first released", "at first"."""
-    return not _rank_noun(text[q.end : q.end + 60])
+    """Whether a number is an ordinal that ranks nothing: "first released", "at first"."""
+    return q.kind is QuantityKind.ORDINAL and not _rank_noun(text[q.end : q.end + 60])
 
 
 def _typed(before: str, after: str, q: Quantity) -> tuple[str, str]:
