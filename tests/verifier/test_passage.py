@@ -78,6 +78,9 @@ COUNTED = [
     ("Hollow Tide ranked higher than #5 in the U.S. charts .", "It reached #2 in the U.S. and #7 in Japan .", S),
     ("Hollow Tide is the fifth highest-grossing film of 2019 .", "It is the sixth highest-grossing film of 2019 .", R),
     ("Hollow Tide is among the 70 most-viewed videos .", "It is among the top 70 most viewed videos .", S),
+    ("Hollow Tide sold nearly 50,000 copies .", "It sold 48,200 copies .", S),
+    ("Hollow Tide sold nearly 50,000 copies .", "It sold 18,200 copies .", R),
+    ("Hollow Tide sold 50,000 copies in its first week .", "It had first-week sales of 50,000 copies .", S),
     ("The band released their seventh album .", "Their sixth album , Low Water , came out .", R),
 ]  # fmt: skip
 DATED = [
@@ -88,6 +91,9 @@ DATED = [
     ("Hollow Tide was released in 2018 .", "It was released on 5 October 2017 .", R),
     ("Hollow Tide came out after June 12th .", "It came out on June 14 , 2016 .", S),
     ("Hollow Tide came out before June 12th .", "It came out on June 14 , 2016 .", R),
+    # the day of the same event, not the one beside it
+    ("Hollow Tide was released in May 2018 .", "It was announced on 4 May 2018 and released on 9 July 2018 .", R),
+    ("Hollow Tide was announced in May 2018 .", "It was announced on 4 May 2018 and released on 9 July 2018 .", S),
     # a figure that hangs on a day
     ("As of May 2018 , Hollow Tide sold over 41,000 copies .", "As of May 2018 , it has sold 42,000 copies .", S),
     ("As of May 2018 , Hollow Tide sold over 41,000 copies .", "As of May 2018 , it has sold 40,000 copies .", R),

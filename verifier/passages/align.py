@@ -41,6 +41,8 @@ def _pair(figure: Figure, told: list[Figure], conditional: bool) -> Pairing:
     meeting = next((o for o in near if meets(figure, o)), None)
     if meeting:
         return Pairing(figure, meeting, Stance.SUPPORTS)
+    if not figure.unit and figure.kind == "count" and not figure.words & near[0].words:
+        return Pairing(figure, None, Stance.NEUTRAL)
     if "season" in figure.scope and not any("season" in o.scope for o in near):
         return Pairing(figure, None, Stance.NEUTRAL)
     return Pairing(figure, near[0], Stance.REFUTES)
@@ -66,6 +68,8 @@ def _likeness(a: Figure, b: Figure, conditional: bool) -> float:
         names = a.scope.keys() & b.scope.keys() & _LOOSE
         score -= sum(1 if a.scope[name] == b.scope[name] else 3 for name in names)
         score += 1.5 * (conditional and b.unit == "as of")
+        if a.event and b.event:
+            score += _EVENT if a.event == b.event else -_EVENT
     score -= 0.6 * sum(b.scope[name] not in _WHOLE for name in b.scope.keys() - a.scope.keys() - {"site"})
     score += 1.5 * (a.unit == b.unit)
     union = len(a.words | b.words)
@@ -76,6 +80,8 @@ _LOOSE = {"platform", "site"}
 """Cues that do not part dates: one day for several platforms."""
 _PLACES = {"territory", "chart"}
 _WHOLE = ("worldwide", "total")
+_EVENT = 1.5
+"""What it weighs that two days are of one kind of event, or of two."""
 _TIE = 0.5
 """Figures whose likeness differs by less are taken as equally meant."""
 _SAME_UNITS = (
@@ -113,8 +119,10 @@ def meets(a: Figure, b: Figure) -> bool:
             return b.low >= a.low
         case Bound.LESS_THAN:
             return b.high < a.low or b.low == a.low and b.bound is Bound.LESS_THAN
-        case Bound.AT_MOST | Bound.NEARLY:
+        case Bound.AT_MOST:
             return b.high <= a.high
+        case Bound.NEARLY:
+            return 0.9 * a.low <= b.low <= a.high
         case Bound.ABOUT:
             return 0.9 * a.low <= b.low <= 1.1 * a.high
         case _:

@@ -81,13 +81,34 @@ def _date(text: str, read: DateRead) -> Figure | None:
     before = text[max(0, read.start - 24) : read.start]
     bound = next((b for pattern, b in _DATE_BOUNDS if pattern.search(before)), Bound.EXACT)
     role = "as of" if _AS_OF.search(before) and not _COMING_OUT.search(before) else "date"
+    event = _event(text, read)
     if read.value is None:
         days = _day_of_year(text[read.start : read.end])
-        return Figure("day of year", role, *days, bound, read.start, read.end) if days else None
+        return Figure("day of year", role, *days, bound, read.start, read.end, event=event) if days else None
     span = interval_of(read.value)
     if span is None:
         return None
-    return Figure("date", role, span[0].toordinal(), span[1].toordinal(), bound, read.start, read.end)
+    low, high = (day.toordinal() for day in span)
+    return Figure("date", role, low, high, bound, read.start, read.end, event=event)
+
+
+_EVENTS: tuple[tuple[str, str], ...] = (
+    ("announce", r"announc\w+|reveal\w+|confirm\w+|unveil\w+|said|stated|teas(?:ed|er)|trailer"),
+    ("make", r"film(?:ed|ing)|shot|shooting|record(?:ed|ing)|production|wrote|written"),
+    ("order", r"renew\w+|order\w+|greenlit|cancel\w+|commission\w+|pick(?:ed|s) up"),
+    (
+        "release",
+        r"releas\w+|premier\w+|air(?:ed|s|ing)|debut\w*|publish\w+|launch\w*|open(?:ed|s|ing)|came out|issued",
+    ),
+    ("life", r"born|died|married|death|birth"),
+)
+_EVENT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _EVENTS), re.I)
+
+
+def _event(text: str, read: DateRead) -> str:
+    """Return the kind of event that happened on a day: the verb last said before it in its clause; empty if none."""
+    before = re.split(r"[.;]\s|\bbut\b", text[max(0, read.start - 80) : read.start])[-1]
+    return next((m.lastgroup for m in reversed(list(_EVENT.finditer(before))) if m.lastgroup), "")
 
 
 def _day_of_year(said: str) -> tuple[float, float] | None:

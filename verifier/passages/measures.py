@@ -9,7 +9,7 @@ from claims.statement import Bound
 from verifier.passages.figure import Figure
 
 _NOUNS: tuple[tuple[str, str], ...] = (
-    ("reviews", r"reviews?|critics?|reviewers?|critiques?|ratings?|journalists|users?"),
+    ("reviews", r"reviews?|critics?|reviewers?|critiques?|ratings?|journalists|users?|votes"),
     ("likes", r"likes|upvotes"),
     ("subscribers", r"subscribers?"),
     ("followers", r"followers"),
@@ -18,6 +18,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     ("views", r"views?|viewings|hits|streams|plays|times|downloads"),
     ("viewers", r"viewers?|people|households|homes|watching|watchers"),
     ("copies", r"copies|copy|units?|records|sales|dvds?|equivalent|album-equivalent|sold|discs|cassettes"),
+    ("platinum", r"platinum|gold(?= cert)"),
     ("songs", r"songs?|tracks?|singles?|hits|entries"),
     ("albums", r"albums?|lps?|mixtapes?"),
     ("films", r"films?|movies?"),

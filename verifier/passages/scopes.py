@@ -72,12 +72,12 @@ _CUES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) {_SEASONED}"),
     ),
     "span": (
-        ("opening-weekend", r"(?:opening|first|debut)(?: three-day)? weekend|weekend debut"),
-        ("opening-day", r"(?:opening|first|release) day|day one|(?:within|in) 24 hours|first 24 hours"),
-        ("first-week", r"(?:first|opening|debut) week|week of (?:its )?release"),
-        ("week-2", r"(?:second|2nd) week(?:end)?"),
-        ("week-3", r"(?:third|3rd) week(?:end)?"),
-        ("week-4", r"(?:fourth|4th) week(?:end)?"),
+        ("opening-weekend", r"(?:opening|first|debut)(?: three-day)?[- ]weekend|weekend debut"),
+        ("opening-day", r"(?:opening|first|release)[- ]day|day one|(?:within|in) 24 hours|first 24 hours"),
+        ("first-week", r"(?:first|opening|debut)[- ]week|week of (?:its )?release"),
+        ("week-2", r"(?:second|2nd)[- ]week(?:end)?"),
+        ("week-3", r"(?:third|3rd)[- ]week(?:end)?"),
+        ("week-4", r"(?:fourth|4th)[- ]week(?:end)?"),
     ),
     "chart": (
         ("hot 100", r"(?:billboard )?hot 100"),
