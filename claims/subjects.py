@@ -49,6 +49,10 @@ _KIND_SAID = re.compile(
     rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
     re.I,
 )
+_UNTITLED = re.compile(
+    r"(?:An?|Another|Plans for an?) (?:[\w-]+ ){0,2}?((?:concert |companion |behind-the-scenes )?"
+    r"(?:documentary|concert film|sequel|prequel|spin-?off|musical|stage version|remake|special|tie-in novel|podcast|video game|movie|follow-up))\b(?! (?:to|of|from) <)"
+)
 _NAMED_KINDS = (
     (r"show|sitcom|miniseries", (SubjectType.TV_SERIES,)),
     (r"film|movie|picture", (SubjectType.FILM,)),
@@ -85,7 +89,7 @@ _SUBJECT_VERB = re.compile(
 )
 _RELATIVE_OF = re.compile(
     r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
-    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}$"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}(?:<[QMVRG]\d+>[^<>.;]*)?$"
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
 _OPENS_CLAUSE = re.compile(
@@ -133,6 +137,8 @@ class Subjects:
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if untitled := self._untitled(draft):
+            return untitled
         if _PREDECESSOR.search(self._words_before(draft)):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
@@ -144,6 +150,16 @@ class Subjects:
         if mention is None:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _untitled(self, draft: Draft) -> ClaimSubject | None:
+        """Return the work without a title that opens the sentence: "A sequel has been ordered", "A concert film is due"."""
+        opening = _UNTITLED.match(draft.reading.shadow)
+        if not opening or not self.mains or opening.end() > draft.at[1]:
+            return None
+        named = [t for t, _ in draft.reading.mentions("WB") if t.end <= draft.reading.span(*draft.at)[1]]
+        if named or draft.kind in ("cast", "character"):
+            return None
+        return ClaimSubject(name=f"{self.mains[0].name} {opening[1].casefold()}", found_by="coreference")
 
     def _of_kind_said(self, draft: Draft, focus: Mention | None) -> Mention | None:
         """Return the last work of the kind that the clause names ("the novel has sold"), where the focus is another."""
@@ -251,7 +267,7 @@ class Subjects:
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
-        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[0]])
+        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[1]])
         if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
             return payload  # "more than Low Water, the drama that was its pride and that managed …"
         if before:
@@ -337,7 +353,7 @@ class Subjects:
             topics = [(r, t) for r in readings for t in self._topics(r) if self._is_main(t)]
             chief = next((t for _, t in topics if self._is_chief(t)), None)
             leading = next((t for r, t in topics if self._leads(r, t)), None)
-            current = None if of_person else chief or leading or current
+            current = None if of_person else chief or leading or self._resumed(readings[0], current)
             goes_on = _IT.match(readings[0].shadow) and not _CLEFT.match(readings[0].shadow)
             default = after if goes_on and after is not None and not chief else current
             if of_person and default is None and not goes_on:
@@ -345,6 +361,19 @@ class Subjects:
             found, carried, after = self._local_focus(readings, default, carried)
             focus += found
         return focus
+
+    def _resumed(self, first: Reading, current: Mention | None) -> Mention | None:
+        """Return what a paragraph without a main title is about: the last one's work if the headline names it,
+        or if the paragraph begins with "The film"; else the chief one.
+        """
+        if current is None or _DEFINITE.match(first.shadow) or self._in_headline(current):
+            return current
+        return self._chief_mention()
+
+    def _in_headline(self, mention: Mention) -> bool:
+        blocks = self.document.article.blocks
+        end = next((b.end for b in blocks if b.kind is BlockKind.HEADLINE), 0)
+        return any(m.start < end for m in self._by_name[fold_title(mention.name)])
 
     def _lead_of_person(self) -> Mention | None:
         """Return the work that an article about a person is about as well: named early and more than once."""

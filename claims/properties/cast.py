@@ -226,7 +226,8 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
 
 
 _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
-_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ADJECTIVES}(?:[^<>.;:—()\"]{{1,40}}, (?!while|whereas|but|and|with|who|whose)(?:[\w.'-]+ ){{0,3}}?)?)"
+_ROLE_WORDS = r"(?:(?!while\b|whereas\b|but\b|who\b)[^\s<>.;:—()\"]+ ){0,7}?"
+_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ROLE_WORDS}(?:[^<>.;:—()\"]{{1,40}}, (?!while|whereas|but|and|with|who|whose)(?:[\w.'-]+ ){{0,3}}?)?)"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 

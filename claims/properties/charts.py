@@ -101,7 +101,8 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
-    if found["period"] is None and _LATER.search(plain(hit, 0, hit.match.start())):
+    behind = read_periods(plain(hit, hit.match.end(), hit.clause[1]))
+    if not behind and _LATER.search(plain(hit, 0, hit.match.start())):
         found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
 

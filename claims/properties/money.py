@@ -228,6 +228,8 @@ def _takings(hit: Hit) -> Iterator[Draft]:
 def _period(hit: Hit) -> str | None:
     """Return the period of a figure: a running total and an opening are told by their verbs."""
     front = before(hit, "value", 80)
+    if re.match(r" (?:domestic |North American |global |worldwide |overseas )?(?:opening|debut|launch|start|bow)\b(?! (?:day|night))", after(hit, "value")):
+        return "opening-weekend"
     said = period_of(hit)
     if _RUNNING.search(front) and not (said or "").endswith("-days"):
         return "total"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import after, before, plain, season_of
+from claims.properties.context import after, before, country_in, plain, region_of, season_of
 from claims.statement import (
     RELEASED,
     WORKS,
@@ -91,6 +91,9 @@ def _release(hit: Hit) -> Iterator[Draft]:
             return  # a return is no first premiere, and which one it is was not said
     if season and event != "publication":
         qualifiers["season"] = season
+    region = region_of(hit.match[0]) or country_in(hit.match[0])
+    if region and region != "worldwide":
+        qualifiers["region"] = region
     window = _window(hit.match[0])
     if window:
         qualifiers["window"] = window
@@ -194,6 +197,7 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     if subject is None:
         return
+    types = types or tuple({e.type for e in subject.entries if e.type and str(e.year) == read.value})
     if "/" in read.value:
         yield from _run_of_years(hit, subject, read.value)
         return
