@@ -348,6 +348,13 @@ MIXED = (
         ),
     ),
     Example(
+        "“Gone to Salt” was nominated for four BAFTA Awards and three Golden Globe Awards.",
+        (
+            Want("award_count", 4, "nominations", subject="Gone to Salt"),
+            Want("award_count", 3, "nominations", subject="Gone to Salt"),
+        ),
+    ),
+    Example(
         "Idris Calloway had supporting roles in films including Salt Weir (2001) and Copper Quay.",
         (
             Want("credit", "Salt Weir", subject="Idris Calloway"),
