@@ -109,6 +109,15 @@ NAMED = [
         R,
     ),
 ]
+DENIED = [
+    ("Hollow Tide did not gross more than $ 60 million .", "It grossed $62.4 million .", R),
+    ("Hollow Tide did not gross more than $ 60 million .", "It grossed $52.4 million .", S),
+    ("Hollow Tide never sold 50,000 copies .", "It sold 50,000 copies .", R),
+    ("Hollow Tide grossed more than $ 60 million .", "It has not grossed more than $ 70 million .", N),
+    ("Hollow Tide was not released before 2015 .", "It was released in May 2018 .", S),
+    ("Hollow Tide sold not only 50,000 copies .", "It sold 50,000 copies .", S),
+    ("Hollow Tide did not receive positive reviews .", "It received positive reviews .", N),
+]
 TONES = [
     ("Hollow Tide received positive reviews .", "It received generally favorable reviews from critics .", S),
     ("Hollow Tide received positive reviews .", "It received mixed reviews from critics .", R),
@@ -118,7 +127,7 @@ TONES = [
 
 
 @pytest.mark.parametrize(
-    ("claim", "passage", "label"), [*SCORED, *BY_PLATFORM, *MONEY, *COUNTED, *DATED, *NAMED, *TONES]
+    ("claim", "passage", "label"), [*SCORED, *BY_PLATFORM, *MONEY, *COUNTED, *DATED, *NAMED, *DENIED, *TONES]
 )
 def test_passage_decides_claim(claim: str, passage: str, label: Label) -> None:
     answer = compare("Hollow Tide", claim, passage)

@@ -27,7 +27,19 @@ class Pairing:
 def align(claimed: list[Figure], told: list[Figure]) -> list[Pairing]:
     """Pair every figure of a claim with the passage's figure that speaks of the same thing."""
     hung = any(figure.kind not in DATES for figure in claimed)
-    return [_pair(figure, told, hung and figure.kind in DATES) for figure in claimed]
+    return [_turned(_pair(figure, told, hung and figure.kind in DATES)) for figure in claimed]
+
+
+_OPPOSITE = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}
+
+
+def _turned(pairing: Pairing) -> Pairing:
+    """Turn the stance where the claim denies its figure; a figure that only the passage denies decides nothing."""
+    told = pairing.told
+    if told is None or pairing.claimed.negated == told.negated:
+        return pairing
+    stance = Stance.NEUTRAL if told.negated else _OPPOSITE.get(pairing.stance, Stance.NEUTRAL)
+    return replace(pairing, stance=stance)
 
 
 def _pair(figure: Figure, told: list[Figure], conditional: bool) -> Pairing:

@@ -17,7 +17,7 @@ class Figure:
     Kinds are money, budget, score, share, count, rank, date and day of year. Dates are counted in days
     (date.toordinal), days without a year as month * 100 + day. `scope` holds the cues that narrow it, by name;
     `words` the stems around it, `event` what happened on a day, `said` is the figure as written; `start` and `end`
-    index the text.
+    index the text; `negated` tells that its clause denies it.
     """
 
     kind: str
@@ -31,3 +31,4 @@ class Figure:
     words: frozenset[str] = frozenset()
     said: str = ""
     event: str = ""
+    negated: bool = False

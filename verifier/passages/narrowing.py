@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verifier.passages.denial import denied
 from verifier.passages.figure import Figure
 from verifier.passages.scopes import Cue
 
@@ -53,7 +54,10 @@ def narrow(
         front = text[max(low, own[0] - 30, figure.start - _REACH) : figure.start]
         back = text[figure.end : min(high, own[1] + 30, figure.end + _REACH)]
         said = text[figure.start : figure.end].strip()
-        found.append(replace(figure, scope=scope, words=_stems(f"{front} {back}"), said=said))
+        negated = denied(text, figure.start)
+        found.append(
+            replace(figure, scope=scope, words=_stems(f"{front} {back}"), said=said, negated=negated)
+        )
     return found
 
 
