@@ -97,7 +97,7 @@ def _count(hit: Hit) -> Iterator[Draft]:
     if unit == "awards" and not (_WON.search(front) or _NOMINATED.search(front)):
         return
     if re.search(
-        r"\b(?:nominated|up|in contention|shortlisted|put forward) (?:for|in)\b[^.;]{0,20}$",
+        r"\b(?:nominated|up|in contention|shortlisted|put forward) (?:for|in)\b(?:[^.;]{0,20}|[^.;]{0,60}(?:,| and) )$",
         plain(hit, 0, hit.match.start()),
         re.I,
     ):

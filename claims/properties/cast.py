@@ -350,7 +350,7 @@ RULES = (
     rule("cast.his_cameo", r"(?:his|her) (?:final|last|first|best-known|screen|film|TV|television|debut) (?:screen |film |TV )?(?:role|appearance|part|credit)[^.;()]{0,16} (?:a )?(?P<billing>cameo|part|role|turn)? ?in (?:the )?(?:[^,.;()]{0,40}? )?{work:subject}", _chief_cast, "WB"),
     rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
     # brackets
-    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
+    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!born )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
     # "a brief cameo from Robert Hale", "guest turns by", "starring A and B", "led by A"
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
     rule("cast.hired", r"(?:hired|cast|tapped|signed|chose|picked|recruited) (?:her|him|them) (?:to play|as|for the role of|to portray) (?:the |a |an )?{w3}{char:character}", _chief_hired, "CXBP"),
