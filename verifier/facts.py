@@ -8,7 +8,6 @@ from claims.dates import interval_of
 from claims.quantities import MOST
 from claims.statement import Model, Statement, SubjectType
 
-
 MOST_YEAR = 9999
 
 
