@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
-.PHONY: run app test test-slow lint types bench lock corpus clean
+.PHONY: run app test test-slow lint types bench quality fuzz lock corpus clean
 
 run: .venv/installed
 ifeq ($(URL),)
@@ -31,8 +31,14 @@ lint: .venv/installed-dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: .venv/installed-dev
+bench: .venv/installed-bench
 	@$(BIN)/python -m benchmarks
+
+quality: .venv/installed-dev
+	@$(BIN)/python -m benchmarks quality
+
+fuzz: .venv/installed-dev
+	@for target in page claims sheet records lists verdicts; do $(BIN)/python tests/fuzz/fuzz.py $$target --seconds 300 || exit 1; done
 
 corpus: .venv/installed
 	@$(BIN)/python $(SHARED)/score.py $(SHARED)/corpus -- $(BIN)/presscheck check {article} --reference {reference} --sources sheet --format json
@@ -52,6 +58,12 @@ clean:
 	@echo "Installing the pinned packages into .venv (once) …"
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The peers stand in no lock: they are measured beside ours and used by nothing. One that cannot be had is left out.
+.venv/installed-bench: pyproject.toml .venv/installed-dev
+	@echo "Installing the peers to measure beside, into .venv (once) …"
+	@$(BIN)/python -m benchmarks.peers
 	@touch $@
 
 .venv/installed-dev: requirements-dev.lock .venv/installed

@@ -1,53 +1,59 @@
-"""Run the benchmarks: `python -m benchmarks` prints the tables, `--smoke` only the quick ones.
+"""Run the benchmarks: `python -m benchmarks` prints one table beside peers and writes results.json (`make bench`).
 
-`python -m benchmarks blocks` measures the reading blocks alone, beside peers; `vitaminc` and `feverfact` measure
-verdicts and extraction on sentences that nobody here wrote.
+`quality` holds the figures kept in quality.json and fails where one falls (`--write` keeps new ones); `--smoke`
+prints the quality alone. `blocks` measures the reading blocks; `vitaminc` and `feverfact` measure verdicts and
+extraction on sentences that nobody here wrote. `soak` lets page and batch run for a while and watches them.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-from pathlib import Path
+import sys
 
 from benchmarks import quality
 
-RESULTS = Path(__file__).with_name("results.json")
+PARTS = ("blocks", "quality", "vitaminc", "feverfact", "soak")
 
 
 def main() -> None:
-    """Print quality (and, unless `--smoke`, speed), and keep the figures."""
+    """Run one part, or everything side by side."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", nargs="?", choices=["blocks", "vitaminc", "feverfact"], help="only this part")
+    parser.add_argument("part", nargs="?", choices=PARTS, help="only this part")
+    parser.add_argument("--smoke", action="store_true", help="only the quality, which takes seconds")
     parser.add_argument("--misses", action="store_true", help="with blocks: list what was missed, too")
-    parser.add_argument("--smoke", action="store_true", help="only what takes seconds")
+    parser.add_argument(
+        "--write", action="store_true", help="with quality: keep the figures as those to hold"
+    )
+    parser.add_argument("--minutes", type=float, default=30, help="with soak: how long")
     args = parser.parse_args()
+    if args.part == "quality":
+        from benchmarks import quality_gate
+
+        sys.exit(quality_gate.run(args.write))
+    if args.part == "soak":
+        from benchmarks import soak
+
+        sys.exit(soak.run(args.minutes))
     if args.part == "blocks":
         _blocks(args.misses)
-        return
-    if args.part:
+    elif args.part:
         _foreign(args.part)
+    elif args.smoke:
+        _quality()
+    else:
+        from benchmarks import side_by_side
+
+        side_by_side.run()
+
+
+def _quality() -> None:
+    results = quality.run()
+    if not results:
+        print("no corpus beside the repository: quality not measured")
         return
-    results = {"quality": quality.run()}
-    print(
-        quality.table(results["quality"])
-        if results["quality"]
-        else "no corpus beside the repository: quality not measured"
-    )
-    if results["quality"]:
-        print(quality.baseline_table(quality.baselines()))
-        print(quality.property_table(quality.by_property()))
-    if not args.smoke:
-        from benchmarks import extraction
-
-        results["extraction"] = extraction.run()
-        RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-
-
-def _foreign(part: str) -> None:
-    from benchmarks import feverfact, vitaminc
-
-    print(vitaminc.table(vitaminc.run()) if part == "vitaminc" else feverfact.table(feverfact.run()))
+    print(quality.table(results))
+    print(quality.baseline_table(quality.baselines()))
+    print(quality.property_table(quality.by_property()))
 
 
 def _blocks(with_misses: bool) -> None:
@@ -57,6 +63,12 @@ def _blocks(with_misses: bool) -> None:
     print(blocks.table(results))
     if with_misses:
         print(blocks.misses(results))
+
+
+def _foreign(part: str) -> None:
+    from benchmarks import feverfact, vitaminc
+
+    print(vitaminc.table(vitaminc.run()) if part == "vitaminc" else feverfact.table(feverfact.run()))
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ def whole_run(scratch: Path, count: int, spacing_s: float) -> dict[str, object]:
             if state.done >= mark and mark not in memory:
                 memory[mark] = _memory_mb()
 
-    with _server(count, scratch / "requests.log") as port:
+    with serve_pages(count, scratch / "requests.log") as port:
         found = _list(count, port)
         settings = FetchSettings(obey_robots=True, spacing_s=spacing_s, dangerously_allow_loopback=True)
         began = time.perf_counter()
@@ -137,7 +137,7 @@ def _smallest_gap(log: Path) -> float:
 
 
 @contextmanager
-def _server(count: int, log: Path) -> Iterator[int]:
+def serve_pages(count: int, log: Path) -> Iterator[int]:
     with socket.create_server(("127.0.0.2", 0)) as free:
         port: int = free.getsockname()[1]
     command = [sys.executable, "-m", "benchmarks.batch_pages", str(count), str(port), str(log)]

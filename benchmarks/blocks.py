@@ -29,7 +29,7 @@ def run() -> dict[str, Any]:
         "sentences": [_measured(*r) for r in _sentence_readers()],
         "quantities": [_measured(*r) for r in _quantity_readers()],
         "dates": [_measured(*r) for r in _date_readers()],
-        "vectors": _vectors(),
+        "vectors": vectors_read(),
         "places": block_places.run_places(),
         "all_blocks_ms": block_speed.ms_of_all(),
         "growth": block_speed.growths(),
@@ -84,7 +84,7 @@ def _measured(name: str, make: Maker, score: Scorer, timed: Timer) -> dict[str, 
     return {"name": name, "score": score(reader), "ms": timed(reader)}
 
 
-def _vectors() -> tuple[int, int, list[str]] | None:
+def vectors_read() -> tuple[int, int, list[str]] | None:
     """Return how many vectors are read, of how many, and those that are not; None where the file is absent."""
     module = _module(_VECTORS)
     if not module.VECTORS.exists():

@@ -112,5 +112,5 @@ def _day(text: str | None) -> str | None:
         return day
     try:
         return parsedate_to_datetime(text).date().isoformat()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None

@@ -106,8 +106,12 @@ def _plain(text: str) -> str:
     """Return a value without the markup that some sites leave in it ("<em>Title</em>", "&amp;amp;")."""
     if "<" in text:
         from bs4 import BeautifulSoup  # imported late: few pages need it
+        from bs4.exceptions import ParserRejectedMarkup
 
-        return BeautifulSoup(text, "html.parser").get_text()
+        try:
+            return BeautifulSoup(text, "html.parser").get_text()
+        except ParserRejectedMarkup:  # "<![x": a marked section of a kind that HTML does not know
+            return html.unescape(text)
     return html.unescape(text)
 
 

@@ -85,7 +85,9 @@ def _is_furniture(attributes: etree._Attrib) -> bool:
     names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"), attributes.get("role"))))
     if len(names) > _NAMES_CHARS:
         names = names[:_NAMES_CHARS]
-        attributes["class"] = attributes.get("class", "")[:_NAMES_CHARS]  # whoever reads it next is spared
+        attributes["class"] = seen(
+            attributes.get("class", "")[:_NAMES_CHARS]
+        )  # whoever reads it next is spared
     return bool(names) and any(is_furniture_name(name) for name in names.split())
 
 

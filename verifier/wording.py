@@ -53,6 +53,8 @@ def say_date(value: str) -> str:
     if not match:
         return " to ".join(say_date(end) for end in value.split("/", 1)) if "/" in value else value
     year, month, day, part = match.groups()
+    if month and not 1 <= int(month) <= len(_MONTH_NAMES):
+        return value  # a source's slip: shown as it stands
     if day:
         return f"{int(day)} {_MONTH_NAMES[int(month) - 1]} {year}"
     if month:

@@ -7,20 +7,25 @@ import random
 from typing import Any
 
 ODD_VALUES: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1, 10**400, -(10**30), 2**63, 1e308, 1e-320, 0.1, float("inf"), float("nan"), "", " ", "0", "00", "-1", "1e9",
-    "9" * 400, "\ud800", "\0", "\x1b[2J", "\u202e", "²", "٣", "⅓", "１２", "N/A", "0000-00-00", "9999-12-31", "2025-02-30", "2025-13", "-0001",
-    "+99999-01-01T00:00:00Z", "Q", "Q0", "P1", "{{", "}}", "[[", "{{{1|}}}", "<ref>", "%s", "{}", "{subject}", "$1", [], {}, [[]], [None], {"": ""},
-    {"name": []}, {"value": None}, "x" * 5000,
+    None, True, False, 0, -1, 1, 10**400, -(10**30), 2**63, 1e308, 1e-320, 0.1, float("inf"), float("nan"),
+    "", " ", "0", "00", "-1", "1e9", "9"*400, "\ud800", "\0", "\x1b[2J", "\u202e", "²", "٣", "⅓", "１２",
+    "N/A", "0000-00-00", "9999-12-31", "2025-02-30", "2025-13", "-0001", "+99999-01-01T00:00:00Z", "Q",
+    "Q0", "P1", "{{", "}}", "[[", "{{{1|}}}", "<ref>", "%s", "{}", "{subject}", "$1", [], {}, [[]], [None],
+    {"": ""}, {"name": []}, {"value": None}, "x"*5000,
 )  # fmt: skip
 ODD_PIECES: tuple[str, ...] = (
-    "\0", "\x1b[2J", "\ud7ff", "\u202e", "\ufeff", "\u2028", "\x85", "\xad", "²", "٣", "⅓", "１２", "½", "№", "ﬂ", "İ", "ß", "ŉ", "ǆ", "\u0345", "e\u0301\u0301",
-    "$", "€", "%", "9" * 50, "9" * 5000, "1,", "1.", ".5", "0", "00", "-", "–", "$0 million", "0%", "10^9", "1e9", "no. 0", "No. 1", "“", "”", "’", "‘", '"',
-    "'s", "(", ")", "[", "]", "…", ". ", "?!", "\n", "\n\n", "\t", " the ", " of ", " not ", "half a ", "nearly ", "over ", " to ", " and ", "two-", "dozens of ",
-    "February 30, 2025", "31/12/0000", "the 1990s", "99th", "season 0", "season 999999999999", "Season Two", "aged 0", "a million", "zillion", "trillion",
-    "<p>", "</p>", "<b>", "<table><tr><td>", "<!--", "-->", "<script type='application/ld+json'>", "</script>", "{", "}", '{"@graph":[', "\\ud800",
-    "&#0;", "&#xd800;", "&#x110000;", "&#27;", "&amp;", "&nbsp;", "<![CDATA[", "<base href='//'>", "<a href='http://['>", "<time datetime='2025-99-99'>",
-    "<meta property='article:published_time' content='0000-00-00'>", "http://[", "https://a.example:99999/", "file:///etc/passwd", "//", "http://\u202e/",
-    "\r", ",,,", ";;", '"""', "url", "null", "[]", "NaN", "Infinity", "-1", "1e999", "true",
+    "\0", "\x1b[2J", "\ud7ff", "\u202e", "\ufeff", "\u2028", "\x85", "\xad", "²", "٣", "⅓", "１２", "½", "№",
+    "ﬂ", "İ", "ß", "ŉ", "ǆ", "\u0345", "e\u0301\u0301", "$", "€", "%", "9"*50, "9"*5000, "1,", "1.", ".5",
+    "0", "00", "-", "–", "$0 million", "0%", "10^9", "1e9", "no. 0", "No. 1", "“", "”", "’", "‘", '"', "'s",
+    "(", ")", "[", "]", "…", ". ", "?!", "\n", "\n\n", "\t", " the ", " of ", " not ", "half a ", "nearly ",
+    "over ", " to ", " and ", "two-", "dozens of ", "February 30, 2025", "31/12/0000", "the 1990s", "99th",
+    "season 0", "season 999999999999", "Season Two", "aged 0", "a million", "zillion", "trillion", "<p>",
+    "</p>", "<b>", "<table><tr><td>", "<!--", "-->", "<script type='application/ld+json'>", "</script>",
+    "{", "}", '{"@graph":[', "\\ud800", "&#0;", "&#xd800;", "&#x110000;", "&#27;", "&amp;", "&nbsp;",
+    "<![CDATA[", "<base href='//'>", "<a href='http://['>", "<time datetime='2025-99-99'>",
+    "<meta property='article:published_time' content='0000-00-00'>", "http://[", "https://a.example:99999/",
+    "file:///etc/passwd", "//", "http://\u202e/", "\r", ",,,", ";;", '"""', "url", "null", "[]", "NaN",
+    "Infinity", "-1", "1e999", "true",
 )  # fmt: skip
 
 

@@ -7,25 +7,26 @@ from pathlib import Path
 
 from fuzz_targets import ROOT
 
-FACTS = tuple(
-    json.dumps(fact, ensure_ascii=False)
-    for fact in (
-        {"subject": {"name": "Red Sea", "type": "film", "year": 2024, "aliases": ["The Red Sea"], "ids": {"imdb": "tt1"}},
-         "property": "budget", "value": 8_000_000, "unit": "USD", "source": {"name": "The studio", "tier": 1}},
-        {"subject": {"name": "Red Sea"}, "property": "release_date", "value": "2024-07-04", "qualifiers": {"event": "release"},
-         "as_of": "2024-08", "source": {"name": "The studio", "url": "https://a.example/x"}},
-        {"subject": {"name": "Red Sea"}, "property": "critic_score", "value": 91, "unit": "%",
-         "qualifiers": {"aggregator": "Rotten Tomatoes", "meter": "critics"}, "as_of": "2024", "source": {"name": "R"}},
-        {"subject": {"name": "Red Sea"}, "property": "cast", "value": "Ann Author", "complete": True, "source": {"name": "R"}},
-        {"subject": {"name": "Red Sea"}, "property": "box_office", "value": 1.5e8, "unit": "USD", "bound": "more_than",
-         "qualifiers": {"territory": "worldwide", "period": "total"}, "source": {"name": "R"}, "resolution": 1e6},
-    )
-)  # fmt: skip
+_SAID = {"name": "The studio", "url": "https://a.example/x", "tier": 1}
+_BODIES: tuple[dict[str, object], ...] = (
+    {"property": "budget", "value": 8_000_000, "unit": "USD"},
+    {
+        "property": "release_date",
+        "value": "2024-07-04",
+        "qualifiers": {"event": "release"},
+        "as_of": "2024-08",
+    },
+    {"property": "critic_score", "value": 91, "unit": "%", "qualifiers": {"aggregator": "Rotten Tomatoes"}},
+    {"property": "cast", "value": "Ann Author", "complete": True},
+    {"property": "box_office", "value": 1.5e8, "unit": "USD", "bound": "more_than", "resolution": 1e6},
+)
+_FILM = {"name": "Red Sea", "type": "film", "year": 2024, "aliases": ["The Red Sea"], "ids": {"imdb": "tt1"}}
+FACTS = tuple(json.dumps({"subject": _FILM, **body, "source": _SAID}) for body in _BODIES)
 ARTICLE = (
-    "Red Sea breaks the ice\n\nThe film “Red Sea” opened on July 4, 2024 and cost $8 million. It made more than $150 million "
-    "worldwide and has a score of 91% on Rotten Tomatoes, based on 52 reviews. Ann Author, 42, plays Captain Jones.\n\n"
-    "The sequel is planned for spring 2026; the series was not renewed for a third season, and No. 2 on the chart that "
-    "week was nearly twice as long."
+    "Red Sea breaks the ice\n\nThe film “Red Sea” opened on July 4, 2024 and cost $8 million. It made more than "
+    "$150 million worldwide and has a score of 91% on Rotten Tomatoes, based on 52 reviews. Ann Author, 42, plays "
+    "Captain Jones.\n\nThe sequel is planned for spring 2026; the series was not renewed for a third season, and "
+    "No. 2 on the chart that week was nearly twice as long."
 )
 SHEET_CSV = (
     "subject,type,year,property,value,unit,source,tier,as_of,q.territory,complete,aliases,id.imdb\n"
@@ -65,9 +66,20 @@ def _bodies() -> list[str | bytes]:
         "description": "2025 television series",
         "revisions": [{"content": world.PAGE}],
     }
-    film = {"imdbID": "tt1", "Title": "Red Sea", "Type": "movie", "Year": "2024", "Released": "04 Jul 2024", "Runtime": "1 h 40 min",
-            "Actors": "Ann Author, B. Cee (x)", "Director": "N/A", "BoxOffice": "$1,000", "imdbRating": "7.1", "Metascore": "61",
-            "Ratings": [{"Source": "Rotten Tomatoes", "Value": "91%"}], "Response": "True"}  # fmt: skip
+    film = {
+        "imdbID": "tt1",
+        "Title": "Red Sea",
+        "Type": "movie",
+        "Year": "2024",
+        "Released": "04 Jul 2024",
+        "Runtime": "1 h 40 min",
+        "Actors": "Ann Author, B. Cee (x)",
+        "Director": "N/A",
+        "BoxOffice": "$1,000",
+        "imdbRating": "7.1",
+        "Metascore": "61",
+        "Ratings": [{"Source": "Rotten Tomatoes", "Value": "91%"}],
+    }
     return [json.dumps(body) for body in (*shows, {"query": {"pages": [wiki]}}, film, world.CAST)] + [
         path.read_bytes() for path in _recorded() if path.stat().st_size < 30_000
     ]

@@ -1,4 +1,4 @@
-"""No stranger's bytes break a reader: honest seeds, bent ones, anything that hypothesis thinks of, and all that was found.
+"""No stranger's bytes break a reader: honest seeds, bent ones, whatever hypothesis thinks of, what was found.
 
 Longer runs: `python tests/fuzz/fuzz.py TARGET --seconds 300`. What it finds goes to `found/TARGET/` with a name
 that says what broke, and is a test from then on.
