@@ -49,6 +49,10 @@ _KIND_SAID = re.compile(
     rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
     re.I,
 )
+_UNTITLED = re.compile(
+    r"(?:An?|Another|Plans for an?) (?:[\w-]+ ){0,2}?((?:concert |companion |behind-the-scenes )?"
+    r"(?:documentary|concert film|sequel|prequel|spin-?off|musical|stage version|remake|special|tie-in novel|podcast|video game|movie|follow-up))\b(?! (?:to|of|from) <)"
+)
 _NAMED_KINDS = (
     (r"show|sitcom|miniseries", (SubjectType.TV_SERIES,)),
     (r"film|movie|picture", (SubjectType.FILM,)),
@@ -83,13 +87,25 @@ _ANAPHOR = re.compile(
 _SUBJECT_VERB = re.compile(
     r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
 )
+_RELATIVE_OF = re.compile(
+    r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}(?:<[QMVRG]\d+>[^<>.;]*)?$"
+)
+"""A title whose own relative clause holds the figure, even where the title is a comparand."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s )?$",
     re.I,
 )
 _VERB_BEHIND = re.compile(
-    r"(?:,[^,<>]{0,60},)? (?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came)\b"
+    r"(?:,(?:<[OPXDQT]\d+>|[^,<>]){0,80},)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
+    r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
+_GIVEN_TO = re.compile(
+    r"\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
+    re.I,
+)
+_OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{_WORK_NOUN})\b(?! <)", re.I)
+"""A service's work without its title at the head of a sentence: "Paramount's military thriller, …"."""
 """A title at the head of a clause, with its verb behind it, is no comparand."""
 
 
@@ -121,6 +137,8 @@ class Subjects:
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if untitled := self._untitled(draft):
+            return untitled
         if _PREDECESSOR.search(self._words_before(draft)):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
@@ -133,17 +151,31 @@ class Subjects:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
 
+    def _untitled(self, draft: Draft) -> ClaimSubject | None:
+        """Return the work without a title that opens the sentence: "A sequel has been ordered", "A concert film is due"."""
+        opening = _UNTITLED.match(draft.reading.shadow)
+        if not opening or not self.mains or opening.end() > draft.at[1]:
+            return None
+        named = [t for t, _ in draft.reading.mentions("WB") if t.end <= draft.reading.span(*draft.at)[1]]
+        if named or draft.kind in ("cast", "character"):
+            return None
+        return ClaimSubject(name=f"{self.mains[0].name} {opening[1].casefold()}", found_by="coreference")
+
     def _of_kind_said(self, draft: Draft, focus: Mention | None) -> Mention | None:
         """Return the last work of the kind that the clause names ("the novel has sold"), where the focus is another."""
         noun = _KIND_NAMED.search(self._clause(draft))
         if noun is None or focus is None:
             return focus
         kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
-        if self._type(focus) in (None, *kinds) or {e.type for e in focus.entries} & set(kinds):
+        main = self._keys.get(fold_title(focus.name))
+        if {self._type(focus), main and main.type} & {None, *kinds} or {e.type for e in focus.entries} & set(
+            kinds
+        ):
             return focus
         before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.end]
         fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self._type(m) in kinds]
-        own = [m for m in fitting if self._is_main(m)]
+        chief = [m for m in fitting if self._is_chief(m)]
+        own = chief or [m for m in fitting if self._is_main(m)]
         return own[-1] if own else fitting[-1] if fitting else focus
 
     def _words_before(self, draft: Draft) -> str:
@@ -235,6 +267,9 @@ class Subjects:
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
+        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[1]])
+        if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
+            return payload  # "more than Low Water, the drama that was its pride and that managed …"
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
@@ -318,7 +353,7 @@ class Subjects:
             topics = [(r, t) for r in readings for t in self._topics(r) if self._is_main(t)]
             chief = next((t for _, t in topics if self._is_chief(t)), None)
             leading = next((t for r, t in topics if self._leads(r, t)), None)
-            current = None if of_person else chief or leading or current
+            current = None if of_person else chief or leading or self._resumed(readings[0], current)
             goes_on = _IT.match(readings[0].shadow) and not _CLEFT.match(readings[0].shadow)
             default = after if goes_on and after is not None and not chief else current
             if of_person and default is None and not goes_on:
@@ -326,6 +361,19 @@ class Subjects:
             found, carried, after = self._local_focus(readings, default, carried)
             focus += found
         return focus
+
+    def _resumed(self, first: Reading, current: Mention | None) -> Mention | None:
+        """Return what a paragraph without a main title is about: the last one's work if the headline names it,
+        or if the paragraph begins with "The film"; else the chief one.
+        """
+        if current is None or _DEFINITE.match(first.shadow) or self._in_headline(current):
+            return current
+        return self._chief_mention()
+
+    def _in_headline(self, mention: Mention) -> bool:
+        blocks = self.document.article.blocks
+        end = next((b.end for b in blocks if b.kind is BlockKind.HEADLINE), 0)
+        return any(m.start < end for m in self._by_name[fold_title(mention.name)])
 
     def _lead_of_person(self) -> Mention | None:
         """Return the work that an article about a person is about as well: named early and more than once."""
@@ -361,7 +409,7 @@ class Subjects:
         focus: list[Mention | None] = []
         last: Mention | None = carried if default is None else None
         other: Mention | None = None
-        arrived = leads = seen = False
+        arrived = leads = seen = opened = named = False
         pairs: list[Mention] = []
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
@@ -373,7 +421,11 @@ class Subjects:
             if (
                 other is not None
                 and not topics
-                and (_IT.match(reading.shadow) or leads and _WORK_SAID.search(reading.shadow))
+                and (
+                    _IT.match(reading.shadow)
+                    or leads
+                    and (_WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow))
+                )
             ):
                 focus.append(other)
                 continue  # "It", "the film" go on with the one work that the sentence before spoke of
@@ -385,8 +437,11 @@ class Subjects:
             ):
                 focus.append(other)
                 continue  # "the show" beside a film means the series just named
+            if leads and topics and self._in_passing(reading, topics):
+                focus.append(other)
+                continue  # the sentence goes on with the work that leads the paragraph
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
-                focus.append(default)
+                focus.append(other if opened else default)
                 continue
             goes_on = last is not None and (default is None or anaphoric and not arrived)
             focus.append(last if goes_on else default)
@@ -399,7 +454,13 @@ class Subjects:
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)
+            opened = leads and not named
+            named = named or bool(topics)
         return focus, last, other or last or default
+
+    def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
+        """Whether a sentence names other titles only by the way."""
+        return not any(self._is_main(t) or self._akin_to_main(t) or self._heads(reading, t) for t in topics)
 
     def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
         """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""
@@ -416,9 +477,11 @@ class Subjects:
                 position = reading.position(token.start)
                 end = reading.shadow.find(">", position) + 1
                 front = reading.shadow[:position]
+                if _GIVEN_TO.search(front):
+                    return True
                 return bool(
                     len(front) < 60
-                    and (not front or front.endswith(", "))
+                    and re.search(r"(?:^|, )(?:<O\d+>'s )?$", front)
                     and _VERB_BEHIND.match(reading.shadow, end)
                 )
         return False

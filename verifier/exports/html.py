@@ -14,6 +14,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from claims.statement import property_named
+from scraper.characters import seen
 from verifier.annotations import Annotation
 from verifier.exports.cards import draw_card, draw_findings, draw_legend, draw_tiles, link
 from verifier.exports.figures import draw_figures
@@ -161,7 +162,7 @@ def draw_article(report: Report) -> tuple[str, str]:
 
 
 def _draw_segment(segment: Segment, claims: dict[str, CheckedClaim], placed: set[str]) -> str:
-    shown = escape(segment.text)
+    shown = escape(seen(segment.text))
     if segment.unread:
         return f'<span class="figure" title="This number was not read as a statement">{shown}</span>'
     if segment.claim is None:
