@@ -98,6 +98,19 @@ def test_charts_are_drawn_and_fit_a_phone(visit: Visit) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_strangers_markup_stays_text_in_history_and_on_cards(visit: Visit, site: str) -> None:
+    page = visit()
+    check_address(page, f"{site}/injection.html")
+    page.locator(".mark").first.wait_for()
+    page.get_by_role("radio", name="Charts").click()
+    page.locator(".figure-of").first.wait_for()
+    go_to(page, "History")
+    page.locator(
+        "h2.kept", has_text="<script>alert(2)</script> **bold** [x](javascript:alert(3))"
+    ).first.wait_for()
+    assert page.locator('a[href^="javascript:"], h2.kept script, h2.kept strong').count() == 0
+
+
 def test_sources_are_shown_and_rebuilt(visit: Visit) -> None:
     page = visit()
     go_to(page, "Sources")
@@ -110,7 +123,13 @@ def test_sources_are_shown_and_rebuilt(visit: Visit) -> None:
 def test_batch_from_list_to_dossier(visit: Visit, site: str) -> None:
     page = visit()
     go_to(page, "Batch")
-    lines = [f"{site}/moving-a.html", f"{site}/missing.html", f"{site}/moving-b.html", f"{site}/wall.html"]
+    lines = [
+        f"{site}/moving-a.html",
+        f"{site}/missing.html",
+        f"{site}/moving-b.html",
+        f"{site}/wall.html",
+        "javascript:alert(1)",
+    ]
     page.get_by_label("Addresses, one a line").fill("\n".join(lines))
     page.get_by_role("button", name="Check the list").click()
     page.locator("table.items").wait_for()
