@@ -114,17 +114,12 @@ def _draw_end(name: str) -> None:
     else:
         draw_downloads(name)
         draw_dossier(name)
+    draw_earlier()
     if is_shared():
         return  # who was given the address may read the batch, and no more
-    st.button(
-        "Remove this batch",
-        key="forget-batch",
-        on_click=_forget,
-        args=(name,),
-        type="tertiary",
-        icon=":material/delete:",
-        help="The reports of its articles stay in the history.",
-    )
+    with st.popover("Remove this batch", icon=":material/delete:", type="tertiary"):
+        st.caption("Its results will be gone; the reports of its articles stay in the history.")
+        st.button("Remove for good", key="forget-batch", on_click=_forget, args=(name,))
 
 
 def _forget(name: str) -> None:
