@@ -31,7 +31,8 @@ _WORK_NOUN = (
     r"|comedy|romance|soap|documentary)"
 )
 _DEFINITE_NOUN = re.compile(
-    rf"\b(?:the new one|the (?:\w+[- ]){{0,2}}{_WORK_NOUN})\b(?! (?:of|by|from|<))", re.IGNORECASE
+    rf"\b(?<!of )(?<!about )(?:the new one|the (?:\w+[- ]){{0,2}}{_WORK_NOUN})\b(?! (?:of|by|from|<))",
+    re.IGNORECASE,
 )
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
