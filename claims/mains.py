@@ -17,7 +17,7 @@ from scraper.article import BlockKind
 COMPARAND = re.compile(
     r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
     r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
-    r"|dwarf\w*|dethron\w+|unseat\w*|edg(?:ed|es|ing) (?:out|past)|improv\w+ (?:up)?on|alongside|fresh (?:off|from)|(?:known|famous|remembered) (?:for|as)|(?:lay|laid|laying|spent|spending|lavished) [^.;<>]{0,12}on|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
+    r"|dwarf\w*|dethron\w+|unseat\w*|edg(?:ed|es|ing) (?:out|past)|improv\w+ (?:up)?on|alongside|fresh (?:off|from)|(?:known|famous|remembered) (?:for|as)|(?:lay|laid|laying|spent|spending|lavished) [^.;<>]{0,12}on|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|late of|formerly of|veterans? of|(?:so |very |terrific |great |brilliant |good |wonderful )?(?:good|great|brilliant|terrific|wonderful|excellent|superb) in|spin-?off (?:of|from)|sp[iu]n(?:s|ning)? off from|(?:se|pre)quel to"
     r"|adaptation of|based on|adapted from|inspired by|draws? on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
     r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|channels?|opposite)\b(?:<[PXDQTOMVS]\d+>|[^<>.;]){0,44}?$",
     re.IGNORECASE,
@@ -138,6 +138,13 @@ _NEW_WORK = re.compile(
 _OLD_WORK = re.compile(rf"\b(?:previous|earlier|preceding|last|older) {_WORK_SET_OFF}", re.I)
 
 
+_RELATED_NOUN = re.compile(
+    r"^[”\"'’]?(?:'s|’s)? (?:spin-?off|sequel|prequel|star|stars|creator|author|alum|actor|actress|director|writer|universe|franchise|veteran|remake|reboot)\b",
+    re.I,
+)
+"""Words behind a title that make it what another work or a person comes from: "the Low Water spin-off"."""
+
+
 def _main_score(document: Document, places: Sequence[Mention], headline_end: int) -> float:
     score = 0.0
     headings = [b for b in document.article.blocks if b.kind is BlockKind.HEADING]
@@ -146,7 +153,9 @@ def _main_score(document: Document, places: Sequence[Mention], headline_end: int
         if any(b.start <= mention.start < min(b.end, b.start + 40) for b in headings):
             score += 4
         if mention.start < headline_end:
-            score += 3 if COMPARAND.search(before) else 8
+            behind = document.text[mention.end : mention.end + 24]
+            aside = COMPARAND.search(before) or _RELATED_NOUN.match(behind)
+            score += 3 if aside else 8
         elif not COMPARAND.search(before) or i:
             score += 1 + 0.5 * mention.marked
     opening = headline_end + _OPENING

@@ -98,11 +98,12 @@ _OPENS_CLAUSE = re.compile(
     re.I,
 )
 _VERB_BEHIND = re.compile(
-    r"(?:,(?:<[OPXDQT]\d+>|[^,<>]){0,80},)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
+    r"(?:,(?:<[^WB]\d+>|[^,<>]){0,90},)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
     r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
 _GIVEN_TO = re.compile(
-    r"\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
+    r"^(?:The|Next|Also|Best|Newest)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the )?$"
+    r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
     re.I,
 )
 _OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{_WORK_NOUN})\b(?! <)", re.I)
@@ -450,11 +451,11 @@ class Subjects:
             akin = [t for t in topics if self._akin_to_main(t) or default is None]
             keeps = default is None or anaphoric
             last = akin[-1] if akin else last if keeps and not topics else None
-            if topics or reading.letters & {"W", "B"}:
+            if topics or not leads and reading.letters & {"W", "B"}:
                 other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
-            leads = other is not None and not seen and self._heads(reading, other)
+            leads = other is not None and not seen and (self._heads(reading, other) or opened and not topics)
             opened = leads and not named
             named = named or bool(topics)
         return focus, last, other or last or default
@@ -482,7 +483,9 @@ class Subjects:
                     return True
                 return bool(
                     len(front) < 60
-                    and re.search(r"(?:^|, )(?:<O\d+>'s )?$", front)
+                    and re.search(
+                        r"(?:^|, )(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$", front
+                    )
                     and _VERB_BEHIND.match(reading.shadow, end)
                 )
         return False
