@@ -19,10 +19,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("part", nargs="?", choices=["blocks"], help="only the reading blocks, beside peers")
     parser.add_argument("--misses", action="store_true", help="with blocks: list what was missed, too")
+    parser.add_argument("--no-peers", action="store_true", help="with blocks: only our own readers")
     parser.add_argument("--smoke", action="store_true", help="only what takes seconds")
     args = parser.parse_args()
     if args.part == "blocks":
-        _blocks(args.misses)
+        _blocks(args.misses, peers=not args.no_peers)
         return
     results = {"quality": quality.run()}
     print(
@@ -40,10 +41,10 @@ def main() -> None:
         RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _blocks(with_misses: bool) -> None:
+def _blocks(with_misses: bool, *, peers: bool) -> None:
     from benchmarks import blocks
 
-    results = blocks.run()
+    results = blocks.run(peers=peers)
     print(blocks.table(results))
     if with_misses:
         print(blocks.misses(results))
