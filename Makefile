@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
-.PHONY: run app test lint types bench lock corpus clean
+.PHONY: run app test test-slow lint types bench lock corpus clean
 
 run: .venv/installed
 ifeq ($(URL),)
@@ -21,7 +21,10 @@ app: .venv/installed
 	@$(BIN)/presscheck app
 
 test: .venv/installed-dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not slow"
+
+test-slow: .venv/installed-dev
+	@$(BIN)/python -m pytest -m slow
 
 lint: .venv/installed-dev
 	@$(BIN)/ruff check .

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.message import Message
-from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -19,6 +18,7 @@ from scraper.deadline import Deadline
 from scraper.errors import Blocked, HttpError, InvalidTarget, ScrapeError, TimedOut, TooLarge
 from scraper.guard import SYSTEM_NETWORK, GuardedTransport, Network
 from scraper.inflate import read_bounded
+from scraper.pace import retry_after_s
 from scraper.settings import FetchSettings
 from scraper.sniff import refuse_other_content
 
@@ -75,6 +75,10 @@ class Validators:
 
 class NotModified(Exception):
     """The server says that the page is still the one that was fetched before."""
+
+    def __init__(self, warnings: tuple[str, ...] = ()) -> None:
+        super().__init__("not modified")
+        self.warnings = warnings
 
 
 @dataclass(slots=True)
@@ -168,18 +172,8 @@ def _wait_s(response: httpx.Response, attempt: int) -> float | None:
     named = response.headers.get("Retry-After", "").strip()
     if not named:
         return _BACK_OFF_S * 2.0**attempt
-    seconds = _retry_after_s(named)
+    seconds = retry_after_s(named)
     return seconds if seconds is not None and seconds <= _MAX_BACK_OFF_S else None
-
-
-def _retry_after_s(value: str) -> float | None:
-    if value.isdigit():
-        return float(value)
-    try:
-        moment = parsedate_to_datetime(value)
-    except (TypeError, ValueError):
-        return None
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds()) if moment.tzinfo else None
 
 
 def _read(trip: _Trip, url: str, response: httpx.Response) -> Fetched | str:

@@ -14,6 +14,7 @@ from scraper.target import Target, Text, Url
 from scraper.walls import judge_http
 
 if TYPE_CHECKING:
+    from scraper.fetch import Fetched
     from scraper.session import Session
 
 MAX_FILE_BYTES = 10_000_000
@@ -57,15 +58,18 @@ def read_target(
 
 
 def _read_url(target: Url, session: Session) -> Scraped:
+    page = session.get(target.address)
+    return Scraped(read_page(page), page.fetched_at, page.final_url, page.warnings, page.from_snapshot)
+
+
+def read_page(page: Fetched) -> Article:
+    """Read the article on a page that was fetched; a wall or an error page is named in its status."""
     from scraper.extract import read_html
     from scraper.plaintext import read_text
 
-    page = session.get(target.address)
     if page.content_type.split(";")[0].strip().lower() == "text/plain" and not _is_markup(page.text):
-        article = read_text(page.text, url=page.final_url)
-    else:
-        article = judge_http(read_html(page.text, page.final_url), page.status)
-    return Scraped(article, page.fetched_at, page.final_url, page.warnings, page.from_snapshot)
+        return read_text(page.text, url=page.final_url)
+    return judge_http(read_html(page.text, page.final_url), page.status)
 
 
 def read_file(

@@ -51,7 +51,15 @@ class Session:
             if seen is None:
                 raise InvalidTarget("No copy of this page is kept.", hint="Fetch it once while online.")
             return replace(seen, from_snapshot=True)
-        page = self._visit(url, seen)
+        try:
+            page = self.visit(url, Validators(seen.etag, seen.last_modified) if seen else None)
+        except NotModified as same:
+            if seen is None:
+                raise InvalidTarget(
+                    "The site says that the page has not changed, but it was never read."
+                ) from None
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            page = replace(seen, fetched_at=now, warnings=same.warnings)
         if page.status == 200:
             self._save(page)
         return page
@@ -60,7 +68,12 @@ class Session:
         """Return what is at an address without keeping it; `check` judges bytes and declared type."""
         return fetch(url, self.settings, network=self._network, check_content=check)
 
-    def _visit(self, url: str, seen: Fetched | None) -> Fetched:
+    def visit(self, url: str, known: Validators | None = None) -> Fetched:
+        """Fetch an address with manners and keep nothing; a batch keeps its pages itself.
+
+        `NotModified` is raised where the page is still the one that `known` was told of.
+        """
+        url = check_url(url, self.settings.dangerously_allow_loopback)
         settings = self.settings
         deadline = Deadline(settings.total_s)
         rules = self._rules(url, deadline) if settings.check_robots else Rules()
@@ -70,18 +83,16 @@ class Session:
                 raise Disallowed(_ROBOTS_WARNING, hint="Paste the text of the article instead.")
             warnings = (_ROBOTS_WARNING,)
         spacing = max(settings.spacing_s, rules.delay_s) if settings.obey_robots else settings.spacing_s
+        host = urlsplit(url).hostname or ""
         if spacing:
-            self._pace.wait(urlsplit(url).hostname or "", spacing)
+            self._pace.wait(host, spacing)
             deadline = Deadline(settings.total_s)
-        known = Validators(seen.etag, seen.last_modified) if seen else None
         try:
             page = fetch(url, settings, network=self._network, known=known, deadline=deadline)
         except NotModified:
-            if seen is None:
-                raise InvalidTarget(
-                    "The site says that the page has not changed, but it was never read."
-                ) from None
-            page = replace(seen, fetched_at=datetime.now(UTC).isoformat(timespec="seconds"))
+            raise NotModified(warnings) from None
+        finally:
+            self._pace.rest(host, spacing)  # counted from the answer, the space holds at the server, too
         return replace(page, warnings=(*warnings, *page.warnings))
 
     def _rules(self, url: str, deadline: Deadline) -> Rules:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper.article import Article
+from scraper.deadline import Deadline
 from scraper.errors import InvalidTarget
+from scraper.settings import data_folder
 from scraper.target import Text, Url
 from verifier.errors import UsageError
 from verifier.report import (
@@ -30,17 +33,18 @@ from verifier.version import __version__
 
 if TYPE_CHECKING:
     from claims.claim import Claim, Mention
-    from claims.mains import MainWork
     from verifier.compare.outcome import Circumstances
     from verifier.sources.base import Source
+    from verifier.sources.gather import Gathering
     from verifier.sources.store import StoreSource
 
 KNOWN_SOURCES = tuple(
     "sheet page store netflix wikidata wikipedia tvmaze openlibrary musicbrainz tmdb omdb factcheck".split()
 )
-MOST_WORKS = 4
-MOST_SUBJECTS = 12
-"""Works, and then other subjects, that the live sources are asked about at most."""
+ROUND_S = 10.0
+"""How long live sources may take to answer each of the two rounds of questions."""
+JUDGING_S = 2.0
+"""What of the deadline is kept for reading and judging."""
 Progress = Callable[[str, str], None]
 """Called with a stage ("fetch", "read", "judge", "done") and a short text; may raise Cancelled."""
 
@@ -58,44 +62,84 @@ def check(
     """Check one article and return its report.
 
     `references` are fact sheets, `trusted` pages and files whose text counts as a source, `sources` the
-    names of those that may answer (all by default). `offline` and `deadline_s` bound live sources. Raises
-    ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
+    names of those that may answer (by default all that need no key or have it). `offline` keeps live sources
+    out; they are asked only as long as `deadline_s` (from the call on) allows. Raises ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
     `on_progress` raises to cancel.
     """
     tell = on_progress or (lambda stage, text: None)
-    clock = _Clock()
-    _refuse_unknown(sources)
+    clock, deadline = _Clock(), Deadline(deadline_s)
+    refuse_unknown(sources)
     tell("fetch", "reading the article")
     with clock.measure("fetch"):
         article, fetched_at, final_url = _article(target)
     tell("reference", "opening the reference")
     with ExitStack() as stack:
         with clock.measure("reference"):
-            opened, store = _open_sources(references, trusted, sources, stack)
-            live = None if offline or _asked_offline() else _live(sources, deadline_s)
+            opened = open_sources(references, trusted, sources, stack)
+        return check_article(
+            article,
+            opened,
+            live=(sources, deadline.left()),
+            offline=offline or asked_offline(),
+            origin=(fetched_at, final_url),
+            seconds=clock.seconds,
+            on_progress=tell,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The sources of a check, opened and in their order; `store` is the one of them that is the store."""
+
+    sources: tuple[Source, ...]
+    store: StoreSource | None = None
+
+
+def check_article(
+    article: Article,
+    opened: Opened,
+    *,
+    live: tuple[Sequence[str] | None, float] | None = None,
+    offline: bool = False,
+    origin: tuple[str | None, str | None] = (None, None),
+    today: date | None = None,
+    seconds: Mapping[str, float] | None = None,
+    on_progress: Progress | None = None,
+) -> Report:
+    """Check an article that was read, against sources that are open: what `check` and a batch share.
+
+    `live` are the names and the deadline (seconds) of live sources, None where none is asked; `offline` only
+    lists them. `origin` is when the page was fetched and from where, `today` the day on which undated articles are judged, and
+    `seconds` what the stages before took.
+    """
+    from verifier.sources.answers import note_answers
+
+    tell = on_progress or (lambda stage, text: None)
+    clock = _Clock(seconds)
+    with ExitStack() as stack:
+        asked = _open_live(live, offline, stack)
         tell("read", "looking for checkable statements")
-        with clock.measure("read"):
-            claims, unread = _read(article, opened, live)
+        claims, unread, earlier = _read(article, opened.sources, asked, clock)
         tell("judge", f"{len(claims)} statements found")
         with clock.measure("judge"):
-            checked, findings = _judge(article, claims, opened)
-            if live is not None:
-                findings = (*findings, *live.earlier_checks(checked))
-        reference = _reference(store)
+            known = [*opened.sources, *asked.gathering.tables()]
+            checked, findings = judge_claims(article, claims, known, today)
+        states = asked.gathering.states()
+        note_answers(data_folder(), states, datetime.now(UTC).isoformat(timespec="seconds"))
     tell("done", f"{sum(c.verdict.label.decided for c in checked)} of {len(checked)} decided")
     return Report(
         article=_report_article(article),
         summary=_summary(checked, len(unread)),
         claims=tuple(checked),
-        findings=findings,
+        findings=(*findings, *earlier),
         unread_figures=tuple(UnreadFigure(start=u.start, end=u.end, quote=u.quote) for u in unread),
-        reference=reference,
+        reference=_reference(opened.store),
         run=Run(
             checked_at=datetime.now(UTC).isoformat(timespec="seconds"),
             tool=f"presscheck {__version__}",
-            fetched_at=fetched_at,
-            final_url=final_url,
-            sources=(*_states(opened), *(live.states() if live else ())),
+            fetched_at=origin[0],
+            final_url=origin[1],
+            sources=(*_states(opened.sources), *states),
             seconds=clock.seconds,
         ),
     )
@@ -104,8 +148,8 @@ def check(
 class _Clock:
     """Measure the stages of a run."""
 
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
+    def __init__(self, seconds: Mapping[str, float] | None = None) -> None:
+        self.seconds: dict[str, float] = dict(seconds or {})
 
     @contextmanager
     def measure(self, stage: str) -> Iterator[None]:
@@ -113,10 +157,12 @@ class _Clock:
         try:
             yield
         finally:
-            self.seconds[stage] = round(time.perf_counter() - began, 4)
+            spent = self.seconds.get(stage, 0.0) + time.perf_counter() - began
+            self.seconds[stage] = round(spent, 4)
 
 
-def _refuse_unknown(sources: Sequence[str] | None) -> None:
+def refuse_unknown(sources: Sequence[str] | None) -> None:
+    """Raise UsageError where one of the names is no source."""
     unknown = [name for name in sources or () if name not in KNOWN_SOURCES]
     if unknown:
         raise UsageError(f"unknown source {unknown[0]!r}; known are {', '.join(KNOWN_SOURCES)}.")
@@ -139,9 +185,9 @@ def _with_text(article: Article) -> Article:
     return article
 
 
-def _open_sources(
+def open_sources(
     references: Sequence[Path], trusted: Sequence[Url | Path], wanted: Sequence[str] | None, stack: ExitStack
-) -> tuple[list[Source], StoreSource | None]:
+) -> Opened:
     """Open the sources that may answer, the user's own first."""
     from verifier.sources.sheet import SheetSource
 
@@ -162,105 +208,91 @@ def _open_sources(
 
         store = stack.enter_context(StoreSource.open())
         opened.append(store)
-    return opened, store
+    return Opened(tuple(opened), store)
 
 
-def _asked_offline() -> bool:
+def asked_offline() -> bool:
     """Whether the user's environment says that no live source is asked: PRESSCHECK_OFFLINE=1."""
     return os.environ.get("PRESSCHECK_OFFLINE", "") not in ("", "0")
 
 
-class _Live:
-    """The live sources of one check: asked about the main works, then about whom else the claims speak of."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The live sources of one check, and until when they may be asked."""
 
-    def __init__(self, names: Sequence[str] | None, deadline_s: float) -> None:
-        from verifier.sources.live.gather import Gathering
-        from verifier.sources.live.registry import chosen
+    gathering: Gathering
+    deadline: Deadline
 
-        self._deadline = time.monotonic() + deadline_s
-        self._gathering = Gathering(chosen(names), self._deadline)
-        self._with_checks = names is None or "factcheck" in names
-        self._more: list[SourceState] = []
-
-    def ask_about_works(self, mains: Sequence[MainWork], sources: list[Source]) -> None:
-        """Add what the live sources know of the main works to `sources`."""
-        from verifier.sources.live.protocol import Wanted
-
-        sources += self._gathering.ask([Wanted(m.name, m.type, m.year) for m in mains[:MOST_WORKS]])
-
-    def ask_about_subjects(self, claims: Sequence[Claim], sources: list[Source]) -> None:
-        """Replace the live tables in `sources` by ones that know the other subjects of the claims, too."""
-        from claims.statement import SubjectType
-        from verifier.sources.live.protocol import Wanted
-
-        others = dict.fromkeys(Wanted(c.subject.name, c.subject.type, c.subject.year) for c in claims)
-        works = [Wanted(str(c.value)) for c in claims if c.kind == "credit"]
-        named = [w for w in (*others, *works) if w.type is not SubjectType.CHARACTER]
-        tables = {
-            table.name: table for table in self._gathering.ask(list(dict.fromkeys(named))[:MOST_SUBJECTS])
-        }
-        sources[:] = [s for s in sources if s.name not in tables] + list(tables.values())
-
-    def earlier_checks(self, checked: Sequence[CheckedClaim]) -> list[Finding]:
-        """Return earlier fact-checks of the claims, where a key for them is set."""
-        from verifier.sources.live.gather import earlier_fact_checks
-
-        if not self._with_checks:
-            return []
-        found, state = earlier_fact_checks(checked, self._deadline)
-        self._more = [state] if state else []
-        return found
-
-    def states(self) -> list[SourceState]:
-        """Return what became of each live source."""
-        return [*self._gathering.states(), *self._more]
+    def round(self, share: float) -> Deadline:
+        """Return the time that one round of asking may take: a share of what is left, but for the judging."""
+        return Deadline(min(ROUND_S, share * max(0.0, self.deadline.left() - JUDGING_S)))
 
 
-def _live(names: Sequence[str] | None, deadline_s: float) -> _Live | None:
-    live = _Live(names, deadline_s)
-    return live if live.states() or names is None or "factcheck" in names else None
+def _open_live(live: tuple[Sequence[str] | None, float] | None, offline: bool, stack: ExitStack) -> _Asked:
+    from verifier.sources.live import open_live
+
+    names, deadline_s = live if live is not None else ((), 0.0)
+    deadline = Deadline(deadline_s)
+    return _Asked(open_live(names, offline, data_folder(), deadline, stack), deadline)
 
 
 def _read(
-    article: Article, sources: list[Source], live: _Live | None = None
-) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
-    """Read in two passes: the main works first, then everything with the names they lend."""
+    article: Article, opened: Sequence[Source], live: _Asked, clock: _Clock
+) -> tuple[tuple[Claim, ...], tuple[Mention, ...], list[Finding]]:
+    """Read in two passes, and ask live sources after each: about the main works, then about all other subjects.
+
+    The first pass finds the main works; the second reads everything with the names that they lend.
+    """
     from claims.extract import extract_all, find_main_works
     from verifier.link import ReferenceLexicon
+    from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
 
     if not article.status.readable:
-        return (), ()
-    mains = find_main_works(article, ReferenceLexicon(sources, text=article.text))
-    if live is not None:
-        live.ask_about_works(mains, sources)
-        mains = find_main_works(article, ReferenceLexicon(sources, text=article.text))
-    extraction = extract_all(article, ReferenceLexicon(sources, mains, article.text))
-    if live is not None:
-        live.ask_about_subjects(extraction.claims, sources)
-    return extraction.claims, extraction.unread
+        return (), (), []
+    gathering = live.gathering
+    with clock.measure("read"):
+        mains = find_main_works(article, ReferenceLexicon(opened, text=article.text))
+    with clock.measure("sources"):
+        gathering.ask(wishes_for_mains(mains), live.round(0.5))
+    with clock.measure("read"):
+        known = [*opened, *gathering.tables()]
+        if len(known) > len(opened):  # who is told of now may be the main work
+            mains = find_main_works(article, ReferenceLexicon(known, text=article.text))
+        extraction = extract_all(article, ReferenceLexicon(known, mains, article.text))
+    with clock.measure("sources"):
+        gathering.ask(wishes_for_claims(extraction.claims), live.round(0.8))
+        earlier = gathering.earlier_checks(extraction.claims, live.round(1.0))
+    return extraction.claims, extraction.unread, earlier
 
 
-def _judge(
-    article: Article, claims: Sequence[Claim], sources: Sequence[Source]
+def judge_claims(
+    article: Article | ReportArticle,
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    today: date | None = None,
 ) -> tuple[list[CheckedClaim], tuple[Finding, ...]]:
+    """Judge the claims of an article; the ones of an undated article as of `today` (the real one by default)."""
+    from claims.claim import Claim
     from verifier.findings import find
     from verifier.judging.judge import judge
     from verifier.judging.setting import Setting
     from verifier.link import Linker
 
-    when, setting = _circumstances(article, claims), Setting.of(claims)
+    when, setting = _circumstances(article, claims, today), Setting.of(claims)
     linker = Linker(sources, article.text)
     checked = []
     for claim in claims:
         candidates = linker.link(claim)
         verdict = judge(claim, candidates, sources, when, setting)
         checked.append(
-            CheckedClaim(**{name: getattr(claim, name) for name in type(claim).model_fields}, verdict=verdict)
+            CheckedClaim(**{name: getattr(claim, name) for name in Claim.model_fields}, verdict=verdict)
         )
     return checked, find(checked)
 
 
-def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:
+def _circumstances(
+    article: Article | ReportArticle, claims: Sequence[Claim], today: date | None
+) -> Circumstances:
     """Judge at the article's date where it is known (a guess counts: it is made only from a full date).
 
     Else judge as of today. An undated article is no older than the latest past day that it speaks of.
@@ -272,7 +304,7 @@ def _circumstances(article: Article, claims: Sequence[Claim]) -> Circumstances:
     day = parse_iso(published.value) if published else None
     if day is not None:
         return Circumstances(day, True, day)
-    today = datetime.now(UTC).date()
+    today = today or datetime.now(UTC).date()
     said = [parse_iso(str(c.value)) for c in claims if c.kind == "release_date" and c.modality == "asserted"]
     past = [d for d in said if d is not None and d <= today]
     return Circumstances(today, False, max(past, default=None))

@@ -1,4 +1,4 @@
-"""The command line: `presscheck check|scrape|extract|reference|app`.
+"""The command line: `presscheck check|batch|dossier|recheck|scrape|extract|compare|reference|cache|app`.
 
 Every command loads only what it needs; errors come as one sentence on standard error.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,28 +52,31 @@ def _fail(error: PresscheckError, status: int) -> None:
     sys.exit(status)
 
 
+LAZY = {
+    "batch": "verifier.batch_cli",
+    "compare": "verifier.compare_cli",
+    "dossier": "verifier.dossier_cli",
+    "recheck": "verifier.recheck_cli",
+    "reference": "verifier.reference_cli",
+    "sources": "verifier.sources_cli",
+}
+"""Commands with a module of their own, which load when they are asked for."""
+
+
 class LazyGroup(Group):
-    """The top group; commands with a module of their own load when they are asked for."""
+    """The top group."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command by name."""
-        if cmd_name == "reference":
-            from verifier.reference_cli import reference
-
-            return reference
-        if cmd_name == "compare":
-            from verifier.compare_cli import compare
-
-            return compare
-        if cmd_name == "sources":
-            from verifier.sources_cli import sources
-
-            return sources
-        return super().get_command(ctx, cmd_name)
+        if cmd_name not in LAZY:
+            return super().get_command(ctx, cmd_name)
+        command = getattr(import_module(LAZY[cmd_name]), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "compare", "reference", "sources"])
+        return sorted([*super().list_commands(ctx), *LAZY])
 
 
 @click.group(
@@ -118,9 +122,12 @@ def check(
     from verifier.check import check as run_check
 
     read = _target(target, title, published, address)
-    names = [name.strip() for name in sources.split(",") if name.strip()] if sources else None
     report = run_check(
-        read, references=references, trusted=[_kind_of(t) for t in trusted], sources=names, offline=offline
+        read,
+        references=references,
+        trusted=[kind_of(t) for t in trusted],
+        sources=names_of(sources),
+        offline=offline,
     )
     _write(report, format_, out)
     if fail_on and any(claim.verdict.label == fail_on for claim in report.claims):
@@ -183,14 +190,17 @@ def extract(
 
 
 @main.command()
-@click.option("--clear", is_flag=True, help="Forget every page that was kept.")
+@click.option("--clear", is_flag=True, help="Forget every page and every answer of live sources.")
 def cache(clear: bool) -> None:
-    """Show how many fetched pages are kept (so that reports can be made again offline), or forget them."""
+    """Show how many fetched pages are kept (so that reports can be made again offline), or forget them all."""
     from scraper.settings import data_folder
     from scraper.snapshots import Snapshots
 
     snapshots = Snapshots(data_folder())
     if clear:
+        from verifier.sources.answers import forget_answers
+
+        forget_answers(data_folder())
         gone = snapshots.clear()
         click.echo(f"{gone} page{'s' * (gone != 1)} forgotten.")
         return
@@ -217,7 +227,12 @@ def app(port: int, host: str, headless: bool) -> None:
     sys.exit(subprocess.call(command))
 
 
-def _kind_of(word: str) -> Url | Path:
+def names_of(sources: str | None) -> list[str] | None:
+    """Return the names in the value of `--sources`, None where it is not given."""
+    return [name.strip() for name in sources.split(",") if name.strip()] if sources else None
+
+
+def kind_of(word: str) -> Url | Path:
     """Tell an address from a file: the command line is the one place where a person names files."""
     from scraper.target import Url
 
@@ -237,7 +252,7 @@ def _target(
         raise click.BadParameter(str(error), param_hint="--published") from error
     if word == "-":
         return Text(_standard_input(), title=title, published=published, url=address)
-    target = _kind_of(word)
+    target = kind_of(word)
     if isinstance(target, Path):
         from scraper.read import read_file
 
@@ -280,24 +295,16 @@ def _write(report: Report, format_: str, out: Path | None) -> None:
     if out is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    _write_whole(out, text)
+    write_text(out, text)
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    import os
-    import tempfile
-
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all; UsageError where it cannot be written."""
     from verifier.errors import UsageError
+    from verifier.files import write_whole
 
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be written ({error.strerror}); name another file with --out."

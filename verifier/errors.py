@@ -30,4 +30,8 @@ class LookupFailed(PresscheckError):
 
 
 class SourceUnavailable(PresscheckError):
-    """The source cannot be used in this run (no key, no network, blocked)."""
+    """The source cannot be used in this run; `state` is what the report says of it ("unreachable", "needs key")."""
+
+    def __init__(self, message: str, state: str = "unreachable") -> None:
+        super().__init__(message)
+        self.state = state

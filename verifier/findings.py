@@ -39,7 +39,7 @@ def _contradictions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
     """One-valued properties of one scope that are given two values, in the headline and in the body for instance."""
     told: set[tuple[str, ...]] = set()
     for a, b in combinations(claims, 2):
-        if _contradict(a, b):
+        if fold(a.subject.name) == fold(b.subject.name) and contradict(a, b):
             key = (a.kind, fold(a.subject.name), str(a.value), str(b.value))
             if key in told:
                 continue
@@ -49,9 +49,10 @@ def _contradictions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
             yield Finding(kind="internal_contradiction", claims=(a.id, b.id), message=message)
 
 
-def _contradict(a: Claim, b: Claim) -> bool:
+def contradict(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims about one subject give a one-valued property two values in one scope."""
     spec = property_named(a.kind)
-    if (a.kind, a.unit, fold(a.subject.name)) != (b.kind, b.unit, fold(b.subject.name)) or spec.many:
+    if (a.kind, a.unit) != (b.kind, b.unit) or spec.many:
         return False
     if Polarity.NEGATED in (a.polarity, b.polarity) or Modality.HEDGED in (a.modality, b.modality):
         return False

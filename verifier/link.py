@@ -116,7 +116,8 @@ class Linker:
 def link(claim: Claim, sources: Sequence[Source]) -> list[Linked]:
     """Return everything a claim's subject may be by name, type and year.
 
-    Entities of different sources are one candidate where type and year agree (or are not known).
+    Entities of different sources are one candidate where they share an external id, or where type and year
+    agree (or are not known).
     """
     subject = claim.subject
     found = [(s, e) for s in sources for e in s.resolve(subject.name, subject.type)]
@@ -129,7 +130,7 @@ def link(claim: Claim, sources: Sequence[Source]) -> list[Linked]:
         found = [(s, e) for s, e in found if e.year in (subject.year, None)]
     groups: list[list[tuple[Source, Entity]]] = []
     for source, entity in found:
-        home = next((g for g in groups if _same(g[0][1], entity)), None)
+        home = next((g for g in groups if _fits([e for _, e in g], entity)), None)
         if home is None:
             groups.append([(source, entity)])
         else:
@@ -139,6 +140,12 @@ def link(claim: Claim, sources: Sequence[Source]) -> list[Linked]:
 
 def _other_type(wanted: SubjectType | None, known: SubjectType | None, fitting: bool) -> bool:
     return fitting and wanted is not None and known is not None and wanted is not known
+
+
+def _fits(group: Sequence[Entity], entity: Entity) -> bool:
+    """Whether an entity is the one of a group: by an external id of any of them, else unlike none of them."""
+    shared = [m for m in group if any(m.ids[k] == entity.ids[k] for k in m.ids if k in entity.ids)]
+    return bool(shared) or all(_same(member, entity) for member in group)
 
 
 def _same(a: Entity, b: Entity) -> bool:

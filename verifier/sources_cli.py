@@ -1,74 +1,100 @@
-"""The command `presscheck sources`: which sources are ready, what each still needs, and what it can decide."""
+"""The command `presscheck sources`: which live sources are ready, and what each can decide."""
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING
+import json
+import os
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import click
 
-if TYPE_CHECKING:
-    from verifier.sources.live.protocol import LiveSource
+PROBE_S = 5.0
 
-PROBE_S = 4.0
-OWN = (
-    ("sheet", "ready with --reference FILE", "whatever the sheet states"),
-    ("page", "ready with --trust URL|FILE", "whatever the trusted text states"),
-    ("store", "ready", "starter facts, imported tables, Netflix lists"),
-)
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """One line of the command's table."""
+
+    name: str
+    state: str
+    last_answer: str | None
+    decides: tuple[str, ...]
+    licence: str
 
 
 @click.command()
-@click.option("--offline", is_flag=True, help="Ask nobody; only say what is set up.")
-def sources(offline: bool) -> None:
-    """Show every source: ready, needs a key, unreachable or offline - and what it can decide."""
+@click.option("--offline", is_flag=True, help="Ask none of them whether it answers.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def sources(offline: bool, format_: str) -> None:
+    """Show which live sources are ready, what each still needs, and what it can decide."""
+    from scraper.settings import data_folder
+
+    found = readiness(data_folder(), offline, os.environ)
+    if format_ == "json":
+        click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1))
+        return
+    _draw(found)
+    if not os.environ.get("PRESSCHECK_CONTACT"):
+        click.echo("Set PRESSCHECK_CONTACT to your address: these services ask whom to write to.")
+
+
+def readiness(folder: Path, offline: bool, environ: Mapping[str, str]) -> list[Readiness]:
+    """Return the state of every live source; those that may be asked are reached side by side."""
+    from verifier.sources.answers import last_answers
+    from verifier.sources.live import LIVE_SOURCES
+    from verifier.sources.service import key_for
+
+    states: dict[str, str] = {}
+    for source in LIVE_SOURCES:
+        service = source.service
+        if service.key and key_for(service, folder, environ) is None:
+            states[service.name] = f"needs a key ({service.key.variable})"
+        elif offline:
+            states[service.name] = "offline"
+    _reach(states, folder, environ)
+    last = last_answers(folder)
+    return [
+        Readiness(
+            s.service.name, states[s.service.name], last.get(s.service.name), s.decides, s.service.licence
+        )
+        for s in LIVE_SOURCES
+    ]
+
+
+def _reach(states: dict[str, str], folder: Path, environ: Mapping[str, str]) -> None:
+    """Fill in the states of the sources that have none yet."""
+    from scraper.errors import PresscheckError
+    from verifier.errors import SourceUnavailable
+    from verifier.sources.live import LIVE_SOURCES, client_of
+
+    def probe(name: str) -> None:
+        source = next(s for s in LIVE_SOURCES if s.service.name == name)
+        try:
+            client_of(source, folder, environ, PROBE_S).reach()
+            states[name] = "ready"
+        except SourceUnavailable as error:
+            states[name] = error.state
+        except PresscheckError:
+            states[name] = "ready"  # it answered, if only to refuse a request for nothing
+
+    names = [s.service.name for s in LIVE_SOURCES if s.service.name not in states]
+    threads = [threading.Thread(target=probe, args=(name,), daemon=True) for name in names]
+    for thread in threads:
+        thread.start()
+    for thread, name in zip(threads, names, strict=True):
+        thread.join(PROBE_S)
+        states.setdefault(name, "timed out")
+
+
+def _draw(found: list[Readiness]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("source", "state", "decides", box=None, pad_edge=False)
-    for name, state, decides in OWN:
-        table.add_row(name, state, decides)
-    for name, state, properties in live_states(offline):
-        table.add_row(
-            name, state, ", ".join(properties) or "nothing: earlier fact-checks are shown beside a verdict"
-        )
-    Console(width=110).print(table)
-
-
-def live_states(offline: bool) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return name, state and properties of each live source; unless `offline`, each is asked once, side by side."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    from verifier.sources.live.registry import FACT_CHECKS, SOURCES, key_of
-
-    with ThreadPoolExecutor(len(SOURCES)) as pool:
-        states = list(pool.map(lambda s: _state(s, offline), SOURCES))
-    rows = [(s.name, state, s.decides) for s, state in zip(SOURCES, states, strict=True)]
-    ready = "ready" if key_of(FACT_CHECKS.needs) else f"needs {FACT_CHECKS.needs}"
-    return [*rows, (FACT_CHECKS.name, ready, FACT_CHECKS.decides)]
-
-
-def _state(source: LiveSource, offline: bool) -> str:
-    from claims.statement import SubjectType
-    from verifier.errors import LookupFailed, SourceUnavailable
-    from verifier.sources.live.gather import client_for
-    from verifier.sources.live.protocol import Wanted
-    from verifier.sources.live.registry import key_of
-
-    if source.needs and key_of(source.needs) is None:
-        return f"needs {source.needs}"
-    if offline:
-        return "offline"
-    began = time.monotonic()
-    wanted = {
-        "openlibrary": Wanted("Emma", SubjectType.BOOK),
-        "musicbrainz": Wanted("Abbey Road", SubjectType.ALBUM),
-    }.get(source.name, Wanted("Jaws"))
-    try:
-        with client_for(source, began + PROBE_S) as client:
-            source.resolve(wanted, client)
-    except SourceUnavailable as error:
-        return str(error)
-    except LookupFailed as error:
-        return f"answers, but not as expected ({error})"
-    return f"ready (answered in {time.monotonic() - began:.1f} s)"
+    table = Table("source", "state", "last answer", "can decide", box=None, padding=(0, 2, 0, 0))
+    for each in found:
+        decides = ", ".join(each.decides) or "nothing: earlier fact-checks stand beside the verdicts"
+        table.add_row(each.name, each.state, each.last_answer or "–", decides)
+    Console().print(table)

@@ -168,6 +168,25 @@ def test_two_sources_mean_one_entity_by_year_or_id(
     assert len(link(about("Hollow Tide"), [own, store])) == candidates
 
 
+def test_an_id_of_any_source_joins_a_group() -> None:
+    """The second source brings the identifier by which the third one joins, though their years differ."""
+    tables: list[Source] = [
+        FactTable("store", [fact("Hollow Tide", SERIES, 2024)]),
+        FactTable("wikidata", [fact("Hollow Tide", SERIES, 2024, ids={"wikidata": "Q1", "imdb": "tt1"})]),
+        FactTable("tvmaze", [fact("Hollow Tide", SERIES, 2021, ids={"imdb": "tt1"})]),
+    ]
+    (linked,) = link(about("Hollow Tide", SERIES), tables)
+    assert [source.name for source, _ in linked.entities] == ["store", "wikidata", "tvmaze"]
+
+
+def test_namesakes_of_one_source_stay_apart_behind_a_vaguer_entity() -> None:
+    """A store's person without a year does not make one person of the two that another source knows."""
+    people = [fact("Ida Roe", PERSON, year, ids={"wikidata": f"Q{year}"}) for year in (1961, 1990)]
+    tables: list[Source] = [FactTable("store", [fact("Ida Roe", PERSON)]), FactTable("wikidata", people)]
+    linked = link(about("Ida Roe", PERSON), tables)
+    assert [len(each.entities) for each in linked] == [2, 1]
+
+
 def test_two_entities_of_one_source_are_never_merged() -> None:
     own = sheet(fact("Hollow Tide", FILM, 2021), fact("Hollow Tide", FILM, 2022))
     assert len(link(about("Hollow Tide"), [own])) == 2

@@ -14,6 +14,7 @@ from verifier.exports.phrases import (
     count_of,
     counts,
     evidence_value,
+    finding_title,
     one_line,
     property_label,
     provenance,
@@ -141,11 +142,15 @@ def draw_tiles(report: Report) -> str:
 
 
 def draw_findings(report: Report) -> str:
-    """Draw what the claims show when laid side by side; nothing where they show nothing."""
-    if not report.findings:
-        return ""
-    items = "".join(f"<li>{escape(one_line(f.message))}</li>" for f in report.findings)
-    return f'<section class="findings"><h2>Within the article</h2><ul>{items}</ul></section>'
+    """Draw what the claims show when laid side by side, and earlier fact-checks; nothing where there is none."""
+    sections = dict[str, str]()
+    for finding in report.findings:
+        title = finding_title(finding)
+        sections[title] = sections.get(title, "") + f"<li>{escape(one_line(finding.message))}</li>"
+    return "".join(
+        f'<section class="findings"><h2>{title}</h2><ul>{items}</ul></section>'
+        for title, items in sections.items()
+    )
 
 
 def draw_legend() -> str:

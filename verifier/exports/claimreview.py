@@ -45,6 +45,7 @@ def _review(report: Report, claim: CheckedClaim) -> dict[str, object]:
             "ratingValue": value,
             "bestRating": 5,
             "worstRating": 1,
+            "name": name,
             "alternateName": name,
             "ratingExplanation": f"{name} by the reference, with {claim.verdict.confidence} confidence.",
         },

@@ -15,6 +15,7 @@ from verifier.exports.phrases import (
     counts,
     coverage,
     evidence_value,
+    finding_title,
     headline,
     one_line,
     property_label,
@@ -74,7 +75,7 @@ def _lines(report: Report) -> Iterator[str]:
     )
     yield ""
     for finding in report.findings:
-        yield f"- **Within the article:** {escape(finding.message)}"
+        yield f"- **{finding_title(finding)}:** {escape(finding.message)}"
     for claim in report.claims:
         yield from _claim(claim)
     yield ""

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from claims.claim import Claim
 from claims.statement import property_named
-from verifier.report import CheckedClaim, Evidence, Label, Report
+from verifier.report import CheckedClaim, Evidence, Finding, Label, Report
 from verifier.wording import LABELS, REASONS, say_claim, say_date, say_value
 
 SIGNS: dict[Label, str] = {
@@ -169,3 +169,8 @@ def coverage(report: Report) -> tuple[str, ...]:
         states = ", ".join(f"{s.name} ({s.state})" for s in run.sources)
         lines.append(f"Sources: {states}")
     return tuple(lines)
+
+
+def finding_title(finding: Finding) -> str:
+    """Say whether a finding is the article's own or what a fact-checker said earlier."""
+    return "Earlier fact-checks" if finding.kind == "earlier_fact_check" else "Within the article"

@@ -51,12 +51,13 @@ def render(report: Report) -> str:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for claim in report.claims:
-        row = _row(report, claim)
-        writer.writerow([_cell(row[name]) for name in COLUMNS])
+        row = row_of(report, claim)
+        writer.writerow([cell(row[name]) for name in COLUMNS])
     return buffer.getvalue()
 
 
-def _row(report: Report, claim: CheckedClaim) -> dict[str, object]:
+def row_of(report: Report, claim: CheckedClaim) -> dict[str, object]:
+    """Return the columns of one claim as data: texts as they are, numbers as numbers."""
     verdict = claim.verdict
     first = verdict.evidence[0] if verdict.evidence else None
     article = report.article
@@ -92,7 +93,7 @@ def _row(report: Report, claim: CheckedClaim) -> dict[str, object]:
     }
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """Write one cell; numbers stay numbers, texts are kept from being formulas."""
     if value is None:
         return ""

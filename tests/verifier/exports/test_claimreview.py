@@ -3,10 +3,87 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
+import pytest
 from export_sample import report
 
 from verifier.exports.claimreview import render
+
+# Google's published lists for fact checks: what a review must have, and what it should have.
+REQUIRED = [
+    "ClaimReview.claimReviewed",
+    "ClaimReview.reviewRating",
+    "ClaimReview.url",
+    "Rating.alternateName",
+]
+RECOMMENDED = [
+    "ClaimReview.author",
+    "ClaimReview.author.name",
+    "ClaimReview.itemReviewed",
+    "Claim.appearance",
+    "Claim.author",
+    "Claim.author.name",
+    "Claim.datePublished",
+    "Rating.bestRating",
+    "Rating.name",
+    "Rating.ratingValue",
+    "Rating.worstRating",
+]
+LEFT_OUT = {
+    "ClaimReview.author.url": "whoever publishes the list puts their own address there",
+    "Claim.author.sameAs": "only a name is known of the site",
+    "Claim.firstAppearance": "where a claim stood first is not known",
+}
+
+# The properties that schema.org publishes for the types used, their own and inherited ones, as far as we write any.
+_THING = {"alternateName", "description", "name", "url"}
+_WORK = _THING | {
+    "author", "citation", "datePublished", "digitalSourceType", "headline", "inLanguage", "text",
+}  # fmt: skip
+PUBLISHED = {
+    "ClaimReview": _WORK | {"claimReviewed", "itemReviewed", "reviewBody", "reviewRating"},
+    "Claim": _WORK | {"appearance", "claimInterpreter", "firstAppearance"},
+    "Rating": _THING
+    | {"author", "bestRating", "ratingExplanation", "ratingValue", "reviewAspect", "worstRating"},
+    "NewsArticle": _WORK,
+    "Organization": _THING,
+    "Person": _THING,
+}
+
+
+def nodes(value: object) -> Iterator[dict[str, object]]:
+    """Yield every typed node of a review."""
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from nodes(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from nodes(inner)
+
+
+@pytest.mark.parametrize("path", REQUIRED + RECOMMENDED)
+def test_published_field_is_there(path: str) -> None:
+    kind, *names = path.split(".")
+    for review in json.loads(render(report())):
+        (node,) = [node for node in nodes(review) if node["@type"] == kind]
+        value: object = node
+        for name in names:
+            assert isinstance(value, dict)
+            value = value.get(name)
+        assert value not in (None, "", [], {})
+
+
+def test_fields_left_out_are_none_that_must_be_there() -> None:
+    assert not set(LEFT_OUT) & {*REQUIRED, *RECOMMENDED}
+
+
+def test_every_property_is_one_that_schema_org_publishes() -> None:
+    for review in json.loads(render(report())):
+        for node in nodes(review):
+            kind = str(node["@type"])
+            assert set(node) - {"@context", "@type"} <= PUBLISHED[kind], kind
 
 
 def test_decided_claims_alone_are_reviewed() -> None:

@@ -28,7 +28,7 @@ _FACTS = (
     fact({"name": "Lantern Creepers", "type": "film", "year": 2021}, "cast", "Bram Okonjo"),
     fact({"name": "Quarry Road 2", "type": "film", "year": 2020}, "cast", "Bram Okonjo"),
     fact({"name": "Odalys Ferrant", "type": "film", "year": 2019}, "cast", "Bram Okonjo"),
-    fact({"name": "Winner", "type": "film", "year": 2018}, "cast", "Bram Okonjo"),
+    fact({"name": "Gamble", "type": "film", "year": 2018}, "cast", "Bram Okonjo"),
 )
 _ASKED = (
     ("The Lantren Keepers", None, ["The Lantern Keepers"]),
@@ -38,7 +38,7 @@ _ASKED = (
     ("Odalys Ferrnate", SubjectType.PERSON, ["Odalys Ferrante"]),
     ("Odalis Ferrant", SubjectType.FILM, ["Odalys Ferrant"]),
     ("Quarry Road 3", None, []),
-    ("Sinner", None, []),
+    ("Ramble", None, []),
     ("Wholly Unknown Title", None, []),
 )
 """What is asked, of which type, and what the store answers – with the index or without it."""
