@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-import streamlit as st
 
-from app_pages import check
-from app_pages.warming import warm_up
-from verifier.exports.stylesheet import stylesheet
+def main() -> None:
+    """Draw the page that is asked for, with the way to the others."""
+    import streamlit as st
 
-st.set_page_config(page_title="presscheck", page_icon="✅", layout="wide", menu_items={"About": None})
-st.html(f"<style>{stylesheet('palette', 'cards')}\n{check.STYLE.read_text('utf-8')}</style>")
-pages = [st.Page(check.draw, title="Check", icon=":material/fact_check:", url_path="check", default=True)]
-st.navigation(pages, position="top").run()
-warm_up()
+    from app_pages import batch, check, history, sources
+    from app_pages.style import draw_style
+    from app_pages.visitor import remember_visitor
+    from app_pages.warming import warm_up
+
+    st.set_page_config(page_title="presscheck", page_icon="✅", layout="wide", menu_items={"About": None})
+    draw_style()
+    pages = {
+        "check": st.Page(
+            check.draw, title="Check", icon=":material/fact_check:", url_path="check", default=True
+        ),
+        "batch": st.Page(batch.draw, title="Batch", icon=":material/list:", url_path="batch"),
+        "history": st.Page(history.draw, title="History", icon=":material/history:", url_path="history"),
+        "sources": st.Page(
+            sources.draw, title="Sources", icon=":material/library_books:", url_path="sources"
+        ),
+    }
+    st.session_state["pages"] = pages
+    st.navigation(list(pages.values()), position="top").run()
+    remember_visitor()
+    warm_up()
+
+
+if __name__ == "__main__":  # the worker processes of a batch import this file, too
+    main()

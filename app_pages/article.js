@@ -28,17 +28,18 @@ export default function (component) {
     event.preventDefault();
     pick(mark.dataset.claim);
   };
-  const keys = (event) => onKey(event, root, pick);
+  const keys = (event) => onKey(event, root, pick, () => setTriggerValue("problems", Date.now()));
   document.removeEventListener("keydown", listeners.get(root));
   document.addEventListener("keydown", keys);
   listeners.set(root, keys);
   return () => document.removeEventListener("keydown", listeners.get(root));
 }
 
-function onKey(event, root, pick) {
+function onKey(event, root, pick, toggleProblems) {
   const target = event.composedPath()[0];
   const typing = target.closest && target.closest("input, textarea, select, [contenteditable=true]");
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "x") return toggleProblems();
   const step = { n: 1, p: -1 }[event.key];
   if (!step) return;
   const marks = active(root);

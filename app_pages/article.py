@@ -13,6 +13,8 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
+from app_pages.choosing import choose
+from app_pages.controls import toggle_problems
 from verifier.exports.html import Paragraph, Segment, describe, mark_up
 from verifier.exports.phrases import SIGNS, byline, safe_link
 from verifier.exports.stylesheet import stylesheet
@@ -44,13 +46,14 @@ def draw_article(report: Report, name: str, shown: list[CheckedClaim]) -> None:
             "shown": [claim.id for claim in shown],
         },
         on_pick_change=lambda: _choose(key),
+        on_problems_change=lambda: toggle_problems(name),
     )
 
 
 def _choose(key: str) -> None:
     picked = getattr(st.session_state[key], "pick", None)
     if isinstance(picked, str):
-        st.session_state["claim"] = picked
+        choose(picked)
 
 
 def _paragraphs(report: Report) -> list[dict[str, Any]]:

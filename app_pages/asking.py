@@ -13,6 +13,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from scraper.article import Article
 from scraper.errors import InvalidTarget
 from scraper.target import Text, Url
+from verifier.check import asked_offline
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "ballard-netflix-thriller.html"
 MAX_FILE_MB = 10
@@ -35,11 +36,25 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """What an article is checked against.
+
+    `sheet` is a fact sheet of the visitor's own, `trusted` a page whose text counts as a source; `live` asks
+    live sources, too.
+    """
+
+    sheet: Upload | None = None
+    trusted: Url | None = None
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
-    """One check to run; `sheet` is a fact sheet of the visitor's own."""
+    """One check to run; `earlier` is the id of the report that it repeats."""
 
     what: Url | Text | Upload | Example
-    sheet: Upload | None = None
+    options: Options = Options()
+    earlier: str | None = None
 
 
 def draw_ask() -> Ask | None:
@@ -51,8 +66,8 @@ def draw_ask() -> Ask | None:
         asked = _draw_text() or asked
     with file:
         asked = _draw_file() or asked
-    sheet = _draw_options()
-    return Ask(asked, sheet) if asked else None
+    options = _draw_options()
+    return Ask(asked, options) if asked else None
 
 
 def _draw_address() -> Url | None:
@@ -105,22 +120,33 @@ def _draw_file() -> Upload | None:
     return _upload(given) if sent and given else None
 
 
-def _draw_options() -> Upload | None:
+def _draw_options() -> Options:
+    """Draw what an article is checked against."""
     with st.popover("Options", icon=":material/tune:", type="tertiary"):
-        st.toggle(
+        live = st.toggle(
             "Ask live sources",
-            value=False,
-            disabled=True,
-            help="This version answers from its own reference and from your fact sheet alone.",
+            value=not asked_offline(),
+            key="live",
+            disabled=asked_offline(),
+            help="Wikidata, Wikipedia and others are asked about the works and people of the article. "
+            "Without them, only the reference on this machine answers.",
         )
-        given = st.file_uploader(
+        sheet = st.file_uploader(
             "Facts of your own (.jsonl)",
             type=["jsonl"],
             key="sheet",
             max_upload_size=MAX_SHEET_MB,
             help="One fact a line; they go before every other source.",
         )
-    return _upload(given) if given else None
+        trusted = st.text_input(
+            "A page that you trust",
+            key="trusted",
+            max_chars=2000,
+            placeholder="https://…",
+            help="What it states counts as a source, a press release for example.",
+        ).strip()
+    page = Url(_with_scheme(trusted)) if trusted else None
+    return Options(_upload(sheet) if sheet else None, page, bool(live))
 
 
 def _upload(file: UploadedFile) -> Upload:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from app_pages.asking import Ask, Example, draw_ask
+from app_pages.changes import draw_changes
+from app_pages.kept import find, keep
 from app_pages.plain import plain
 from app_pages.reading import draw_reading
 from app_pages.running import run_check
-from app_pages.shelf import shelf
 from app_pages.states import draw_empty, draw_wall
 from scraper.errors import PresscheckError
 from verifier.report import Report
-
-STYLE = Path(__file__).with_name("page.css")
 
 
 def draw() -> None:
@@ -24,21 +21,29 @@ def draw() -> None:
     asked = draw_ask()
     progress = st.container(key="progress")
     below = st.empty()
-    if st.session_state.pop("example", False):
-        asked = Ask(Example(), asked.sheet if asked else None)
+    asked = _from_elsewhere() or asked
     with progress:
-        _draw_notice()
         if asked:
             below.empty()
             _run(asked)
+        _draw_notice()
     name, report = _current()
     with below.container():
         if report is None:
             draw_empty(gone=name is not None)
         elif report.article.status.readable:
+            draw_changes(name or "", report)
             draw_reading(report, name or "")
         else:
             draw_wall(report)
+
+
+def _from_elsewhere() -> Ask | None:
+    """Return what was asked for outside the forms: the example, or an earlier check once more."""
+    if st.session_state.pop("example", False):
+        return Ask(Example())
+    again = st.session_state.pop("again", None)
+    return again if isinstance(again, Ask) else None
 
 
 def _run(asked: Ask) -> None:
@@ -52,15 +57,25 @@ def _run(asked: Ask) -> None:
         if hint:
             st.caption(plain(hint))
         return
-    name = shelf().keep(report)
-    st.session_state["report"] = name
-    st.query_params.from_dict({"report": name})
+    st.query_params.from_dict({"report": keep(report, asked.earlier)})
+    st.session_state.pop("claim", None)
 
 
 def _current() -> tuple[str | None, Report | None]:
-    """Return the report that this visitor is reading: the one of the session, or of the address."""
-    name = st.session_state.get("report") or st.query_params.get("report")
-    return name, shelf().find(name)
+    """Return the report that this visitor is reading: the one of the address, or of the session."""
+    named = st.query_params.get("report")
+    name = named or st.session_state.get("report")
+    if name != st.session_state.get("report"):
+        st.session_state["claim"] = st.query_params.get("claim")
+    st.session_state["report"] = name
+    try:
+        report = find(name)
+    except PresscheckError as error:
+        st.error(plain(str(error)), icon=":material/error:")
+        return name, None
+    if report is not None and name and not named:
+        st.query_params["report"] = name
+    return name, report
 
 
 def _forget() -> None:
@@ -71,4 +86,4 @@ def _forget() -> None:
 def _draw_notice() -> None:
     notice = st.session_state.pop("notice", None)
     if notice:
-        st.info(notice)
+        st.info(plain(notice))

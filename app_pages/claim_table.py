@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from app_pages.choosing import choose
 from verifier.exports.phrases import (
     SIGNS,
     correction,
@@ -56,4 +57,4 @@ def _row(claim: CheckedClaim) -> dict[str, str | None]:
 def _choose(key: str, ids: list[str]) -> None:
     rows = st.session_state[key].selection.rows
     if rows and rows[0] < len(ids):
-        st.session_state["claim"] = ids[rows[0]]
+        choose(ids[rows[0]])

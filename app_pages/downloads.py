@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from verifier.annotations import Annotation
 from verifier.exports import render
 from verifier.exports.phrases import headline
 from verifier.report import Report
@@ -21,13 +22,13 @@ FORMS = {
 }
 
 
-def draw_downloads(report: Report, name: str) -> None:
+def draw_downloads(report: Report, name: str, notes: Sequence[Annotation]) -> None:
     """Draw one button a form; a form is written when its button is pressed."""
     with st.popover("Download", icon=":material/download:"):
         for form, (words, suffix, mime) in FORMS.items():
             st.download_button(
                 words,
-                _writer(report, form),
+                _writer(report, form, notes),
                 file_name=f"{_slug(report)}.{suffix}",
                 mime=mime,
                 key=f"download-{form}-{name}",
@@ -36,10 +37,10 @@ def draw_downloads(report: Report, name: str) -> None:
             )
 
 
-def _writer(report: Report, form: str) -> Callable[[], bytes]:
+def _writer(report: Report, form: str, notes: Sequence[Annotation]) -> Callable[[], bytes]:
     # Excel reads a table as UTF-8 only with a mark at its start.
     encoding = "utf-8-sig" if form == "csv" else "utf-8"
-    return lambda: render(report, form).encode(encoding)
+    return lambda: render(report, form, notes).encode(encoding)
 
 
 def _slug(report: Report) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
 from app_pages.article import draw_article
+from app_pages.choosing import choose
 from app_pages.claim_table import draw_table
-from app_pages.downloads import draw_downloads
+from app_pages.controls import CHARTS, CLAIMS, draw_controls
+from app_pages.kept import may_annotate
+from app_pages.notes import draw_note_tools, notes_on
+from verifier.annotations import Annotation
 from verifier.exports.cards import draw_card, draw_findings, draw_legend, draw_tiles
+from verifier.exports.figures import draw_figures
 from verifier.exports.html import describe, mark_up
-from verifier.exports.phrases import MEANINGS, SIGNS, byline, count_of, coverage, headline
+from verifier.exports.phrases import SIGNS, byline, coverage, headline
 from verifier.report import CheckedClaim, Report
-from verifier.wording import LABELS
 
-ARTICLE, CLAIMS = "Article", "Claims"
 _MAX_ALSO = 4
 
 
@@ -25,7 +29,20 @@ def draw_reading(report: Report, name: str) -> None:
     st.html(draw_tiles(report) + draw_findings(report))
     if not report.claims:
         st.info("No checkable statement was found in this text.")
-    view, shown = _draw_controls(report, name)
+    notes = notes_on(name)
+    view, shown = draw_controls(report, name, notes)
+    if view == CHARTS:
+        _draw_headline(report)
+        st.html(draw_figures(report) or "<p>There is nothing to draw.</p>")
+    else:
+        _draw_side_by_side(report, name, view, shown, notes)
+    st.html(f'<p class="foot">{escape(_foot(report))}</p>')
+
+
+def _draw_side_by_side(
+    report: Report, name: str, view: str, shown: list[CheckedClaim], notes: Sequence[Annotation]
+) -> None:
+    """Draw the article, or the table of its claims, with the card of the chosen one beside it."""
     left, right = st.columns([2.1 if view == CLAIMS else 1.6, 1], gap="large")
     with left:
         if view == CLAIMS:
@@ -34,33 +51,7 @@ def draw_reading(report: Report, name: str) -> None:
         else:
             draw_article(report, name, shown)
     with right, st.container(key="evidence"):
-        _draw_evidence(report, shown)
-    st.html(f'<p class="foot">{escape(_foot(report))}</p>')
-
-
-def _draw_controls(report: Report, name: str) -> tuple[str, list[CheckedClaim]]:
-    """Draw view, filter and downloads; return the view and the claims that pass the filter."""
-    with st.container(horizontal=True, vertical_alignment="center", key="controls"):
-        view = st.segmented_control(
-            "View",
-            [ARTICLE, CLAIMS],
-            default=ARTICLE,
-            required=True,
-            key=f"view-{name}",
-            label_visibility="collapsed",
-        )
-        labels = [label for label in MEANINGS if count_of(report, label)]
-        only = st.pills(
-            "Show only",
-            labels,
-            selection_mode="multi",
-            format_func=lambda label: f"{SIGNS[label]} {LABELS[label]} ({count_of(report, label)})",
-            key=f"only-{name}",
-            label_visibility="collapsed",
-        )
-        draw_downloads(report, name)
-    shown = [claim for claim in report.claims if not only or claim.verdict.label in only]
-    return view or ARTICLE, sorted(shown, key=lambda claim: (claim.start, claim.end))
+        _draw_evidence(report, name, shown, notes)
 
 
 def _draw_headline(report: Report) -> None:
@@ -70,17 +61,19 @@ def _draw_headline(report: Report) -> None:
     )
 
 
-def _draw_evidence(report: Report, shown: list[CheckedClaim]) -> None:
+def _draw_evidence(report: Report, name: str, shown: list[CheckedClaim], notes: Sequence[Annotation]) -> None:
     """Draw the card of the chosen claim with the way to its neighbours, or the legend."""
     chosen = next((c for c in report.claims if c.id == st.session_state.get("claim")), None)
     if chosen is None:
         st.html(
-            '<div class="hint"><p>Choose a mark in the text. <kbd>n</kbd> and <kbd>p</kbd> go to the next '
-            f"and the previous one.</p>{draw_legend()}</div>"
+            '<div class="hint"><p>Choose a mark in the text. <kbd>n</kbd> and <kbd>p</kbd> go to the next and the '
+            f"previous one, <kbd>x</kbd> shows problems only.</p>{draw_legend()}</div>"
         )
         return
     _draw_steps([claim.id for claim in shown], chosen.id)
-    st.html(f'<div aria-live="polite">{draw_card(chosen)}</div>')
+    st.html(f'<div aria-live="polite">{draw_card(chosen, notes=notes)}</div>')
+    if may_annotate(name):
+        draw_note_tools(chosen, name, notes)
     _draw_also(report, chosen)
 
 
@@ -99,11 +92,6 @@ def _draw_steps(ids: list[str], chosen: str) -> None:
 
 def _step(words: str, claim: str | None, icon: str) -> None:
     st.button(words, key=words, on_click=choose, args=(claim,), disabled=claim is None, icon=icon)
-
-
-def choose(claim: str | None) -> None:
-    """Make a claim the chosen one."""
-    st.session_state["claim"] = claim
 
 
 def _draw_also(report: Report, chosen: CheckedClaim) -> None:

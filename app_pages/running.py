@@ -29,9 +29,11 @@ STAGES = {
     "fetch": ("Reading the article", 0.1),
     "reference": ("Opening the reference", 0.3),
     "read": ("Looking for checkable statements", 0.45),
+    "sources": ("Asking live sources", 0.6),
     "judge": ("Laying statements beside the reference", 0.75),
     "done": ("Done", 1.0),
 }
+_COUNTED = ("sources", "judge", "done")  # their texts say how many
 _Told = queue.SimpleQueue[tuple[str, str]]
 
 
@@ -71,7 +73,7 @@ def _wait(future: Future[Report], told: _Told, bar: st.delta_generator.DeltaGene
         try:
             stage, text = told.get(timeout=0.1)
             name, share = STAGES.get(stage, (text, share))
-            words = f"{name}: {text}" if stage in ("judge", "done") else name
+            words = f"{name}: {text}" if stage in _COUNTED else name
         except queue.Empty:
             pass
         bar.progress(share, plain(words))
@@ -103,8 +105,15 @@ def _check(ask: Ask, told: _Told, stop: threading.Event) -> Report:
 
     tell("fetch", "")
     target = target_of(ask)
-    with _sheet(ask.sheet) as references:
-        return check(target, references=references, offline=True, deadline_s=LIMIT_S / 2, on_progress=tell)
+    with _sheet(ask.options.sheet) as references:
+        return check(
+            target,
+            references=references,
+            trusted=(ask.options.trusted,) if ask.options.trusted else (),
+            offline=not ask.options.live,
+            deadline_s=LIMIT_S / 2,
+            on_progress=tell,
+        )
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Run the benchmarks: `python -m benchmarks` prints the tables, `--smoke` only the quick ones.
 
-`python -m benchmarks blocks` measures the reading blocks alone, beside peers.
+`python -m benchmarks blocks` measures the reading blocks alone, beside peers; `vitaminc` and `feverfact` measure
+verdicts and extraction on sentences that nobody here wrote.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ RESULTS = Path(__file__).with_name("results.json")
 def main() -> None:
     """Print quality (and, unless `--smoke`, speed), and keep the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", nargs="?", choices=["blocks"], help="only the reading blocks, beside peers")
+    parser.add_argument("part", nargs="?", choices=["blocks", "vitaminc", "feverfact"], help="only this part")
     parser.add_argument("--misses", action="store_true", help="with blocks: list what was missed, too")
     parser.add_argument("--no-peers", action="store_true", help="with blocks: only our own readers")
     parser.add_argument("--smoke", action="store_true", help="only what takes seconds")
     args = parser.parse_args()
     if args.part == "blocks":
         _blocks(args.misses, peers=not args.no_peers)
+        return
+    if args.part:
+        _foreign(args.part)
         return
     results = {"quality": quality.run()}
     print(
@@ -39,6 +43,12 @@ def main() -> None:
 
         results["extraction"] = extraction.run()
         RESULTS.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _foreign(part: str) -> None:
+    from benchmarks import feverfact, vitaminc
+
+    print(vitaminc.table(vitaminc.run()) if part == "vitaminc" else feverfact.table(feverfact.run()))
 
 
 def _blocks(with_misses: bool, *, peers: bool) -> None:

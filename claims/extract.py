@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.claim import Claim, ClaimSubject, Mention
-from claims.dates import interval_of
+from claims.dates import DateRead, interval_of
 from claims.folding import fold
 from claims.grammar import Draft, clause_around, run
 from claims.lexicon import EmptyLexicon, Lexicon
@@ -15,6 +15,7 @@ from claims.manner import Unsaid, modality_of, polarity_of
 from claims.names import Mention as NameMention
 from claims.properties import RULES
 from claims.properties.releases import AUTO_EVENT
+from claims.properties.scores import judged_by
 from claims.reading import Document, read
 from claims.statement import Modality, Polarity, SubjectType, property_named
 from claims.subjects import Subjects
@@ -96,18 +97,18 @@ def _without_star_vehicles(settled: Sequence[tuple[Draft, ClaimSubject]]) -> lis
 
 def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:
     """Settle manner and subject of a draft; None where it is no claim."""
-    draft.subject_types = draft.subject_types or property_named(draft.kind).about
+    draft.subject_types = (
+        draft.subject_types
+        or judged_by(draft.qualifiers.get("aggregator"))
+        or property_named(draft.kind).about
+    )
     low, high = clause_around(draft.reading.shadow, *draft.at)
     front = draft.reading.shadow[low : draft.at[1]]
     modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])
     if isinstance(modality, Unsaid):
         return None
     draft.modality = draft.modality or modality
-    if (
-        draft.kind == "release_date"
-        and draft.modality is Modality.ASSERTED
-        and _is_ahead(draft, subjects.document)
-    ):
+    if draft.modality is Modality.ASSERTED and _is_ahead(draft, subjects.document):
         draft.modality = Modality.PLANNED
     draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])
     subject = _subject(draft, subjects)
@@ -127,9 +128,16 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
 
 
 def _is_ahead(draft: Draft, document: Document) -> bool:
-    """Whether a date lies after the article's own: then it is a plan, however it is said."""
-    span = interval_of(str(draft.value))
-    return bool(span and document.published and span[0] > document.published)
+    """Whether a date, or that of a platform, lies after the article's own: then it is a plan, however it is said."""
+    if document.published is None:
+        return False
+    said = [str(draft.value)] if draft.kind == "release_date" else []
+    if draft.kind == "platform":
+        clause = draft.reading.span(*clause_around(draft.reading.shadow, *draft.at))
+        tokens = [t for t in draft.reading.tokens if clause[0] <= t.start < clause[1]]
+        said = [t.payload.value for t in tokens if isinstance(t.payload, DateRead) and t.payload.value]
+    spans = [interval_of(value) for value in said]
+    return any(span and span[0] > document.published for span in spans)
 
 
 def _subject(draft: Draft, subjects: Subjects) -> ClaimSubject | None:

@@ -43,7 +43,12 @@ def _expand(match: re.Match[str]) -> str:
         return rf"[^;:—()\"]{{0,{match['chars']}}}?"
     letters = TOKEN_CLASSES[match["cls"]]
     number = rf"(?P<{match['group']}>\d+)" if match["group"] else r"\d+"
-    return rf"<[{letters}]{number}>"
+    rank = (
+        r"(?:(?:Dr|Mr|Mrs|Ms|Lt|Sgt|Capt|Det|Gov|Sen|Rev|Prof|Fr|Sr|Col|Gen)\. )?"
+        if match["cls"] == "char"
+        else ""
+    )
+    return rf"{rank}<[{letters}]{number}>"
 
 
 @dataclass(slots=True)

@@ -17,9 +17,9 @@ from scraper.article import BlockKind
 COMPARAND = re.compile(
     r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
     r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
-    r"|dwarf\w*|dethron\w+|alongside|fresh (?:off|from)|known for|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
+    r"|dwarf\w*|dethron\w+|unseat\w*|edg(?:ed|es|ing) (?:out|past)|improv\w+ (?:up)?on|alongside|fresh (?:off|from)|(?:known|famous|remembered) (?:for|as)|(?:lay|laid|laying|spent|spending|lavished) [^.;<>]{0,12}on|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|spin-?off (?:of|from)|(?:se|pre)quel to"
     r"|adaptation of|based on|adapted from|inspired by|draws? on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
-    r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|channels?|opposite)\b(?:<[PXDQTO]\d+>|[^<>.;]){0,44}?$",
+    r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|channels?|opposite)\b(?:<[PXDQTOMVS]\d+>|[^<>.;]){0,44}?$",
     re.IGNORECASE,
 )
 """Words after which a title is what another one is compared with, or where a person was before."""

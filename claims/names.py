@@ -346,7 +346,7 @@ _CHART_NAME = re.compile(
     r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
 )
 _AWARD_NAME = re.compile(
-    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear)"
+    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?)"
     r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
 )
 _BRAND = re.compile(

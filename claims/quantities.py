@@ -78,6 +78,8 @@ CURRENCIES = {
     "rupees": "INR", "won": "KRW",
 }  # fmt: skip
 
+MOST = 10**18
+"""No figure of press articles is larger; what is, is a slip or an attack, and cannot be reckoned with."""
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _WORD_UNIT = "|".join(sorted(UNITS_WORDS, key=len, reverse=True))
 _WORD_TENS = "|".join(TENS_WORDS)
@@ -176,6 +178,8 @@ def number_of(words: str) -> float | int | None:
     text = words.strip().casefold()
     if re.fullmatch(_DIGITS, text):
         value = float(text.replace(",", ""))
+        if value > MOST:
+            return None
         return int(value) if value.is_integer() else value
     if text in ("a", "an"):
         return 1
@@ -275,6 +279,8 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
     value, high, resolution = number * scale, None, resolution_of(digits, scale)
     if m["number2"]:
         value, high, scale, resolution = _range(m, number, scale)
+    if max(value, high or 0) > MOST:
+        return None
     return Quantity(
         start, m.end(), kind, _whole(value), _whole(resolution), bound, currency, None, high, scale > 1
     )

@@ -35,6 +35,9 @@ _DEFINITE_NOUN = re.compile(
 )
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
+_CLEFT = re.compile(r"It (?:is|was|'s|isn't|wasn't|takes?|took|seems?|helps?|remains|would|may|might|will) ")
+"""A pronoun that stands for nothing before it: "It is Bess who …", "It took two years to …"."""
+_LEADING_SCORE = 7
 _KINDS = (
     (r"show|series|season|sitcom|episodes?", SubjectType.TV_SERIES),
     (r"film|movie|picture", SubjectType.FILM),
@@ -46,6 +49,24 @@ _KIND_SAID = re.compile(
     rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
     re.I,
 )
+_UNTITLED = re.compile(
+    r"(?:An?|Another|Plans for an?) (?:[\w-]+ ){0,2}?((?:concert |companion |behind-the-scenes )?"
+    r"(?:documentary|concert film|sequel|prequel|spin-?off|musical|stage version|remake|special|tie-in novel|podcast|video game|movie|follow-up))\b(?! (?:to|of|from) <)"
+)
+_NAMED_KINDS = (
+    (r"show|sitcom|miniseries", (SubjectType.TV_SERIES,)),
+    (r"film|movie|picture", (SubjectType.FILM,)),
+    (r"album|record|LP", (SubjectType.ALBUM,)),
+    (r"song|single", (SubjectType.SONG,)),
+    (r"novel|book|memoir", (SubjectType.BOOK,)),
+    (r"saga|novels|books|trilogy|quartet", (SubjectType.BOOK_SERIES,)),
+)
+_KIND_NAMED = re.compile(
+    rf"\b(?:the|this|that) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _NAMED_KINDS)})\b(?! (?:of|by|from|<))"
+    r"(?= (?:ha[sd]|is|was|will|stands?|stood|sold|takes?|took|ma[dk]e|earned|opened|climbed|runs?|went|came|goes|comes|[a-z]+ed)\b)",
+    re.I,
+)
+"""A kind of work as the subject of a clause: "the novel has sold", "the picture opened"."""
 _PREDECESSOR = re.compile(
     r"(?:^|[,;—] |\b(?:and|but|while) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
     r"|its predecessor)\b",
@@ -66,13 +87,25 @@ _ANAPHOR = re.compile(
 _SUBJECT_VERB = re.compile(
     r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
 )
+_RELATIVE_OF = re.compile(
+    r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}(?:<[QMVRG]\d+>[^<>.;]*)?$"
+)
+"""A title whose own relative clause holds the figure, even where the title is a comparand."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s )?$",
     re.I,
 )
 _VERB_BEHIND = re.compile(
-    r"(?:,[^,<>]{0,60},)? (?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came)\b"
+    r"(?:,(?:<[OPXDQT]\d+>|[^,<>]){0,80},)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
+    r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
+_GIVEN_TO = re.compile(
+    r"\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
+    re.I,
+)
+_OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{_WORK_NOUN})\b(?! <)", re.I)
+"""A service's work without its title at the head of a sentence: "Paramount's military thriller, …"."""
 """A title at the head of a clause, with its verb behind it, is no comparand."""
 
 
@@ -104,17 +137,46 @@ class Subjects:
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if untitled := self._untitled(draft):
+            return untitled
         if _PREDECESSOR.search(self._words_before(draft)):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
         if mention is None:
-            mention = self._focus[draft.reading.index]
+            mention = self._of_kind_said(draft, self._focus[draft.reading.index])
             found = "coreference" if _ANAPHOR.search(self._clause(draft)) else "main_title"
         if mention is None:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _untitled(self, draft: Draft) -> ClaimSubject | None:
+        """Return the work without a title that opens the sentence: "A sequel has been ordered", "A concert film is due"."""
+        opening = _UNTITLED.match(draft.reading.shadow)
+        if not opening or not self.mains or opening.end() > draft.at[1]:
+            return None
+        named = [t for t, _ in draft.reading.mentions("WB") if t.end <= draft.reading.span(*draft.at)[1]]
+        if named or draft.kind in ("cast", "character"):
+            return None
+        return ClaimSubject(name=f"{self.mains[0].name} {opening[1].casefold()}", found_by="coreference")
+
+    def _of_kind_said(self, draft: Draft, focus: Mention | None) -> Mention | None:
+        """Return the last work of the kind that the clause names ("the novel has sold"), where the focus is another."""
+        noun = _KIND_NAMED.search(self._clause(draft))
+        if noun is None or focus is None:
+            return focus
+        kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
+        main = self._keys.get(fold_title(focus.name))
+        if {self._type(focus), main and main.type} & {None, *kinds} or {e.type for e in focus.entries} & set(
+            kinds
+        ):
+            return focus
+        before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.end]
+        fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self._type(m) in kinds]
+        chief = [m for m in fitting if self._is_chief(m)]
+        own = chief or [m for m in fitting if self._is_main(m)]
+        return own[-1] if own else fitting[-1] if fitting else focus
 
     def _words_before(self, draft: Draft) -> str:
         """Return the words of the sentence up to the match, as the article has them."""
@@ -147,7 +209,9 @@ class Subjects:
         fitting = {
             fold_title(m.name): m for m in self.document.mentions if any(e.type in types for e in m.entries)
         }
-        return next(iter(fitting.values())) if len(fitting) == 1 else mention
+        if len(fitting) != 1:
+            return next((fitting[key] for key in self._keys if key in fitting), mention)
+        return next(iter(fitting.values()))
 
     def subject_of(
         self, mention: Mention, found_by: FoundBy, types: Sequence[SubjectType] = ()
@@ -203,6 +267,9 @@ class Subjects:
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
+        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[1]])
+        if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
+            return payload  # "more than Low Water, the drama that was its pride and that managed …"
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
@@ -271,6 +338,8 @@ class Subjects:
         focus: list[Mention | None] = []
         section: Mention | None = None
         carried: Mention | None = None
+        after: Mention | None = None  # what the next sentence would go on with
+        lead = self._lead_of_person() if of_person else None
         for readings in by_block.values():
             heading = self._heading_work(readings)
             if readings[0].block is BlockKind.HEADING:
@@ -284,10 +353,33 @@ class Subjects:
             topics = [(r, t) for r in readings for t in self._topics(r) if self._is_main(t)]
             chief = next((t for _, t in topics if self._is_chief(t)), None)
             leading = next((t for r, t in topics if self._leads(r, t)), None)
-            current = None if of_person else chief or leading or current
-            found, carried = self._local_focus(readings, current, carried)
+            current = None if of_person else chief or leading or self._resumed(readings[0], current)
+            goes_on = _IT.match(readings[0].shadow) and not _CLEFT.match(readings[0].shadow)
+            default = after if goes_on and after is not None and not chief else current
+            if of_person and default is None and not goes_on:
+                carried = lead or carried
+            found, carried, after = self._local_focus(readings, default, carried)
             focus += found
         return focus
+
+    def _resumed(self, first: Reading, current: Mention | None) -> Mention | None:
+        """Return what a paragraph without a main title is about: the last one's work if the headline names it,
+        or if the paragraph begins with "The film"; else the chief one.
+        """
+        if current is None or _DEFINITE.match(first.shadow) or self._in_headline(current):
+            return current
+        return self._chief_mention()
+
+    def _in_headline(self, mention: Mention) -> bool:
+        blocks = self.document.article.blocks
+        end = next((b.end for b in blocks if b.kind is BlockKind.HEADLINE), 0)
+        return any(m.start < end for m in self._by_name[fold_title(mention.name)])
+
+    def _lead_of_person(self) -> Mention | None:
+        """Return the work that an article about a person is about as well: named early and more than once."""
+        if not self.mains or self.mains[0].score < _LEADING_SCORE:
+            return None
+        return self._chief_mention()
 
     def _heading_work(self, readings: Sequence[Reading]) -> Mention | None:
         """Return the work that a heading, or the first words of a list item, set over what follows."""
@@ -307,8 +399,9 @@ class Subjects:
 
     def _local_focus(
         self, readings: Sequence[Reading], default: Mention | None, carried: Mention | None
-    ) -> tuple[list[Mention | None], Mention | None]:
-        """Return the focus of each sentence of a paragraph, and the work that the next one goes on with.
+    ) -> tuple[list[Mention | None], Mention | None, Mention | None]:
+        """Return the focus of each sentence of a paragraph, the work that the next one goes on with, and
+        the one that a pronoun at its head would mean.
 
         Before a paragraph comes to its work, "the …" and "it" speak of the other work just named; an article
         without a main work (a profile) speaks of the last work named, over paragraphs.
@@ -316,7 +409,7 @@ class Subjects:
         focus: list[Mention | None] = []
         last: Mention | None = carried if default is None else None
         other: Mention | None = None
-        arrived = leads = seen = False
+        arrived = leads = seen = opened = named = False
         pairs: list[Mention] = []
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
@@ -328,7 +421,11 @@ class Subjects:
             if (
                 other is not None
                 and not topics
-                and (_IT.match(reading.shadow) or leads and _WORK_SAID.search(reading.shadow))
+                and (
+                    _IT.match(reading.shadow)
+                    or leads
+                    and (_WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow))
+                )
             ):
                 focus.append(other)
                 continue  # "It", "the film" go on with the one work that the sentence before spoke of
@@ -340,8 +437,11 @@ class Subjects:
             ):
                 focus.append(other)
                 continue  # "the show" beside a film means the series just named
+            if leads and topics and self._in_passing(reading, topics):
+                focus.append(other)
+                continue  # the sentence goes on with the work that leads the paragraph
             if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
-                focus.append(default)
+                focus.append(other if opened else default)
                 continue
             goes_on = last is not None and (default is None or anaphoric and not arrived)
             focus.append(last if goes_on else default)
@@ -354,7 +454,13 @@ class Subjects:
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and self._heads(reading, other)
-        return focus, last
+            opened = leads and not named
+            named = named or bool(topics)
+        return focus, last, other or last or default
+
+    def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
+        """Whether a sentence names other titles only by the way."""
+        return not any(self._is_main(t) or self._akin_to_main(t) or self._heads(reading, t) for t in topics)
 
     def _means_other(self, reading: Reading, other: Mention, default: Mention) -> bool:
         """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""
@@ -371,9 +477,11 @@ class Subjects:
                 position = reading.position(token.start)
                 end = reading.shadow.find(">", position) + 1
                 front = reading.shadow[:position]
+                if _GIVEN_TO.search(front):
+                    return True
                 return bool(
                     len(front) < 60
-                    and (not front or front.endswith(", "))
+                    and re.search(r"(?:^|, )(?:<O\d+>'s )?$", front)
                     and _VERB_BEHIND.match(reading.shadow, end)
                 )
         return False

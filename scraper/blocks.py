@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from scraper.article import BlockKind, MarkKind
+from scraper.characters import seen
 from scraper.wordlist import words
 
 MAX_BLOCKS = 5_000
@@ -81,7 +82,7 @@ class _Run:
     marks: list[RawMark] = field(default_factory=list)
 
     def add(self, text: str) -> None:
-        text = _SPACE.sub(" ", text)
+        text = _SPACE.sub(" ", seen(text))  # again: entities have become characters
         if self.spaced:
             text = text.removeprefix(" ")
         if text:

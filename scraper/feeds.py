@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
 
+from scraper.charset import decode_page
 from scraper.errors import InvalidTarget
 from scraper.pagedates import iso_day
 
 _ITEMS = ("item", "entry", "url")
 KINDS = "Give a list as txt, csv, jsonl, RSS, Atom or a sitemap."
 _DATES = ("pubDate", "published", "publication_date", "date", "updated", "lastmod")
+
+_REFERENCE = re.compile(r"(?i)&#(x?)0*([0-9a-f]{4,6});")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,14 @@ def is_xml(text: str) -> bool:
 
 def read_feed(body: bytes) -> Feed:
     """Read RSS, Atom or a sitemap; raise `InvalidTarget` where it is none or declares entities."""
-    if b"<!ENTITY" in body[:100_000]:
+    text = _REFERENCE.sub(_sound, decode_page(body))  # lxml cannot hand out half a character
+    if "<!ENTITY" in text[:100_000]:
         raise InvalidTarget("This feed declares entities and is not read.")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, recover=True
+    )
     try:
-        root = etree.fromstring(body.lstrip(), parser)
+        root = etree.fromstring(text.lstrip("\ufeff \t\r\n").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
@@ -56,6 +63,13 @@ def read_feed(body: bytes) -> Feed:
     if not items and _name(root) not in ("rss", "feed", "urlset", "RDF"):
         raise InvalidTarget("This is no feed and no sitemap.", hint=KINDS)
     return Feed(items)
+
+
+def _sound(reference: re.Match[str]) -> str:
+    """Return a character reference as it stands, nothing where it names half a character."""
+    digits, base = reference[2], 16 if reference[1] else 10
+    point = int(digits, base) if base == 16 or digits.isdigit() else 0
+    return "" if 0xD800 <= point <= 0xDFFF else reference[0]
 
 
 def _name(el: etree._Element) -> str:

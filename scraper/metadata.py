@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from scraper.article import NamedWork
+from scraper.characters import UNSEEN, seen
 from scraper.jsonld import WORK_TYPES, Node, article_node, flag_of, read_nodes, text_of, texts_of, types_of
 from scraper.pagedates import iso_day
 
@@ -98,7 +99,7 @@ def _get(meta: dict[str, str], names: tuple[str, ...]) -> list[str | None]:
 def _clean(text: str | None) -> str | None:
     if not text:
         return None
-    return _SPACE.sub(" ", _plain(text[:MAX_VALUE])).strip() or None
+    return _SPACE.sub(" ", seen(_plain(text[:MAX_VALUE]))).strip() or None
 
 
 def _plain(text: str) -> str:
@@ -144,7 +145,8 @@ def _canonical(root: HtmlElement, meta: dict[str, str], url: str | None) -> str 
             there, here = urlsplit(full).hostname, urlsplit(url or "").hostname
         except ValueError:
             continue
-        if there and full.startswith(("http://", "https://")) and (here is None or _same_site(here, there)):
+        plain = full.startswith(("http://", "https://")) and not UNSEEN.search(full)
+        if there and plain and (here is None or _same_site(here, there)):
             return full
     return url
 

@@ -10,6 +10,7 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from scraper.characters import seen
 from scraper.furniture import is_furniture_name
 from scraper.wordlist import words
 
@@ -24,7 +25,6 @@ _DROPPED_TAGS = words(
     amp-sticky-ad amp-iframe amp-img amp-video amp-youtube
     """
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u2060\ufeff\ufffe\uffff]|[\ud800-\udfff]")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -36,7 +36,7 @@ def _parser() -> HTMLParser:
 
 def parse(markup: str) -> HtmlElement | None:
     """Parse a page of any quality; None where there is nothing to parse."""
-    markup = _CONTROL.sub("", markup[:MAX_CHARS])
+    markup = seen(markup[:MAX_CHARS])
     if not markup.strip():
         return None
     try:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from scraper.article import Article, Block, BlockKind, Mark, MarkKind, Status
+from scraper.characters import seen
 from scraper.errors import InvalidTarget
 from scraper.furniture import is_byline, is_furniture_line, is_section_heading
 from scraper.language import guess_language
@@ -32,10 +33,10 @@ def read_text(
 ) -> Article:
     """Read a plain text; `title` and `published` (ISO 8601) are given by the user.
 
-    The text is kept as it is (line ends made "\\n"); blocks and marks index it. Raise `InvalidTarget` where
-    it is empty, too long or the date is none.
+    The text is kept as it is (line ends made "\\n", what cannot be seen left out); blocks and marks index it.
+    Raise `InvalidTarget` where it is empty, too long or the date is none.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").strip("\n \t")
+    text = seen(text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n \t")
     if not text.strip():
         raise InvalidTarget("There is no text to check.", hint="Paste the text of an article.")
     if len(text) > MAX_CHARS:
@@ -62,7 +63,7 @@ def _place_headline(text: str, title: str | None) -> tuple[str, _Line | None]:
     """Return the text beginning with its headline, and the headline's line."""
     first = text.split("\n", 1)[0]
     if title and title.strip():
-        title = " ".join(title.split())
+        title = " ".join(seen(title).split())
         if " ".join(first.split()).casefold() != title.casefold():
             return f"{title}\n{text}", _Line(0, len(title), title)
         return text, _Line(0, len(first), first)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scraper.article import Article
+from scraper.characters import seen
 from scraper.errors import InvalidTarget, TooLarge
 from scraper.pagedates import given_date
 from scraper.settings import FetchSettings, default_settings
@@ -113,7 +114,7 @@ def with_given(article: Article, title: str | None = None, published: str | None
     """Return the article with what the user knows better; a given date goes before a declared one."""
     update: dict[str, object] = {}
     if title and title.strip():
-        update["title"] = " ".join(title.split())
+        update["title"] = " ".join(seen(title).split())
     if published:
         update["published"] = given_date(published)
     return article.model_copy(update=update)

@@ -72,6 +72,7 @@ def batch(
     from verifier.batch.fetching import SPACING_S
     from verifier.batch.progress import show_progress
     from verifier.batch.run import Options, run_batch
+    from verifier.exports.phrases import one_line
 
     settings = default_settings()
     options = Options(
@@ -91,7 +92,7 @@ def batch(
         with show_progress() as tell:
             outcome = run_batch(found, folder, options, list_name=list_, tell=tell)
     except BatchStopped as error:
-        click.echo(f"presscheck: {error}", err=True)
+        click.echo(f"presscheck: {one_line(str(error))}", err=True)
         sys.exit(EXIT_INTERRUPTED if isinstance(error, Interrupted) else EXIT_STOPPED)
     _tell_outcome(outcome, folder)
     if fail_on and outcome.labels.get(fail_on):

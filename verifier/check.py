@@ -46,7 +46,7 @@ ROUND_S = 10.0
 JUDGING_S = 2.0
 """What of the deadline is kept for reading and judging."""
 Progress = Callable[[str, str], None]
-"""Called with a stage ("fetch", "read", "judge", "done") and a short text; may raise Cancelled."""
+"""Called with a stage (fetch, reference, read, sources, judge, done) and a short text; may raise Cancelled."""
 
 
 def check(
@@ -63,8 +63,8 @@ def check(
 
     `references` are fact sheets, `trusted` pages and files whose text counts as a source, `sources` the
     names of those that may answer (by default all that need no key or have it). `offline` keeps live sources
-    out; they are asked only as long as `deadline_s` (from the call on) allows. Raises ScrapeError where the article cannot be read, UsageError where an argument is wrong, and whatever
-    `on_progress` raises to cancel.
+    out; they are asked only as long as `deadline_s` (from the call on) allows. Raises ScrapeError where the
+    article cannot be read, UsageError where an argument is wrong, and whatever `on_progress` raises to cancel.
     """
     tell = on_progress or (lambda stage, text: None)
     clock, deadline = _Clock(), Deadline(deadline_s)
@@ -109,8 +109,8 @@ def check_article(
     """Check an article that was read, against sources that are open: what `check` and a batch share.
 
     `live` are the names and the deadline (seconds) of live sources, None where none is asked; `offline` only
-    lists them. `origin` is when the page was fetched and from where, `today` the day on which undated articles are judged, and
-    `seconds` what the stages before took.
+    lists them. `origin` is when the page was fetched and from where, `today` the day on which undated
+    articles are judged, and `seconds` what the stages before took.
     """
     from verifier.sources.answers import note_answers
 
@@ -119,7 +119,7 @@ def check_article(
     with ExitStack() as stack:
         asked = _open_live(live, offline, stack)
         tell("read", "looking for checkable statements")
-        claims, unread, earlier = _read(article, opened.sources, asked, clock)
+        claims, unread, earlier = _read(article, opened.sources, asked, clock, tell)
         tell("judge", f"{len(claims)} statements found")
         with clock.measure("judge"):
             known = [*opened.sources, *asked.gathering.tables()]
@@ -237,7 +237,7 @@ def _open_live(live: tuple[Sequence[str] | None, float] | None, offline: bool, s
 
 
 def _read(
-    article: Article, opened: Sequence[Source], live: _Asked, clock: _Clock
+    article: Article, opened: Sequence[Source], live: _Asked, clock: _Clock, tell: Progress
 ) -> tuple[tuple[Claim, ...], tuple[Mention, ...], list[Finding]]:
     """Read in two passes, and ask live sources after each: about the main works, then about all other subjects.
 
@@ -250,17 +250,21 @@ def _read(
     if not article.status.readable:
         return (), (), []
     gathering = live.gathering
+
+    def told(done: int, total: int) -> None:
+        tell("sources", f"{done} of {total} sources answered")
+
     with clock.measure("read"):
         mains = find_main_works(article, ReferenceLexicon(opened, text=article.text))
     with clock.measure("sources"):
-        gathering.ask(wishes_for_mains(mains), live.round(0.5))
+        gathering.ask(wishes_for_mains(mains), live.round(0.5), told)
     with clock.measure("read"):
         known = [*opened, *gathering.tables()]
         if len(known) > len(opened):  # who is told of now may be the main work
             mains = find_main_works(article, ReferenceLexicon(known, text=article.text))
         extraction = extract_all(article, ReferenceLexicon(known, mains, article.text))
     with clock.measure("sources"):
-        gathering.ask(wishes_for_claims(extraction.claims), live.round(0.8))
+        gathering.ask(wishes_for_claims(extraction.claims), live.round(0.8), told)
         earlier = gathering.earlier_checks(extraction.claims, live.round(1.0))
     return extraction.claims, extraction.unread, earlier
 

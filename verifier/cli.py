@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scraper.characters import seen
 from scraper.errors import PresscheckError, ScrapeError
 from verifier.version import __version__
 
@@ -48,7 +49,7 @@ class Group(click.Group):
 def _fail(error: PresscheckError, status: int) -> None:
     hint = getattr(error, "hint", None)
     message = f"presscheck: {error}" + (f" {hint}" if hint and hint not in str(error) else "")
-    click.echo(" ".join(message.split()), err=True)
+    click.echo(" ".join(seen(message).split()), err=True)
     sys.exit(status)
 
 
@@ -178,7 +179,8 @@ def extract(
     extraction = extract_all(article, lexicon)
     if format_ == "text":
         for claim in extraction.claims:
-            click.echo(f"{claim.kind}: {claim.subject.name}: {say_claim(claim)}  «{claim.quote}»")
+            said = f"{claim.kind}: {claim.subject.name}: {say_claim(claim)}  «{claim.quote}»"
+            click.echo(" ".join(said.split()))
         return
     import json
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pydantic import Field, field_validator
 
 from claims.dates import interval_of
+from claims.quantities import MOST
 from claims.statement import Model, Statement, SubjectType
+
+MOST_YEAR = 9999
 
 
 class FactSubject(Model):
@@ -13,7 +16,7 @@ class FactSubject(Model):
 
     name: str = Field(min_length=1)
     type: SubjectType | None = None
-    year: int | None = None
+    year: int | None = Field(default=None, ge=-MOST_YEAR, le=MOST_YEAR)
     aliases: tuple[str, ...] = ()
     ids: dict[str, str] = Field(default_factory=dict)
 
@@ -53,4 +56,12 @@ class Fact(Statement):
     def _is_a_date(cls, value: str | None) -> str | None:
         if value is not None and interval_of(value) is None:
             raise ValueError(f"{value!r} is no date; write 2025-10-06, 2025-10 or 2025")
+        return value
+
+    @field_validator("value", "resolution")
+    @classmethod
+    def _is_a_figure(cls, value: float | str | None) -> float | str | None:
+        if isinstance(value, int | float) and not -MOST <= value <= MOST:
+            # "not a number" lies between no two bounds
+            raise ValueError(f"a figure is a number of at most {MOST:.0e}")
         return value

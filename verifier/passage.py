@@ -1,11 +1,10 @@
-"""Does this passage support this claim? The passage is trusted text: our own extractor turns it into facts.
+"""Does this passage support this claim? The passage is trusted text: its figures and statements are the facts.
 
 `presscheck compare` uses it for one claim or for JSON lines; the benchmark on VitaminC runs through it, too.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,48 +12,20 @@ from datetime import date
 from claims.claim import Claim
 from claims.extract import extract_all
 from claims.folding import fold_title
-from claims.lexicon import Name
-from claims.statement import Bound, SubjectType
+from claims.statement import Bound
 from scraper.article import Article
 from scraper.plaintext import read_text
 from verifier.compare.outcome import Circumstances
 from verifier.facts import Fact, FactSubject
 from verifier.judging.judge import judge
 from verifier.link import link
+from verifier.passages.decide import decide
+from verifier.passages.titles import TitleLexicon
+from verifier.passages.tokenised import untokenised
+from verifier.passages.wording import rationale
 from verifier.report import Label, Verdict
 from verifier.sources.page import fact_of
 from verifier.sources.table import FactTable
-
-_TYPE_WORDS: tuple[tuple[str, SubjectType], ...] = (
-    (r"film|movie", SubjectType.FILM),
-    (r"tv series|series|sitcom|show|miniseries", SubjectType.TV_SERIES),
-    (r"song|single", SubjectType.SONG),
-    (r"album|soundtrack|ep\b", SubjectType.ALBUM),
-    (r"video game|game", SubjectType.GAME),
-    (r"novel|book|memoir", SubjectType.BOOK),
-    (r"tour", SubjectType.TOUR),
-    (r"singer|rapper|actor|actress|musician|band|director|writer|entertainer", SubjectType.PERSON),
-)
-_LIST_OF_WORKS = re.compile(r"(?: (?:albums?|singles|songs?))? (?:disc|film|video|bibli)ography$", re.I)
-_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
-_TOKENISED = (
-    (r"-LRB-", "("),
-    (r"-RRB-", ")"),
-    (r"-COLON-", ":"),
-    (r"``|''", '"'),
-    (r"\( ", "("),
-    (r" \)", ")"),
-    (r" ([,.;:!?%])(?=\s|$)", r"\1"),
-    (r" ('s|n't|'re|'ve|'ll)\b", r"\1"),
-    (r"s ' ", "s' "),
-    (r"([$£€₹]) (?=\d)", r"\1"),
-    (r"(?<=\d) (?=%)", ""),
-    (r'" ([^"]*?) "', r'"\1"'),
-    (r" \((?:film|movie|album|song|series|TV series|video game|soundtrack|video)\)", ""),
-    ("\ufffd", " "),
-    (r"\s+", " "),
-)
-"""What a tokeniser sets apart or rewrites (Penn Treebank brackets and quotation marks), and how it reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +37,31 @@ class Answer:
     extracted: bool
 
 
-class TitleLexicon:
-    """The one name that is known beforehand: the work or person that claim and passage are about."""
-
-    def __init__(self, title: str) -> None:
-        bracket = _BRACKET.search(title)
-        plain = _BRACKET.sub("", title).strip()
-        self.title = _LIST_OF_WORKS.sub("", plain)
-        self.type = _type_in(bracket[1]) if bracket else SubjectType.PERSON if self.title != plain else None
-        self._name = Name(self.title, self.type, self.title)
-
-    def names(self) -> Sequence[Name]:
-        """Return the title."""
-        return (self._name,) if self.title else ()
-
-    def probe(self, text: str) -> Sequence[Name]:
-        """Return the title where it is asked for."""
-        return self.names() if fold_title(text) == fold_title(self.title) else ()
-
-
 def compare(title: str, claim: str, evidence: str) -> Answer:
     """Tell whether the passage `evidence` supports or refutes `claim`, both about `title`.
 
-    A claim with several statements is supported where all are, refuted where one is.
+    The figures of both texts are laid beside each other first (`verifier.passages`); what they leave open, and
+    claims without a figure, are read by the grammar. A claim with several statements is supported where all
+    are, refuted where one is.
     """
-    lexicon = TitleLexicon(untokenised(title))
-    said = _statements(lexicon, untokenised(claim))[1]
-    article, told = _statements(lexicon, untokenised(evidence))
+    page, claim, evidence = untokenised(title), untokenised(claim), untokenised(evidence)
+    lexicon = TitleLexicon(page, claim, evidence)
+    reading = decide(lexicon.title, page, claim, evidence)
+    answer = Answer(reading.label, rationale(reading), bool(reading.pairings))
+    if reading.label.decided or reading.absent:
+        return answer
+    by_grammar = _by_grammar(lexicon, claim, evidence)
+    if not reading.pairings or by_grammar.label is Label.SUPPORTED:
+        return by_grammar
+    return answer
+
+
+def _by_grammar(lexicon: TitleLexicon, claim: str, evidence: str) -> Answer:
+    """Read both texts with the extractor and judge the claim's statements by the passage's."""
+    said = _statements(lexicon, claim)[1]
+    if not said:
+        return _answer([])
+    article, told = _statements(lexicon, evidence)
     verdicts = []
     for one in said:
         table = FactTable("page", [_about(one, article, other) for other in told])
@@ -144,21 +113,6 @@ def _comparable(claim: Claim, fact: Fact) -> Fact:
 def _akin(a: str, b: str) -> bool:
     x, y = set(fold_title(a).split()), set(fold_title(b).split())
     return bool(x and y) and (x <= y or y <= x)
-
-
-def untokenised(text: str) -> str:
-    """Join what a tokeniser set apart: "90 %", "( film )", "`` … ''"; ordinary text stays as it is."""
-    for pattern, replacement in _TOKENISED:
-        text = re.sub(pattern, replacement, text)
-    return _LONG_QUOTE.sub(r"\1", text).strip()
-
-
-_LONG_QUOTE = re.compile(r'"([^"]{70,})"?')
-"""Quotation marks around a whole passage: in a sentence cut out of its page they seldom pair up."""
-
-
-def _type_in(words: str) -> SubjectType | None:
-    return next((kind for pattern, kind in _TYPE_WORDS if re.search(rf"\b(?:{pattern})", words, re.I)), None)
 
 
 def _answer(verdicts: Sequence[tuple[Claim, Verdict]]) -> Answer:

@@ -104,11 +104,13 @@ def _pairs(
 def _verdicts(before: Sequence[CheckedClaim], after: Sequence[CheckedClaim]) -> Iterator[Change]:
     for old, new in _pairs(before, after):
         if old.verdict.model_dump_json() != new.verdict.model_dump_json():
-            cause = _cause(old.verdict, new.verdict)
-            yield Change(cause=cause, claim=old.id, before=_say(old.verdict), after=_say(new.verdict))
+            cause = cause_of(old.verdict, new.verdict)
+            yield Change(
+                cause=cause, claim=old.id, before=say_verdict(old.verdict), after=say_verdict(new.verdict)
+            )
 
 
-def _cause(old: Verdict, new: Verdict) -> Cause:
+def cause_of(old: Verdict, new: Verdict) -> Cause:
     """Tell why a verdict changed: what the sources say comes before how it is judged."""
     if {_fact(e) for e in old.evidence} != {_fact(e) for e in new.evidence}:
         return "reference"
@@ -132,7 +134,8 @@ def _fact(evidence: Evidence) -> tuple[object, ...]:
     )
 
 
-def _say(verdict: Verdict) -> str:
+def say_verdict(verdict: Verdict) -> str:
+    """Write a verdict on one line: label, rule, and what the first source says."""
     first = verdict.evidence[0] if verdict.evidence else None
     parts = [LABELS[verdict.label]]
     if verdict.rule:
@@ -178,6 +181,6 @@ def _notes(report: Report, store: str | None) -> Iterator[str]:
     if report.reference.store != store and report.reference.store is not None:
         now = store[:19] if store else "not asked"
         yield f"The reference store is another one: then {report.reference.store[:19]}, now {now}."
-    live = [state.name for state in report.run.sources if state.name not in _OWN]
+    live = [s.name for s in report.run.sources if s.name not in _OWN and s.state.startswith("answered")]
     if live:
         yield f"Live sources are not asked again ({', '.join(dict.fromkeys(live))})."

@@ -91,8 +91,10 @@ def _page(report: Report, fetch: bool) -> Article | None:
 
 
 def _text(found: Recheck) -> str:
+    from verifier.exports.phrases import one_line
+
     verdicts = "the same verdicts" if found.same else "not the same verdicts"
     lines = [f"{found.claims} statements: {verdicts}.", *found.notes]
     for change in found.changes:
-        lines.append(f"{change.claim or 'page'} ({change.cause}): {change.before} → {change.after}")
+        lines.append(one_line(f"{change.claim or 'page'} ({change.cause}): {change.before} → {change.after}"))
     return "\n".join(lines)

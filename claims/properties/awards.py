@@ -45,7 +45,7 @@ register(
 )
 
 _WON = re.compile(
-    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|own(?:s|ed)|boast\w*|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
     re.I,
 )
 _NOMINATED = re.compile(
@@ -56,7 +56,7 @@ _LOST = re.compile(
     r"\b(?:nominated|up for|in contention|shortlisted|lost|missed|elsewhere|put forward)\b", re.I
 )
 _MANY = re.compile(
-    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|Prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$"
+    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|Prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$|(?<=AACTA)s$|(?<=IFTA|Ifta)s$|(?<=Logie)s$|(?<=ARIA|MOBO|Juno|Goya)s$|(?<=Filmfare)s$"
 )
 
 
@@ -117,6 +117,52 @@ def _count_times(hit: Hit) -> Iterator[Draft]:
     )
 
 
+def _count_elided(hit: Hit) -> Iterator[Draft]:
+    """Read "three nominations, winning one": the noun is understood."""
+    yield from _count_as(hit, "awards")
+
+
+_COUNTED = re.compile(
+    r"\b(nominations?|nominat\w+|nods?|nominees|wins?|won|trophies|prizes|statuettes)\b", re.I
+)
+
+
+def _count_of_them(hit: Hit) -> Iterator[Draft]:
+    """Read "it had 11 of them": nominations or awards, whichever the words before it spoke of."""
+    start = hit.document.readings[max(0, hit.reading.index - 2)].start
+    said = _COUNTED.findall(hit.document.text[start : hit.span()[0]])
+    if said and _award_name(hit):
+        nominated = re.match(r"nomin|nod", said[-1], re.I) and not re.match(r"w[io]n|took", hit.words("verb"))
+        yield from _count_as(hit, "nominations" if nominated else "awards")
+
+
+def _count_as(hit: Hit, unit: str) -> Iterator[Draft]:
+    q, award = hit.quantity("value"), _award_name(hit)
+    if award and 1 <= q.value <= 100 and q.value == int(q.value):
+        yield hit.draft(
+            "award_count",
+            int(q.value),
+            unit=unit,
+            resolution=1,
+            qualifiers={"award": award},
+            subject=_winner(hit),
+        )
+
+
+def _acting_award(hit: Hit) -> Iterator[Draft]:
+    """Read "a lead actress win for Lena Orth in 2023": the category stands without "best"."""
+    for draft in _award(hit):
+        draft.qualifiers["category"] = hit.words("craft")
+        yield draft
+
+
+def _award_of_spoken(hit: Hit) -> Iterator[Draft]:
+    """Read "The Emmy winner plays …": the person spoken of."""
+    person = person_before(hit)
+    if person is not None:
+        yield from _award(hit, person)
+
+
 def _winner(hit: Hit) -> Mention | None:
     """Return a person that stands before the match, or whom "she" and "he" mean, else leave it to the work."""
     front = plain(hit, 0, hit.match.start())
@@ -175,6 +221,11 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     year = _ceremony_year(hit)
     if year:
         qualifiers["year"] = year
+    if subject is None and re.search(r" (?:him|her)$", hit.words("verb")):
+        subject, works = person_before(hit), hit.reading.mentions("WB")
+        earlier = [m for t, m in works if t.start < hit.span()[0]]
+        if subject is not None and earlier:
+            qualifiers["for"] = earlier[-1].name
     if hit.has("for") and hit.mention("for").letter in "WB" and subject is None:
         subject = _winner(hit)
         if subject is not None:
@@ -210,7 +261,7 @@ def _award_for_listed(hit: Hit) -> Iterator[Draft]:
         year = _ceremony_year(hit)
         if year:
             qualifiers["year"] = year
-        yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit))
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit) or _artist(hit))
 
 
 def _award_for(hit: Hit) -> Iterator[Draft]:
@@ -235,23 +286,33 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
 _DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|has yet to|without|nor)\b[^,;]{0,40}$", re.I)
 
 
+_ARTISTS = re.compile(r"\b(?:group|artist|act|band|songwriter|newcomer|duo|rapper|singer)\b", re.I)
+"""Categories that no work can win."""
+
+
 def _owner(hit: Hit) -> Mention | None:
     if hit.has("owner"):
         team = re.match(r"'s? (?:team|show|series|film|crew|company)", after(hit, "owner", 16))
         return None if team else hit.mention("owner")
     if hit.has("for") and hit.mention("for").letter in "WBPX":
         return hit.mention("for")
-    return _winner(hit)
+    return _winner(hit) or _artist(hit)
+
+
+def _artist(hit: Hit) -> Mention | None:
+    """Return the artist an article is about where the category is one of artists."""
+    said = hit.has("category") and _ARTISTS.search(hit.mention("category").name)
+    return chief_person(hit.document) if said else None
 
 
 _GROUP = r"\bthe (?:band|group|duo|trio|singer|rapper|quartet|five-piece|four-piece|songwriter|actor|actress|star|director|author)\b"
 _COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|wins|awards|prizes|trophies|statuettes|gongs|honou?rs|categories)|<J\d+>)"
 _GET = (
-    r"(?P<verb>won(?: him| her| them| it)?|win|wins|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
+    r"(?P<verb>(?:won|brought|landed|earned|got|gave|handed)(?: him| her| them| it)|won|win|wins|went home with|came away with|walked off with|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
     r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
 )
 _DET = r"(?:an?|the|her|his|its|their|that year's|another) (?:(?:\w+|<[TD]\d+>) )?"
-_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged)|won|wins|took|takes|claimed|lost|(?:was |were )?nominated for|contending for|up for|shortlisted for|missed out on)"
+_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claimed|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
 
 RULES = (
     # "five nominations", "two Emmys", "seven Emmy nominations", "two prizes from seven nominations"
@@ -272,5 +333,18 @@ RULES = (
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
+    rule("award.and_category", r"(?<=>)(?:,|,? and) {category:category}", _award_for_listed, "K"),
+    rule("award.which_won", r"{category:category},? (?:an award |a prize )?which (?:she|he|they|it|<[PX]\d+>) (?P<verb>won|took|lost|picked up)(?: (?:in|for) {date:year})?", _award, "K"),
+    rule("award.followed", r"(?:an?|another|the) {award:value} (?P<noun>nominations?|nods?|win|wins?) (?P<verb>followed|came|arrived)(?: (?:in|the) {date:year})?", _award, "J"),
+    rule("award.same", r"(?P<verb>shortlisted|longlisted|nominated|up|in the running) for the same (?:award|prize|hono(?:u)?r|trophy)(?: in {date:year})?", _award, "", r"for the same"),
+    rule("award.category_win", r"(?:an? |the |her |his )?{category:category} (?P<verb>win|prize|award|trophy|nomination|nod) for <[PXWB](?P<owner>\d+)>(?: in {date:year})?", _award, "K PXWB"),
+    rule("award.acting_win", r"(?:an? |the |her |his )(?P<craft>(?:lead |leading |supporting |guest )(?:actor|actress)|acting|writing|directing) (?P<verb>win|prize|award|trophy|nomination|nod) for <[PX](?P<owner>\d+)>(?: in {date:year})?", _acting_award, "PX"),
+    rule("award.one_of_them", r"(?:one|another|the other|the second|the first)(?: of (?:those|them|these))? (?P<verb>went) to <[PXWB](?P<owner>\d+)>,? for {category:category}", _award, "K PXWB"),
+    rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
+    rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
+    rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
+    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
+    rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),
+    rule("awards.got", r"(?P<verb>got|had|has|received|won|took) {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
     rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

@@ -10,10 +10,19 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.names import Mention
 from claims.namewords import HONORIFICS
-from claims.properties.context import PEOPLE, before, is_person, mentions_in
+from claims.properties.context import (
+    PEOPLE,
+    before,
+    is_person,
+    latest_season,
+    mentions_in,
+    person_before,
+    season_of,
+)
 from claims.statement import (
     SCREEN,
     Comparator,
+    Polarity,
     Property,
     QualifierValue,
     TimeClass,
@@ -192,6 +201,12 @@ def _chief_cast(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _inverted_known(hit: Hit) -> Iterator[Draft]:
+    """Read "The sergeant, Wes Tully, is Robert Hale": the reference knows the actor, or the character too."""
+    if hit.mention("character").letter == "C" or " " in hit.mention("actor").name:
+        yield from _pair(hit)
+
+
 def _known_pair(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth's weary Ida Marl" where the reference knows the actor or the character."""
     actor, character = hit.mention("actor"), hit.mention("character")
@@ -211,7 +226,8 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
 
 
 _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
-_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ADJECTIVES}(?:[^<>.;:—()\"]{{1,40}}, (?:[\w.'-]+ ){{0,3}}?)?)"
+_ROLE_WORDS = r"(?:(?!while\b|whereas\b|but\b|who\b)[^\s<>.;:—()\"]+ ){0,7}?"
+_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ROLE_WORDS}(?:[^<>.;:—()\"]{{1,40}}, (?!while|whereas|but|and|with|who|whose)(?:[\w.'-]+ ){{0,3}}?)?)"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 
@@ -251,7 +267,55 @@ def _played_pronoun(hit: Hit) -> Iterator[Draft]:
             yield _character(hit, actor, characters[0])
 
 
+_ROLES_NEAR = re.compile(r"\b(?:plays?|playing|played|portray\w*|as|role|cast|stars?|co-stars?)\b", re.I)
+
+
+def _among_roles(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale is the brother": only where the sentence, or the one before, tells who plays whom."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+    if (
+        _ROLES_NEAR.search(earlier.shadow + hit.reading.shadow)
+        and earlier.block_index == hit.reading.block_index
+    ):
+        yield from _cast_only(hit)
+
+
+def _not_back(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale won't be returning"."""
+    season = season_of(hit) or latest_season(hit.document)
+    if season is None or season == 1:
+        return
+    for draft in _cast_only(hit):
+        draft.polarity = Polarity.NEGATED
+        draft.qualifiers["season"] = season
+        yield draft
+
+
+def _pronoun_plays(hit: Hit) -> Iterator[Draft]:
+    """Read "She plays Ida Marl": the person spoken of."""
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    actor, character = here[-1] if here else person_before(hit), hit.mention("character")
+    if actor is not None and character.letter in "CBX" and fold(actor.name) != fold(character.name):
+        for draft in (_cast(hit, actor), _character(hit, actor, character)):
+            draft.subject = hit.mention("subject") if hit.has("subject") else None
+            yield draft
+
+
 RULES = (
+    rule("cast.pronoun_plays", r"(?:she|he) (?:plays|portrays|voices|co-stars as|stars as|appears as|returns as|will play|is playing) (?:the |a |an )?{w4}{char:character}(?!'s)", _pronoun_plays, "CXBP"),
+    rule("cast.plays_a", r"{person:actor} (?:plays|portrays|voices) (?:the|an?|her|his|their) [a-z]", _cast_only, "PX"),
+    rule("cast.is_kin", r"{person:actor} is (?:the|her|his|their|a) (?:[a-z-]+ ){0,3}?(?:brother|sister|mother|father|husband|wife|son|daughter|uncle|aunt|boss|neighbou?r|detective|lawyer|friend|villain|lover|rival|partner|cousin|inspector|doctor|teacher|priest|judge|killer|sergeant|widow|nurse|stranger)\b", _among_roles, "PX"),
+    rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
+    rule("cast.star_is", rf"(?:whose|its|the (?:film|show|series|movie|drama)'s) (?:young |lead )?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", _cast_list, "PX"),
+    rule("cast.pronoun_as", r"(?:she|he) (?:turned up|appeared|popped up|arrived|starred|returned|was cast|made (?:her|his) name)(?: [a-z]+)?(?: (?:on|in) (?:the )?<O\d+>)? as (?:the |a |an )?{w3}{char:character}(?: in (?:the )?{work:subject})?", _pronoun_plays, "CXBP"),
+    rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
+    rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
+    rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", _pair, "PX"),
+    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:[^.;:()<>]{0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _known_role, "PX"),
+    rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", _cast_only, "PX"),
+    rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]", _cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
+    rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _cast_only, "PX"),
+    rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all) ", _known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
     rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", _pair, "PX"),
@@ -260,21 +324,21 @@ RULES = (
     rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", _known_role, "PX"),
     rule("cast.play_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:play|portray|star as|co-star as|are|voice) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)", _respectively, "PX"),
     rule("cast.for_playing", r"{person:actor}[^.;()]{1,120}? for (?:playing|portraying|voicing) {w3}{char:character}", _known_character, "PX"),
-    rule("cast.whose", r"{person:actor}, whose (?:[a-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
-    rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
+    rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
+    rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:(?!film|movie|series|show|book|novel|album|song|script|play|drama|story|adaptation|about|with|on|in|from)[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
-    rule("cast.joining", rf"(?:joining|also joining|new to the cast|added to the cast|boarding|aboard)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
+    rule("cast.joining", rf"(?:joining|also joining|new to the cast|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
-    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?as (?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ )?<[CXBP]\d+>)+)", _respectively, "PX"),
+    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
-    rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as )[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", _pair, "PX"),
+    rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", _pair, "PX"),
     rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up)| (?:is|excels|shines|impresses|triumphs)(?: [^.;:()<>,]{1,30})?)? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
     rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
     rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,[^.;()]{{0,60}},)?,? (?:who |also )*(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|(?:played|portrayed|voiced)(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", _pair, "PX"),
-    rule("cast.verb_as", r"{person:actor}(?:,[^.;:()<>]{0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}(?:,(?:<Q\d+>|[^.;:()<>]){0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
     rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),

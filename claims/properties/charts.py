@@ -101,7 +101,16 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
+    behind = read_periods(plain(hit, hit.match.end(), hit.clause[1]))
+    if not behind and _LATER.search(plain(hit, 0, hit.match.start())):
+        found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+_LATER = re.compile(
+    r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$",
+    re.I,
+)
 
 
 def _rank(hit: Hit) -> Iterator[Draft]:
@@ -136,6 +145,13 @@ def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
     """Read an ordinal that is a place on a chart: only where the clause, or the sentence, speaks of one."""
     if re.search(r"<[HR]\d+>", hit.reading.shadow) or _CHART.search(plain(hit, *hit.clause)):
         yield from _rank(hit)
+
+
+def _rank_of(hit: Hit) -> Iterator[Draft]:
+    """Read "Second place went to Low Water": the place of the title named in it."""
+    for draft in _rank(hit):
+        draft.subject = hit.mention("subject")
+        yield draft
 
 
 def _rank_after_chart(hit: Hit) -> Iterator[Draft]:
@@ -176,14 +192,19 @@ RULES = (
     # "No. 1 in all 40 countries", "reached the Top 10 in 31 countries"
     rule("reach.rank", rf"{{rank:rank}} (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
     rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?|<H\d+>) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
-    rule("reach.charts", rf"(?:charts?|lists) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
+    rule("reach.charts", rf"(?:charts?|lists|rankings?) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
     rule("rank.number", r"(?:(?:debuted|opened|entered|peaked|bowed|bows|climbed|landed|ranked|sits|reached|hit|held|holds|rising|storms|stormed|shot|rose|placed) {w4}(?:at|to|as high as) )?{rank:value}(?: (?:spot|position|slot|perch))?", _rank, "R"),
     # "climbed as high as third in Germany", "slipped to second on the chart"
     rule("rank.ordinal", r"(?:climb\w*|peak\w*|debut\w*|land\w*|finish\w*|reach\w*|enter\w*|open\w*|bow\w*|came in|comes in|sits|rank\w*|plac\w*|rose|rises|fell|falls|falling|slip\w*|drop\w*|stalled|topped out|went|settled?|hit|held|charted) (?:\w+ ){0,3}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{ord:value}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day))", _ordinal_rank, "T"),
     rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
+    rule("rank.place_went", r"{ord:value} place (?:went|goes|belongs|belonged) to (?:<O\d+>'s |the )?{work:subject}", _rank_of, "T WB"),
+    rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),
+    rule("rank.was_with", r"^{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),
+    rule("rank.into_place", r"(?:[a-z]+ed|took|got|came|fell|rose) (?:into|in|to|for) {ord:value} place", _rank, "T"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
-    rule("rank.place", r"(?:landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
+    rule("rank.ranks", r"(?:ranks|ranked|is ranked|was ranked) {ord:value}(?! (?:in|of) (?:the|its) \w+ (?:week|season))", _rank, "T"),
+    rule("rank.place", r"(?:good for|enough for|landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
     rule("rank.landed", r"(?:landed in|slipped to|fell to|dropped to|debuted in|opened in|finished) {ord:value}(?=[,.;]| with)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
     rule("rank.pole", r"(?:in|at|to|took|takes|on) (?:pole position|the head|the top spot|the summit|top spot|the number one spot)(?: of)?", _pole, "", r"pole position|head|top spot|summit|number one"),

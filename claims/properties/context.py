@@ -17,7 +17,7 @@ PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|dir
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
 _COMPARED = re.compile(
-    r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|since|after|like)\b[^.;]{0,24}$",
+    r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|against|since|after|like)\b[^.;]{0,24}$",
     re.I,
 )
 _OPENING_WORDS = re.compile(r"(?:[^\s<>]+ ){0,4}")
@@ -122,6 +122,9 @@ def region_of(text: str) -> str | None:
     return next((name for name, pattern in _REGIONS if re.search(pattern, text, re.IGNORECASE)), None)
 
 
+_FOLLOW_UP = re.compile(r"\b(?:its|the) (?:follow-?up|successor)\b", re.I)
+
+
 def season_of(hit: Hit) -> int | None:
     """Return the season the clause speaks of.
 
@@ -130,6 +133,8 @@ def season_of(hit: Hit) -> int | None:
     """
     low, high = hit.clause
     shadow = hit.reading.shadow
+    if _FOLLOW_UP.search(shadow[low : hit.match.end()]):
+        return None  # the season after the one named
     here = [
         m
         for m in _SEASON_CODE.finditer(shadow, low, hit.match.end())
@@ -145,7 +150,10 @@ def season_of(hit: Hit) -> int | None:
     if (
         found is None
         and hit.reading.index
-        and re.search(r"^(?:It|The (?:season|run|series|show)) |, (?:it|the show) ", shadow)
+        and re.search(
+            r"^(?:It|The (?:new )?(?:season|run|series|show|cycle|batch|outing|chapter)) |, (?:it|the show) ",
+            shadow,
+        )
     ):
         earlier_reading = hit.document.readings[hit.reading.index - 1]
         opening = _OPENING_WORDS.match(earlier_reading.shadow)
@@ -159,6 +167,8 @@ def season_of(hit: Hit) -> int | None:
         after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
         if after_it and not _compared(shadow, hit.match.end(), after_it.start()):
             found = after_it
+    if found is None:
+        return heading_season(hit)
     payload = hit.reading.tokens[int(found[1])].payload if found else None
     return payload if isinstance(payload, int) else None
 
@@ -186,7 +196,7 @@ def heading_season(hit: Hit) -> int | None:
             return next(
                 (t.payload for t in reading.tokens if t.letter == "S" and isinstance(t.payload, int)), None
             )
-        if reading.block_index < hit.reading.block_index - 2:
+        if reading.block_index < hit.reading.block_index - 4:
             return None
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mains import headline_person
 from claims.names import Mention
-from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before
+from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before, plain
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -150,7 +150,12 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
                 yield _crew(hit, _VERB_ROLES[verb], person, hit.mention("subject2"))
 
 
+_CLIP = re.compile(r"\b(?:video|clip|trailer|promo)\b", re.I)
+
+
 def _made_by(hit: Hit) -> Iterator[Draft]:
+    if _CLIP.search(plain(hit, 0, hit.match.start())[-90:]) and "W" not in hit.reading.letters:
+        return  # who directed a video says nothing of the record
     for person in mentions_in(hit, "people"):
         for verb in re.findall(r"[a-z]+", hit.words("verbs")):
             if verb in _VERB_ROLES and is_person(person):
@@ -159,7 +164,14 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
 
 def _possessive_book(hit: Hit) -> Iterator[Draft]:
     """Read "Orth's 2012 novel Low Water": the possessor wrote the book."""
-    person = hit.mention("person")
+    person, kinds = hit.mention("person"), {e.type for e in hit.mention("subject").entries}
+    bookish = kinds & {SubjectType.BOOK, SubjectType.BOOK_SERIES, None} or not kinds
+    if hit.name == "crew.book_series" and (
+        not bookish
+        or not re.match(r",? (?:series|novels|books|saga|trilogy|quartet)", after(hit, chars=12))
+        and not kinds
+    ):
+        return  # "Orth's Low Water" may be a record or a film as well
     source = re.search(
         r"\b(?:adaptation of|based on|adapted from|inspired by) (?:the )?$", before(hit, chars=30), re.I
     )
@@ -167,6 +179,12 @@ def _possessive_book(hit: Hit) -> Iterator[Draft]:
         source and any(e.type is SubjectType.BOOK_SERIES for e in hit.mention("subject").entries)
     ):
         yield _crew(hit, "author", person, hit.mention("subject"))
+
+
+def _book_by(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water, a slim novel by Lena Orth"."""
+    if is_person(hit.mention("person")):
+        yield _crew(hit, "author", hit.mention("person"), hit.mention("subject"))
 
 
 def _credits_bracket(hit: Hit) -> Iterator[Draft]:
@@ -185,7 +203,9 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
 def _credit(hit: Hit) -> Iterator[Draft]:
     for group in ("work", "work2"):
         if hit.has(group):
-            subject = hit.mention("person") if hit.has("person") else None
+            subject = (
+                hit.mention("person") if hit.has("person") and is_person(hit.mention("person")) else None
+            )
             role = {"scribe": "writer", "creator": "creator", "director": "director"}.get(hit.words("noun"))
             qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
             yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)
@@ -196,6 +216,27 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
     for person in mentions_in(hit, "people"):
         if is_person(person):
             yield hit.draft("credit", hit.mention("work").name, subject=person)
+
+
+_FILMS = re.compile(
+    r"\b(?:films?|movies?|(?:TV |television |web )?series|shows|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?)\b[^<>]{0,30}$",
+    re.I,
+)
+_ITEM = re.compile(r"<(?P<letter>[WBX])(?P<token>\d+)>(?P<year> \(<D\d+>\))?")
+
+
+def _filmography(hit: Hit) -> Iterator[Draft]:
+    """Read "she had roles in movies including Blow Dry (2001) and Ella Enchanted": credits of the person.
+
+    A name that no reference knows counts as a work behind "films", or with its year in brackets.
+    """
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1 and is_person(m)]
+    person = hit.mention("person") if hit.has("person") else here[-1] if here else person_before(hit)
+    cued = bool(_FILMS.search(hit.reading.shadow[hit.match.start() : hit.match.start("works")]))
+    for m in _ITEM.finditer(hit.match["works"]):
+        payload = hit.reading.tokens[int(m["token"])].payload
+        if person and isinstance(payload, Mention) and (m["letter"] != "X" or cued or m["year"]):
+            yield hit.draft("credit", payload.name, subject=person)
 
 
 def _chief_credit(hit: Hit) -> Iterator[Draft]:
@@ -212,14 +253,17 @@ def _remembered(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
+_FILM_LIST = r"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as )(?:the |in )?(?:[a-z-]+ ){0,4}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
 RULES = (
+    # "had supporting roles in movies including Blow Dry (2001), Ella Enchanted (2004) and …"
+    rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}? (?:in|including|include|such as|for|with)(?: (?:[a-z-]+|<D\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),
     rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
-    rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:[\w-]+ ){0,3}{work:work}", _credit, "PX WB"),
-    rule("credit.made_name", r"{person:person}(?:,[^.;()<>]{0,50},)?,? (?:who )?[^.;:()<>]{0,50}?(?:worked on|made (?:his|her|their) name (?:on|in|with|as)|broke (?:out|through) (?:in|with|on|as)|rose to fame (?:in|on|with)|cut (?:his|her|their) teeth on|famous for|familiar from|remembered (?:for|from)|credits include|credits run from|came from|graduated from|moved over from|formerly of|previously of|late of) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
+    rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:(?:[\w-]+|<O\d+>'s) ){0,3}{work:work}", _credit, "PX WB"),
+    rule("credit.made_name", r"{person:person}(?:,[^.;()<>]{0,50},)?,? (?:who )?[^.;:()<>]{0,50}?(?:worked on|made (?:his|her|their) name (?:on|in|with|as)|broke (?:out|through) (?:in|with|on|as)|rose to fame (?:in|on|with)|cut (?:his|her|their) teeth (?:as an? [a-z]+ )?(?:on|in|at)|famous for|familiar from|remembered (?:for|from)|credits include|credits run from|came from|graduated from|moved over from|formerly of|previously of|late of) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
     rule("credit.pronoun", r"(?:she|he),? (?:[^.;:()]{0,60}?)(?:known|famous|familiar|starred|appeared|worked|spent|cut (?:her|his) teeth|made (?:her|his) name) (?:[^.;:()]{0,40}? )?(?:in|on|for|from|with) (?:the )?(?:[a-z-]+ ){0,3}{work:work}", _remembered, "WB"),
     rule("credit.fame", r"{person:person},? of {work:work} fame", _credit, "PX WB"),
-    rule("credit.whom", r"{person:person}, whom? (?:you|viewers|fans|audiences|many) (?:may |might |will )?(?:still )?(?:remember|recogni[sz]e|know)(?: best)? from (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
-    rule("credit.remember", r"(?:remember|recogni[sz]e|know) (?:her|him|them) (?:best )?(?:from|as|for) (?:[a-z]+ ){0,4}?{work:work}", _remembered, "WB"),
+    rule("credit.whom", r"{person:person}, whom? (?:you|viewers|fans|audiences|many|(?:most|some) (?:of us|viewers|people)) (?:may |might |will )?(?:still |last |first )?(?:remember|recogni[sz]e|know|saw|met)(?: best)?(?: from| in| [^.;:()<>]{2,50} in) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
+    rule("credit.remember", r"(?:remember|recogni[sz]e|know|saw|seen) (?:her|him|them) (?:best |mainly |chiefly )?(?:from|as|for|in) (?:(?:[a-z-]+|<O\d+>'s) ){0,4}?{work:work}", _remembered, "WB"),
     rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
     # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
     crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE}),? (?P<people>{PEOPLE})"),
@@ -240,8 +284,16 @@ RULES = (
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QT]\d+>|[^,.;<>]|<Q\d+>){1,30},)?,? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>) ){0,4}?(?:run|show|series|film|movie|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|songs?|music|score|soundtrack)| it\b| {season}| with| alongside|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>) ){0,4}?(?:run|show|series|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|songs?|music|score|soundtrack)| it\b| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
+    crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
+    crew_rule("crew.shares", rf"(?P<role>{_ROLE}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})"),
+    crew_rule("crew.along_with", rf"(?P<role>{_ROLE}),? (?:along|together) with (?P<people>{PEOPLE})"),
+    rule("crew.novel_by", r"{work:subject},? (?:which (?:is|was) )?(?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){0,4}?(?:novel|book|memoir|novella|trilogy|page-turner|bestseller|thriller|graphic novel|short story)(?: of {date})? by (?:[A-Za-z]+ ){0,3}?{person:person}", _book_by, "PX WB"),
     crew_rule("crew.runs", r"{person:person} (?:[^<>.,;]{0,30} and )?(?:(?:runs|steers|oversees) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
+    crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "showrunner"),
+    crew_rule("crew.written_with", rf"(?:co-)?(?:wrote|written|writes|penned) (?:the (?:screenplay|script|teleplay)|it) (?:with|alongside) (?P<people>{PEOPLE})", "writer"),
+    rule("credit.who_made", r"{person:person}, who (?:made|directed|wrote|created|starred in|appeared in|produced|wrote and directed|previously (?:made|directed|wrote)) {work:work}", _credit, "PX WB"),
+    rule("credit.staff", r"(?:on|in) the (?:staff|writing staff|writers' room|writers room) (?:of|on|for) {work:work}", _remembered, "WB"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
@@ -250,7 +302,7 @@ RULES = (
     crew_rule("crew.scripts_of", r"{person:person}'s (?:scripts?|screenplay|teleplay|adaptation)(?! of)\b", "writer"),
     crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
-    crew_rule("crew.film_of", r"{person:person}'s (?:[\w-]+ ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature)(?=,| )(?! <[WB])", "director"),
+    crew_rule("crew.film_of", r"{person:person}'s (?:(?:[\w-]+|<T\d+>) ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature|feature|epic|western|satire)(?=,| )(?! <[WB])", "director"),
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
     rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),
     rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),
@@ -260,6 +312,8 @@ RULES = (
     rule("credit.fresh", r"{person:person},? \(?(?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),
     rule("credit.debut", r"{person:person},? (?:who )?made (?:his|her|their) (?:\w+ ){0,2}debut (?:with|in|on) {work:work}", _credit, "PX WB"),
     rule("credit.known", r"{person:person},? (?:\w+ )?(?:best )?known for (?:\w+ ){0,5}?{work:work}", _credit, "PX WB"),
+    rule("credit.known_as", r"(?:best|mostly|still|widely|perhaps|better|first|previously) (?:known|familiar|famous|remembered|recogni[sz]ed|loved) (?:for|as|from) (?:(?:[\w'-]+|<O\d+>'s) ){0,8}?{work:work}", _remembered, "WB"),
+    rule("credit.survivor", r"{person:person},? (?:is |was )?(?:also |another |an |a |the |one |fellow )*(?:[a-z]+ ){0,2}(?:survivor|veteran|graduate|alumnus|alumna|alum|regular|fixture|mainstay|escapee)s? of {work:work}", _credit, "PX WB"),
     rule("credit.behind", r"the (?:[\w'-]+ ){0,2}?(?P<noun>scribe|creator|director|writer|filmmaker|team|mind|brains|genius|talent|visionary|man|woman|duo|force) behind (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{work:work}(?:,? and (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{work:work2})?", _credit, "WB"),
     rule("credit.spent", r"{person:person}(?:, <Q\d+>,)? spent {w3}(?:<Q\d+> )?seasons on {work:work}", _credit, "PX WB"),
     rule("credit.last_picture", r"{person:person}'s (?:last|previous|earlier|most recent) (?:picture|film|movie|series|show), {work:work}", _credit, "PX WB"),

@@ -10,6 +10,7 @@ from claims.names import Mention, looks_like_title
 from claims.properties.context import after, before, plain, season_of
 from claims.statement import (
     SCREEN,
+    Bound,
     Comparator,
     Modality,
     Property,
@@ -170,6 +171,8 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
     near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
     if not 5 <= minutes <= 900 or _NO_RUN.search(near):
         return
+    if hit.words("unit").startswith("hour") and re.match(r"(?: and|,)? <Q\d+> min", after(hit, chars=20)):
+        return  # hours and minutes are read together
     of = _of(hit)
     qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
     season = season_of(hit)
@@ -177,6 +180,25 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
         qualifiers["season"] = season
     yield hit.draft(
         "runtime", minutes, unit="minutes", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound
+    )
+
+
+def _hours_minutes(hit: Hit) -> Iterator[Draft]:
+    """Read "two hours and 22 minutes" as minutes."""
+    hours, minutes = hit.quantity("hours").value, hit.quantity("value").value
+    near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
+    if hours in range(1, 8) and 0 < minutes < 60 and not _NO_RUN.search(near.replace("I ", "")):
+        of = _of(hit)
+        qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
+        yield hit.draft("runtime", hours * 60 + minutes, unit="minutes", resolution=1, qualifiers=qualifiers)
+
+
+def _half_hour(hit: Hit) -> Iterator[Draft]:
+    """Read "episodes come in at about half an hour"."""
+    minutes = 30 if hit.words("half").startswith("half") else 60
+    qualifiers: dict[str, QualifierValue] = {"of": "episode"}
+    yield hit.draft(
+        "runtime", minutes, unit="minutes", resolution=10, qualifiers=qualifiers, bound=Bound.ABOUT
     )
 
 
@@ -236,19 +258,22 @@ RULES = (
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
     rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
-    rule("seasons.british", r"(?:ran|runs|lasted|ran on) (?:for |to )?{num:value} series\b", _seasons, "Q"),
+    rule("seasons.british", r"(?:ran|runs|lasted|ran on)(?: on <O\d+>)? (?:for |to )?{num:value} series\b", _seasons, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
-    rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
+    rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     # "Each episode is 50 minutes long"
     rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
     rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?:apiece |each )?(?P<noun>(?:it|this|the (?:film|movie|episodes?|chapters?|finale|feature)))", _runtime, "Q"),
     rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
     rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
+    rule("runtime.hours_minutes", r"{num:hours} hours?(?: and|,)? {num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),
+    rule("runtime.half_hour", r"(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{0,16}? (?:come in at|comes in at|run to|runs to|runs?|lasts?|clocks? in at|are|is|average) (?:about |around |roughly |just |only |under |over |a shade under |a little over )?(?P<half>half an hour|an hour)", _half_hour, "", r"an hour"),
+    rule("runtime.noun_of", r"(?P<what>finale|episode|film|opener|premiere|instal?lment|running time|run ?time) of (?:about |around |just |only |some |over |under |nearly )?{num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 90-minute finale", "The 101-minute sequel"
-    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|piece|cut|biopic|drama|comedy|thriller|western|horror|documentary|instal?lments?))\b", _runtime, "Q"),
+    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|piece|cut|biopic|drama|comedy|thriller|western|horror|documentary|instal?lments?|running time|run ?time|length|duration))\b", _runtime, "Q"),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
     rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),

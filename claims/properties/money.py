@@ -46,15 +46,18 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XD]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|price)\b[^<>.;]{0,40}$",
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|price|set(?:s|ting)? <[XOP]\d+> back|set it back)\b[^<>.;]{0,40}$",
     re.I,
 )
 _BUDGET_AFTER = re.compile(
-    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ apiece\b",
+    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
     re.I,
 )
 _PER_EPISODE = re.compile(
     r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
+)
+_EACH_EPISODE = re.compile(
+    r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
 )
 _NO_FILM_MONEY = re.compile(
     r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
@@ -71,7 +74,7 @@ _TAKINGS = re.compile(
     re.I,
 )
 _RUNNING = re.compile(
-    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed) at|topped out at"
+    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed|ended|wound up|wrapped) (?:its run )?(?:at|with)|topped out at"
     r"|ended (?:up )?(?:at|with)|(?:limp|creep|crept|inch|crawl|edg)\w* (?:over|past)|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b[^<>.;]{0,40}$",
     re.I,
 )
@@ -98,6 +101,13 @@ _COUNTRIES = {
 _COUNTRY = re.compile(
     rf"\b(?:in |from )?({'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?!\w)", re.I
 )
+
+
+_COUNTRY_AT = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?: (?:at|with|on|adding)|,)? $",
+    re.I,
+)
+"""A country right before its sum: "followed by Mexico at $4.8 million"."""
 
 
 def territory_of(hit: Hit) -> str | None:
@@ -153,7 +163,11 @@ def _money(hit: Hit) -> Iterator[Draft]:
     behind, front = after(hit, "value"), before(hit, "value")
     if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(front):
         yield from _budget(hit, behind)
-    elif not _NO_FILM_MONEY.match(behind) and _TAKINGS.search(hit.clause_shadow):
+    elif not _NO_FILM_MONEY.match(behind) and (
+        _TAKINGS.search(hit.clause_shadow)
+        or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
+        and _TAKINGS.search(hit.reading.shadow)
+    ):
         yield from _takings(hit)
 
 
@@ -161,7 +175,8 @@ def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
     q = hit.quantity("value")
     if q.value < 10_000 or re.match(r" (?:to promote|(?:in |on )?marketing)", behind):
         return
-    qualifiers: dict[str, QualifierValue] = {"per": "episode" if _PER_EPISODE.match(behind) else "total"}
+    each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(before(hit, "value"))
+    qualifiers: dict[str, QualifierValue] = {"per": "episode" if each else "total"}
     season = season_of(hit)
     if season:
         qualifiers["season"] = season
@@ -213,6 +228,8 @@ def _takings(hit: Hit) -> Iterator[Draft]:
 def _period(hit: Hit) -> str | None:
     """Return the period of a figure: a running total and an opening are told by their verbs."""
     front = before(hit, "value", 80)
+    if re.match(r" (?:domestic |North American |global |worldwide |overseas )?(?:opening|debut|launch|start|bow)\b(?! (?:day|night))", after(hit, "value")):
+        return "opening-weekend"
     said = period_of(hit)
     if _RUNNING.search(front) and not (said or "").endswith("-days"):
         return "total"

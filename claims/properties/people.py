@@ -41,6 +41,9 @@ def _age(hit: Hit) -> Iterator[Draft]:
     person = hit.mention("person") if hit.has("person") else None
     if person and person.letter == "X" and " " not in person.name:
         return
+    if hit.words("noun2"):
+        yield from _age_of_chief(hit)
+        return
     if person is None and not hit.words("noun") and not hit.has("credit"):
         return
     yield hit.draft(
@@ -75,6 +78,17 @@ def _born_on(hit: Hit) -> Iterator[Draft]:
             subject=person,
             subject_types=_PERSON,
         )
+
+
+def _life_span(hit: Hit) -> Iterator[Draft]:
+    """Read "Lena Orth (5 April 1900 – 10 June 1967)": birth and death of the person before the bracket."""
+    person = hit.mention("person") if hit.has("person") else None
+    for kind, group in (("birth", "first"), ("death", "last")):
+        read = hit.date(group)
+        if read.value:
+            yield hit.draft(
+                kind, read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON
+            )
 
 
 def _born_in(hit: Hit) -> Iterator[Draft]:
@@ -124,18 +138,24 @@ def _born_fronted(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
-    rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|{person:person})", _age, "Q"),
+    rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|(?P<noun2>she|he) (?:is|has|was|had|says|knows|looks|remains|still)|{person:person})", _age, "Q"),
     rule("age.comma", r"{person:person}, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
+    rule("age.is", r"^{person:person} is {num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
+    rule("age.turned", r"{person:person},? (?:who )?(?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age, "Q PX"),
+    rule("age.noun_turned_in", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist),? who (?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
     rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|passed away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,| [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.pronoun", r"^(?:She|He) (?:is|turned|turns) {num:value}(?=[,.]| and| this| in)(?P<noun>)", _age_of_chief, "Q"),
-    rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns)|now|aged) {num:value}\b", _age_of_chief, "Q"),
+    rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns) |now |aged |who is now )?{num:value}(?=[,.;)]| and)", _age_of_chief, "Q"),
     rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
     rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "died"),
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
-    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: <X\d+>)?(?: on)? {date:value}", _born_on, "D"),
+    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: in)?(?: <[XPCB]\d+>(?:, <[XPCB]\d+>)?)?(?: on| in)? {date:value}", _born_on, "D"),
+    rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", "born"),
+    rule("birth.known_as", r"\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born)[^()<>]*(?:<[XPC]\d+>[,;] )?{date:value}\),? (?:better |best |also )?known (?:[a-z]+ )?(?:as|by (?:his|her|their) (?:stage|pen) name) (?P<person_><[PXWB](?P<person>\d+)>)", _born_on, "D", "born"),
+    rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
 )  # fmt: skip

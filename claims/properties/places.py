@@ -50,11 +50,15 @@ _PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?
 
 RULES = (
     # "filmed in Oslo and in the Danish town of Ribe", "Filming wrapped in Vancouver's lots"
-    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQ]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|on the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} in )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
+    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQ]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|near|outside|on the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} in )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
     rule("shoot", rf"(?:the )?(?:shoot|filming|photography|production) (?:took place|happened|was (?:done|based)|moved to|headed to) (?:in |at |around )?{_PLACES}", _places, "XPCB", "shoot|filming|photography|production"),
     rule("shoots_in", rf"(?:series|show|film|movie|drama|production|it|season|<[WS]\d+>) (?:also )?(?:shoots|films|shot|filmed|lensed) (?:mostly |largely |entirely |primarily |in part )?(?:in|around|on location in|across) (?:and around )?{_PLACES}", _places, "XPCB", r"shoot|film|shot|lensed"),
     rule("made_in", rf"<W\d+>,? (?:was |is )?made in {_PLACES}", _places, "XPCB", "made in"),
     rule("films_in", rf"(?:<[XPOW]\d+>|,) films in {_PLACES}", _places, "XPCB", "films in"),
     rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:roll|rolled|turn|turned|rolling|turning)(?: in <D\d+>| on <D\d+>| for [^.;<>]{{0,20}})? (?:in|at|around|on the streets of)(?: and around)? {_PLACES}", _places, "XPCB", "cameras"),
+    rule("to_film", rf"(?:to|will|would|went on to) (?:film|shoot) (?:mostly |largely |entirely |on location )?(?:in|around|at|on) {_PLACES}", _places, "XPCB", "film|shoot"),
+    rule("moves", rf"(?:production|filming|shooting) (?:moves|moved|returns|returned|heads|headed|relocated|shifts|shifted|starts|started|begins|began|gets under way)(?: back)?(?: up)? (?:to|in|at) {_PLACES}", _places, "XPCB", "production|filming|shooting"),
+    rule("where_filmed", r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?), where (?:<[WQS]\d+>|[\w' -]){2,40} (?:was|were|is|are) (?:also |mostly |largely |entirely |partly )?(?:filmed|shot)", _places, "XPCB", "where"),
+    rule("based_at", rf"production (?:was|is) (?:[a-z]+ )?based (?:for (?:<[QD]\d+>|[\w-]+)(?: [a-z]+)? )?(?:in|at|around) {_PLACES}", _places, "XPCB", "based"),
     rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?,? (?:doubl(?:es|ing|ed)|stand(?:s|ing)? in) for", _places, "XPCB", r"doubl|stand"),
 )  # fmt: skip

@@ -134,6 +134,8 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
     here = next((m for _, m in hit.reading.mentions("P")), None)
     chief = chief_person(hit.document)
     person = chief if hit.words("owner") == "their" else here or chief
+    if re.match(r",? <D\d+>'s ", after(hit, chars=24)):
+        return  # an earlier one of them
     if person and q.value > 1:
         yield hit.draft(
             "work_count",
@@ -170,7 +172,7 @@ _FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics
 
 RULES = (
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"
-    rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|(?:torn|taken|lifted|culled|derived|sprung|springs?|comes?|came|adapted|drawn) (?:[a-z]+ ){0,3}from (?:the pages of )?|drawing from|draws? (?:up)?on|mining|mines|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
+    rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|(?:torn|taken|lifted|culled|derived|sprung|springs?|comes?|came|come|adapted|drawn|lifted|grew|grown|sprang) (?:[a-z]+ ){0,3}from (?:the pages of )?|drawing from|draws? (?:up)?on|mining|mines|source is|source material is|borrow\w* [^<>.;]{{0,40}}from|takes? its (?:story|plot|cue|cues|inspiration|title|name) from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
     rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
     rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|a) (?:[a-z]+ ){0,3}(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title) )?(?:by|of) {person:author}", _namesake, "PX"),

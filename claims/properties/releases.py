@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import after, before, plain, season_of
+from claims.properties.context import after, before, country_in, plain, region_of, season_of
 from claims.statement import (
     RELEASED,
     WORKS,
@@ -64,7 +64,9 @@ def _event(words: str) -> str:
     if re.search(r"publish|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
-        r"finale|final|end(?:ed|s|ing)|conclud|wrapp|bow(?:ed)? out|swan song|closed\b(?! the)", words, re.I
+        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow(?:ed)? out|swan song|closed\b(?! the)",
+        words,
+        re.I,
     ):
         return "finale"
     if re.search(r"premier|air(?:s|ed|ing)\b", words, re.I):
@@ -76,7 +78,7 @@ def _event(words: str) -> str:
 
 def _release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
-    if read.value is None:
+    if read.value is None or _SEVERAL.search(before(hit, chars=24)):
         return
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
     named = re.search(r"\b(finale|premiere|opener|closer) $", before(hit, chars=12), re.I)
@@ -87,8 +89,11 @@ def _release(hit: Hit) -> Iterator[Draft]:
         season = _latest_season(hit)
         if season is None:
             return  # a return is no first premiere, and which one it is was not said
-    if season:
+    if season and event != "publication":
         qualifiers["season"] = season
+    region = region_of(hit.match[0]) or country_in(hit.match[0])
+    if region and region != "worldwide":
+        qualifiers["region"] = region
     window = _window(hit.match[0])
     if window:
         qualifiers["window"] = window
@@ -109,6 +114,11 @@ def _release(hit: Hit) -> Iterator[Draft]:
     )
 
 
+_SEVERAL = re.compile(
+    r"\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
+    re.I,
+)
+"""Words after which a date is that of a set: "only two films released this year"."""
 _DATE_BOUNDS = (
     (Bound.LESS_THAN, r"\b(?:before|prior to|earlier than) (?:the (?:end|start) of )?$"),
     (Bound.AT_MOST, r"\b(?:by|until|no later than) $"),
@@ -187,6 +197,7 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     if subject is None:
         return
+    types = types or tuple({e.type for e in subject.entries if e.type and str(e.year) == read.value})
     if "/" in read.value:
         yield from _run_of_years(hit, subject, read.value)
         return
@@ -238,6 +249,8 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
 
 # platforms
 
+_COUNTED = re.compile(r"<[QM]\d+> (?:[a-z-]+ )?$")
+"""A number right before "streams on Spotify": streams are counted, nothing is where it streams."""
 _NOT_SERVICE = re.compile(
     r"^(?:'s)? (?:history|chart|charts|list|top|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b",
     re.I,
@@ -248,7 +261,7 @@ def _platform(hit: Hit) -> Iterator[Draft]:
     mention = hit.mention("value")
     if hit.reading.block is BlockKind.CAPTION:
         return  # the name in brackets under a picture is whose picture it is
-    if _NOT_SERVICE.match(after(hit, "value", 30)):
+    if _NOT_SERVICE.match(after(hit, "value", 30)) or _COUNTED.search(before(hit, chars=16)):
         return
     subject = hit.mention("subject") if hit.has("subject") else None
     yield hit.draft("platform", _as_written(hit, mention), subject=subject)
@@ -293,12 +306,12 @@ def _platform_it(hit: Hit) -> Iterator[Draft]:
 
 _VERB = (
     r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
-    r"|c(?:ame|omes?) out|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|was (?:broadcast|shown|screened|transmitted|staged|issued)|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+    r"|c(?:ame|omes?) out(?: as (?:the|an?|its|their|her|his) [a-z -]{3,24})?|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
+    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|was (?:broadcast|shown|screened|transmitted|staged|issued)|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|turned up|(?:shown|screened|broadcast)(?= (?:on|in|last|this) )|wraps?(?: up)?|ends|concludes|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
 )
-_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)"
+_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
-_ON = r"(?: (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|{service}(?: (?:worldwide|globally))?))"
+_ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 _NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -321,6 +334,27 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
         yield from _release(hit)
 
 
+_ARRIVES = re.compile(
+    r"\b(?:arriv\w+|land\w*|return\w*|premier\w+|debut\w*|wash\w*|surfac\w+|drop\w*|launch\w*|stream\w*|air\w*|be back|come back|come out|be out|be here|hit (?:screens|shelves|cinemas|theat))\b",
+    re.I,
+)
+
+
+def _arrival_planned(hit: Hit) -> Iterator[Draft]:
+    """Read "should wash ashore in the spring of 2026": a verb of arriving, ahead."""
+    if _ARRIVES.search(hit.match[0]) and not _NO_RELEASE.search(hit.match[0]):
+        yield from _release(hit)
+
+
+def _platform_moved(hit: Hit) -> Iterator[Draft]:
+    """Read "heads to Peacock" of a work; persons move to services too."""
+    if not re.search(
+        r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$",
+        hit.reading.shadow[: hit.match.start()],
+    ):
+        yield from _platform(hit)
+
+
 def _arrival_platform(hit: Hit) -> Iterator[Draft]:
     """Read the service of such an arrival."""
     if not _NO_RELEASE.search(plain(hit, *hit.match.span())):
@@ -328,6 +362,8 @@ def _arrival_platform(hit: Hit) -> Iterator[Draft]:
 
 
 RULES = (
+    # "Low Water is a 2006 British-American mystery thriller film"
+    rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
     # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
     rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{_MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
     rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{_MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
@@ -337,7 +373,7 @@ RULES = (
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
     rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", _release, "D WB"),
-    rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?! (?:on|in) <D)", _fronted, "D"),
+    rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?!(?:[^.;:()<>,]|<[XPO]\d+>){0,50} (?:on|in) <D)", _fronted, "D"),
     rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
     rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", _release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
@@ -350,7 +386,11 @@ RULES = (
     rule("release.plan_noun", rf"{_NOUN} (?P<plan>(?:is )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", _release, "D"),
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),
     rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>land|arrive|drop|will land|will arrive|are due|premiere|are expected|return) (?:in|on|by) {date:value}", _release, "D"),
-    rule("release.plan_due", r"(?P<verb>is|are) (?P<plan>due|slated|set|scheduled|expected|slotted|locked)(?: (?:for|in|to)){0,1} (?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?) ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
+    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely)(?: (?:for|in|to)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?) ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
+    rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", _release, "D"),
+    rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
+    rule("release.expect", r"expect (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?{date:value}", _release, "D"),
+    rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", _release, "D WB"),
     # "Hollow Tide took its last bow in 2019"
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"
@@ -372,7 +412,7 @@ RULES = (
     # "Hulu has a new hit", "that Hulu released"
     rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", _platform, "O"),
     # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
-    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran|ended|concluded|finished|wrapped up)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran|turned up|popped up|ended|concluded|finished|wrapped up)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
     # "1. Low Water (Hulu)", "Hollow Tide (Peacock)", "Hulu has the new season in Canada"
     rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
     rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:[^.;:()<>]{0,40} )?on {org:value}(?!'s)", _platform, "O"),
@@ -385,6 +425,14 @@ RULES = (
     rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", _release, "D"),
     rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
     rule("platform.noun", r"(?:the|a|this|new|hit) {org:value} (?:original |hit |crime |limited |drama |comedy |new )*(?:series|drama|film|movie|show|thriller|hit|original|miniseries|sitcom|smash) {work:subject}", _platform, "O WB"),
+    rule("platform.adjective", r"(?:the |this |its ){org:value} (?:original )?(?:[a-z-]+ ){0,3}?(?:series|drama|comedy|thriller|film|movie|show|sitcom|documentary|miniseries|hit)\b(?! (?:executive|chief|slate|chart|lineup|boss|division|list|head|team|president))(?! {work})", _platform, "O"),
     rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),
+    rule("platform.moves_to", r"(?:comes?|came|coming|heads?|headed|heading|moves?|moved|moving|shift(?:s|ed)|migrat(?:es|ed)|jump(?:s|ed)|switch(?:es|ed)|goes|going) (?:over |back |straight |directly |exclusively )?(?:from {org} )?to {org:value}(?!'s)", _platform_moved, "O"),
+    rule("platform.moves_from", r"(?:moves?|moved|moving|shift(?:s|ed)|jump(?:s|ed)|switch(?:es|ed)) (?:over )?from {org:value} to {org}", _platform_moved, "O"),
+    rule("platform.reaches", r"(?:reach(?:es|ed)|hits|exits|leaves|leaving|exiting|departs|joins|joined|departing) {org:value}(?!'s)", _platform_moved, "O"),
+    rule("platform.shown_by", r"(?:shown|carried|broadcast|screened|aired|distributed|streamed) (?:there |here )?by {org:value}(?!'s)", _platform, "O"),
+    rule("platform.ran_for", r"(?:ran|runs|lasted|aired) (?:for )?(?:just |only )?<Q\d+> (?:seasons?|series|years|episodes) on {service:value}", _platform, "OX"),
+    rule("platform.made_of", r"{org:value} (?:made|produced|turned out|filmed|commissioned|mounted) (?:an?|its) (?:(?:<Q\d+>-part|[\w-]+) ){0,3}?(?:serial|series|adaptation|version|film|drama|miniseries|mini-series) (?:of|from|about|based on) {work:subject}", _platform, "O WB"),
+    rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins) (?:out )?(?:(?:at|on) (?:<[DQ]\d+>|[\w.:]+)(?: p\.m\.| a\.m\.)?,? ){1,2}(?:on |via ){org:value}", _platform, "O"),
     rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", _platform, "OX"),
 )  # fmt: skip

@@ -127,16 +127,18 @@ def _metric(hit: Hit) -> str | None:
 
 
 _CHANGE_NOUN = r"(?:jump|slide|drop|rise|increase|decline|surge|fall|dip|gain|boost|spike|leap|plunge|uptick|hold|growth|decrease)"
-_CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped|climbed|grew|spiked|plunged|soared|shot up|dipped|tumbled|increased|decreased|eased|is up|are up|is down|up|down|off|boosted|swelled|leapt)"
+_CHANGE_VERB = r"(?:rose|fell|dropped|drops?|jumped|surged|declined|slid|slipped|climbed|grew|spiked|plunged|soared|shot up|dipped|tumbled|increased|decreased|eased|falling|dropping|slipping|sliding|rising|climbing|declining|dipping|easing|tumbling|plunging|jumping|growing|is up|are up|is down|up|down|off|boosted|swelled|leapt)"
 
 RULES = (
     # "80,000 equivalent album units", "60,000 of them pure sales", "90,000 tickets"
-    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |pure |physical |paperback |hardcover |album |of them |digital |legitimate )*(?P<noun>units|copies|tickets|sales|downloads|DVDs|discs|(?<=sold )albums|albums|records|singles|books)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
+    rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |traditional |chart |combined |were |pure |physical |paperback |hardcover |album |of them |digital |legitimate )*(?P<noun>units|copies|tickets|sales|downloads|DVDs|discs|(?<=sold )albums|albums|records|singles|books|hardbacks|hardcovers|paperbacks)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
     rule("sales.sold", r"sold (?:over |more than |some |nearly )?{num:value}(?= (?:worldwide|globally|in its|to date))", _sales, "Q"),
     rule("sales.stand", r"(?P<noun>sales) (?:of <W\d+> |of the (?:album|single|book|game) )?(?:now |currently )?(?:stand at|stood at|total(?:led|ed)?|reached|are|have (?:now )?(?:reached|passed|topped)|of|passed|topped) {w2}{num:value}(?! (?:per|%|hours|views|weeks|years))", _sales, "Q", "sales"),
     rule("sales.total", r"(?P<noun>total|tally|figure)(?:,[^.;]{0,60},)? (?:now |currently )?(?:is put at|stands at|stood at|comes to|came to|reached|has reached|passed|has passed) {w2}{num:value}(?=[,.;]|$| and| copies| worldwide)", _sales_total, "Q"),
     # "a 30% slide", "a 60% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
     rule("change.noun_of", rf"(?:{_CHANGE_NOUN}|improvement|bump|lift|slump) of (?:about |around |roughly |nearly |more than |over |some )?{{pct:value}}", _change, "V"),
-    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
+    rule("change.bettered", r"(?:improved|bettered|beat|topped|exceeded|outsold|trailed)[^.;()]{0,60}? by {w1}{pct:value}", _change, "V"),
+    rule("change.of_its", r"(?:shed|lost|gained|added|put on) {pct:value} of (?:its|their|the) (?:[a-z]+ ){0,2}?(?:audience|viewers|viewership|sales|business|gross)", _change, "V"),
+    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |(?!to |at |from )[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from claims.grammar import Draft, Hit, rule
 from claims.properties.context import figure, plain, season_of
 from claims.statement import (
     RELEASED,
+    SCREEN,
     Comparator,
     Property,
     QualifierValue,
@@ -209,6 +210,21 @@ def _quoted_grade(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("critic_score", words, unit="grade", qualifiers=qualifiers)
 
 
+_JUDGED_BY = {
+    "Rotten Tomatoes": SCREEN,
+    "IMDb": SCREEN,
+    "CinemaScore": (SubjectType.FILM,),
+    "PostTrak": (SubjectType.FILM,),
+    "Letterboxd": (SubjectType.FILM,),
+    "Goodreads": (SubjectType.BOOK, SubjectType.BOOK_SERIES),
+}
+
+
+def judged_by(aggregator: QualifierValue | None) -> tuple[SubjectType, ...]:
+    """Return what kinds of works an aggregator rates; empty where it may be any."""
+    return _JUDGED_BY.get(str(aggregator), ())
+
+
 def _stars(hit: Hit) -> Iterator[Draft]:
     """Read one outlet's own stars: the outlet stands as the aggregator."""
     q = hit.quantity("value")
@@ -265,6 +281,7 @@ RULES = (
     rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
     # "a B CinemaScore", "a C+ from CinemaScore", "'A-' grade on CinemaScore"
+    rule("score.averages", r"{agg:agg},? (?:it|the (?:film|show|series|album|book|record|movie)|{work}) (?:averages?|averaged|scores?|scored|sits at|stands at|has|holds|earned|gets) {w1}(?:<[QG](?P<value>\d+)>)(?! ?(?:reviews|critics|ratings|million))", _points, "QG A"),
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
     rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A"),
     rule("score.grade_quoted", r"{quote:quoted} {w2}{agg:agg}", _quoted_grade, "Y A"),

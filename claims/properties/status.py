@@ -112,7 +112,7 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
         yield from _status("renewed")(hit)
 
 
-_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked up|recommissioned|re-upped|commissioned|ordered)"
+_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked (?:it|the (?:show|series|drama)) up|picked up|recommissioned|re-upped|commissioned|ordered)"
 
 RULES = (
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
@@ -127,6 +127,9 @@ RULES = (
     rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", _status("ordered"), "WBX"),
     rule("status.sequel_ordered", r"{org:by} (?:has |have )?(?:[a-z]+ly |already )?(?:ordered|greenlit|commissioned|green-lit) an? (?:sequel|follow-up|spin-?off|prequel),? (?:called |titled )?{title:subject}", _status("ordered"), "O WBX"),
     rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
+    rule("status.order_to", r"(?:hand(?:s|ed)?|g[ai]ve[sn]?|award(?:s|ed)?) (?:an? )?(?:full |straight-to-)?(?:series|season) (?:order|pickup) to {work:subject}", _status("ordered"), "WB"),
+    rule("status.commissioned", r"(?:was|were|been) (?:first |originally )?(?:commissioned|ordered|greenlit|green-lit)(?: (?:to|straight to) series)?(?: by (?:the )?{org:by}| (?=(?:in|on) <D))", _status("ordered"), "", r"commissioned|ordered|greenlit|green-lit"),
+    rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series),? (?:titled|called|entitled) {title:subject},? is (?:now |already |currently )?in (?:active )?(?:production|development)", _status("in_production"), "WBX"),
     rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     rule("status.ended", r"(?:series|show) (?:has )?(?:ended|concluded|wrapped)(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped"),
 )  # fmt: skip

@@ -143,6 +143,9 @@ def _elided(hit: Hit) -> Iterator[Draft]:
 
 
 def _network(hit: Hit) -> str | None:
+    here = [n for n in _NETWORKS if re.search(rf"\b(?:on|to|via|over on) {n}\b", hit.clause_text)]
+    if len(here) == 1:
+        return here[0]
     text = hit.document.text[hit.reading.start : hit.reading.end]
     found = [(text.find(n), n) for n in _NETWORKS if re.search(rf"\b{n}(?:'s)?\b", text)]
     found += [(m.start(), "Reddit") for m in re.finditer(r"\br/\w+|\bsubreddit\b|\bupvotes\b", text)][:1]
@@ -188,11 +191,11 @@ _UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|strea
 
 RULES = (
     # "40 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "6 million households"
-    rule("viewing", rf"{{num:value}} (?:global |total |viewing |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
+    rule("viewing", rf"{{num:value}} (?:global |total |viewing |on-demand |official |audio |video |album |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
     # "Some 3.1 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
     rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:tuned in|switched on|stayed for|watched it|saw it)", _audience, "Q"),
-    rule("viewing.by", r"(?:(?:watched|seen|viewed) by|audience of|averag(?:ed|ing)|drew|pulled in|attracted) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    rule("viewing.by", r"(?:(?:watched|seen|viewed) by|audience of|averag(?:ed|es|ing)|drew|draws|drawing|pull(?:ed|s|ing) in|attract(?:ed|s|ing)) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
     rule("viewing.times", r"(?P<unit>streamed|played|watched|viewed|seen|clicked) (?:some |more than |over |nearly )?{num:value} times", _streamed, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),

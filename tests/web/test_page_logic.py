@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from applab import APP, STORY, open_app, shown
 from streamlit.testing.v1 import AppTest
 
 from app_pages.asking import Ask, Upload, _with_scheme, target_of
 from app_pages.plain import plain
 from app_pages.running import _sheet
-from app_pages.shelf import Shelf
 from scraper.article import Article
 from scraper.errors import NotHtml, PresscheckError, ScrapeError
-from scraper.target import Text, Url
+from scraper.target import Url
 from verifier.check import check
 from verifier.report import Label
-
-APP = Path(__file__).resolve().parents[2] / "app.py"
-STORY = """Ballard tops the charts
-
-Ballard premiered on September 25, 2025 on Netflix. Maggie Q stars as Renée Ballard in the Netflix crime
-series, which has ten episodes. It holds a 100% score on Rotten Tomatoes, and the season was renewed."""
 
 
 @pytest.fixture
 def page() -> Iterator[AppTest]:
-    yield AppTest.from_file(str(APP), default_timeout=30).run()
-
-
-def shown(page: AppTest) -> str:
-    return " ".join(str(element.proto.body) for element in page.get("html"))
+    yield open_app()
 
 
 def test_empty_page_offers_the_example(page: AppTest) -> None:
@@ -161,16 +150,6 @@ def test_pasted_address_never_names_a_file() -> None:
 )
 def test_address_without_scheme_is_completed(typed: str, meant: str) -> None:
     assert _with_scheme(typed) == meant
-
-
-def test_shelf_keeps_the_last_reports_under_their_own_ids() -> None:
-    shelf = Shelf(size=2)
-    report = check(Text("Words."), sources=["sheet"])
-    names = [shelf.keep(report) for _ in range(3)]
-    assert len(set(names)) == 3
-    assert shelf.find(names[0]) is None
-    assert shelf.find(names[2]) is report
-    assert shelf.find(None) is None
 
 
 def test_strangers_words_are_no_markup_on_the_page() -> None:

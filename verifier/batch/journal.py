@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from verifier.batch.items import Item
-from verifier.batch.opening import open_database
+from verifier.batch.opening import look_into, open_database
 from verifier.batch.task import Page, Result
 
 STATES = ("pending", "checked", "failed", "skipped")
@@ -58,6 +58,13 @@ class Journal:
         or where it holds files that are no batch.
         """
         with open_database(folder, resume) as db:
+            yield cls(db)
+
+    @classmethod
+    @contextmanager
+    def look(cls, folder: Path) -> Iterator[Journal]:
+        """Look into the journal of `folder` while another may be writing; UsageError where there is none."""
+        with look_into(folder) as db:
             yield cls(db)
 
     # rounds

@@ -53,6 +53,20 @@ def open_database(folder: Path, resume: bool) -> Iterator[sqlite3.Connection]:
             yield db
 
 
+@contextmanager
+def look_into(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open the journal of `folder` for reading; UsageError where there is none or it cannot be read."""
+    path = folder / FILE
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            (version,) = db.execute("PRAGMA user_version").fetchone()
+            if version != VERSION:
+                raise UsageError(f"{path} is not made yet, or by another version of presscheck.")
+            yield db
+    except sqlite3.DatabaseError as error:
+        raise UsageError(f"{folder} holds no batch that can be read ({error}).") from error
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)

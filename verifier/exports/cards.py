@@ -5,8 +5,10 @@ Every string is escaped here; the file and the web page show the same card.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
+from verifier.annotations import WORDS, Annotation
 from verifier.exports.phrases import (
     MEANINGS,
     SIGNS,
@@ -25,7 +27,7 @@ from verifier.exports.phrases import (
     verdict_name,
 )
 from verifier.report import Candidate, CheckedClaim, Evidence, Report, Stance
-from verifier.wording import LABELS, REASONS, say_claim
+from verifier.wording import LABELS, REASONS, say_claim, say_date
 
 _STANCES = {Stance.SUPPORTS: "supports", Stance.REFUTES: "contradicts", Stance.NEUTRAL: "does not settle"}
 
@@ -40,8 +42,8 @@ def link(url: str | None, text: str) -> str:
     )
 
 
-def draw_card(claim: CheckedClaim, back: str | None = None) -> str:
-    """Draw one claim; `back` is the anchor of its place in the text."""
+def draw_card(claim: CheckedClaim, back: str | None = None, notes: Sequence[Annotation] = ()) -> str:
+    """Draw one claim with the editors' notes on it; `back` is the anchor of its place in the text."""
     verdict, label = claim.verdict, claim.verdict.label
     about = f"{property_label(claim.kind)} of {subject_name(claim)}"
     shown = f"“{escape(one_line(claim.quote))}”"
@@ -57,9 +59,24 @@ def draw_card(claim: CheckedClaim, back: str | None = None) -> str:
         _today(claim),
         _candidates(verdict.candidates),
         _evidence(verdict.evidence),
+        draw_notes([note for note in notes if note.claim == claim.id]),
     ]
     name = escape(f"{LABELS[label]}: {about}")
     return f'<article class="card {label.value}" aria-label="{name}">{"".join(parts)}</article>'
+
+
+def draw_notes(notes: Sequence[Annotation]) -> str:
+    """Draw what editors noted; nothing where they noted nothing."""
+    if not notes:
+        return ""
+    items = "".join(
+        f"<li><b>{escape(WORDS[note.kind])}</b> {escape(one_line(note.text))} "
+        f"{link(note.source, 'source') if note.source else ''} <small>{escape(say_date(note.at[:10]))}</small></li>"
+        for note in notes
+    )
+    return (
+        f'<div class="notes"><h4>Notes of an editor; the verdict is the program’s</h4><ul>{items}</ul></div>'
+    )
 
 
 def _adds_words(claim: CheckedClaim) -> bool:

@@ -7,13 +7,15 @@ draws the same segments.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 from claims.statement import property_named
+from scraper.characters import seen
+from verifier.annotations import Annotation
 from verifier.exports.cards import draw_card, draw_findings, draw_legend, draw_tiles, link
 from verifier.exports.phrases import (
     MEANINGS,
@@ -159,7 +161,7 @@ def draw_article(report: Report) -> tuple[str, str]:
 
 
 def _draw_segment(segment: Segment, claims: dict[str, CheckedClaim], placed: set[str]) -> str:
-    shown = escape(segment.text)
+    shown = escape(seen(segment.text))
     if segment.unread:
         return f'<span class="figure" title="This number was not read as a statement">{shown}</span>'
     if segment.claim is None:
@@ -195,11 +197,11 @@ def describe(claim: CheckedClaim) -> str:
     return f"{property_label(claim.kind)}: {LABELS[claim.verdict.label]}"
 
 
-def render(report: Report) -> str:
-    """Return the report as one HTML document."""
+def render(report: Report, notes: Sequence[Annotation] = ()) -> str:
+    """Return the report as one HTML document, with the editors' notes on its claims."""
     title, text = draw_article(report)
     status = report.article.status
-    body = _report(report, text) if status.readable else _unread(status.value)
+    body = _report(report, text, notes) if status.readable else _unread(status.value)
     said = [escape(part) for part in byline(report)]
     if address := safe_link(report.article.url):
         said.append(link(address, f"read it at {urlsplit(address).hostname}"))
@@ -234,9 +236,10 @@ Only marked text was checked.</p>
 """
 
 
-def _report(report: Report, text: str) -> str:
+def _report(report: Report, text: str, notes: Sequence[Annotation]) -> str:
     cards = "\n".join(
-        f'<li id="{escape(c.id)}">{draw_card(c, back=f"text-{c.id}")}</li>' for c in report.claims
+        f'<li id="{escape(c.id)}">{draw_card(c, back=f"text-{c.id}", notes=notes)}</li>'
+        for c in report.claims
     )
     empty = "" if report.claims else "<p>No checkable statement was found in this text.</p>"
     return f"""{draw_tiles(report)}

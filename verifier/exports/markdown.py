@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.statement import property_named
+from verifier.annotations import WORDS, Annotation
 from verifier.exports.phrases import (
     MEANINGS,
     SIGNS,
@@ -26,7 +27,7 @@ from verifier.exports.phrases import (
 )
 from verifier.method import rule_of
 from verifier.report import CheckedClaim, Evidence, Report
-from verifier.wording import LABELS
+from verifier.wording import LABELS, say_date
 
 # Everything that Markdown, its GitHub kind or inline HTML could read as more than itself; "$" is mathematics.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$#!{}])")
@@ -54,12 +55,12 @@ def link(url: str | None, text: str) -> str:
     return f"[{escape(text)}](<{address}>)"
 
 
-def render(report: Report) -> str:
-    """Return the report as Markdown."""
-    return "\n".join(_lines(report)).rstrip() + "\n"
+def render(report: Report, notes: Sequence[Annotation] = ()) -> str:
+    """Return the report as Markdown, with the editors' notes on its claims."""
+    return "\n".join(_lines(report, notes)).rstrip() + "\n"
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: Report, notes: Sequence[Annotation]) -> Iterator[str]:
     yield f"# {link(report.article.url, headline(report))}"
     yield ""
     yield escape(" · ".join(byline(report)))
@@ -78,6 +79,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"- **{finding_title(finding)}:** {escape(finding.message)}"
     for claim in report.claims:
         yield from _claim(claim)
+        yield from _notes([note for note in notes if note.claim == claim.id])
     yield ""
     if report.unread_figures:
         yield f"{len(report.unread_figures)} numbers of the text were not read as statements."
@@ -123,6 +125,16 @@ def _claim(claim: CheckedClaim) -> Iterator[str]:
     if verdict.evidence:
         yield ""
         yield from (_evidence(e) for e in verdict.evidence)
+
+
+def _notes(notes: Sequence[Annotation]) -> Iterator[str]:
+    if notes:
+        yield ""
+        yield "Notes of an editor; the verdict is the program’s:"
+        yield ""
+    for note in notes:
+        source = f" ({link(note.source, 'source')})" if note.source else ""
+        yield f"- **{WORDS[note.kind]}** {escape(note.text)}{source} – {say_date(note.at[:10])}"
 
 
 def _evidence(evidence: Evidence) -> str:

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from claims.claim import Claim
 from claims.statement import property_named
+from scraper.characters import seen
 from verifier.report import CheckedClaim, Evidence, Finding, Label, Report
 from verifier.wording import LABELS, REASONS, say_claim, say_date, say_value
 
@@ -34,17 +35,18 @@ def safe_link(url: str | None) -> str | None:
     """Return an address that may become a link: http or https with a host, else None."""
     if not url or len(url) > MAX_LINK:
         return None
+    address = seen(url.strip())
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(address)
         known = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
     except ValueError:
         return None
-    return quote(url.strip(), safe=":/?#@!$&'()*+,;=%~-._[]") if known else None
+    return quote(address, safe=":/?#@!$&'()*+,;=%~-._[]") if known else None
 
 
 def one_line(text: str) -> str:
-    """Return the text with every run of white space as a single space."""
-    return " ".join(text.split())
+    """Return the text as one line of characters that can be seen, every run of white space a single space."""
+    return " ".join(seen(text).split())
 
 
 def headline(report: Report) -> str:

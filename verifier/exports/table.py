@@ -100,6 +100,6 @@ def cell(value: object) -> str:
     if isinstance(value, int | float):
         return str(value)
     text = str(value)
-    guarded = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
     line = one_line(text)
+    guarded = text.startswith(_FORMULA) or line.startswith(_FORMULA)  # what hid the sign may be gone now
     return f"'{line}" if guarded else line

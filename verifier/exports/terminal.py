@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from verifier.exports.phrases import one_line, safe_link
 from verifier.report import CheckedClaim, Label, Report
 from verifier.wording import LABELS, say_date
 
@@ -40,7 +41,7 @@ def print_report(report: Report) -> None:
 
 def _print(report: Report, console: Console) -> None:
     article, summary = report.article, report.summary
-    console.print(Text(article.title or "(no headline)", style="bold"), soft_wrap=False)
+    console.print(Text(one_line(article.title or "(no headline)"), style="bold"), soft_wrap=False)
     console.print(Text(_byline(report), style="dim"))
     console.print()
     if not article.status.readable:
@@ -49,7 +50,7 @@ def _print(report: Report, console: Console) -> None:
     console.print(Text(f"{summary.claims} statements found, {summary.decided} decided"))
     console.print(_counts(report))
     for finding in report.findings:
-        console.print(Text(f"! {finding.message}", style="bold yellow"))
+        console.print(Text(f"! {one_line(finding.message)}", style="bold yellow"))
     for claim in report.claims:
         console.print()
         _print_claim(claim, console)
@@ -76,7 +77,7 @@ def _byline(report: Report) -> str:
         if article.published is None
         else say_date(article.published.value) + _ORIGINS[article.published.origin]
     )
-    return " · ".join(filter(None, [article.site, date, article.url]))
+    return one_line(" · ".join(filter(None, [article.site, date, safe_link(article.url)])))
 
 
 def _counts(report: Report) -> Text:
@@ -93,22 +94,21 @@ def _print_claim(claim: CheckedClaim, console: Console) -> None:
     head = Text()
     head.append(f"{sign} {LABELS[claim.verdict.label]}", style=f"bold {colour}")
     confidence = f" ({claim.verdict.confidence} confidence)" if claim.verdict.label.decided else ""
-    head.append(f"{confidence} · {claim.kind.replace('_', ' ')} of {claim.subject.name}", style="dim")
+    head.append(
+        f"{confidence} · {claim.kind.replace('_', ' ')} of {one_line(claim.subject.name)}", style="dim"
+    )
     console.print(head)
-    quote = " ".join(claim.quote.split())
-    _indented(f"“{quote}”", "italic", console)
+    _indented(f"“{claim.quote}”", "italic", console)
     _indented(claim.verdict.rationale, "", console)
     if claim.verdict.correction is not None:
         _indented(f"→ the reference: {_correction(claim)}", "bold", console)
-    url = (
-        next((e.url for e in claim.verdict.evidence if e.url), None) if claim.verdict.label.decided else None
-    )
-    if url:
+    urls = (safe_link(e.url) for e in claim.verdict.evidence if claim.verdict.label.decided)
+    if url := next(filter(None, urls), None):
         _indented(url, "blue", console)
 
 
 def _indented(text: str, style: str, console: Console) -> None:
-    for line in textwrap.wrap(text, console.width, initial_indent="  ", subsequent_indent="  "):
+    for line in textwrap.wrap(one_line(text), console.width, initial_indent="  ", subsequent_indent="  "):
         console.print(Text(line, style=style))
 
 

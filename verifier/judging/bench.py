@@ -104,7 +104,8 @@ class Bench:
         if self.spec.time_class is not TimeClass.STATE or not self.when.dated:
             return comparison
         begins, ends = _day(fact.valid_from, 0), _day(fact.valid_to, 1)
-        if begins and begins > self.when.on or ends and ends < self.when.on:
+        announced = self.claim.modality is Modality.PLANNED and comparison.stance is Stance.SUPPORTS
+        if begins and begins > self.when.on and not announced or ends and ends < self.when.on:
             return neutral("time.not_then", f"held {fact.valid_from or '…'} to {fact.valid_to or '…'}")
         return comparison
 

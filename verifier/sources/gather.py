@@ -28,8 +28,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("presscheck.sources")
 
+Told = Callable[[int, int], None]
+"""Called a few times a second while sources are waited for: how many are done, of how many; may raise to stop."""
+
 MOST_NAMESAKES = 3
 """Entities of one name whose facts are asked for; which of them is meant, the article's other names tell."""
+_TOLD_EVERY_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Gathering:
         """Note a source that cannot or may not answer, and why ("offline", "needs key")."""
         self._lines.append(_Line(source, None, state, usable=False))
 
-    def ask(self, wanted: Sequence[Wanted], deadline: Deadline) -> None:
+    def ask(self, wanted: Sequence[Wanted], deadline: Deadline, told: Told | None = None) -> None:
         """Ask every usable source about the subjects it has not been asked about yet; return by `deadline`."""
         jobs = []
         for line in self._lines if not deadline.over else ():
@@ -83,7 +87,7 @@ class Gathering:
             if line.usable and wishes:
                 line.asked.update(w.key for w in wishes)
                 jobs.append((line, partial(_answer, line, wishes)))
-        _run(jobs, deadline)
+        _run(jobs, deadline, told or _say_nothing)
 
     def earlier_checks(self, claims: Sequence[Claim], deadline: Deadline) -> list[Finding]:
         """Return what fact-checkers said earlier of claims like these, where that source may answer."""
@@ -93,7 +97,7 @@ class Gathering:
             for line in self._lines
             if line.usable and isinstance(line.source, FactCheck)
         ]
-        _run(jobs, deadline)
+        _run(jobs, deadline, _say_nothing)
         return list(found)
 
     def tables(self) -> list[FactTable]:
@@ -110,17 +114,32 @@ def _can_tell(source: LiveSource, wanted: Wanted) -> bool:
     return fits and (not wanted.properties or bool(wanted.properties & set(source.decides)))
 
 
-def _run(jobs: Sequence[tuple[_Line, Callable[[], None]]], deadline: Deadline) -> None:
+def _run(jobs: Sequence[tuple[_Line, Callable[[], None]]], deadline: Deadline, told: Told) -> None:
     """Do each source's job in a thread of its own; leave at `deadline` those that are not done."""
     threads = [
         (line, threading.Thread(target=_isolated, args=(line, job), daemon=True)) for line, job in jobs
     ]
     for _, thread in threads:
         thread.start()
-    for line, thread in threads:
-        thread.join(deadline.left())
-        if thread.is_alive():
-            _end(line, "timed out")
+    try:
+        _wait([thread for _, thread in threads], deadline, told)
+    finally:
+        for line, thread in threads:
+            if thread.is_alive():
+                _end(line, "timed out")
+
+
+def _wait(threads: Sequence[threading.Thread], deadline: Deadline, told: Told) -> None:
+    while threads and not deadline.over:
+        alive = [thread for thread in threads if thread.is_alive()]
+        told(len(threads) - len(alive), len(threads))
+        if not alive:
+            return
+        alive[0].join(min(_TOLD_EVERY_S, deadline.left()))
+
+
+def _say_nothing(done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 def _isolated(line: _Line, job: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 from claims.dates import interval_of
+from scraper.characters import seen
 
 MAX_TEXT = 400
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
@@ -35,7 +36,7 @@ def text(value: object) -> str | None:
     """Return a short text in one line, or None."""
     if not isinstance(value, str):
         return None
-    line = _SPACE.sub(" ", value).strip()
+    line = seen(_SPACE.sub(" ", value)).strip()
     return line if 0 < len(line) <= MAX_TEXT else None
 
 

@@ -55,12 +55,10 @@ def read_lines(path: Path) -> list[Line]:
 def _csv_lines(text: str, path: Path) -> Iterator[Line]:
     """Read a table with the columns subject, type, year, property, value, source, q.NAME, id.NAME …"""
     reader = csv.DictReader(io.StringIO(text), strict=True)
-    missing = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
-    if missing:
-        raise UsageError(
-            f"{path}: the column {missing[0]!r} is missing; the first line must name the columns."
-        )
     try:
+        missing = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
+        if missing:
+            raise ValueError(f"the column {missing[0]!r} is missing; the first line must name the columns")
         for row in reader:
             place = f"{path}:{reader.line_num}"
             yield Line(reader.line_num, parse_fact(json.dumps(_body(row)), place))

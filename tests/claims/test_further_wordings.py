@@ -1,0 +1,171 @@
+"""Wordings that articles written by people who had not seen the rules taught: one sentence each, of our own.
+
+The works and people are those of `test_extract`.
+"""
+
+from __future__ import annotations
+
+import pytest
+from claims_tables import rows
+from test_extract import MARA, NEGATED, PLANNED, SHEET, Example, Want, article_of, one, pair
+
+from claims.claim import Claim
+from claims.extract import extract
+
+SALT = {"subject": "Gone to Salt"}
+PEOPLE = (
+    one("Mara Quillfeather is 52. She lives in Cork.", "age", 52, "years", subject="Mara Quillfeather"),
+    one("Mara Quillfeather, who turned 47 in May, is back.", "age", 47, "years", subject="Mara Quillfeather"),
+    one(
+        "Mara Quillfeather, still best known as the nurse of the BBC’s “Wet Ink,” leads.",
+        "credit",
+        "Wet Ink",
+        subject="Mara Quillfeather",
+    ),
+    one(
+        "Idris Calloway, another survivor of “Wet Ink,” is back.",
+        "credit",
+        "Wet Ink",
+        subject="Idris Calloway",
+    ),
+    one(
+        "Idris Calloway, whom most of us last saw in “Wet Ink,” is back.",
+        "credit",
+        "Wet Ink",
+        subject="Idris Calloway",
+    ),
+)
+ROLES = (
+    pair(
+        "The sergeant, Colm Darrow, is Idris Calloway, who broods.",
+        IDRIS := ("Idris Calloway", "Colm Darrow"),
+    ),
+    one(
+        "Mara Quillfeather, 47, will be back as Dr. Tess Harrow.",
+        "character",
+        "Tess Harrow",
+        actor="Mara Quillfeather",
+        modality=PLANNED,
+    ),
+    pair("Idris Calloway, recurring since Season 3 as state trooper Colm Darrow, has been promoted.", IDRIS),
+    pair(
+        "Mara Quillfeather and Idris Calloway have signed new deals to play "
+        "Deputy Tess Harrow and pilot Colm Darrow, respectively.",
+        MARA,
+        IDRIS,
+    ),
+    one(
+        "New is Wanda Pryce (“Wet Ink”), who has signed on for a recurring role as a coroner.",
+        "cast",
+        "Wanda Pryce",
+    ),
+    one("Leaving is Wanda Pryce.", "cast", "Wanda Pryce"),
+    one(
+        "Season 2 is next. Wanda Pryce won’t be returning.", "cast", "Wanda Pryce", polarity=NEGATED, season=2
+    ),
+    one("She follows her mother, played by Wanda Pryce, to sea.", "cast", "Wanda Pryce"),
+)
+MAKERS = (
+    one("Lena Orth directed it, from her own screenplay.", "crew", "Lena Orth", role="writer"),
+    one("Lena Orth has passed the reins to Marcus Hale.", "crew", "Marcus Hale", role="showrunner"),
+    one("Lena Orth wrote the screenplay with Marcus Hale.", "crew", "Marcus Hale", role="writer"),
+    one(
+        "They are executive producers, along with Lena Orth.", "crew", "Lena Orth", role="executive_producer"
+    ),
+    one("Lena Orth directed the opener.", "crew", "Lena Orth", role="director"),
+)
+AWARDS = (
+    one(
+        "It received nine Emmy nominations. The drama had four of them for acting, and won two.",
+        "award_count",
+        2,
+        "awards",
+    ),
+    one(
+        "It has been praised: it went home with the Copper Wren for Best Drama.",
+        "award",
+        "Copper Wren",
+        category="Best Drama",
+        outcome="won",
+    ),
+    one(
+        "The Emmys were kind, with a lead actress win for Mara Quillfeather in 2023.",
+        "award",
+        "Emmy",
+        outcome="won",
+        year=2023,
+        subject="Mara Quillfeather",
+    ),
+    Example(
+        "“Wet Ink” won him an Emmy for best drama in 2022, and Idris Calloway never forgot.",
+        never=("platform",),
+    ),
+)
+RELEASES = (
+    one(
+        "“Gone to Salt,” released by Universal on April 11, 2019, is long.",
+        "release_date",
+        "2019-04-11",
+        **SALT,
+    ),
+    one("The season wraps on October 22.", "release_date", "2025-10-22", event="finale", modality=PLANNED),
+    one("The last part is on November 15.", "release_date", "2025-11-15", event="finale", modality=PLANNED),
+    one("Viewers can expect new episodes in fall 2026.", "release_date", "2026-autumn", modality=PLANNED),
+    one(
+        "“Gone to Salt” opens in British cinemas on 25 October.",
+        "release_date",
+        "2025-10-25",
+        modality=PLANNED,
+        **SALT,
+    ),
+    one("“Gone to Salt” heads to Peacock on October 26.", "platform", "Peacock", modality=PLANNED, **SALT),
+    one("It ran for three seasons on Stan.", "platform", "Stan"),
+    one("The drama goes out at 9pm on BBC One.", "platform", "BBC One"),
+    Example("Of the films released this year, only one did better.", never=("release_date",)),
+    Example("It has 12 million streams on Spotify.", never=("platform",)),
+    Example("He says that he worked on the 1969 launch team.", never=("release_date",)),
+)
+LENGTHS_AND_MONEY = (
+    one("“Gone to Salt” lasts two hours and 22 minutes.", "runtime", 142, "minutes", **SALT),
+    one("The finale sprawls to 71 minutes.", "runtime", 71, "minutes", of="finale"),
+    one("It ends with a finale of 75 minutes.", "runtime", 75, "minutes", of="finale"),
+    one("Each episode cost $4.4 million.", "budget", 4_400_000, "USD", per="episode"),
+    one("Every episode set Netflix back $18 million.", "budget", 18_000_000, "USD", per="episode"),
+    one("They produced “Gone to Salt” for $65 million.", "budget", 65_000_000, "USD", **SALT),
+    one("They went down the highway to film in Port Ellen.", "filming_location", "Port Ellen"),
+    one("They braved gales in Iceland, where the whole thing was filmed.", "filming_location", "Iceland"),
+    Example("Its score climbed to 93% on Rotten Tomatoes.", never=("change",)),
+)
+SUBJECTS = (
+    one(
+        "It beat “Wet Ink,” a drama that was the pride of Netflix and that managed 8.8 million views.",
+        "viewership", 8_800_000, "views", subject="Wet Ink"),
+    one(
+        "Second place went to Universal’s “Gone to Salt.” The family comedy added $33.4 million.",
+        "box_office", 33_400_000, "USD", **SALT),
+    one(
+        "“Gone to Salt” was third. Universal’s thriller, led by Idris Calloway, has made $131.5 million domestically.",
+        "box_office", 131_500_000, "USD", **SALT),
+    one(
+        "“Gone to Salt” winds down.\n\nIt opened to $31.2 million, good for second place.",
+        "box_office", 31_200_000, "USD", **SALT),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "example", rows(PEOPLE, ROLES, MAKERS, AWARDS, RELEASES, LENGTHS_AND_MONEY, SUBJECTS)
+)
+def test_claims_of_wording(example: Example) -> None:
+    found = extract(article_of(example.text), SHEET)
+    for want in example.wants:
+        assert any(want.met_by(c) for c in found), [_line(c) for c in found]
+    assert not [_line(c) for c in found if c.kind in example.never]
+
+
+def _line(claim: Claim) -> str:
+    said = (claim.subject.name, claim.value, claim.unit, claim.qualifiers, claim.modality.value)
+    return f"{claim.kind}: {said}"
+
+
+def test_a_want_names_its_subject() -> None:
+    assert Want("award", "Emmy").subject == "Lanternfall"
