@@ -22,7 +22,8 @@ _PIECE = re.compile(
     r"(?P<token>\{(?P<cls>[a-z]+)(?::\w+)?\})|(?P<code><\[?(?P<letters>[A-Z]+)\]?)(?=\\d|\()|(?P<gap>\{[w~]\d+\})"
     r"|(?P<times>[*+?]|\{\d*,?\d*\})[?+]?"
     r"|(?P<open>\((?:\?(?:P<\w+>|<?[=!]|[a-zA-Z-]*:|>))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<escape>\\.)|(?P<char>.)",
+    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<escape>\\.)"
+    r"|(?P<plain>[\w ,'-]+(?![*+?{])|.)",
     re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,12 +31,12 @@ _SCAN = re.compile(r"<[A-Z]|[^\W\d_]+")
 _DOTTED_I = str.maketrans("İı", "ii")
 
 _Item = str | list[Need]
-"""One item of a pattern: a character, or the needs of anything else."""
+"""One item of a pattern: plain characters, or the needs of anything else."""
 
 
 def folded(text: str) -> str:
     """Return a text as the patterns see it, which match without regard to case."""
-    return text.translate(_DOTTED_I).casefold()
+    return text.lower() if text.isascii() else text.translate(_DOTTED_I).casefold()
 
 
 def needs_of(pattern: str, letters: Letters = str) -> list[Need]:
@@ -70,7 +71,7 @@ def _item(kind: str | None, piece: re.Match[str], pieces: Iterator[re.Match[str]
         return [frozenset(f"<{letter}" for letter in piece["letters"])]
     if kind == "escape" and not piece[0][1].isalnum():
         return piece[0][1]
-    if kind == "char" and piece[0] not in ".^$":
+    if kind == "plain" and piece[0] not in ".^$":
         return piece[0]
     return []
 
