@@ -21,6 +21,7 @@ def main() -> None:
     parser.add_argument("part", nargs="?", choices=PARTS, help="only this part")
     parser.add_argument("--smoke", action="store_true", help="only the quality, which takes seconds")
     parser.add_argument("--misses", action="store_true", help="with blocks: list what was missed, too")
+    parser.add_argument("--no-peers", action="store_true", help="with blocks: only our own readers")
     parser.add_argument(
         "--write", action="store_true", help="with quality: keep the figures as those to hold"
     )
@@ -35,7 +36,7 @@ def main() -> None:
 
         sys.exit(soak.run(args.minutes))
     if args.part == "blocks":
-        _blocks(args.misses)
+        _blocks(args.misses, peers=not args.no_peers)
     elif args.part:
         _foreign(args.part)
     elif args.smoke:
@@ -56,10 +57,10 @@ def _quality() -> None:
     print(quality.property_table(quality.by_property()))
 
 
-def _blocks(with_misses: bool) -> None:
+def _blocks(with_misses: bool, *, peers: bool) -> None:
     from benchmarks import blocks
 
-    results = blocks.run()
+    results = blocks.run(peers=peers)
     print(blocks.table(results))
     if with_misses:
         print(blocks.misses(results))

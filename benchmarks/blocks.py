@@ -1,6 +1,6 @@
 """The reading blocks on tables that their rules have not seen, beside peers in the same run.
 
-    python -m benchmarks blocks [--misses]
+    python -m benchmarks blocks [--misses] [--no-peers]
 
 Peers come with the optional group `bench` (`uv pip install --group bench`); one that is not installed is
 reported so. The vectors and the corpus stand beside the repository and are left out where they are absent.
@@ -19,16 +19,21 @@ from benchmarks import block_readers as readers
 from benchmarks.block_tables import Score, score_dates, score_quantities, score_sentences
 
 VECTORS_AIM = 0.92
+OURS = "presscheck"
 _VECTORS = quality.ROOT / "tests" / "claims" / "test_vectors.py"
 _STEPS = ("unit", "general unit", "bound", "resolution", "bound of value")
 
 
-def run() -> dict[str, Any]:
+def run(*, peers: bool = True) -> dict[str, Any]:
     """Measure everything at hand; each part is a list of rows or a dictionary of figures."""
+
+    def measured(readers_: Iterator[Reader]) -> list[dict[str, Any]]:
+        return [_measured(*r) for r in readers_ if peers or r[0].startswith(OURS)]
+
     return {
-        "sentences": [_measured(*r) for r in _sentence_readers()],
-        "quantities": [_measured(*r) for r in _quantity_readers()],
-        "dates": [_measured(*r) for r in _date_readers()],
+        "sentences": measured(_sentence_readers()),
+        "quantities": measured(_quantity_readers()),
+        "dates": measured(_date_readers()),
         "vectors": vectors_read(),
         "places": block_places.run_places(),
         "all_blocks_ms": block_speed.ms_of_all(),
@@ -40,9 +45,10 @@ def run() -> dict[str, Any]:
 Maker = Callable[[], Any]
 Scorer = Callable[[Any], Score]
 Timer = Callable[[Any], float]
+Reader = tuple[str, Maker, Scorer, Timer]
 
 
-def _sentence_readers() -> Iterator[tuple[str, Maker, Scorer, Timer]]:
+def _sentence_readers() -> Iterator[Reader]:
     for name, make in (
         ("presscheck", lambda: readers.our_sentences),
         ("presscheck in an article", lambda: readers.our_sentences_in_articles),
@@ -52,7 +58,7 @@ def _sentence_readers() -> Iterator[tuple[str, Maker, Scorer, Timer]]:
         yield name, make, score_sentences, block_speed.ms_of
 
 
-def _quantity_readers() -> Iterator[tuple[str, Maker, Scorer, Timer]]:
+def _quantity_readers() -> Iterator[Reader]:
     for name, make in (
         ("presscheck", lambda: readers.our_quantities),
         ("presscheck with grammar", lambda: readers.our_quantities_with_grammar),
@@ -62,7 +68,7 @@ def _quantity_readers() -> Iterator[tuple[str, Maker, Scorer, Timer]]:
         yield name, make, score_quantities, block_speed.ms_of
 
 
-def _date_readers() -> Iterator[tuple[str, Maker, Scorer, Timer]]:
+def _date_readers() -> Iterator[Reader]:
     def timed(find: readers.DateReader) -> float:
         return block_speed.ms_of(lambda text: find(text, None))
 
@@ -159,7 +165,7 @@ def misses(results: dict[str, Any]) -> str:
     lines: list[str] = []
     for part in ("sentences", "dates", "quantities"):
         for row in results[part]:
-            if row["name"].startswith("presscheck"):
+            if row["name"].startswith(OURS):
                 lines += [f"\n{part}, {row['name']}:", *row["score"].misses]
     lines += ["\nvectors:", *(results["vectors"] or (0, 0, []))[2], "\nplaces:", *results["places"].misses]
     return "\n".join(lines)

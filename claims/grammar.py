@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from claims.cues import CueIndex, Need, needs_of
 from claims.dates import DateRead
 from claims.names import Mention
 from claims.quantities import Quantity
@@ -158,49 +159,60 @@ class Hit:
 Maker = Callable[[Hit], Iterable[Draft]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One pattern of the grammar with what it makes; it is compiled when a sentence first needs it.
 
-    `needs` are token letters of which the sentence must hold at least one each group (a cheap guard);
-    `cue` is a word that must stand in the sentence.
+    `needs` are groups of token letters of which the sentence must hold one each, `cue` is a pattern that must
+    stand in it: both beside what the pattern itself calls for (`claims.cues`).
     """
 
     name: str
     source: str
     make: Maker
     needs: tuple[str, ...] = ()
-    cue: re.Pattern[str] | None = None
-
-    def fits(self, letters: frozenset[str]) -> bool:
-        """Whether a sentence with tokens of these letters can match."""
-        return all(letters.intersection(group) for group in self.needs)
+    cue: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return compile_pattern(self.source)
 
+    @cached_property
+    def cue_pattern(self) -> re.Pattern[str]:
+        """The compiled cue."""
+        return re.compile(self.cue, re.IGNORECASE)
+
+    def all_needs(self) -> list[Need]:
+        """Return what a sentence must hold before the rule can match."""
+        declared = [frozenset(f"<{letter}" for letter in group) for group in self.needs]
+        read = [needs_of(source, TOKEN_CLASSES.__getitem__) for source in (self.source, self.cue)]
+        return declared + read[0] + read[1]
+
 
 def rule(name: str, pattern: str, make: Maker, needs: str = "", cue: str = "") -> Rule:
     """Declare a rule; `needs` is a list of letter groups parted by spaces ("V A")."""
-    return Rule(name, pattern, make, tuple(needs.split()), re.compile(cue, re.I) if cue else None)
+    return Rule(name, pattern, make, tuple(needs.split()), cue)
 
 
 def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
     """Run every rule over every reading and yield the drafts in the order of the text."""
     rules = tuple(rules)
-    fitting: dict[frozenset[str], list[Rule]] = {}
+    index = _cue_index(rules)
     for reading in document.readings:
-        if reading.letters not in fitting:
-            fitting[reading.letters] = [rule for rule in rules if rule.fits(reading.letters)]
-        for each in fitting[reading.letters]:
-            if each.cue and not each.cue.search(reading.shadow):
+        for number in index.fitting(reading.shadow):
+            each = rules[number]
+            if each.cue and not each.cue_pattern.search(reading.shadow):
                 continue
             for match in each.pattern.finditer(reading.shadow):
                 for draft in each.make(Hit(document, reading, match, each.name)):
                     draft.rule = draft.rule or each.name
                     yield draft
+
+
+@lru_cache(maxsize=8)
+def _cue_index(rules: tuple[Rule, ...]) -> CueIndex:
+    return CueIndex([each.all_needs() for each in rules])
 
 
 _CLAUSE_BREAK = re.compile(

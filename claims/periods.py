@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from claims.cues import CueIndex, needs_of
 from claims.dates import MONTHS, find_dates
 from claims.quantities import ORDINAL_WORDS, number_of
 
@@ -70,6 +71,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\bdebut(?:ed|s|ing)?\b|\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
 )  # fmt: skip
 _COMPILED = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _PHRASES]
+_CUES = CueIndex([needs_of(pattern) for pattern, _ in _PHRASES])
 _WEEK_ENDING = re.compile(
     r"\bweek(?:end)? (?:ending|ended|that ended|to|through)(?: on)?(?: Sunday,?)? ", re.IGNORECASE
 )
@@ -93,16 +95,22 @@ def read_periods(text: str, published: date | None = None) -> tuple[str, ...]:
     if _CANONICAL.fullmatch(text.strip()):
         return (text.strip(),)
     labels = [*_dated(text, published)]
-    for pattern, label in _COMPILED:
+    for number in _CUES.fitting(text):
+        pattern, label = _COMPILED[number]
         labels += [label(m) for m in pattern.finditer(text)]
     return tuple(dict.fromkeys(labels))
 
 
 def _dated(text: str, published: date | None) -> list[str]:
     labels: list[str] = []
-    dates = [d for d in find_dates(text, published) if d.value]
-    for pattern, label in ((_WEEK_ENDING, "week-ending"), (_WEEK_OF, "week-of")):
-        for m in pattern.finditer(text):
+    weeks = [
+        (label, m)
+        for pattern, label in ((_WEEK_ENDING, "week-ending"), (_WEEK_OF, "week-of"))
+        for m in pattern.finditer(text)
+    ]
+    if weeks:
+        dates = [d for d in find_dates(text, published) if d.value]
+        for label, m in weeks:
             after = next(
                 (d for d in dates if m.start() < d.start <= m.end() + 8 and len(d.value or "") == 10), None
             )
