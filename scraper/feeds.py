@@ -73,7 +73,11 @@ def _sound(reference: re.Match[str]) -> str:
 
 
 def _name(el: etree._Element) -> str:
-    return el.tag.rsplit("}", 1)[-1] if isinstance(el.tag, str) else ""
+    try:
+        tag = el.tag
+    except UnicodeDecodeError:  # libxml2 cuts broken names amid a character
+        return ""
+    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
 
 
 def _child(el: etree._Element, name: str) -> str | None:

@@ -198,11 +198,20 @@ def _target_of(row: _Row, allow_loopback: bool) -> tuple[Url | Text, str]:
     if "error" in row.extra and row.address is None and row.text is None:
         raise InvalidTarget(row.extra["error"])
     if row.text and row.text.strip():
-        return Text(row.text, row.title, row.published, row.address), f"{row.address} {row.text}"
+        address = _address_of_text(row.address, allow_loopback)
+        return Text(row.text, row.title, row.published, address), f"{address} {row.text}"
     if not row.address:
         raise InvalidTarget("There is no address in this line.")
     address = check_url(row.address, allow_loopback)
     return Url(address), _key(address)
+
+
+def _address_of_text(address: str | None, allow_loopback: bool) -> str | None:
+    """Return the address that a text is said to come from, None where it is none: the text is read all the same."""
+    try:
+        return check_url(address, allow_loopback) if address else None
+    except ScrapeError:
+        return None
 
 
 def _key(address: str) -> str:
