@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from scraper.addresses import check_url
+from scraper.characters import seen
 from scraper.charset import decode_page
 from scraper.errors import InvalidTarget, NotHtml, ScrapeError, TooLarge
 from scraper.feeds import KINDS, FeedItem, is_xml, read_feed
@@ -182,14 +183,15 @@ def _fold(rows: Iterable[_Row], allow_loopback: bool) -> ArticleList:
         try:
             target, key = _target_of(row, allow_loopback)
         except ScrapeError as error:
-            shown = row.extra.get("line") or row.address or ""
+            shown = seen(row.extra.get("line") or row.address or "")
             problems.append(Problem(row.line, shown[:_LINE_CHARS], str(error)))
             continue
         if key in seen:
             folded += 1
             continue
         seen.add(key)
-        entries.append(Entry(target, row.line, row.title, row.published, row.extra))
+        extra = {seen(name): seen(value) for name, value in row.extra.items()}
+        entries.append(Entry(target, row.line, seen(row.title) if row.title else None, row.published, extra))
     return ArticleList(tuple(entries), tuple(problems), (), folded)
 
 
@@ -199,7 +201,8 @@ def _target_of(row: _Row, allow_loopback: bool) -> tuple[Url | Text, str]:
         raise InvalidTarget(row.extra["error"])
     if row.text and row.text.strip():
         address = _address_of_text(row.address, allow_loopback)
-        return Text(row.text, row.title, row.published, address), f"{address} {row.text}"
+        title = seen(row.title) if row.title else None
+        return Text(seen(row.text), title, row.published, address), f"{address} {row.text}"
     if not row.address:
         raise InvalidTarget("There is no address in this line.")
     address = check_url(row.address, allow_loopback)

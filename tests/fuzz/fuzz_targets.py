@@ -111,6 +111,7 @@ def lists(data: bytes) -> None:
         except ScrapeError:
             continue
         for entry in found.entries:
+            repr((entry.title, entry.extra, found.problems)).encode("utf-8")
             if isinstance(entry.target, Url):
                 assert entry.target.address.startswith(("http://", "https://"))
                 assert entry.target.address.isascii()
