@@ -175,7 +175,7 @@ def _json_row(number: int, value: dict[str, object]) -> _Row:
 
 def _fold(rows: Iterable[_Row], allow_loopback: bool) -> ArticleList:
     """Judge every row; keep the first of those that name the same page."""
-    entries, problems, seen, folded = list[Entry](), list[Problem](), set[str](), 0
+    entries, problems, met, folded = list[Entry](), list[Problem](), set[str](), 0
     for row in rows:
         if len(entries) >= MAX_ENTRIES:
             problems.append(Problem(row.line, "", f"The list is cut off after {MAX_ENTRIES:,} articles."))
@@ -186,10 +186,10 @@ def _fold(rows: Iterable[_Row], allow_loopback: bool) -> ArticleList:
             shown = seen(row.extra.get("line") or row.address or "")
             problems.append(Problem(row.line, shown[:_LINE_CHARS], str(error)))
             continue
-        if key in seen:
+        if key in met:
             folded += 1
             continue
-        seen.add(key)
+        met.add(key)
         extra = {seen(name): seen(value) for name, value in row.extra.items()}
         entries.append(Entry(target, row.line, seen(row.title) if row.title else None, row.published, extra))
     return ArticleList(tuple(entries), tuple(problems), (), folded)
