@@ -16,6 +16,8 @@ from verifier.history import Kept
 from verifier.recheck import Recheck, recheck
 from verifier.report import Report
 
+_OWN = ("sheet", "page", "store")
+
 
 def start_again(kept: Kept) -> None:
     """Go to the page Check and fetch the article anew; a text without an address is judged again in place."""
@@ -31,9 +33,6 @@ def start_again(kept: Kept) -> None:
         st.session_state["again"] = Ask(Url(address), Options(live=live and not asked_offline()), kept.id)
         st.switch_page(st.session_state["pages"]["check"])
     st.session_state["judged_again"] = (kept.id, _judge(report))
-
-
-_OWN = ("sheet", "page", "store")
 
 
 def _judge(report: Report) -> Recheck | str:

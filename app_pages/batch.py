@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app_pages.batch_jobs import MOST, go_on, home_of, job_of, start
+from app_pages.batch_jobs import MOST, forget, go_on, home_of, job_of, start
 from app_pages.batch_results import draw_dossier, draw_downloads, draw_earlier, draw_items
 from app_pages.plain import plain
+from app_pages.visitor import is_shared
 from scraper.errors import PresscheckError
 from scraper.lists import ArticleList, parse_list
 from scraper.settings import default_settings
@@ -110,6 +111,18 @@ def _draw_end(name: str) -> None:
             on_click=go_on,
             args=(name,),
         )
-        return
-    draw_downloads(name)
-    draw_dossier(name)
+    else:
+        draw_downloads(name)
+        draw_dossier(name)
+    draw_earlier()
+    if is_shared():
+        return  # who was given the address may read the batch, and no more
+    with st.popover("Remove this batch", icon=":material/delete:", type="tertiary"):
+        st.caption("Its results will be gone; the reports of its articles stay in the history.")
+        st.button("Remove for good", key="forget-batch", on_click=_forget, args=(name,))
+
+
+def _forget(name: str) -> None:
+    forget(name)
+    st.session_state.pop("batch", None)
+    st.query_params.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import shutil
 import threading
 from dataclasses import replace
 from functools import partial
@@ -19,11 +20,13 @@ from verifier.batch.fetching import SPACING_S
 from verifier.batch.job import Job, lay_down, run_folder
 from verifier.batch.opening import FILE
 from verifier.batch.run import Options
+from verifier.errors import UsageError
 
 MOST = 1_000
 """Articles of one batch on the page."""
 SIDE_BY_SIDE = 2
 """Batches that run at the same time; others wait for their turn."""
+MOST_WAITING = 10
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -57,7 +60,12 @@ def job_of(name: str) -> Job | None:
 
 
 def start(body: bytes, kind: str) -> str:
-    """Start the batch of a list and return its name; `kind` is a file's name, of which only the ending counts."""
+    """Start the batch of a list and return its name; `kind` is a file's name, of which only the ending counts.
+
+    UsageError where too many batches wait for their turn.
+    """
+    if sum(job.running for job in _jobs().by_name.values()) >= MOST_WAITING:
+        raise UsageError("Too many batches are waiting for their turn. Try again in some minutes.")
     name = secrets.token_hex(16)
     lay_down(batches_folder() / name, body, kind)
     go_on(name)
@@ -77,3 +85,11 @@ def go_on(name: str) -> None:
     )
     _jobs().by_name[name] = Job(home, options, partial(history().keep, visitor=visitor()), _jobs().turn)
     _jobs().by_name[name].start()
+
+
+def forget(name: str) -> None:
+    """Remove a batch that is not running; the reports of its articles stay in the history."""
+    home, job = home_of(name), job_of(name)
+    if home is not None and (job is None or not job.running):
+        shutil.rmtree(home, ignore_errors=True)
+        _jobs().by_name.pop(name, None)

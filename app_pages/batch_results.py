@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from verifier.dossier.model import Dossier
 from verifier.exports.figures import draw_verdict_bar
 from verifier.exports.phrases import safe_link
 from verifier.report import Label
+from verifier.wording import say_date
 
 _AT_ONCE = 100
 _EARLIER = 10
@@ -187,4 +189,5 @@ def _earlier(home: Path) -> str | None:
     host = escape((first.host if first else "") or "list")
     said = ", ".join(f"{number} {_STATES[state]}" for state, number in count.items() if number)
     address = f"./batch?batch={escape(home.name)}"
-    return f'<li><a href="{address}" target="_self">{host} …</a> <small>{escape(said)}</small></li>'
+    day = say_date(date.fromtimestamp(home.stat().st_ctime).isoformat())
+    return f'<li><a href="{address}" target="_self">{host} …</a> <small>{escape(day)} · {escape(said)}</small></li>'

@@ -39,8 +39,9 @@ def draw_changes(name: str, report: Report) -> None:
     st.html(
         f'<section class="changes"><h2>What has changed since {escape(day)}</h2>'
         f"<p>{_count(found.verdicts, 'verdict')} changed; {_count(found.same, 'statement')} as before.</p>"
-        f'<div class="scroll"><table><thead><tr><th scope="col">The article says</th><th scope="col">Then</th>'
-        f'<th scope="col">Now</th><th scope="col">Why</th></tr></thead><tbody>{rows}</tbody></table></div></section>'
+        '<div class="scroll"><table class="changed"><thead><tr><th scope="col">The article says</th>'
+        '<th scope="col">Then</th><th scope="col">Now</th><th scope="col">Why</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></div></section>"
     )
 
 
@@ -50,13 +51,12 @@ def _count(number: int, word: str) -> str:
 
 def _row(difference: Difference) -> str:
     what = f"<small>{escape(property_label(difference.property))}</small>“{escape(difference.quote)}”"
-    why = "the page has changed" if difference.kind in _ABSENT else CAUSES[difference.cause]
-    if difference.kind in _ABSENT and difference.cause == "reading":
-        why = CAUSES["reading"]
-    return (
-        f"<tr><td>{what}</td><td>{_badge(difference.before, _ABSENT.get(difference.kind, ''))}</td>"
-        f"<td>{_badge(difference.after, _ABSENT.get(difference.kind, ''))}</td><td>{escape(why)}</td></tr>"
-    )
+    if difference.earlier:
+        what += f"<small>then: “{escape(difference.earlier)}”</small>"
+    absent = _ABSENT.get(difference.kind, "")
+    then, now = _badge(difference.before, absent), _badge(difference.after, absent)
+    why = escape(CAUSES[difference.cause])
+    return f"<tr><td>{what}</td><td>{then}</td><td>{now}</td><td>{why}</td></tr>"
 
 
 def _badge(label: Label | None, absent: str) -> str:

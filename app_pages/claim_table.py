@@ -42,7 +42,7 @@ def draw_table(claims: list[CheckedClaim], name: str) -> None:
     )
 
 
-def _row(claim: CheckedClaim) -> dict[str, str | None]:
+def _row(claim: CheckedClaim) -> dict[str, str]:
     label = claim.verdict.label
     evidence = claim.verdict.evidence
     return {
@@ -50,7 +50,7 @@ def _row(claim: CheckedClaim) -> dict[str, str | None]:
         "Statement": f"{property_label(claim.kind)} of {one_line(claim.subject.name)}",
         "The article says": one_line(say_claim(claim)),
         "The reference says": correction(claim) or reference_says(claim),
-        "Source": safe_link(evidence[0].url) if evidence else None,
+        "Source": (safe_link(evidence[0].url) if evidence else None) or "",
     }
 
 

@@ -56,14 +56,9 @@ def _draw_row(kept: Kept) -> None:
                 st.switch_page(st.session_state["pages"]["check"], query_params={"report": kept.id})
             if st.button("Re-check", key=f"again-{kept.id}", icon=":material/refresh:", type="tertiary"):
                 start_again(kept)
-            st.button(
-                "Remove",
-                key=f"forget-{kept.id}",
-                icon=":material/delete:",
-                type="tertiary",
-                on_click=_forget,
-                args=(kept.id,),
-            )
+            with st.popover("Remove", icon=":material/delete:", type="tertiary"):
+                st.caption("The report, its notes and its address will be gone.")
+                st.button("Remove for good", key=f"forget-{kept.id}", on_click=_forget, args=(kept.id,))
         draw_judged_again(kept)
 
 

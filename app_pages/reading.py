@@ -19,6 +19,7 @@ from verifier.exports.figures import draw_figures
 from verifier.exports.html import describe, mark_up
 from verifier.exports.phrases import SIGNS, byline, coverage, headline
 from verifier.report import CheckedClaim, Report
+from verifier.wording import say_date
 
 _MAX_ALSO = 4
 
@@ -111,4 +112,5 @@ def _foot(report: Report) -> str:
     unread = report.summary.unread_figures
     numbers = f"{unread} numbers were not read as statements. " if unread else ""
     undated = "" if report.article.published else "The article is undated; verdicts hold as of today. "
-    return f"{undated}{numbers}Only marked text was checked. {' · '.join(coverage(report))}"
+    checked = f"Checked on {say_date(report.run.checked_at[:10])} at {report.run.checked_at[11:16]} UTC."
+    return f"{undated}{numbers}Only marked text was checked. {checked} {' · '.join(coverage(report))}"

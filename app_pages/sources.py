@@ -49,10 +49,10 @@ def _draw_reference() -> None:
             {
                 "Table": each.title,
                 "Rows": each.rows,
-                "As of": each.as_of,
-                "Read in": (each.imported_at or "")[:10] or None,
-                "Licence": each.licence,
-                "From": safe_link(each.url),
+                "As of": each.as_of or "",
+                "Read in": (each.imported_at or "")[:10],
+                "Licence": each.licence or "",
+                "From": safe_link(each.url) or "",
             }
             for each in found.datasets
         ],

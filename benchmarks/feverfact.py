@@ -41,7 +41,6 @@ _SENTENCES = {
     "cast": "{subject} stars {value}",
     "credit": "{subject} appeared in {value}",
     "work_count": "{subject} has released {value}",
-    "award_count": "{subject} has received {value}",
     "filming_location": "{subject} was filmed in {value}",
     "related_work": "{subject} is {value}",
     "sales": "{subject} has sold {value}",
@@ -85,10 +84,19 @@ def sentence(claim: Claim) -> str:
             verb = "was nominated for" if q.get("outcome") == "nominated" else "won"
             what = f" for {q['category']}" if "category" in q else ""
             return f"{subject} {verb} the {value}{what}" + (f" in {q['year']}" if "year" in q else "")
+        case "award_count":
+            verb = "was nominated for" if claim.unit == "nominations" else "has won"
+            return f"{subject} {verb} {_count(value)} {q.get('award', 'award')}s"
         case "chart_rank":
             return f"{subject} reached number {value}" + (f" on the {q['chart']}" if "chart" in q else "")
         case kind:
             return _SENTENCES.get(kind, "{subject} {value}").format(subject=subject, value=say_claim(claim))
+
+
+def _count(value: str) -> str:
+    """Write a count as prose does: up to nine in words."""
+    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return words[int(value) - 1] if value.isdigit() and 1 <= int(value) <= 9 else value
 
 
 def _on(value: str) -> str:

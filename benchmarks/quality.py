@@ -16,7 +16,11 @@ from verifier.report import Report
 Judge = Callable[[dict[str, Any], set[str]], str]
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
-CORPORA = (("development", SHARED / "corpus"), ("own", ROOT / "tests" / "corpus"))
+CORPORA = (
+    ("development", SHARED / "corpus"),
+    ("own", ROOT / "tests" / "corpus"),
+    ("later", ROOT / "tests" / "corpus_later"),
+)
 COLUMNS = tuple(
     "gold predicted recall precision subject_accuracy qualifier_recall verdict_accuracy decided_right e2e_f1 "
     "false_refuted false_supported extra_decided lost_text bad_span".split()

@@ -12,7 +12,7 @@ _KIND = (
 )
 _QUALITY = (
     r"(?:lead|leading|supporting|guest|new|original|adapted|international|british|irish|foreign|foreign-language|animated|limited|anthology|drama|dramatic|comedy|male|female"
-    r"|visual|sound|costume|production|film|motion|pop|rock|folk|country|jazz|rap|dance|alternative|crime|debut|first|young|adult|children's|literary|historical"
+    r"|visual|solo|duo|group|electronic|gospel|latin|traditional|contemporary|regional|metal|spoken|sound|costume|production|film|motion|pop|rock|folk|country|jazz|rap|dance|alternative|crime|debut|first|young|adult|children's|literary|historical"
     r"|television|tv|scripted|single|music|short|live|vocal|breakthrough|reality|daytime|game|art|set|title|translated)"
 )
 _TAIL = r"(?: (?:in|for) an? (?:(?:[a-z]+ ){0,2}(?:drama|comedy|musical|series|film|role|thriller|production)|[a-z]+ role))?"

@@ -105,9 +105,10 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     low, high = clause_around(draft.reading.shadow, *draft.at)
     front = draft.reading.shadow[low : draft.at[1]]
     modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])
-    if isinstance(modality, Unsaid):
-        return None
-    draft.modality = draft.modality or modality
+    if draft.modality is None:
+        if isinstance(modality, Unsaid):
+            return None
+        draft.modality = modality
     if draft.modality is Modality.ASSERTED and _is_ahead(draft, subjects.document):
         draft.modality = Modality.PLANNED
     draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])

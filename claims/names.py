@@ -373,8 +373,9 @@ def _surnames_of(name: str) -> list[str]:
     words = fold(_SUFFIX.sub("", name)).split()
     if not words:
         return []
+    double = fold(name.split()[-1])  # "Greer-Lowell" goes by both
     with_particle = [" ".join(words[-2:])] if len(words) > 2 and words[-2] in PARTICLES else []
-    return [words[-1], *with_particle]
+    return [*dict.fromkeys((words[-1], double)), *with_particle]
 
 
 def looks_like_title(text: str) -> bool:

@@ -31,7 +31,8 @@ _WORK_NOUN = (
     r"|comedy|romance|soap|documentary)"
 )
 _DEFINITE_NOUN = re.compile(
-    rf"\b(?:the new one|the (?:\w+[- ]){{0,2}}{_WORK_NOUN})\b(?! (?:of|by|from|<))", re.IGNORECASE
+    rf"\b(?<!of )(?<!about )(?:the new one|the (?:\w+[- ]){{0,2}}{_WORK_NOUN})\b(?! (?:of|by|from|<))",
+    re.IGNORECASE,
 )
 _COMMON_ANTECEDENT = re.compile(rf"\bthe {_WORK_NOUN},\s+which\s*$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
@@ -48,6 +49,10 @@ _KINDS = (
 _KIND_SAID = re.compile(
     rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
     re.I,
+)
+_UNTITLED = re.compile(
+    r"(?:An?|Another|Plans for an?) (?:[\w-]+ ){0,2}?((?:concert |companion |behind-the-scenes )?"
+    r"(?:documentary|concert film|sequel|prequel|spin-?off|musical|stage version|remake|special|tie-in novel|podcast|video game|movie|follow-up))\b(?! (?:to|of|from) <)"
 )
 _NAMED_KINDS = (
     (r"show|sitcom|miniseries", (SubjectType.TV_SERIES,)),
@@ -133,6 +138,8 @@ class Subjects:
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if untitled := self._untitled(draft):
+            return untitled
         if _PREDECESSOR.search(self._words_before(draft)):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
@@ -144,6 +151,16 @@ class Subjects:
         if mention is None:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _untitled(self, draft: Draft) -> ClaimSubject | None:
+        """Return the work without a title that opens the sentence: "A sequel has been ordered", "A concert film is due"."""
+        opening = _UNTITLED.match(draft.reading.shadow)
+        if not opening or not self.mains or opening.end() > draft.at[1]:
+            return None
+        named = [t for t, _ in draft.reading.mentions("WB") if t.end <= draft.reading.span(*draft.at)[1]]
+        if named or draft.kind in ("cast", "character"):
+            return None
+        return ClaimSubject(name=f"{self.mains[0].name} {opening[1].casefold()}", found_by="coreference")
 
     def _of_kind_said(self, draft: Draft, focus: Mention | None) -> Mention | None:
         """Return the last work of the kind that the clause names ("the novel has sold"), where the focus is another."""

@@ -51,7 +51,8 @@ def compare(title: str, claim: str, evidence: str) -> Answer:
     if reading.label.decided or reading.absent:
         return answer
     by_grammar = _by_grammar(lexicon, claim, evidence)
-    if not reading.pairings or by_grammar.label is Label.SUPPORTED:
+    elsewhere = any(pairing.elsewhere for pairing in reading.pairings)
+    if not reading.pairings or by_grammar.label is Label.SUPPORTED and not elsewhere:
         return by_grammar
     return answer
 

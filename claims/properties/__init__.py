@@ -13,6 +13,7 @@ from claims.properties import (
     money,
     people,
     places,
+    platforms,
     quotes,
     records,
     relations,
@@ -24,7 +25,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, releases, episodes, status, relations, places, awards, people,
+    scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
     sales, quotes, factbox,
 )  # fmt: skip
 

@@ -64,11 +64,20 @@ def _singular(award: str) -> str:
     return _MANY.sub("", award)
 
 
+_UNLISTED = re.compile(
+    r"\b(?:won|wins|took|takes|home|went|came away|collected|picked up|received|claimed|landed) (?:with )?(?:the|an?) <X(\d+)> for <K"
+)
+"""An award that no table holds: its name stands before "for" and a category."""
+
+
 def _award_name(hit: Hit) -> str | None:
     """Return the award named nearest before the match, else in its sentence, else in the sentences before."""
     at = hit.span()[1]
     here = hit.reading.mentions("J")
     before = [m for t, m in here if t.start < at]
+    unlisted = _UNLISTED.search(hit.reading.shadow)
+    if unlisted and not here and isinstance(named := hit.reading.tokens[int(unlisted[1])].payload, Mention):
+        return named.name
     if before or here:
         return _singular((before[-1] if before else here[0][1]).name)
     for reading in reversed(hit.document.readings[: hit.reading.index]):
@@ -88,7 +97,7 @@ def _count(hit: Hit) -> Iterator[Draft]:
     if unit == "awards" and not (_WON.search(front) or _NOMINATED.search(front)):
         return
     if re.search(
-        r"\b(?:nominated|up|in contention|shortlisted|put forward) (?:for|in)\b[^.;]{0,20}$",
+        r"\b(?:nominated|up|in contention|shortlisted|put forward) (?:for|in)\b(?:[^.;]{0,20}|[^.;]{0,60}(?:,| and) )$",
         plain(hit, 0, hit.match.start()),
         re.I,
     ):
@@ -200,7 +209,7 @@ def _outcome(hit: Hit, *groups: str) -> str | None:
     """Tell from the verb beside an award whether it was won; None where nothing says it."""
     words = " ".join(hit.words(g) for g in groups)
     if re.search(
-        r"lost|miss|nomin|\bnods?\b|contend|up for|in the running|shortlist|longlist|went elsewhere|put forward",
+        r"lost|miss|nomin|\bnods?\b|contend|compet|vying|up for|in the running|shortlist|longlist|went elsewhere|put forward",
         words,
     ):
         return "nominated"

@@ -120,6 +120,8 @@ def _cast_only(hit: Hit) -> Iterator[Draft]:
 
 
 def _cast_list(hit: Hit) -> Iterator[Draft]:
+    if hit.words("beside") and re.search(r"\b(?:produc\w+|direct\w+|wr(?:ote|it\w+))\b", before(hit)):
+        return  # "stays on as a producer alongside A and B"
     for actor in mentions_in(hit, "people"):
         if is_person(actor):
             yield _cast(hit, actor)
@@ -303,7 +305,7 @@ def _pronoun_plays(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     rule("cast.pronoun_plays", r"(?:she|he) (?:plays|portrays|voices|co-stars as|stars as|appears as|returns as|will play|is playing) (?:the |a |an )?{w4}{char:character}(?!'s)", _pronoun_plays, "CXBP"),
-    rule("cast.plays_a", r"{person:actor} (?:plays|portrays|voices) (?:the|an?|her|his|their) [a-z]", _cast_only, "PX"),
+    rule("cast.plays_a", r"{person:actor} (?:plays|portrays|voices) (?:the|an?|her|his|their) [a-z]+", _cast_only, "PX"),
     rule("cast.is_kin", r"{person:actor} is (?:the|her|his|their|a) (?:[a-z-]+ ){0,3}?(?:brother|sister|mother|father|husband|wife|son|daughter|uncle|aunt|boss|neighbou?r|detective|lawyer|friend|villain|lover|rival|partner|cousin|inspector|doctor|teacher|priest|judge|killer|sergeant|widow|nurse|stranger)\b", _among_roles, "PX"),
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
     rule("cast.star_is", rf"(?:whose|its|the (?:film|show|series|movie|drama)'s) (?:young |lead )?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", _cast_list, "PX"),
@@ -313,7 +315,7 @@ RULES = (
     rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", _pair, "PX"),
     rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:[^.;:()<>]{0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _known_role, "PX"),
     rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", _cast_only, "PX"),
-    rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]", _cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
+    rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]+", _cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
     rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _cast_only, "PX"),
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all) ", _known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
@@ -348,15 +350,15 @@ RULES = (
     rule("cast.his_cameo", r"(?:his|her) (?:final|last|first|best-known|screen|film|TV|television|debut) (?:screen |film |TV )?(?:role|appearance|part|credit)[^.;()]{0,16} (?:a )?(?P<billing>cameo|part|role|turn)? ?in (?:the )?(?:[^,.;()]{0,40}? )?{work:subject}", _chief_cast, "WB"),
     rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
     # brackets
-    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
+    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!born )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
     # "a brief cameo from Robert Hale", "guest turns by", "starring A and B", "led by A"
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
     rule("cast.hired", r"(?:hired|cast|tapped|signed|chose|picked|recruited) (?:her|him|them) (?:to play|as|for the role of|to portray) (?:the |a |an )?{w3}{char:character}", _chief_hired, "CXBP"),
     rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:lead|head|front|top|anchor|round out|complete|rounds out|leads|heads|completes) the (?:voice |ensemble |main |supporting )?cast", _cast_list, "PX"),
-    rule("cast.has_part", r"{person:actor}(?:,[^.;:()<>]{0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", _cast_only, "PX"),
+    rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", _cast_only, "PX"),
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", _cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
-    rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|alongside|opposite|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
+    rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
     rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", _cast_only, "PX"),
     rule("cast.starrer", r"(?:the )?{person:actor} starrer", _cast_only, "PX"),
     rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", _cast_only, "PX"),

@@ -143,7 +143,10 @@ def _rank(hit: Hit) -> Iterator[Draft]:
 
 def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
     """Read an ordinal that is a place on a chart: only where the clause, or the sentence, speaks of one."""
-    if re.search(r"<[HR]\d+>", hit.reading.shadow) or _CHART.search(plain(hit, *hit.clause)):
+    takings = re.match(r"(?:landed|finished|came|opened|debuted)", hit.match[0]) and re.match(
+        r" (?:with|on) <M\d+>", hit.reading.shadow[hit.match.end() :]
+    )
+    if re.search(r"<[HR]\d+>", hit.reading.shadow) or _CHART.search(plain(hit, *hit.clause)) or takings:
         yield from _rank(hit)
 
 

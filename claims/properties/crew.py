@@ -222,7 +222,9 @@ _FILMS = re.compile(
     r"\b(?:films?|movies?|(?:TV |television |web )?series|shows|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?)\b[^<>]{0,30}$",
     re.I,
 )
-_ITEM = re.compile(r"<(?P<letter>[WBX])(?P<token>\d+)>(?P<year> \(<D\d+>\))?")
+_ITEM = re.compile(r"<(?P<letter>[WBX])(?P<token>\d+)>(?P<year> \(<D\d+>\))?(?! of <)")
+_TORN = re.compile(r"\b(?!The\b)[A-Z][\w']* $")
+"""A capitalised word right before an unknown name: the rest of a title whose beginning was not read."""
 
 
 def _filmography(hit: Hit) -> Iterator[Draft]:
@@ -233,9 +235,14 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1 and is_person(m)]
     person = hit.mention("person") if hit.has("person") else here[-1] if here else person_before(hit)
     cued = bool(_FILMS.search(hit.reading.shadow[hit.match.start() : hit.match.start("works")]))
-    for m in _ITEM.finditer(hit.match["works"]):
+    shadow, (start, end) = hit.reading.shadow, hit.match.span("works")
+    for m in _ITEM.finditer(shadow, start):
+        if m.start() >= end:
+            break
         payload = hit.reading.tokens[int(m["token"])].payload
-        if person and isinstance(payload, Mention) and (m["letter"] != "X" or cued or m["year"]):
+        torn = _TORN.search(shadow[start : m.start()])
+        known = m["letter"] != "X" or (cued or m["year"]) and not torn
+        if person and isinstance(payload, Mention) and known:
             yield hit.draft("credit", payload.name, subject=person)
 
 
@@ -253,10 +260,10 @@ def _remembered(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
-_FILM_LIST = r"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as )(?:the |in )?(?:[a-z-]+ ){0,4}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
+_FILM_LIST = r"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as )(?:the |in )?(?:(?:[a-z-]+|<O\d+>) ){0,4}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
 RULES = (
     # "had supporting roles in movies including Blow Dry (2001), Ella Enchanted (2004) and …"
-    rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}? (?:in|including|include|such as|for|with)(?: (?:[a-z-]+|<D\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),
+    rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:film career|roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}?(?: in|,? including| include|,? such as| for| with|(?<=such) (?:films|movies|series|shows) as)(?: (?:[a-z-]+|<D\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),
     rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
     rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:(?:[\w-]+|<O\d+>'s) ){0,3}{work:work}", _credit, "PX WB"),
     rule("credit.made_name", r"{person:person}(?:,[^.;()<>]{0,50},)?,? (?:who )?[^.;:()<>]{0,50}?(?:worked on|made (?:his|her|their) name (?:on|in|with|as)|broke (?:out|through) (?:in|with|on|as)|rose to fame (?:in|on|with)|cut (?:his|her|their) teeth (?:as an? [a-z]+ )?(?:on|in|at)|famous for|familiar from|remembered (?:for|from)|credits include|credits run from|came from|graduated from|moved over from|formerly of|previously of|late of) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
@@ -284,7 +291,7 @@ RULES = (
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for television )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>) ){0,4}?(?:run|show|series|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|songs?|music|score|soundtrack)| it\b| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helmed|produced|composed|scored|lensed)(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>) ){0,4}?(?:run|show|series|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|soundtrack)| it\b| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
     crew_rule("crew.shares", rf"(?P<role>{_ROLE}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})"),
     crew_rule("crew.along_with", rf"(?P<role>{_ROLE}),? (?:along|together) with (?P<people>{PEOPLE})"),

@@ -168,7 +168,8 @@ def _of(hit: Hit) -> str | None:
 def _runtime(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
-    near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
+    behind = re.split(r",| and ", plain(hit, hit.match.end(), min(hit.clause[1], hit.match.end() + 24)))[0]
+    near = plain(hit, hit.clause[0], hit.match.end()) + behind
     if not 5 <= minutes <= 900 or _NO_RUN.search(near):
         return
     if hit.words("unit").startswith("hour") and re.match(r"(?: and|,)? <Q\d+> min", after(hit, chars=20)):

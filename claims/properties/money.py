@@ -70,7 +70,7 @@ _FORECAST = re.compile(
 _TAKINGS = re.compile(
     r"\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|worldwide|global\w*|international\w*|at home|abroad"
-    r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts)\b",
+    r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
 )
 _RUNNING = re.compile(
@@ -79,7 +79,7 @@ _RUNNING = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"\b(?:(?:start|launch|debut|bow|opening) (?:of|comes to|came to|is|was|at|stands at|reached)|open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
+    r"\b(?:(?:start|launch|debut|bow|opening) (?:of|comes to|came to|is|was|at|stands at|reached)|open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|began|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
 _TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates|nights|toured)\b", re.I)
@@ -121,7 +121,7 @@ def territory_of(hit: Hit) -> str | None:
     front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
     front = plain(hit, front_from, hit.match.start("value"))
     behind = re.split(
-        r",? (?:and |while |putting|bringing|lifting|pushing|taking|where)|, \w+ing\b|;", behind
+        r",? (?:and |while |followed |putting|bringing|lifting|pushing|taking|where)|, \w+ing\b|;", behind
     )[0]
     for piece, nearest in ((behind, min), (front, max)):
         said = [(m.start(), name) for name, pattern in _TERRITORIES for m in pattern.finditer(piece)]
@@ -228,7 +228,10 @@ def _takings(hit: Hit) -> Iterator[Draft]:
 def _period(hit: Hit) -> str | None:
     """Return the period of a figure: a running total and an opening are told by their verbs."""
     front = before(hit, "value", 80)
-    if re.match(r" (?:domestic |North American |global |worldwide |overseas )?(?:opening|debut|launch|start|bow)\b(?! (?:day|night))", after(hit, "value")):
+    if re.match(
+        r" (?:domestic |North American |global |worldwide |overseas )?(?:opening|debut|launch|start|bow)\b(?! (?:day|night))",
+        after(hit, "value"),
+    ):
         return "opening-weekend"
     said = period_of(hit)
     if _RUNNING.search(front) and not (said or "").endswith("-days"):

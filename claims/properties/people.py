@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
@@ -70,7 +71,7 @@ def _noun_person(hit: Hit) -> Mention | None:
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value:
-        person = hit.mention("person") if hit.has("person") else None
+        person = _alias(hit) or (hit.mention("person") if hit.has("person") else None)
         yield hit.draft(
             hit.words("kind") == "died" and "death" or "birth",
             read.value,
@@ -78,6 +79,18 @@ def _born_on(hit: Hit) -> Iterator[Draft]:
             subject=person,
             subject_types=_PERSON,
         )
+
+
+_KNOWN_AS = re.compile(
+    r"\)?,? (?:better |best |also )?known (?:[a-z]+ )?(?:as|by (?:his|her|their) (?:stage|pen) name) <[PXWB](\d+)>"
+)
+
+
+def _alias(hit: Hit) -> Mention | None:
+    """Return the name that a person born under another one goes by: "(born …), known professionally as X"."""
+    found = _KNOWN_AS.match(hit.reading.shadow, hit.match.end())
+    payload = hit.reading.tokens[int(found[1])].payload if found else None
+    return payload if isinstance(payload, Mention) else None
 
 
 def _life_span(hit: Hit) -> Iterator[Draft]:
@@ -155,7 +168,6 @@ RULES = (
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: in)?(?: <[XPCB]\d+>(?:, <[XPCB]\d+>)?)?(?: on| in)? {date:value}", _born_on, "D"),
     rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", "born"),
-    rule("birth.known_as", r"\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born)[^()<>]*(?:<[XPC]\d+>[,;] )?{date:value}\),? (?:better |best |also )?known (?:[a-z]+ )?(?:as|by (?:his|her|their) (?:stage|pen) name) (?P<person_><[PXWB](?P<person>\d+)>)", _born_on, "D", "born"),
     rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
 )  # fmt: skip

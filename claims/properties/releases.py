@@ -1,4 +1,4 @@
-"""When works came out, and where they can be seen: release dates and platforms."""
+"""When works came out, first and in parts."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import after, before, plain, season_of
+from claims.properties.context import before, country_in, plain, region_of, season_of
 from claims.statement import (
-    RELEASED,
     WORKS,
     Bound,
     Comparator,
@@ -25,16 +24,6 @@ from claims.statement import (
 from scraper.article import BlockKind
 
 register(
-    Property(
-        "platform",
-        "platform",
-        ValueType.ORGANISATION,
-        Comparator.PLATFORM,
-        TimeClass.STATE,
-        "{value} is the service of {subject}",
-        many=True,
-        about=RELEASED,
-    ),
     Property(
         "release_date",
         "release date",
@@ -78,7 +67,7 @@ def _event(words: str) -> str:
 
 def _release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
-    if read.value is None or _SEVERAL.search(before(hit, chars=24)):
+    if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
     named = re.search(r"\b(finale|premiere|opener|closer) $", before(hit, chars=12), re.I)
@@ -91,6 +80,9 @@ def _release(hit: Hit) -> Iterator[Draft]:
             return  # a return is no first premiere, and which one it is was not said
     if season and event != "publication":
         qualifiers["season"] = season
+    region = region_of(hit.match[0]) or country_in(hit.match[0])
+    if region and region != "worldwide":
+        qualifiers["region"] = region
     window = _window(hit.match[0])
     if window:
         qualifiers["window"] = window
@@ -194,6 +186,7 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     if subject is None:
         return
+    types = types or tuple({e.type for e in subject.entries if e.type and str(e.year) == read.value})
     if "/" in read.value:
         yield from _run_of_years(hit, subject, read.value)
         return
@@ -243,63 +236,6 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
     )
 
 
-# platforms
-
-_COUNTED = re.compile(r"<[QM]\d+> (?:[a-z-]+ )?$")
-"""A number right before "streams on Spotify": streams are counted, nothing is where it streams."""
-_NOT_SERVICE = re.compile(
-    r"^(?:'s)? (?:history|chart|charts|list|top|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b",
-    re.I,
-)
-
-
-def _platform(hit: Hit) -> Iterator[Draft]:
-    mention = hit.mention("value")
-    if hit.reading.block is BlockKind.CAPTION:
-        return  # the name in brackets under a picture is whose picture it is
-    if _NOT_SERVICE.match(after(hit, "value", 30)) or _COUNTED.search(before(hit, chars=16)):
-        return
-    subject = hit.mention("subject") if hit.has("subject") else None
-    yield hit.draft("platform", _as_written(hit, mention), subject=subject)
-
-
-def _platform_at(hit: Hit) -> Iterator[Draft]:
-    """Read where a work is, and where it is not: "it has never been at Netflix"."""
-    negated = bool(re.search(r"\b(?:not|never|isn't)\b", hit.match[0]))
-    for draft in _platform(hit):
-        draft.polarity = Polarity.NEGATED if negated else None
-        yield draft
-
-
-def _platform_affirmed(hit: Hit) -> Iterator[Draft]:
-    """Read what stands against a denial: "not on Netflix but on Hulu"."""
-    for draft in _platform(hit):
-        draft.polarity = Polarity.AFFIRMED
-        yield draft
-
-
-def _as_written(hit: Hit, mention: Mention) -> str:
-    return hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
-
-
-def _platform_list(hit: Hit) -> Iterator[Draft]:
-    """Read "Hulu's crime slate - Low Water, Hollow Tide -": every work of the list is on the service."""
-    mention = hit.mention("value")
-    for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
-        payload = hit.reading.tokens[int(m[1])].payload
-        if isinstance(payload, Mention):
-            yield hit.draft("platform", _as_written(hit, mention), subject=payload)
-
-
-def _platform_it(hit: Hit) -> Iterator[Draft]:
-    """Read "the streaming giant's adaptation": a pronoun of the service named before."""
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
-        services = [m for t, m in reading.mentions("O") if t.start < hit.span()[0]]
-        if services:
-            yield hit.draft("platform", services[-1].name)
-            return
-
-
 _VERB = (
     r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
     r"|c(?:ame|omes?) out(?: as (?:the|an?|its|their|her|his) [a-z -]{3,24})?|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
@@ -309,18 +245,18 @@ _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|f
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
 _ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
-_NO_RELEASE = re.compile(
+NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
     r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*)\b",
     re.I,
 )
-_MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
+MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
 
 
 def _arrival(hit: Hit) -> Iterator[Draft]:
     """Read a dated arrival on a service or in cinemas, whatever the verb: "slipped into its schedule on 4 March"."""
     if (
-        _NO_RELEASE.search(plain(hit, *hit.match.span()))
+        NO_RELEASE.search(plain(hit, *hit.match.span()))
         or hit.date("value").relative
         and "last" in hit.match[0]
     ):
@@ -338,33 +274,33 @@ _ARRIVES = re.compile(
 
 def _arrival_planned(hit: Hit) -> Iterator[Draft]:
     """Read "should wash ashore in the spring of 2026": a verb of arriving, ahead."""
-    if _ARRIVES.search(hit.match[0]) and not _NO_RELEASE.search(hit.match[0]):
+    if _ARRIVES.search(hit.match[0]) and not NO_RELEASE.search(hit.match[0]):
+        hedged = re.search(r"\b(?:should|likely|expected)\b", hit.match[0])
+        for draft in _release(hit):
+            draft.modality = Modality.HEDGED if hedged else Modality.PLANNED
+            yield draft
+
+
+_PERSON_FIRST = re.compile(r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$")
+
+
+def of_person(hit: Hit) -> bool:
+    """Whether a person stands right before a verb of moving: persons move to services, too."""
+    return bool(_PERSON_FIRST.search(hit.reading.shadow[: hit.match.start()]))
+
+
+def _release_moved(hit: Hit) -> Iterator[Draft]:
+    """Read "heads to Peacock on June 6" of a work."""
+    if not of_person(hit):
         yield from _release(hit)
-
-
-def _platform_moved(hit: Hit) -> Iterator[Draft]:
-    """Read "heads to Peacock" of a work; persons move to services too."""
-    if not re.search(
-        r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$",
-        hit.reading.shadow[: hit.match.start()],
-    ):
-        yield from _platform(hit)
-
-
-def _arrival_platform(hit: Hit) -> Iterator[Draft]:
-    """Read the service of such an arrival."""
-    if not _NO_RELEASE.search(plain(hit, *hit.match.span())):
-        yield from _platform(hit)
 
 
 RULES = (
     # "Low Water is a 2006 British-American mystery thriller film"
     rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
     # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
-    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{_MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
-    rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{_MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
-    rule("platform.arrival", rf"(?:<[WBS]\d+>|it|run|series|season|film|movie|album|show|drama|episodes?),? (?:finally |first |also |now |quietly )?{_MOVE} (?:[a-z]+ ){{0,3}}(?:on ?to|onto) {{org:value}}(?!'s)", _arrival_platform, "O"),
-    rule("platform.by_service", rf"(?:which|that) {{org:value}} {_MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
+    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
+    rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
     rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
@@ -383,6 +319,7 @@ RULES = (
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),
     rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>land|arrive|drop|will land|will arrive|are due|premiere|are expected|return) (?:in|on|by) {date:value}", _release, "D"),
     rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely)(?: (?:for|in|to)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?) ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
+    rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
     rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", _release, "D"),
     rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
     rule("release.expect", r"expect (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?{date:value}", _release, "D"),
@@ -400,35 +337,5 @@ RULES = (
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
     rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
     rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
-    # "Hulu's Quiet New Family Drama ‘Low Water’"
-    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform, "O WB"),
-    rule("platform.apposition", r"{work:subject}, {org:value}'s (?:(?:[\w'-]+,? ){0,5}(?:series|drama|adaptation|thriller|hit|show|film|comedy|spin-?off|reboot|original|movie|sitcom))", _platform, "O WB"),
-    # "Amazon's five-season hit", "Netflix's eight-part thriller"
-    rule("platform.descriptor", r"{org:value}'s (?:(?:<[QTD]\d+>|[\w'-]+)[- ]){0,5}?(?:series|drama|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash)\b(?! <[WB])(?! \w+ <[WB])", _platform, "O"),
-    # "Hulu has a new hit", "that Hulu released"
-    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", _platform, "O"),
-    # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
-    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran|turned up|popped up|ended|concluded|finished|wrapped up)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
-    # "1. Low Water (Hulu)", "Hollow Tide (Peacock)", "Hulu has the new season in Canada"
-    rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
-    rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:[^.;:()<>]{0,40} )?on {org:value}(?!'s)", _platform, "O"),
-    rule("platform.listing", r"^{work:subject}, {org:value}(?=,|\.|$)", _platform, "O WB"),
-    rule("platform.made_for", r"(?:drama|series|comedy|thriller|miniseries|film|movie|show|sitcom|documentary) for {org:value}(?=[.,;]| and| that| which|$)", _platform, "O"),
-    rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
-    rule("platform.rights", r"{org:value} (?:has |have |had )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?) (?:the )?(?:exclusive |worldwide |global )*(?:streaming|digital|OTT|broadcast|distribution)? ?rights", _platform, "O"),
-    rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),
-    rule("platform.has", r"{org:value} (?:has|carries|holds|screens|shows) (?:the |all |both )?(?:new |full |complete |first |second )*(?:run|series|season|show|episodes|film|<S\d+>|{work:subject})", _platform, "O"),
     rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", _release, "D"),
-    rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
-    rule("platform.noun", r"(?:the|a|this|new|hit) {org:value} (?:original |hit |crime |limited |drama |comedy |new )*(?:series|drama|film|movie|show|thriller|hit|original|miniseries|sitcom|smash) {work:subject}", _platform, "O WB"),
-    rule("platform.adjective", r"(?:the |this |its ){org:value} (?:original )?(?:[a-z-]+ ){0,3}?(?:series|drama|comedy|thriller|film|movie|show|sitcom|documentary|miniseries|hit)\b(?! (?:executive|chief|slate|chart|lineup|boss|division|list|head|team|president))(?! {work})", _platform, "O"),
-    rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),
-    rule("platform.moves_to", r"(?:comes?|came|coming|heads?|headed|heading|moves?|moved|moving|shift(?:s|ed)|migrat(?:es|ed)|jump(?:s|ed)|switch(?:es|ed)|goes|going) (?:over |back |straight |directly |exclusively )?(?:from {org} )?to {org:value}(?!'s)", _platform_moved, "O"),
-    rule("platform.moves_from", r"(?:moves?|moved|moving|shift(?:s|ed)|jump(?:s|ed)|switch(?:es|ed)) (?:over )?from {org:value} to {org}", _platform_moved, "O"),
-    rule("platform.reaches", r"(?:reach(?:es|ed)|hits|exits|leaves|leaving|exiting|departs|joins|joined|departing) {org:value}(?!'s)", _platform_moved, "O"),
-    rule("platform.shown_by", r"(?:shown|carried|broadcast|screened|aired|distributed|streamed) (?:there |here )?by {org:value}(?!'s)", _platform, "O"),
-    rule("platform.ran_for", r"(?:ran|runs|lasted|aired) (?:for )?(?:just |only )?<Q\d+> (?:seasons?|series|years|episodes) on {service:value}", _platform, "OX"),
-    rule("platform.made_of", r"{org:value} (?:made|produced|turned out|filmed|commissioned|mounted) (?:an?|its) (?:(?:<Q\d+>-part|[\w-]+) ){0,3}?(?:serial|series|adaptation|version|film|drama|miniseries|mini-series) (?:of|from|about|based on) {work:subject}", _platform, "O WB"),
-    rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins) (?:out )?(?:(?:at|on) (?:<[DQ]\d+>|[\w.:]+)(?: p\.m\.| a\.m\.)?,? ){1,2}(?:on |via ){org:value}", _platform, "O"),
-    rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", _platform, "OX"),
 )  # fmt: skip

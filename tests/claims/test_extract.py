@@ -333,6 +333,48 @@ MIXED = (
         subject="Mara Quillfeather",
         aspect="date",
     ),
+    one(
+        "Mara Anne Quill (born Mara Orth; 5 January 1979), known professionally as Mara Quillfeather, sings.",
+        "birth",
+        "1979-01-05",
+        subject="Mara Quillfeather",
+        aspect="date",
+    ),
+    Example(
+        "Mara Quillfeather (April 5, 1900 - June 10, 1967) was an actress.",
+        (
+            Want("birth", "1900-04-05", qualifiers={"aspect": "date"}, subject="Mara Quillfeather"),
+            Want("death", "1967-06-10", qualifiers={"aspect": "date"}, subject="Mara Quillfeather"),
+        ),
+    ),
+    Example(
+        "“Gone to Salt” was nominated for four BAFTA Awards and three Golden Globe Awards.",
+        (
+            Want("award_count", 4, "nominations", subject="Gone to Salt"),
+            Want("award_count", 3, "nominations", subject="Gone to Salt"),
+        ),
+    ),
+    Example(
+        "Idris Calloway had supporting roles in films including Salt Weir (2001) and Copper Quay.",
+        (
+            Want("credit", "Salt Weir", subject="Idris Calloway"),
+            Want("credit", "Copper Quay", subject="Idris Calloway"),
+        ),
+    ),
+    one(
+        "“Gone to Salt” is a 2019 British coming-of-age drama film.",
+        "release_date",
+        "2019",
+        event="release",
+        subject="Gone to Salt",
+    ),
+    Example(
+        "“Gone to Salt” premiered on May 11, 2019, at the Porto Festival and was released in Norway on July 5, 2019.",
+        (
+            Want("release_date", "2019-05-11", qualifiers={"event": "premiere"}, subject="Gone to Salt"),
+            Want("release_date", "2019-07-05", qualifiers={"event": "release"}, subject="Gone to Salt"),
+        ),
+    ),
     one("Idris Calloway, 56, plays the father.", "age", 56, "years", subject="Idris Calloway"),
     one(
         "“Wet Ink” was filmed there; “Lanternfall” was filmed in its entirety in Lisbon.",

@@ -66,3 +66,14 @@ def test_statement_that_came_or_went_is_the_pages_doing(tmp_path: Path, turned: 
     kinds = {d.property: (d.kind, d.cause) for d in found.differences}
     assert kinds == {"episode_count": ("new" if turned else "gone", "page")}
     assert found.same == len(short.claims)
+
+
+def test_other_value_of_the_same_property_is_one_difference(tmp_path: Path) -> None:
+    before = report(tmp_path, 10)
+    after = report(tmp_path, 10, TEXT.replace("ten episodes", "twelve episodes"))
+    found = rediff(before, after)
+    (difference,) = found.differences
+    assert (difference.kind, difference.cause) == ("value", "page")
+    assert "ten" in str(difference.earlier) and "twelve" in difference.quote
+    assert (difference.before, difference.after) == (Label.SUPPORTED, Label.REFUTED)
+    assert found.verdicts == 1

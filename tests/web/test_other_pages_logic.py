@@ -229,3 +229,18 @@ def test_batch_of_a_failing_list_ends_with_its_reason(folder: Path) -> None:
         page.run()
     assert not page.exception
     assert "nothing.invalid/a" in shown(page)
+
+
+def test_trusted_page_never_names_a_file(folder: Path) -> None:
+    page = open_app()
+    page.text_input(key="trusted").input("/etc/passwd")
+    page.text_area(key="text").input(STORY)
+    press(page, "Check the text")
+    assert not page.exception
+    assert len(page.error) == 1
+    assert "statements found" not in shown(page)
+
+
+def test_offline_page_cannot_ask_live_sources(folder: Path) -> None:
+    toggle = open_app().toggle(key="live")
+    assert toggle.disabled and not toggle.value

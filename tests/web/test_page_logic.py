@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -78,6 +79,16 @@ def test_defect_is_one_sentence_and_no_traceback(page: AppTest, monkeypatch: pyt
     assert not page.exception
     assert "defect of presscheck" in page.error[0].value
     assert "secret" not in page.error[0].value
+
+
+def test_check_that_takes_too_long_is_given_up(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    let = threading.Event()
+    monkeypatch.setattr("verifier.check.check", lambda *args, **more: let.wait(20))
+    monkeypatch.setattr("app_pages.running.LIMIT_S", 0.5)
+    page.button(key="try").click().run()
+    let.set()
+    assert not page.exception
+    assert "took longer than" in page.error[0].value
 
 
 def test_unknown_report_address_says_that_it_is_gone() -> None:

@@ -48,7 +48,9 @@ def draw_verdict_bar(counts: Mapping[Label, int], share: float = 1.0) -> str:
     """Draw counts of verdicts as one bar, `share` of the width long, with signs and numbers under it."""
     shown = {label: counts[label] for label in MEANINGS if counts.get(label, 0) > 0}
     said = ", ".join(f"{count} {LABELS[label]}" for label, count in shown.items())
-    pieces = "".join(f'<i class="{label.value}" style="flex:{count}"></i>' for label, count in shown.items())
+    pieces = "".join(
+        f'<span class="{label.value}" style="flex:{count}"></span>' for label, count in shown.items()
+    )
     numbers = "".join(
         f'<span class="{label.value}">{SIGNS[label]}&#8239;{count}</span>' for label, count in shown.items()
     )
@@ -133,14 +135,16 @@ def draw_dates(report: Report) -> str:
 
 
 def _draw(title: str, pairs: Sequence[Pair], ticks: Mapping[float, str]) -> str:
-    axis = "".join(f'<span style="left:{at:.1f}%">{escape(words)}</span>' for at, words in ticks.items())
-    lines = "".join(f'<u style="left:{at:.1f}%"></u>' for at in ticks)
+    axis = "".join(
+        f'<span class="name" style="left:{at:.1f}%">{escape(words)}</span>' for at, words in ticks.items()
+    )
+    lines = "".join(f'<span class="tick" style="left:{at:.1f}%"></span>' for at in ticks)
     rows = "".join(_row(pair, lines) for pair in pairs[:_MAX_ROWS])
     more = f"<p>{len(pairs) - _MAX_ROWS} more are not drawn.</p>" if len(pairs) > _MAX_ROWS else ""
     return (
         f'<section class="figure-of"><h2>{escape(title)}</h2>'
-        '<p class="key"><span><i class="claimed"></i> the article</span> '
-        '<span><i class="known"></i> the reference</span></p>'
+        '<p class="key"><span><span class="claimed"></span> the article</span> '
+        '<span><span class="known"></span> the reference</span></p>'
         f'<ul>{rows}<li class="axis" aria-hidden="true"><span></span><div class="track">{axis}</div></li></ul>'
         f"{more}</section>"
     )
@@ -160,7 +164,7 @@ def _row(pair: Pair, lines: str) -> str:
         f'{escape(about)}<span class="unseen"> ({LABELS[label]})</span>'
         f"<small>{escape(claimed)} · reference {escape(known)}</small></span>"
         f'<div class="track" aria-hidden="true">{lines}'
-        f'<s style="left:{low:.1f}%;width:{high - low:.1f}%"></s>'
-        f'<i class="known" style="left:{pair.reference:.1f}%"></i>'
-        f'<i class="claimed{beyond}" style="left:{pair.claimed:.1f}%;width:{width:.1f}%"></i></div></li>'
+        f'<span class="gap" style="left:{low:.1f}%;width:{high - low:.1f}%"></span>'
+        f'<span class="known" style="left:{pair.reference:.1f}%"></span>'
+        f'<span class="claimed{beyond}" style="left:{pair.claimed:.1f}%;width:{width:.1f}%"></span></div></li>'
     )

@@ -17,6 +17,7 @@ from claims.statement import property_named
 from scraper.characters import seen
 from verifier.annotations import Annotation
 from verifier.exports.cards import draw_card, draw_findings, draw_legend, draw_tiles, link
+from verifier.exports.figures import draw_figures
 from verifier.exports.phrases import (
     MEANINGS,
     SIGNS,
@@ -215,7 +216,7 @@ def render(report: Report, notes: Sequence[Annotation] = ()) -> str:
 <link rel="icon" href="data:,">
 <title>{escape(headline(report))} – presscheck</title>
 <style>
-{stylesheet("palette", "marks", "cards", "report")}
+{stylesheet("palette", "marks", "cards", "figures", "report")}
 </style>
 </head>
 <body>
@@ -256,7 +257,13 @@ def _report(report: Report, text: str, notes: Sequence[Annotation]) -> str:
 {cards}
 </ol>
 </section>
-</main>"""
+</main>
+{_figures(report)}"""
+
+
+def _figures(report: Report) -> str:
+    drawn = draw_figures(report)
+    return f'<details class="key"><summary>Charts</summary>{drawn}</details>' if drawn else ""
 
 
 def _filter(report: Report) -> str:

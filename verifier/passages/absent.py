@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from verifier.passages.scopes import find_cues
 
 _NAME = re.compile(
-    r"(?<![\w])[A-Z][\w'’.-]*[a-z][\w'’-]*(?:(?: (?:of|the|and|de|del|van|von))? [A-Z][\w'’-]+)*|[A-Z]{2,}\w*\d*"
+    r"(?<![\w])[A-Z][\w'’.-]*[a-z][\w'’-]*(?:(?: (?:of|the|de|del|van|von))? [A-Z][\w'’-]+)*|[A-Z]{2,}\w*\d*"
 )
 _COMMON = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -25,7 +25,7 @@ def absent_names(claim: str, title: str, passage: str) -> list[str]:
     The first word of a sentence, months, sites and kinds of works are no names; a possessor ("Taylor Swift's
     video") may well be silent in a passage about the title.
     """
-    known = re.findall(r"[\w']+", f"{passage} {title}".casefold())
+    known = set(re.findall(r"[\w']+", f"{passage} {title}".casefold()))
     scoped = [(c.start, c.end) for c in find_cues(claim)]
     found = []
     for m in _NAME.finditer(claim):
@@ -41,11 +41,9 @@ def absent_names(claim: str, title: str, passage: str) -> list[str]:
     return found
 
 
-def _is_known(word: str, known: list[str]) -> bool:
+def _is_known(word: str, known: set[str]) -> bool:
     stem = word[:6].rstrip("s")
     if any(other.startswith(stem) for other in known):
         return True
-    return len(word) > 4 and any(
-        abs(len(other) - len(word)) < 3 and Levenshtein.distance(word, other, score_cutoff=2) <= 2
-        for other in known
-    )
+    slips = len(word) // 4
+    return len(word) > 5 and any(OSA.distance(word, other, score_cutoff=slips) <= slips for other in known)

@@ -13,20 +13,37 @@ from verifier.report import Stance
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """A figure of the claim, the passage's figure it was laid beside (if any), and what follows."""
+    """A figure of the claim, the passage's figure it was laid beside (if any), and what follows.
+
+    `elsewhere` tells that the passage has such figures, but all of another site, place, season or platform.
+    """
 
     claimed: Figure
     told: Figure | None
     stance: Stance
+    elsewhere: bool = False
 
 
 def align(claimed: list[Figure], told: list[Figure]) -> list[Pairing]:
     """Pair every figure of a claim with the passage's figure that speaks of the same thing."""
-    return [_pair(figure, told, claimed) for figure in claimed]
+    hung = any(figure.kind not in DATES for figure in claimed)
+    return [_turned(_pair(figure, told, hung and figure.kind in DATES)) for figure in claimed]
 
 
-def _pair(figure: Figure, told: list[Figure], claimed: list[Figure]) -> Pairing:
-    conditional = figure.kind in DATES and any(other.kind not in DATES for other in claimed)
+_OPPOSITE = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}
+
+
+def _turned(pairing: Pairing) -> Pairing:
+    """Turn the stance where the claim denies its figure; a figure that only the passage denies decides nothing."""
+    told = pairing.told
+    if told is None or pairing.claimed.negated == told.negated:
+        return pairing
+    stance = Stance.NEUTRAL if told.negated else _OPPOSITE.get(pairing.stance, Stance.NEUTRAL)
+    return replace(pairing, stance=stance)
+
+
+def _pair(figure: Figure, told: list[Figure], conditional: bool) -> Pairing:
+    """Pair one figure; `conditional` says that it is a day other figures hang on."""
     alike = [other for other in told if _same_kind(figure, other)]
     rated = [(_likeness(figure, o, conditional), o) for o in alike if not _parted(figure, o)]
     if not rated:
@@ -36,6 +53,8 @@ def _pair(figure: Figure, told: list[Figure], claimed: list[Figure]) -> Pairing:
     meeting = next((o for o in near if meets(figure, o)), None)
     if meeting:
         return Pairing(figure, meeting, Stance.SUPPORTS)
+    if not figure.unit and figure.kind == "count" and not figure.words & near[0].words:
+        return Pairing(figure, None, Stance.NEUTRAL)
     if "season" in figure.scope and not any("season" in o.scope for o in near):
         return Pairing(figure, None, Stance.NEUTRAL)
     return Pairing(figure, near[0], Stance.REFUTES)
@@ -45,7 +64,7 @@ def _elsewhere(figure: Figure, alike: list[Figure]) -> Pairing:
     """Judge a figure that is told of other places or charts only: the very same one there is a mix-up."""
     same = [o for o in alike if figure.bound is Bound.EXACT and figure.low == o.low and figure.high == o.high]
     mixed = next((o for o in same if _parted(figure, o) <= _PLACES), None)
-    return Pairing(figure, mixed, Stance.REFUTES if mixed else Stance.NEUTRAL)
+    return Pairing(figure, mixed, Stance.REFUTES if mixed else Stance.NEUTRAL, bool(alike))
 
 
 def _parted(a: Figure, b: Figure) -> set[str]:
@@ -61,6 +80,8 @@ def _likeness(a: Figure, b: Figure, conditional: bool) -> float:
         names = a.scope.keys() & b.scope.keys() & _LOOSE
         score -= sum(1 if a.scope[name] == b.scope[name] else 3 for name in names)
         score += 1.5 * (conditional and b.unit == "as of")
+        if a.event and b.event:
+            score += _EVENT if a.event == b.event else -_EVENT
     score -= 0.6 * sum(b.scope[name] not in _WHOLE for name in b.scope.keys() - a.scope.keys() - {"site"})
     score += 1.5 * (a.unit == b.unit)
     union = len(a.words | b.words)
@@ -71,6 +92,8 @@ _LOOSE = {"platform", "site"}
 """Cues that do not part dates: one day for several platforms."""
 _PLACES = {"territory", "chart"}
 _WHOLE = ("worldwide", "total")
+_EVENT = 1.5
+"""What it weighs that two days are of one kind of event, or of two."""
 _TIE = 0.5
 """Figures whose likeness differs by less are taken as equally meant."""
 _SAME_UNITS = (
@@ -108,8 +131,10 @@ def meets(a: Figure, b: Figure) -> bool:
             return b.low >= a.low
         case Bound.LESS_THAN:
             return b.high < a.low or b.low == a.low and b.bound is Bound.LESS_THAN
-        case Bound.AT_MOST | Bound.NEARLY:
+        case Bound.AT_MOST:
             return b.high <= a.high
+        case Bound.NEARLY:
+            return 0.9 * a.low <= b.low <= a.high
         case Bound.ABOUT:
             return 0.9 * a.low <= b.low <= 1.1 * a.high
         case _:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims.statement import Bound
 from verifier.passages.absent import absent_names
 from verifier.passages.align import Pairing, align
-from verifier.passages.figure import DATES
+from verifier.passages.figure import DATES, Figure
 from verifier.passages.figures import find_figures
 from verifier.passages.reception import compare_reception
 from verifier.report import Label, Stance
@@ -53,16 +53,17 @@ def _with_reception(label: Label, has_figures: bool, tone: Stance) -> Label:
 
 
 def _label(claim: str, pairings: Sequence[Pairing]) -> Label:
-    conditions = [p for p in pairings if _is_condition(claim, p, pairings)]
-    main = [p for p in pairings if p not in conditions] or list(pairings)
+    kinds = {p.claimed.kind for p in pairings}
+    conditions = [p for p in pairings if _is_condition(claim, p.claimed, kinds)]
+    main = [p for p in pairings if not _is_condition(claim, p.claimed, kinds)] or list(pairings)
     missed = [p for p in main if p.stance is Stance.REFUTES]
     unmet = [p for p in conditions if p.stance is Stance.REFUTES]
     if missed and unmet:
         return Label.NOT_ENOUGH_EVIDENCE
     if missed or unmet:
         return Label.REFUTED
-    met = [p for p in main if p.stance is Stance.SUPPORTS]
-    if met and all(_is_minor(p) for p in main if p not in met):
+    met = {p.stance is Stance.SUPPORTS or _is_minor(p.claimed) for p in main}
+    if met == {True} and any(p.stance is Stance.SUPPORTS for p in main):
         return Label.SUPPORTED
     return Label.NOT_ENOUGH_EVIDENCE
 
@@ -70,21 +71,15 @@ def _label(claim: str, pairings: Sequence[Pairing]) -> Label:
 _MINOR_UNITS = frozenset({"", "days", "weeks", "months", "years", "times"})
 
 
-def _is_minor(pairing: Pairing) -> bool:
+def _is_minor(figure: Figure) -> bool:
     """Whether a figure only dresses the statement: "in its first 28 days", "two years later"."""
-    figure = pairing.claimed
     return figure.kind in ("count", "rank") and figure.unit in _MINOR_UNITS
 
 
-def _is_condition(claim: str, pairing: Pairing, pairings: Sequence[Pairing]) -> bool:
-    figure = pairing.claimed
+def _is_condition(claim: str, figure: Figure, kinds: set[str]) -> bool:
+    """Whether a figure of the claim is a day or a sample that others (of `kinds`) hang on."""
     if figure.kind in DATES:
-        return any(p.claimed.kind not in DATES for p in pairings)
-    if (
-        figure.unit != "reviews"
-        or figure.bound is not Bound.EXACT
-        or not any(p.claimed.kind == "score" for p in pairings)
-    ):
+        return not kinds <= set(DATES)
+    if figure.unit != "reviews" or figure.bound is not Bound.EXACT or "score" not in kinds:
         return False
-    front = claim[max(0, figure.start - 14) : figure.end + 24]
-    return bool(_SAMPLE.search(front))
+    return bool(_SAMPLE.search(claim[max(0, figure.start - 14) : figure.end + 24]))

@@ -16,7 +16,8 @@ class Figure:
 
     Kinds are money, budget, score, share, count, rank, date and day of year. Dates are counted in days
     (date.toordinal), days without a year as month * 100 + day. `scope` holds the cues that narrow it, by name;
-    `words` the stems around it, `said` is the figure as written; `start` and `end` index the text.
+    `words` the stems around it, `event` what happened on a day, `said` is the figure as written; `start` and `end`
+    index the text; `negated` tells that its clause denies it.
     """
 
     kind: str
@@ -29,3 +30,5 @@ class Figure:
     scope: dict[str, str] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     said: str = ""
+    event: str = ""
+    negated: bool = False

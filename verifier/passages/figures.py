@@ -7,16 +7,16 @@ shape of its sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from claims.dates import MONTHS, DateRead, find_dates, interval_of
-from claims.quantities import QuantityKind, find_quantities
+from claims.quantities import find_quantities
+from claims.spans import TakenSpans
 from claims.statement import Bound
 from verifier.passages.figure import Figure
 from verifier.passages.measures import is_adverb, measure
-from verifier.passages.narrowing import narrowed
+from verifier.passages.narrowing import narrow
 from verifier.passages.scopes import find_cues
 
 _NUMBERED_CUES = frozenset({"season", "platform", "chart", "span"})
@@ -25,23 +25,22 @@ _NUMBERED_CUES = frozenset({"season", "platform", "chart", "span"})
 
 def find_figures(text: str, title: str = "") -> list[Figure]:
     """Return the figures of a text in order; numbers and names inside the title are none."""
-    masks = [m.span() for m in re.finditer(re.escape(title), text, re.I)] if title else []
-    cues = [c for c in find_cues(text) if not _inside(c.start, c.end, masks)]
-    masks += [(c.start, c.end) for c in cues if c.name in _NUMBERED_CUES]
-    dates = [d for d in find_dates(text) if not _inside(d.start, d.end, masks)]
+    titled = TakenSpans(
+        len(text), (m.span() for m in re.finditer(re.escape(title), text, re.I)) if title else ()
+    )
+    cues = [c for c in find_cues(text) if not titled.touches(c.start, c.end)]
+    for cue in cues:
+        if cue.name in _NUMBERED_CUES:
+            titled.add(cue.start, cue.end)
+    dates = [d for d in find_dates(text) if not titled.touches(d.start, d.end)]
     dated = [(d.start, d.end) for d in dates]
-    quantities = find_quantities(text, [*masks, *dated])
+    quantities = [q for q in find_quantities(text, dated) if not titled.touches(q.start, q.end)]
     places = sorted([*dated, *((q.start, q.end) for q in quantities)])
     found = [f for d in dates if (f := _date(text, d))]
-    found += [
-        measure(text, q) for q in quantities if not (q.kind is QuantityKind.ORDINAL and is_adverb(text, q))
-    ]
+    found += [measure(text, q) for q in quantities if not is_adverb(text, q)]
     found.sort(key=lambda f: f.start)
-    return [narrowed(text, f, cues, places) for f in _coordinated(text, found)]
-
-
-def _inside(start: int, end: int, masks: Sequence[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in masks)
+    starts, ends = [a for a, _ in places], [b for _, b in places]
+    return narrow(text, _coordinated(text, found), cues, starts, ends)
 
 
 def _coordinated(text: str, figures: list[Figure]) -> list[Figure]:
@@ -82,13 +81,34 @@ def _date(text: str, read: DateRead) -> Figure | None:
     before = text[max(0, read.start - 24) : read.start]
     bound = next((b for pattern, b in _DATE_BOUNDS if pattern.search(before)), Bound.EXACT)
     role = "as of" if _AS_OF.search(before) and not _COMING_OUT.search(before) else "date"
+    event = _event(text, read)
     if read.value is None:
         days = _day_of_year(text[read.start : read.end])
-        return Figure("day of year", role, *days, bound, read.start, read.end) if days else None
+        return Figure("day of year", role, *days, bound, read.start, read.end, event=event) if days else None
     span = interval_of(read.value)
     if span is None:
         return None
-    return Figure("date", role, span[0].toordinal(), span[1].toordinal(), bound, read.start, read.end)
+    low, high = (day.toordinal() for day in span)
+    return Figure("date", role, low, high, bound, read.start, read.end, event=event)
+
+
+_EVENTS: tuple[tuple[str, str], ...] = (
+    ("announce", r"announc\w+|reveal\w+|confirm\w+|unveil\w+|said|stated|teas(?:ed|er)|trailer"),
+    ("make", r"film(?:ed|ing)|shot|shooting|record(?:ed|ing)|production|wrote|written"),
+    ("order", r"renew\w+|order\w+|greenlit|cancel\w+|commission\w+|pick(?:ed|s) up"),
+    (
+        "release",
+        r"releas\w+|premier\w+|air(?:ed|s|ing)|debut\w*|publish\w+|launch\w*|open(?:ed|s|ing)|came out|issued",
+    ),
+    ("life", r"born|died|married|death|birth"),
+)
+_EVENT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _EVENTS), re.I)
+
+
+def _event(text: str, read: DateRead) -> str:
+    """Return the kind of event that happened on a day: the verb last said before it in its clause; empty if none."""
+    before = re.split(r"[.;]\s|\bbut\b", text[max(0, read.start - 80) : read.start])[-1]
+    return next((m.lastgroup for m in reversed(list(_EVENT.finditer(before))) if m.lastgroup), "")
 
 
 def _day_of_year(said: str) -> tuple[float, float] | None:

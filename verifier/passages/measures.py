@@ -9,7 +9,7 @@ from claims.statement import Bound
 from verifier.passages.figure import Figure
 
 _NOUNS: tuple[tuple[str, str], ...] = (
-    ("reviews", r"reviews?|critics?|reviewers?|critiques?|ratings?|journalists|users?"),
+    ("reviews", r"reviews?|critics?|reviewers?|critiques?|ratings?|journalists|users?|votes"),
     ("likes", r"likes|upvotes"),
     ("subscribers", r"subscribers?"),
     ("followers", r"followers"),
@@ -18,6 +18,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     ("views", r"views?|viewings|hits|streams|plays|times|downloads"),
     ("viewers", r"viewers?|people|households|homes|watching|watchers"),
     ("copies", r"copies|copy|units?|records|sales|dvds?|equivalent|album-equivalent|sold|discs|cassettes"),
+    ("platinum", r"platinum|gold(?= cert)"),
     ("songs", r"songs?|tracks?|singles?|hits|entries"),
     ("albums", r"albums?|lps?|mixtapes?"),
     ("films", r"films?|movies?"),
@@ -85,8 +86,8 @@ def measure(text: str, q: Quantity) -> Figure:
 
 
 def is_adverb(text: str, q: Quantity) -> bool:
-    """Whether an ordinal ranks nothing: "first released", "at first"."""
-    return not _rank_noun(text[q.end : q.end + 60])
+    """Whether a number is an ordinal that ranks nothing: "first released", "at first"."""
+    return q.kind is QuantityKind.ORDINAL and not _rank_noun(text[q.end : q.end + 60])
 
 
 def _typed(before: str, after: str, q: Quantity) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verifier.passages.denial import denied
 from verifier.report import Stance
 
 _TONES: tuple[tuple[str, str], ...] = (
@@ -14,6 +15,10 @@ _TONES: tuple[tuple[str, str], ...] = (
 _TONE = re.compile("|".join(rf"(?P<{tone}>\b(?:{words})\b)" for tone, words in _TONES), re.I)
 _ABOUT_REVIEWS = re.compile(r"\b(?:reviews?|reception|received|reviewed|critics|critical(?:ly)?)\b", re.I)
 _REACH = 60
+
+
+def _denies(text: str) -> bool:
+    return any(denied(text, m.start()) for m in _TONE.finditer(text))
 
 
 def reception(text: str) -> frozenset[str]:
@@ -32,6 +37,6 @@ def compare_reception(title: str, claim: str, passage: str) -> Stance:
     Words of the title ("The Good Place") are no praise.
     """
     said, told = (reception(text.replace(title, "") if title else text) for text in (claim, passage))
-    if not said or not told:
+    if not said or not told or _denies(claim) or _denies(passage):
         return Stance.NEUTRAL
     return Stance.SUPPORTS if said <= told else Stance.REFUTES

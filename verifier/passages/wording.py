@@ -47,6 +47,7 @@ def say(figure: Figure) -> str:
     bounds = _DATE_BOUNDS if figure.kind in DATES else _BOUNDS
     noun = f" {figure.unit}" if figure.kind == "count" and figure.unit not in figure.said else ""
     where = [value for name, value in sorted(figure.scope.items()) if name != "sum"]
-    return f"{bounds.get(figure.bound, '')}{figure.said}{noun.rstrip()}" + (
+    denial = "not " if figure.negated else ""
+    return f"{denial}{bounds.get(figure.bound, '')}{figure.said}{noun.rstrip()}" + (
         f" ({', '.join(where)})" if where else ""
     )

@@ -14,6 +14,7 @@ from claims.claim import Claim, ClaimSubject
 from claims.mains import MainWork
 from claims.statement import SubjectType
 from scraper.deadline import Deadline
+from verifier.errors import Cancelled
 from verifier.facts import Fact
 from verifier.report import SourceState
 from verifier.sources.answers import FILE, last_answers, note_answers
@@ -118,6 +119,34 @@ def test_subject_is_asked_about_once(gather: Callable[..., Gathering], api: Api)
         gathering.ask([Wanted("The Salt", TV)], Deadline(5))
     gathering.ask([Wanted("Salt", TV)], Deadline(5))
     assert len(api.asked) == 1
+
+
+def test_how_many_have_answered_is_told_while_waiting(gather: Callable[..., Gathering]) -> None:
+    let = threading.Event()
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 1:
+            let.set()
+
+    gathering = gather(Lab("slow", lambda name: let.wait(30) and None), Lab("good"))
+    gathering.ask([Wanted("Salt", TV)], Deadline(20), tell)
+    assert told[-1] == (2, 2)
+    assert (1, 2) in told
+
+
+def test_asking_is_cut_short_by_whoever_is_told(gather: Callable[..., Gathering]) -> None:
+    let = threading.Event()
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled("stopped")
+
+    gathering = gather(Lab("slow", lambda name: let.wait(30) and None))
+    with pytest.raises(Cancelled):
+        gathering.ask([Wanted("Salt", TV)], Deadline(20), stop)
+    let.set()
+    assert states(gathering) == {"slow": "timed out"}
 
 
 def test_no_time_left_is_no_question(gather: Callable[..., Gathering], api: Api) -> None:

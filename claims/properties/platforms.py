@@ -1,0 +1,137 @@
+"""On which service, channel or label works are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.properties.context import after, before, plain
+from claims.properties.releases import MOVE, NO_RELEASE, of_person
+from claims.statement import (
+    RELEASED,
+    Comparator,
+    Polarity,
+    Property,
+    TimeClass,
+    ValueType,
+    register,
+)
+from scraper.article import BlockKind
+
+register(
+    Property(
+        "platform",
+        "platform",
+        ValueType.ORGANISATION,
+        Comparator.PLATFORM,
+        TimeClass.STATE,
+        "{value} is the service of {subject}",
+        many=True,
+        about=RELEASED,
+    ),
+)
+
+_COUNTED = re.compile(r"<[QM]\d+> (?:[a-z-]+ )?$")
+"""A number right before "streams on Spotify": streams are counted, nothing is where it streams."""
+_NOT_SERVICE = re.compile(
+    r"^(?:'s)? (?:history|chart|charts|list|top|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b",
+    re.I,
+)
+
+
+def _platform(hit: Hit) -> Iterator[Draft]:
+    mention = hit.mention("value")
+    if hit.reading.block is BlockKind.CAPTION:
+        return  # the name in brackets under a picture is whose picture it is
+    if _NOT_SERVICE.match(after(hit, "value", 30)) or _COUNTED.search(before(hit, chars=16)):
+        return
+    subject = hit.mention("subject") if hit.has("subject") else None
+    yield hit.draft("platform", _as_written(hit, mention), subject=subject)
+
+
+def _platform_at(hit: Hit) -> Iterator[Draft]:
+    """Read where a work is, and where it is not: "it has never been at Netflix"."""
+    negated = bool(re.search(r"\b(?:not|never|isn't)\b", hit.match[0]))
+    for draft in _platform(hit):
+        draft.polarity = Polarity.NEGATED if negated else None
+        yield draft
+
+
+def _platform_affirmed(hit: Hit) -> Iterator[Draft]:
+    """Read what stands against a denial: "not on Netflix but on Hulu"."""
+    for draft in _platform(hit):
+        draft.polarity = Polarity.AFFIRMED
+        yield draft
+
+
+def _as_written(hit: Hit, mention: Mention) -> str:
+    return hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
+
+
+def _platform_list(hit: Hit) -> Iterator[Draft]:
+    """Read "Hulu's crime slate - Low Water, Hollow Tide -": every work of the list is on the service."""
+    mention = hit.mention("value")
+    for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if isinstance(payload, Mention):
+            yield hit.draft("platform", _as_written(hit, mention), subject=payload)
+
+
+def _platform_it(hit: Hit) -> Iterator[Draft]:
+    """Read "the streaming giant's adaptation": a pronoun of the service named before."""
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
+        services = [m for t, m in reading.mentions("O") if t.start < hit.span()[0]]
+        if services:
+            yield hit.draft("platform", services[-1].name)
+            return
+
+
+def _platform_moved(hit: Hit) -> Iterator[Draft]:
+    """Read "heads to Peacock" of a work; persons move to services too."""
+    if not of_person(hit):
+        yield from _platform(hit)
+
+
+def _arrival_platform(hit: Hit) -> Iterator[Draft]:
+    """Read the service of such an arrival."""
+    if not NO_RELEASE.search(plain(hit, *hit.match.span())):
+        yield from _platform(hit)
+
+
+RULES = (
+    rule("platform.arrival", rf"(?:<[WBS]\d+>|it|run|series|season|film|movie|album|show|drama|episodes?),? (?:finally |first |also |now |quietly )?{MOVE} (?:[a-z]+ ){{0,3}}(?:on ?to|onto) {{org:value}}(?!'s)", _arrival_platform, "O"),
+    rule("platform.by_service", rf"(?:which|that) {{org:value}} {MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
+    # "Hulu's Quiet New Family Drama ‘Low Water’"
+    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform, "O WB"),
+    rule("platform.apposition", r"{work:subject}, {org:value}'s (?:(?:[\w'-]+,? ){0,5}(?:series|drama|adaptation|thriller|hit|show|film|comedy|spin-?off|reboot|original|movie|sitcom))", _platform, "O WB"),
+    # "Amazon's five-season hit", "Netflix's eight-part thriller"
+    rule("platform.descriptor", r"{org:value}'s (?:(?:<[QTD]\d+>|[\w'-]+)[- ]){0,5}?(?:series|drama|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash)\b(?! <[WB])(?! \w+ <[WB])", _platform, "O"),
+    # "Hulu has a new hit", "that Hulu released"
+    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", _platform, "O"),
+    # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran|turned up|popped up|shown|screened|broadcast|carried|ended|concluded|finished|wrapped up)(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    # "1. Low Water (Hulu)", "Hollow Tide (Peacock)"
+    rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
+    rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:[^.;:()<>]{0,40} )?on {org:value}(?!'s)", _platform, "O"),
+    rule("platform.listing", r"^{work:subject}, {org:value}(?=,|\.|$)", _platform, "O WB"),
+    rule("platform.made_for", r"(?:drama|series|comedy|thriller|miniseries|film|movie|show|sitcom|documentary) for {org:value}(?=[.,;]| and| that| which|$)", _platform, "O"),
+    rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
+    rule("platform.rights", r"{org:value} (?:has |have |had )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?) (?:the )?(?:exclusive |worldwide |global )*(?:streaming|digital|OTT|broadcast|distribution)? ?rights", _platform, "O"),
+    rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),
+    rule("platform.has", r"{org:value} (?:has|carries|holds|screens|shows) (?:the |all |both )?(?:new |full |complete |first |second )*(?:run|series|season|show|episodes|film|<S\d+>|{work:subject})", _platform, "O"),
+    rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
+    rule("platform.noun", r"(?:the|a|this|new|hit) {org:value} (?:original |hit |crime |limited |drama |comedy |new )*(?:series|drama|film|movie|show|thriller|hit|original|miniseries|sitcom|smash) {work:subject}", _platform, "O WB"),
+    rule("platform.adjective", r"(?:the |this |its ){org:value} (?:original )?(?:[a-z-]+ ){0,3}?(?:series|drama|comedy|thriller|film|movie|show|sitcom|documentary|miniseries|hit)\b(?! (?:executive|chief|slate|chart|lineup|boss|division|list|head|team|president))(?! {work})", _platform, "O"),
+    rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),
+    # "heads to Peacock", "moves from Paramount+ to Disney+", "exits Prime Video"
+    rule("platform.moves_to", r"(?:comes?|came|coming|heads?|headed|heading|moves?|moved|moving|shift(?:s|ed)|migrat(?:es|ed)|jump(?:s|ed)|switch(?:es|ed)|goes|going) (?:over |back |straight |directly |exclusively )?(?:from {org} )?to {org:value}(?!'s)", _platform_moved, "O"),
+    rule("platform.moves_from", r"(?:moves?|moved|moving|shift(?:s|ed)|jump(?:s|ed)|switch(?:es|ed)) (?:over )?from {org:value} to {org}", _platform_moved, "O"),
+    rule("platform.reaches", r"(?:reach(?:es|ed)|hits|exits|leaves|leaving|exiting|departs|joins|joined|departing) {org:value}(?!'s)", _platform_moved, "O"),
+    rule("platform.shown_by", r"(?:shown|carried|broadcast|screened|aired|distributed|streamed) (?:there |here )?by {org:value}(?!'s)", _platform, "O"),
+    rule("platform.ran_for", r"(?:ran|runs|lasted|aired) (?:for )?(?:just |only )?<Q\d+> (?:seasons?|series|years|episodes) on {service:value}", _platform, "OX"),
+    rule("platform.made_of", r"{org:value} (?:made|produced|turned out|filmed|commissioned|mounted) (?:an?|its) (?:(?:<Q\d+>-part|[\w-]+) ){0,3}?(?:serial|series|adaptation|version|film|drama|miniseries|mini-series) (?:of|from|about|based on) {work:subject}", _platform, "O WB"),
+    rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins) (?:out )?(?:(?:at|on) (?:<[DQ]\d+>|[\w.:]+)(?: p\.m\.| a\.m\.)?,? ){1,2}(?:on |via ){org:value}", _platform, "O"),
+    rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", _platform, "OX"),
+)  # fmt: skip
