@@ -133,6 +133,15 @@ def syntok_sentences() -> Splitter:
     return split
 
 
+def spacy_sentences() -> Splitter:
+    """Return the rule of spaCy's blank English (sentencizer): no model is fetched."""
+    import spacy
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return lambda text: [s.start_char + len(s.text.rstrip()) for s in nlp(text).sents if s.text.strip()]
+
+
 def dateparser_dates() -> DateReader:
     """Return dateparser's search, its days relative to the publication date where there is one."""
     from dateparser.search import search_dates

@@ -54,6 +54,7 @@ def _sentence_readers() -> Iterator[Reader]:
         ("presscheck in an article", lambda: readers.our_sentences_in_articles),
         ("pysbd", readers.pysbd_sentences),
         ("syntok", readers.syntok_sentences),
+        ("spaCy sentencizer", readers.spacy_sentences),
     ):
         yield name, make, score_sentences, block_speed.ms_of
 

@@ -66,7 +66,14 @@ BLOCKS = {
     "quantities": Gate(0.007, _ONE),
     "vectors": Gate(0.015, "one of 69 spans"),
 }
-GATES = {"development": CORPUS, "own": CORPUS, "vitaminc": VITAMINC, "feverfact": FEVERFACT, "blocks": BLOCKS}
+GATES = {
+    "development": CORPUS,
+    "own": CORPUS,
+    "later": CORPUS,
+    "vitaminc": VITAMINC,
+    "feverfact": FEVERFACT,
+    "blocks": BLOCKS,
+}
 
 
 def measure() -> Figures:

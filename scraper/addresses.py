@@ -6,6 +6,7 @@ import re
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from scraper.characters import UNSEEN
 from scraper.errors import Blocked, InvalidTarget
 from scraper.wordlist import words
 
@@ -29,7 +30,7 @@ _DENIED_V6 = tuple(
     ip_network(net) for net in ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "2620:4f:8000::/48"]
 )
 
-_BAD_CHARS = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e<>\"`{}|^]")
+_BAD_CHARS = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029<>\"`{}|^]")
 _NUMERIC_LABEL = re.compile(r"(?i)(?:0x[0-9a-f]*|\d+)")
 _HOST = re.compile(r"(?i)(?!-)[a-z0-9_-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9_-]{1,63}(?<!-))*\.?")
 _BARE = re.compile(r"(?i)(?:www\.[^\s:@/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?=/))")
@@ -71,7 +72,7 @@ def check_url(address: str, allow_loopback: bool = False) -> str:
     address = address.strip()
     if not address or len(address) > MAX_URL_CHARS:
         raise InvalidTarget("The address is empty or too long.", hint=_HINT)
-    if _BAD_CHARS.search(address):
+    if _BAD_CHARS.search(address) or UNSEEN.search(address):
         raise InvalidTarget("The address contains characters that no web address has.", hint=_HINT)
     if "://" not in address and _BARE.match(address):
         address = "https://" + address

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from scraper.article import Article, ArticleDate, Block, BlockKind, Mark, MarkKind
 from scraper.blocks import RawMark, Walker, italic_classes
 from scraper.body import Body, choose_body
+from scraper.characters import seen
 from scraper.locate import find_article
 from scraper.metadata import Metadata, read_metadata
 from scraper.page import parse, prune, prune_gently
@@ -28,6 +29,7 @@ def read_html(html: str, url: str | None = None) -> Article:
 
     Never raises for a bad page: what could not be read shows in `status` and `advice`.
     """
+    url = seen(url) if url else None
     root = parse(html)
     if root is None:
         return judge_page(Article(text="", url=url), Metadata(url=url), survey(None))

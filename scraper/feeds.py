@@ -16,7 +16,7 @@ _ITEMS = ("item", "entry", "url")
 KINDS = "Give a list as txt, csv, jsonl, RSS, Atom or a sitemap."
 _DATES = ("pubDate", "published", "publication_date", "date", "updated", "lastmod")
 
-_REFERENCE = re.compile(r"(?i)&#(x?)0*([0-9a-f]{4,6});")
+_REFERENCE = re.compile(r"(?i)&#(?:x0*([0-9a-f]{4})(?![0-9a-f])|0*(\d{5})(?!\d));?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,16 @@ def read_feed(body: bytes) -> Feed:
 
 def _sound(reference: re.Match[str]) -> str:
     """Return a character reference as it stands, nothing where it names half a character."""
-    digits, base = reference[2], 16 if reference[1] else 10
-    point = int(digits, base) if base == 16 or digits.isdigit() else 0
+    point = int(reference[1], 16) if reference[1] else int(reference[2])
     return "" if 0xD800 <= point <= 0xDFFF else reference[0]
 
 
 def _name(el: etree._Element) -> str:
-    return el.tag.rsplit("}", 1)[-1] if isinstance(el.tag, str) else ""
+    try:
+        tag = el.tag
+    except UnicodeDecodeError:  # libxml2 cuts broken names amid a character
+        return ""
+    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
 
 
 def _child(el: etree._Element, name: str) -> str | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from scraper.addresses import check_url
+from scraper.characters import seen
 from scraper.charset import decode_page
 from scraper.errors import InvalidTarget, NotHtml, ScrapeError, TooLarge
 from scraper.feeds import KINDS, FeedItem, is_xml, read_feed
@@ -174,7 +175,7 @@ def _json_row(number: int, value: dict[str, object]) -> _Row:
 
 def _fold(rows: Iterable[_Row], allow_loopback: bool) -> ArticleList:
     """Judge every row; keep the first of those that name the same page."""
-    entries, problems, seen, folded = list[Entry](), list[Problem](), set[str](), 0
+    entries, problems, met, folded = list[Entry](), list[Problem](), set[str](), 0
     for row in rows:
         if len(entries) >= MAX_ENTRIES:
             problems.append(Problem(row.line, "", f"The list is cut off after {MAX_ENTRIES:,} articles."))
@@ -182,14 +183,15 @@ def _fold(rows: Iterable[_Row], allow_loopback: bool) -> ArticleList:
         try:
             target, key = _target_of(row, allow_loopback)
         except ScrapeError as error:
-            shown = row.extra.get("line") or row.address or ""
+            shown = seen(row.extra.get("line") or row.address or "")
             problems.append(Problem(row.line, shown[:_LINE_CHARS], str(error)))
             continue
-        if key in seen:
+        if key in met:
             folded += 1
             continue
-        seen.add(key)
-        entries.append(Entry(target, row.line, row.title, row.published, row.extra))
+        met.add(key)
+        extra = {seen(name): seen(value) for name, value in row.extra.items()}
+        entries.append(Entry(target, row.line, seen(row.title) if row.title else None, row.published, extra))
     return ArticleList(tuple(entries), tuple(problems), (), folded)
 
 
@@ -198,11 +200,21 @@ def _target_of(row: _Row, allow_loopback: bool) -> tuple[Url | Text, str]:
     if "error" in row.extra and row.address is None and row.text is None:
         raise InvalidTarget(row.extra["error"])
     if row.text and row.text.strip():
-        return Text(row.text, row.title, row.published, row.address), f"{row.address} {row.text}"
+        address = _address_of_text(row.address, allow_loopback)
+        title = seen(row.title) if row.title else None
+        return Text(seen(row.text), title, row.published, address), f"{address} {row.text}"
     if not row.address:
         raise InvalidTarget("There is no address in this line.")
     address = check_url(row.address, allow_loopback)
     return Url(address), _key(address)
+
+
+def _address_of_text(address: str | None, allow_loopback: bool) -> str | None:
+    """Return the address that a text is said to come from, None where it is none: the text is read all the same."""
+    try:
+        return check_url(address, allow_loopback) if address else None
+    except ScrapeError:
+        return None
 
 
 def _key(address: str) -> str:

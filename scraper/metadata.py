@@ -16,6 +16,8 @@ from scraper.pagedates import iso_day
 
 MAX_VALUE = 1000
 """Characters of one metadata value that are read."""
+MAX_NAMED, MAX_WORKS = 500, 50
+"""Nodes that are looked at for works, and works that are kept."""
 _SPACE = re.compile(r"\s+")
 _PUBLISHED = ("article:published_time", "article:published", "og:article:published_time", "datepublished")
 _PUBLISHED_LESS = (
@@ -170,12 +172,12 @@ def _works(nodes: list[Node], article: Node) -> tuple[NamedWork, ...]:
         value = article.get(key)
         named += [n for n in (value if isinstance(value, list) else [value]) if isinstance(n, dict)]
     works = dict[NamedWork, None]()
-    for node in named:
+    for node in named[:MAX_NAMED]:
         kinds = [k for k in types_of(node) if k in WORK_TYPES]
         name = _clean(text_of(node.get("name")))
         if kinds and name:
             works[NamedWork(name=name, type=sorted(kinds)[0])] = None
-    return tuple(works)[:50]
+    return tuple(works)[:MAX_WORKS]
 
 
 def _is_free(nodes: list[Node]) -> bool | None:

@@ -88,12 +88,19 @@ def _names(el: HtmlElement) -> str:
     return f"{(el.get('class') or '')[:500]} {(el.get('id') or '')[:200]}"
 
 
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:  # "http://[": no address, so no day in it
+        return ""
+
+
 def guess_date(url: str | None, datelines: list[str]) -> ArticleDate | None:
     """Guess a day from the address of the page, or from lines that say when it was posted.
 
     Only what is written out in full counts; two lines that disagree give no date.
     """
-    match = _URL_DAY.search(urlsplit(url).path) if url else None
+    match = _URL_DAY.search(_path(url)) if url else None
     if match:
         day = _day(*(g for g in match.groups() if g))
         if day:

@@ -43,6 +43,7 @@ def read_text(
         raise InvalidTarget(
             f"The text is longer than {MAX_CHARS:,} characters.", hint="Paste a single article."
         )
+    url = seen(url) if url else None
     text, headline = _place_headline(text, title)
     lines = _paragraphs(text, headline)
     bylines = [line for line in lines[:_BYLINES] if is_byline(line.text)]
@@ -62,8 +63,8 @@ def read_text(
 def _place_headline(text: str, title: str | None) -> tuple[str, _Line | None]:
     """Return the text beginning with its headline, and the headline's line."""
     first = text.split("\n", 1)[0]
-    if title and title.strip():
-        title = " ".join(seen(title).split())
+    title = " ".join(seen(title or "").split())
+    if title:
         if " ".join(first.split()).casefold() != title.casefold():
             return f"{title}\n{text}", _Line(0, len(title), title)
         return text, _Line(0, len(first), first)

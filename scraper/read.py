@@ -113,8 +113,8 @@ def _is_markup(text: str) -> bool:
 def with_given(article: Article, title: str | None = None, published: str | None = None) -> Article:
     """Return the article with what the user knows better; a given date goes before a declared one."""
     update: dict[str, object] = {}
-    if title and title.strip():
-        update["title"] = " ".join(seen(title).split())
+    if title := " ".join(seen(title or "").split()):
+        update["title"] = title
     if published:
         update["published"] = given_date(published)
     return article.model_copy(update=update)

@@ -35,6 +35,7 @@ SHEET_CSV = (
 LISTS = (
     "# a list\nhttps://a.example/x\nwww.b.example/y?utm_source=z\n",
     "url;title;published;desk\nhttps://a.example/x;A title;2025-10-04;film\n",
+    '{"text": "A text of a list", "title": "A title", "url": "https://a.example/x"}\n',
     '{"url": "https://a.example/x", "title": "T"}\n{"text": "A text", "published": "2025"}\n"https://c.example/"\n',
     "<?xml version='1.0'?><rss><channel><item><title>T</title><link>https://a.example/x</link><guid>1</guid>"
     "<pubDate>Sat, 04 Oct 2025 10:00:00 GMT</pubDate></item></channel></rss>",

@@ -7,6 +7,7 @@ an offset outside its text, something that cannot be written.
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,7 +23,9 @@ from scraper.errors import PresscheckError, ScrapeError
 from scraper.extract import read_html
 from scraper.lists import parse_list
 from scraper.plaintext import read_text
-from scraper.target import Url
+from scraper.read import read_target
+from scraper.target import Text, Url
+from verifier.batch.items import items_of
 from verifier.check import Opened, check_article
 from verifier.errors import UsageError
 from verifier.exports import render
@@ -46,6 +49,7 @@ from verifier.sources.wikidata_facts import LABELLED, LABELLED_QUALIFIERS, facts
 from verifier.store.sheets import read_lines
 
 Target = Callable[[bytes], None]
+_REPORT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.html")
 DAY = "2026-11-01"
 MOST_CHARS = 20_000
 """Of a text that is read for claims: length is measured elsewhere, here strangeness counts."""
@@ -107,9 +111,14 @@ def lists(data: bytes) -> None:
         except ScrapeError:
             continue
         for entry in found.entries:
+            repr((entry.title, entry.extra, found.problems)).encode("utf-8")
             if isinstance(entry.target, Url):
                 assert entry.target.address.startswith(("http://", "https://"))
                 assert entry.target.address.isascii()
+            else:
+                hold_text(entry.target)
+        for item in items_of(found):
+            assert _REPORT_NAME.fullmatch(item.report_name), item.report_name
 
 
 def verdicts(data: bytes) -> None:
@@ -128,6 +137,14 @@ def verdicts(data: bytes) -> None:
     report = check_article(article, Opened((SheetSource(facts),)))
     for form in ("json", "text", "html", "md", "csv", "claimreview"):
         render(report, form).encode("utf-8")
+
+
+def hold_text(target: Text) -> None:
+    """Hold an article that a list itself brings to what every article promises."""
+    try:
+        hold_article(read_target(target).article)
+    except ScrapeError:
+        return
 
 
 def hold_article(article: Article) -> None:

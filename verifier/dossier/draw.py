@@ -9,7 +9,7 @@ from html import escape
 from verifier.dossier.model import Dossier
 from verifier.dossier.outline import Block, Cell, Heading, Link, Paragraph, outline
 from verifier.exports import markdown
-from verifier.exports.phrases import safe_link
+from verifier.exports.phrases import one_line, safe_link
 from verifier.exports.stylesheet import stylesheet
 
 FORMATS = ("md", "html", "json")
@@ -83,9 +83,9 @@ def draw_body(dossier: Dossier) -> str:
 
 def _html(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"<h{block.level}>{escape(block.text)}</h{block.level}>"
+        return f"<h{block.level}>{_shown(block.text)}</h{block.level}>"
     if isinstance(block, Paragraph):
-        return f"<p>{escape(block.text)}</p>"
+        return f"<p>{_shown(block.text)}</p>"
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in block.heads)
     rows = "\n".join(
         f"<tr>{''.join(f'<td>{_html_cell(cell)}</td>' for cell in row)}</tr>" for row in block.rows
@@ -93,15 +93,20 @@ def _html(block: Block) -> str:
     return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
+def _shown(text: str) -> str:
+    """Return words of an article as HTML: one line, nothing of it markup, nothing that cannot be seen."""
+    return escape(one_line(text))
+
+
 def _html_cell(cell: Cell) -> str:
-    return escape(cell) if isinstance(cell, str) else ", ".join(map(_html_link, cell))
+    return _shown(cell) if isinstance(cell, str) else ", ".join(map(_html_link, cell))
 
 
 def _html_link(link: Link) -> str:
     target = _target(link)
     if target is None:
-        return escape(link.text)
-    return f'<a href="{escape(target)}" rel="noopener noreferrer nofollow">{escape(link.text)}</a>'
+        return _shown(link.text)
+    return f'<a href="{escape(target)}" rel="noopener noreferrer nofollow">{_shown(link.text)}</a>'
 
 
 def _target(link: Link) -> str | None:

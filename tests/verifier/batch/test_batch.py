@@ -12,6 +12,7 @@ import pyarrow.parquet as parquet
 import pytest
 from batchlab import FAST, SHEET, Hosts, addresses, page, reports, rows, run, story, stripped, texts
 
+from scraper.characters import UNSEEN
 from scraper.lists import parse_list
 from verifier.batch.columns import COLUMNS
 from verifier.batch.items import items_of
@@ -177,13 +178,17 @@ def test_hostile_list_is_shown_harmlessly(tmp_path: Path) -> None:
     rows_ = [
         {"text": story(1), "title": '=HYPERLINK("https://x.example")', "url": "https://x.example/<b>"},
         {"text": story(2), "title": "<script>alert(1)</script>"},
+        {"text": story(3), "title": "Red \x1b[2J\u202eSea \ud800", "url": "http://["},
         {"url": "javascript:alert(1)"},
+        {"url": "https://a.example/\x1b[2J\ud800"},
     ]
     found = parse_list("\n".join(map(json.dumps, rows_)).encode(), "list.jsonl")
     run(found, tmp_path / "out")
     index = (tmp_path / "out" / "index.html").read_text("utf-8")
     assert "<script" not in index
     assert 'href="javascript' not in index
+    for name in ("index.html", "claims.csv", "articles.csv", "reports.jsonl"):
+        assert not UNSEEN.search((tmp_path / "out" / name).read_text("utf-8")), name
     for row in csv.reader((tmp_path / "out" / "claims.csv").read_text("utf-8").splitlines()):
         assert not any(cell.startswith(("=", "@", "+")) for cell in row)
 

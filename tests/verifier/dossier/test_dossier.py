@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from saltmarsh import QUOTE, SHARED, SHOW, lines, sheet
 
+from scraper.characters import UNSEEN
 from scraper.lists import parse_list
 from verifier.batch.run import Options, run_batch
 from verifier.dossier.build import build_dossier
@@ -128,7 +129,7 @@ def test_every_form_says_the_same(dossier: Dossier) -> None:
 
 
 def test_hostile_words_stay_words(dossier: Dossier) -> None:
-    hostile = "<img src=x onerror=alert(1)> [x](javascript:alert(1)) | a"
+    hostile = "<img src=x onerror=alert(1)> [x](javascript:alert(1)) | a\x1b[2J\u202e\ud800"
     article = dossier.articles[0].model_copy(
         update={"site": hostile, "report": "../../etc/passwd", "address": None}
     )
@@ -139,6 +140,7 @@ def test_hostile_words_stay_words(dossier: Dossier) -> None:
     assert "passwd" not in page + text
     assert not re.search(r"(?<!\\)\]\(javascript", text)
     assert "\\<img" in text
+    assert not UNSEEN.search((page + text).replace("\n", " "))
 
 
 def test_command_prints_and_refuses(folder: Path, tmp_path: Path) -> None:
