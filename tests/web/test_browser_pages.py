@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import visits_to
+from pagelab import visits_to
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Any]

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from conftest import running_page, visits_to
+from pagelab import running_page, visits_to
 
 from verifier.sources.live import LIVE_SOURCES
 
