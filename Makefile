@@ -21,7 +21,7 @@ app: .venv/installed
 	@$(BIN)/presscheck app
 
 test: .venv/installed-dev
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow" -n 2 --dist loadfile
 
 test-slow: .venv/installed-dev
 	@$(BIN)/python -m pytest -m slow

@@ -125,6 +125,21 @@ def parse_iso(value: str | None) -> date | None:
         return None
 
 
+_PAST_WORDS = re.compile(
+    r"\b(?:[a-z]{2,}ed|was|were|had|has|have|came|went|began|ran|hit|saw|took|made|got|fell|rose|won|sold|led|since|last|ago)\b"
+)
+
+
+def _is_planned(before: str) -> bool:
+    """Whether the words before a day tell of something ahead, with nothing past between."""
+    cue = _NEXT_WORDS.search(before)
+    return bool(cue and not (cue[0].startswith(("to ", "from ")) and _PAST_WORDS.search(cue[0])))
+
+
+def _words_after(text: str, match: re.Match[str]) -> str:
+    return re.split(r"[.!?\n]", text[match.end() : match.end() + 60])[0]
+
+
 def _words_before(text: str, match: re.Match[str]) -> str:
     return text[max(0, match.start() - 80) : match.start()]
 
@@ -146,12 +161,13 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     if not yearless:
         year: int | None = int(groups["year"])
     else:
-        before = _words_before(text, match)
-        planned = bool(_NEXT_WORDS.search(before))
-        if planned or re.search(r"\b[a-z]{2,}\b", before.rpartition("\n")[2]):
-            year = _near_year(month, day, published, planned)
-        else:
-            year = _nearest_year(month, day, published)  # a listing line has no verb to tell
+        before = _words_before(text, match).rpartition("\n")[2]
+        planned, past = (
+            _is_planned(before),
+            _PAST_WORDS.search(before) or _PAST_WORDS.search(_words_after(text, match)),
+        )
+        guess = _near_year(month, day, published, planned) if planned or past else None
+        year = guess or _nearest_year(month, day, published)  # the nearest one where no verb tells
         year = _year_of_weekday(year, month, day, _weekday(match))
     if year is None:
         return DateRead(match.start(), match.end(), None, _weekday(match), yearless=True)

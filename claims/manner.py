@@ -21,7 +21,7 @@ class Unsaid(StrEnum):
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|can't|failed to|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|has yet to|no more|denied|debunked"
-    r"|contrary to|rather than|instead of)\b(?! only| just| merely)(?:(?! (?:can|but) )[^<>;]){0,34}$",
+    r"|contrary to|rather than|instead of)\b(?! only| just| merely| far (?:behind|off)| least)(?:(?! (?:can|but|was|were) )[^<>;]){0,34}$",
     re.IGNORECASE,
 )
 _HYPOTHESIS = re.compile(

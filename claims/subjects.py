@@ -292,6 +292,8 @@ class Subjects:
         earlier = [m for _, m in before_it]
         if earlier:
             return earlier[-1] if self._is_main(earlier[-1]) or not self.mains else self._prefer(earlier)
+        if re.search(r"\b(?:the|its|this|that|it is an?|it's an?) $", reading.shadow[: draft.at[0]], re.I):
+            return None  # "the six-part series follows …": the noun stands for the work spoken of
         after = [m for p, t, m in works if draft.at[1] <= p < high and not self._blocked(reading, p, t)]
         return after[0] if after and self._is_main(after[0]) else None
 

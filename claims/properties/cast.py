@@ -310,6 +310,7 @@ RULES = (
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
     rule("cast.star_is", rf"(?:whose|its|the (?:film|show|series|movie|drama)'s) (?:young |lead )?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", _cast_list, "PX"),
     rule("cast.pronoun_as", r"(?:she|he) (?:turned up|appeared|popped up|arrived|starred|returned|was cast|made (?:her|his) name)(?: [a-z]+)?(?: (?:on|in) (?:the )?<O\d+>)? as (?:the |a |an )?{w3}{char:character}(?: in (?:the )?{work:subject})?", _pronoun_plays, "CXBP"),
+    rule("cast.also_star", rf"(?P<people>{PEOPLE}) (?:also |co-)+(?:star|appear|feature)\b(?! as)", _cast_list, "PX"),
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
     rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", _pair, "PX"),

@@ -150,6 +150,14 @@ def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
         yield from _rank(hit)
 
 
+def _to_top(hit: Hit) -> Iterator[Draft]:
+    """Read "went straight to the top with £4.6m": a chart, or the box office, is what it tops."""
+    if re.match(r" with <M", hit.reading.shadow[hit.match.end() :]):
+        yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit))
+    else:
+        yield from _pole(hit)
+
+
 def _rank_of(hit: Hit) -> Iterator[Draft]:
     """Read "Second place went to Low Water": the place of the title named in it."""
     for draft in _rank(hit):
@@ -205,8 +213,9 @@ RULES = (
     rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),
     rule("rank.was_with", r"^{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),
     rule("rank.into_place", r"(?:[a-z]+ed|took|got|came|fell|rose) (?:into|in|to|for) {ord:value} place", _rank, "T"),
+    rule("rank.to_top", r"(?:went|goes|shot|rose|climbed|jumped|moved|soared) (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
-    rule("rank.ranks", r"(?:ranks|ranked|is ranked|was ranked) {ord:value}(?! (?:in|of) (?:the|its) \w+ (?:week|season))", _rank, "T"),
+    rule("rank.ranks", r"(?:ranks?|ranked|is ranked|was ranked) {ord:value}(?! (?:in|of) (?:the|its) \w+ (?:week|season))", _rank, "T"),
     rule("rank.place", r"(?:good for|enough for|landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
     rule("rank.landed", r"(?:landed in|slipped to|fell to|dropped to|debuted in|opened in|finished) {ord:value}(?=[,.;]| with)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),

@@ -173,6 +173,15 @@ def season_of(hit: Hit) -> int | None:
     return payload if isinstance(payload, int) else None
 
 
+def season_before(hit: Hit) -> int | None:
+    """Return the season that the last sentences of the same paragraph named: what "it will run to" is about."""
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
+        seasons = [t.payload for t in reading.tokens if t.letter == "S" and isinstance(t.payload, int)]
+        if seasons and reading.block_index == hit.reading.block_index:
+            return seasons[-1]
+    return None
+
+
 _LATEST = re.compile(
     r"\b(?:new|newest|latest|current|most recent|returning|fresh) (?:\w+ )?(?:season|series|run|batch|outing|instal?lments?|episodes|chapter)\b",
     re.I,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention, looks_like_title
-from claims.properties.context import after, before, plain, season_of
+from claims.properties.context import after, before, plain, season_before, season_of
 from claims.statement import (
     SCREEN,
     Bound,
@@ -91,13 +91,13 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
         return
     if re.match(
-        r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S))",
+        r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:[\w-]+ ){0,3}(?:drama|series|show|comedy|thriller)))",
         after(hit, chars=20),
     ) and not hit.words("all"):
         return
-    qualifiers = _season(hit, None)
     plan = _PLAN.search(hit.clause_shadow[: hit.match.end("value") - hit.clause[0]])
     modality = Modality.PLANNED if plan and re.search(r"\bwill\b", plan[0]) else None
+    qualifiers = _season(hit, season_before(hit) if modality else None)
     yield hit.draft(
         "episode_count", int(q.value), unit="episodes", resolution=1, qualifiers=qualifiers, bound=q.bound,
         subject_types=_SERIES, modality=modality,
@@ -271,6 +271,7 @@ RULES = (
     rule("runtime.hours_minutes", r"{num:hours} hours?(?: and|,)? {num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),
     rule("runtime.half_hour", r"(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{0,16}? (?:come in at|comes in at|run to|runs to|runs?|lasts?|clocks? in at|are|is|average) (?:about |around |roughly |just |only |under |over |a shade under |a little over )?(?P<half>half an hour|an hour)", _half_hour, "", r"an hour"),
     rule("runtime.noun_of", r"(?P<what>finale|episode|film|opener|premiere|instal?lment|running time|run ?time) of (?:about |around |just |only |some |over |under |nearly )?{num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
+    rule("runtime.aside", r"(?:it|this|film|movie|feature|picture|sequel) (?:is|was|isn't|feels)[^.;()]{2,70}, at {num:value} (?P<unit>minutes),", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 90-minute finale", "The 101-minute sequel"

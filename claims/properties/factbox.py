@@ -8,7 +8,7 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.properties.context import heading_season, is_person, mentions_in
 from claims.properties.releases import AUTO_EVENT
-from claims.statement import QualifierValue
+from claims.statement import QualifierValue, SubjectType
 
 
 def _season(hit: Hit) -> dict[str, QualifierValue]:
@@ -25,7 +25,10 @@ def _service(hit: Hit) -> Iterator[Draft]:
 
 def _date(hit: Hit) -> Iterator[Draft]:
     read = hit.date("date")
-    if read.value:
+    if read.value and hit.words("book"):
+        books = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
+        yield hit.draft("release_date", read.value, qualifiers={"event": "publication"}, subject_types=books)
+    elif read.value:
         yield hit.draft("release_date", read.value, qualifiers={"event": AUTO_EVENT, **_season(hit)})
 
 
@@ -75,7 +78,7 @@ RULES = (
     rule("box.line", rf"^{{service:value}}{_BAR}(?:from |premieres |out |streaming )?{{date:date}}(?={_BAR}|$)", _line, "D OX"),
     rule("box.line_count", rf"^{{service}}{_BAR}{{date}}{_BAR}{{num:count}} (?:episodes|parts)", _count, "D Q"),
     rule("box.service", r"^(?:platform|network|service|streamer|channel|streaming on|where to watch|watch it on|watch on|on): {service:value}", _service, "OX"),
-    rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|published?): (?:on )?{date:date}", _date, "D"),
+    rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?)): (?:on )?{date:date}", _date, "D"),
     rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
     rule("box.maker", rf"^(?P<label>creators?|created by|directors?|directed by|writers?|written by|showrunners?|authors?): {_NAMES}", _maker, "PX"),
     rule("box.life", r"^(?P<label>born|died):? {date:date}", _life, "D"),

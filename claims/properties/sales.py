@@ -30,7 +30,7 @@ register(
 )  # fmt: skip
 
 _DOWN = re.compile(
-    r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|falls?|falling|plung\w*|off|down|dip\w*|decreas\w*|tumbl\w*|los[ts]|shed\w*|slip\w*|eas(?:ed|ing)|plummet\w*)\b",
+    r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|falls?|falling|plung\w*|off|down|dip\w*|decreas\w*|lower|worse|smaller|fewer|less|trailed|tumbl\w*|los[ts]|shed\w*|slip\w*|eas(?:ed|ing)|plummet\w*)\b",
     re.I,
 )
 _SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critics)\b", re.I)
@@ -138,6 +138,7 @@ RULES = (
     # "a 30% slide", "a 60% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
     rule("change.noun_of", rf"(?:{_CHANGE_NOUN}|improvement|bump|lift|slump) of (?:about |around |roughly |nearly |more than |over |some )?{{pct:value}}", _change, "V"),
+    rule("change.than", r"{pct:value} (?:better|higher|larger|bigger|more|lower|worse|smaller|fewer|less) than", _change, "V"),
     rule("change.bettered", r"(?:improved|bettered|beat|topped|exceeded|outsold|trailed)[^.;()]{0,60}? by {w1}{pct:value}", _change, "V"),
     rule("change.of_its", r"(?:shed|lost|gained|added|put on) {pct:value} of (?:its|their|the) (?:[a-z]+ ){0,2}?(?:audience|viewers|viewership|sales|business|gross)", _change, "V"),
     rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |only |just |about |roughly |a |(?P<owner><[XP]\d+>)'s |(?!to |at |from )[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
