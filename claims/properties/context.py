@@ -17,7 +17,7 @@ PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|dir
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
 _COMPARED = re.compile(
-    r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|against|since|after|like)\b[^.;]{0,24}$",
+    r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|against|compared (?:with|to)|since|after|like)\b[^.;]{0,24}$",
     re.I,
 )
 _OPENING_WORDS = re.compile(r"(?:[^\s<>]+ ){0,4}")
@@ -175,8 +175,10 @@ def season_of(hit: Hit) -> int | None:
 
 def season_before(hit: Hit) -> int | None:
     """Return the season that the last sentences of the same paragraph named: what "it will run to" is about."""
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
-        seasons = [t.payload for t in reading.tokens if t.letter == "S" and isinstance(t.payload, int)]
+    start = hit.span()[0]
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index + 1]):
+        tokens = [t for t in reading.tokens if t.letter == "S" and t.start < start]
+        seasons = [t.payload for t in tokens if isinstance(t.payload, int)]
         if seasons and reading.block_index == hit.reading.block_index:
             return seasons[-1]
     return None
