@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.compare.names import (
+    other_town,
     quote_found,
     same_character,
     same_full_character,
@@ -177,3 +178,22 @@ def test_every_name_is_its_own(name: str) -> None:
 def test_case_never_tells_names_apart(name: str) -> None:
     assert same_person(name.upper(), name)
     assert same_work(name.upper(), name)
+
+
+@given(names, names)
+def test_same_work_and_same_service_are_symmetric(a: str, b: str) -> None:
+    assert same_work(a, b) == same_work(b, a)
+    assert same_service(a, b) == same_service(b, a)
+
+
+@given(names, names)
+def test_towns_of_different_names_are_no_same_place(a: str, b: str) -> None:
+    assert bool(other_town(a, b)) is bool(other_town(b, a))
+    if other_town(a, b):
+        assert not same_place(a, b)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_words_can_be_compared(a: str, b: str) -> None:
+    for same in (same_person, same_character, same_work, same_service, same_place, other_town, quote_found):
+        assert isinstance(same(a, b), bool)
