@@ -98,6 +98,6 @@ RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
     rule("quote.speaker_first", rf"<[UPXO](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} <[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:\\w+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) {_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:\\w+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) {_SAY}[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
 )  # fmt: skip

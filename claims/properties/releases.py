@@ -50,7 +50,7 @@ AUTO_EVENT = "auto"
 
 
 def _event(words: str) -> str:
-    if re.search(r"publish|shelves|shops|in print|novel|book|memoir", words, re.I):
+    if re.search(r"publish|brought|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
         r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow(?:ed)? out|swan song|closed\b(?! the)",
@@ -239,7 +239,7 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
 _VERB = (
     r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
     r"|c(?:ame|omes?) out(?: as (?:the|an?|its|their|her|his) [a-z -]{3,24})?|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|was (?:broadcast|shown|screened|transmitted|staged|issued)|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|turned up|(?:shown|screened|broadcast)(?= (?:on|in|last|this) )|wraps?(?: up)?|ends|concludes|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|was (?:broadcast|shown|screened|transmitted|staged|issued)|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|turned up|brought (?:it|them|the (?:book|novel|album|record)) out|(?:shown|screened|broadcast)(?= (?:on|in|last|this) )|wraps?(?: up)?|ends|concludes|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
 )
 _NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
