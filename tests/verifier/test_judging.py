@@ -698,6 +698,18 @@ def test_conflict_names_its_reason_and_shows_both_sides() -> None:
     assert {e.stance for e in came.evidence} == {Stance.SUPPORTS, Stance.REFUTES}
 
 
+def opening(amount: int, by: str, country: str = "India") -> Fact:
+    place = {"territory": country, "period": "opening-day"}
+    return held("box_office", amount * M, "USD", step=M, type="film", by=by, **place)
+
+
+def test_sources_that_disagree_inside_a_scope_that_the_claim_leaves_open_are_in_conflict() -> None:
+    claim = said("box_office", 41 * M, "USD", type="film", step=M, period="opening-day")
+    assert verdict(claim, [opening(41, "one")]).label is S
+    assert verdict(claim, [opening(41, "one"), opening(36, "two")]).label is C
+    assert verdict(claim, [opening(41, "one"), opening(36, "two", "Japan")]).label is S
+
+
 # subjects
 
 

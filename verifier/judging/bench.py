@@ -77,16 +77,32 @@ class Bench:
         scope: Callable[[Claim, Fact], Scope] = scope_of,
     ) -> list[Laid]:
         """Compare the claim with each fact, weakened by scope and time."""
-        laid = []
+        laid: list[Laid] = []
+        weakened: list[tuple[int, Comparison]] = []
         for source, fact in pairs:
             lies = Scope.OTHER if self._of_other_season(fact) else scope(self.claim, fact)
             comparison = _as_said(fact, compare(fact), self.claim)
             if lies is Scope.OTHER:
                 comparison = neutral("scope.other", comparison.detail)
             elif lies is Scope.OPEN and _needs_same_scope(comparison):
+                weakened.append((len(laid), comparison))
                 comparison = neutral("scope.open", comparison.detail)
             comparison = replace(comparison, scope=lies)
             laid.append(Laid(source, fact, self._in_time(fact, comparison), self.order.get(source.name, 9)))
+        return self._gainsaid(laid, weakened)
+
+    def _gainsaid(self, laid: list[Laid], weakened: Sequence[tuple[int, Comparison]]) -> list[Laid]:
+        """Let a fact speak against a supporting one of just the same scope, which the claim leaves open.
+
+        "₹41 crore on its opening day" without a country: where one source says so of India and another says
+        something else of India, they disagree.
+        """
+        scopes = [x.fact.qualifiers for x in laid if x.comparison.stance is Stance.SUPPORTS]
+        for place, comparison in weakened:
+            x = laid[place]
+            if comparison.stance is Stance.REFUTES and x.fact.qualifiers in scopes:
+                against = replace(comparison, scope=Scope.OPEN)
+                laid[place] = replace(x, comparison=self._in_time(x.fact, against))
         return laid
 
     def _of_other_season(self, fact: Fact) -> bool:
