@@ -136,6 +136,11 @@ class ClusterWorkers:
             return Died(replace(task, deaths=task.deaths + 1), how)
         except BatchStopped:
             raise
+        except TimeoutError:
+            # the worker that held the answer died with it, and nobody has it any more: the task is done again
+            return Died(
+                replace(task, deaths=task.deaths + 1), "its answer was lost with a worker of the cluster"
+            )
         except Exception as error:
             if self._client.status != "running" or future.status in ("cancelled", "lost"):
                 raise ClusterLost(_LOST) from error
