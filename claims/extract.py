@@ -173,10 +173,13 @@ def _key(draft: Draft, subject: ClaimSubject) -> tuple[object, ...]:
 def _absorb(groups: list[list[tuple[Draft, ClaimSubject]]]) -> list[list[tuple[Draft, ClaimSubject]]]:
     """Fold a statement into another one that says the same with more qualifiers, or at the same place."""
     kept: list[list[tuple[Draft, ClaimSubject]]] = []
+    of_kind: dict[str, list[list[tuple[Draft, ClaimSubject]]]] = {}
     for group in sorted(groups, key=lambda g: -max(len(d.qualifiers) for d, _ in g)):
-        home = next((k for k in kept if _says_no_more(group[0], k[0])), None)
+        like = of_kind.setdefault(group[0][0].kind, [])
+        home = next((k for k in like if _says_no_more(group[0], k[0])), None)
         if home is None:
             kept.append(group)
+            like.append(group)
         else:
             home.extend(group)
     for group in kept:

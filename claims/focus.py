@@ -71,9 +71,16 @@ class Focus:
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         for m in document.mentions:
             self._by_name[fold_title(m.name)].append(m)
+        self._types: dict[int, tuple[Mention, SubjectType | None]] = {}  # by identity, and kept alive
         self._focus = self._track_focus()
 
     def _type(self, mention: Mention) -> SubjectType | None:
+        """Return what kind of thing a mention names; decided once for each."""
+        if id(mention) not in self._types:
+            self._types[id(mention)] = (mention, self._decide_type(mention))
+        return self._types[id(mention)][1]
+
+    def _decide_type(self, mention: Mention) -> SubjectType | None:
         if _TOUR.search(mention.name):
             return SubjectType.TOUR
         if mention.letter in "PX":
