@@ -172,7 +172,9 @@ class NameFinder:
         words = [(m.start(), m.end()) for m in _WORD.finditer(self.text)]
         i = 0
         while i < len(words):
-            hit = self._longest_known(words, i)
+            first = self.text[words[i][0]]
+            begins = first.isupper() or first.isdigit() or first == "#"
+            hit = self._longest_known(words, i) if begins else None
             if hit:
                 yield hit[0]
                 i = hit[1]
@@ -181,8 +183,7 @@ class NameFinder:
 
     def _longest_known(self, words: list[tuple[int, int]], i: int) -> tuple[Mention, int] | None:
         start = words[i][0]
-        first = self.text[start]
-        if not (first.isupper() or first.isdigit() or first == "#") or self._taken.touches(start, start + 1):
+        if self._taken.touches(start, start + 1):
             return None
         for j in range(min(i + 8, len(words)), i, -1):
             end = words[j - 1][1]
