@@ -20,6 +20,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.verbs import forms
 
 register(
     Property(
@@ -102,7 +103,8 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         "period": moves[0] if moves else period,
     }
     behind = read_periods(plain(hit, hit.match.end(), hit.clause[1]))
-    if not behind and _LATER.search(plain(hit, 0, hit.match.start())):
+    named = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
+    if not behind and _LATER.search(plain(hit, 0, named)):
         found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
 
@@ -115,7 +117,10 @@ _LATER = re.compile(
 
 def _rank(hit: Hit) -> Iterator[Draft]:
     behind = hit.reading.shadow[hit.match.end() :]
-    if re.match(r" (?:in|across) (?:all |over |more than )?<Q\d+> (?:countries|territories|markets)", behind):
+    if re.match(
+        r"(?: place| spot)? (?:in|across) (?:all |over |more than )?<Q\d+> (?:countries|territories|markets)",
+        behind,
+    ):
         return
     if _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
         return
@@ -189,6 +194,8 @@ def _reach(hit: Hit) -> Iterator[Draft]:
         qualifiers["rank"] = int(hit.quantity("rank").value)
     elif hit.words("top"):
         qualifiers["rank"] = 10
+    elif hit.words("first"):
+        qualifiers["rank"] = 1
     season = season_of(hit)
     if season:
         qualifiers["season"] = season
@@ -197,17 +204,22 @@ def _reach(hit: Hit) -> Iterator[Draft]:
     )
 
 
+_RANKED = forms(
+    "climb peak debut land finish reach enter open bow come_in rank place rise fall slip* drop* slide sink tumble dip* ease stall top*_out go settle"
+    " hit hold chart sit stand move_up move_down shoot storm jump surge rocket soar vault crash_in check_in start launch arrive premiere end_up return remain linger"
+)
 _COUNTRIES = r"(?:countries|territories|nations|markets)"
 
 RULES = (
     # "No. 1 in all 40 countries", "reached the Top 10 in 31 countries"
     rule("reach.rank", rf"{{rank:rank}} (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
     rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?|<H\d+>) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
+    rule("reach.place", rf"(?:{{ord:rank}} (?:place |spot )|(?P<first>top spot |(?:at )?the top ))(?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q T"),
     rule("reach.charts", rf"(?:charts?|lists|rankings?) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
-    rule("rank.number", r"(?:(?:debuted|opened|entered|peaked|bowed|bows|climbed|landed|ranked|sits|reached|hit|held|holds|rising|storms|stormed|shot|rose|placed) {w4}(?:at|to|as high as) )?{rank:value}(?: (?:spot|position|slot|perch))?", _rank, "R"),
+    rule("rank.number", rf"(?:{_RANKED} {{w4}}(?:at|to|as high as) )?{{rank:value}}(?: (?:spot|position|slot|perch))?", _rank, "R"),
     # "climbed as high as third in Germany", "slipped to second on the chart"
-    rule("rank.ordinal", r"(?:climb\w*|peak\w*|debut\w*|land\w*|finish\w*|reach\w*|enter\w*|open\w*|bow\w*|came in|comes in|sits|rank\w*|plac\w*|rose|rises|fell|falls|falling|slip\w*|drop\w*|stalled|topped out|went|settled?|hit|held|charted) (?:\w+ ){0,3}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{ord:value}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day))", _ordinal_rank, "T"),
+    rule("rank.ordinal", rf"{_RANKED} (?:\w+ ){{0,3}}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{{ord:value}}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but | behind | with | for |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day)\b(?!s))", _ordinal_rank, "T"),
     rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
     rule("rank.place_went", r"{ord:value} place (?:went|goes|belongs|belonged) to (?:<O\d+>'s |the )?{work:subject}", _rank_of, "T WB"),
     rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),

@@ -17,6 +17,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.verbs import forms
 
 register(
     Property(
@@ -134,12 +135,15 @@ def _most(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
 
 
+_BEAT = forms(
+    "eclipse surpass overtake overhaul beat best better outdraw outpace outgross outsell outstrip* outrank outperform outrun outscore outdo"
+    " top* topple dethrone unseat dwarf bury pass crush exceed trump pip* leapfrog* edge_out edge squeeze_out smash trounce outshine"
+)
 _VERB = (
-    r"(?:eclips(?:es|ed|ing)|outstrip(?:s|ped|ping)|surpass(?:es|ed|ing)|overt(?:ook|aking)|beat(?:s|ing)?|outdr(?:ew|awing)|outpac(?:ed|ing)|outgross(?:ed|ing)"
-    r"|out(?:sold|selling)|topp(?:led|ling)|dethron(?:ed|ing)|dwarf(?:ed|ing|s)|bur(?:ies|ied|ying)|best(?:ed|ing)|pass(?:ed|ing)|crush(?:ed|ing)"
-    r"|(?:lift\w* (?:it|them|the \w+)|mov|sail|blow|race|zipp|fl|rac|surg|power|cruis|vault)\w* past|blew past|flew past|(?:puts? (?:it|the \w+) |well |far |just |comfortably )?ahead of"
+    rf"(?:{_BEAT}|(?:[a-z]+(?:ed|ing|s)? |blew |flew |swept |went |lift\w* (?:it|them|the \w+) |puts? it )past"
+    r"|(?:puts? (?:it|the \w+) |well |far |just |comfortably |narrowly |finish\w* |land\w* )?ahead of"
     r"|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"
-)  # fmt: skip
+)
 _DEGREE = (
     r"(?P<degree>biggest|largest|highest|most-watched|most watched|most-streamed|most streamed|most-viewed|most viewed|best-selling|bestselling|top-selling"
     r"|strongest|longest-running|longest running|fastest-selling|fastest|highest-grossing|highest-rated|best-reviewed|most successful|most popular|most-nominated)"
