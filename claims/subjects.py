@@ -28,6 +28,7 @@ _UNTITLED = re.compile(
     r"(?:An?|Another|Plans for an?) (?:[\w-]+ ){0,2}?((?:concert |companion |behind-the-scenes )?"
     r"(?:documentary|concert film|sequel|prequel|spin-?off|musical|stage version|remake|special|tie-in novel|podcast|video game|movie|follow-up))\b(?! (?:to|of|from) <)"
 )
+_LATTER = re.compile(r"(?:And |But |Of )?the (latter|former)\b", re.I)
 _NAMED_KINDS = (
     (r"show|sitcom|miniseries", (SubjectType.TV_SERIES,)),
     (r"film|movie|picture", (SubjectType.FILM,)),
@@ -60,6 +61,11 @@ _RELATIVE_OF = re.compile(
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}(?:<[QMVRG]\d+>[^<>.;]*)?$"
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
+_RELATIVE_BEHIND = re.compile(
+    r" (?:that |which )?<[WB](\d+)>(?:'s [a-z]+)?(?:,(?:<[^WB]\d+>|[^,;.()<>]){2,60},)? (?:had |has |only |once |itself |originally )?"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
+)
+"""A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s )?$",
     re.I,
@@ -83,6 +89,8 @@ class Subjects(Focus):
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if latter := self._latter(draft):
+            return self.subject_of(latter, "coreference", draft.subject_types)
         if untitled := self._untitled(draft):
             return untitled
         if _PREDECESSOR.search(self._words_before(draft)):
@@ -96,6 +104,18 @@ class Subjects(Focus):
         if mention is None:
             return None
         return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+
+    def _latter(self, draft: Draft) -> Mention | None:
+        """Return the work that "The latter" or "The former" means: one of the last two of the sentence before."""
+        said = _LATTER.match(draft.reading.shadow)
+        if not said or not draft.reading.index or said.end() > draft.at[1]:
+            return None
+        if re.search(r"<[WB]\d+>", draft.reading.shadow[said.end() : draft.at[0]]):
+            return None
+        works = [m for _, m in self.document.readings[draft.reading.index - 1].mentions("WB")]
+        if not works:
+            return None
+        return works[-1] if said[1].casefold() == "latter" else works[-2:][0]
 
     def _untitled(self, draft: Draft) -> ClaimSubject | None:
         """Return the work without a title that opens the sentence: "A sequel has been ordered", "A concert film is due"."""
@@ -201,6 +221,9 @@ class Subjects(Focus):
         owner = _RELATIVE_OF.search(reading.shadow[: draft.at[1]])
         if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
             return payload  # "more than Low Water, the drama that was its pride and that managed …"
+        behind = _RELATIVE_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
+        if behind and isinstance(payload := reading.tokens[int(behind[1])].payload, Mention):
+            return payload
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None

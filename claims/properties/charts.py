@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.countries import ADJECTIVES, alternatives, country_in
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.periods import read_periods
-from claims.properties.context import country_in, period_of, plain, region_of, season_of
+from claims.properties.context import period_of, plain, region_of, season_of
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -53,14 +54,8 @@ _CHART = re.compile(
     r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b",
     re.I,
 )
-_COUNTRIES_OF = {
-    "US": "US", "U.S.": "US", "American": "US", "UK": "UK", "U.K.": "UK", "British": "UK", "Canadian": "Canada",
-    "Australian": "Australia", "Indian": "India", "Irish": "Ireland", "German": "Germany", "French": "France",
-    "Spanish": "Spain", "Japanese": "Japan", "Korean": "South Korea",
-}  # fmt: skip
 _COUNTRY_LIST = re.compile(
-    rf"(?<!\w)(?P<country>{'|'.join(map(re.escape, _COUNTRIES_OF))})"
-    r"(?= (?:\w+ ){0,2}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
+    rf"(?<!\w)(?P<country>{alternatives(ADJECTIVES)})(?= (?:\w+ ){{0,2}}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
 )
 _PEAK = re.compile(
     r"\b(?:never|not|failed to|couldn't|didn't) (?:\w+ )?(?:rise|rose|climb\w*|get|got|go|went|make it|made it|venture\w*|chart\w*) (?:any )?(?:above|higher than|past|beyond|further than) $",
@@ -89,7 +84,7 @@ def _chart(hit: Hit) -> str | None:
 def _country(text: str) -> str | None:
     """Return the country whose list is meant: "the US Top 10", "the British charts"."""
     found = _COUNTRY_LIST.search(text)
-    return _COUNTRIES_OF[found["country"]] if found else None
+    return ADJECTIVES[found["country"]] if found else None
 
 
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.countries import country_in
 from claims.dates import parse_iso
 from claims.grammar import Draft, Hit
 from claims.mains import headline_person
@@ -28,22 +29,6 @@ _REGIONS: tuple[tuple[str, str], ...] = (
     ("UK", r"\b(?:in|across) (?:the )?(?:U\.K\.|UK|United Kingdom|Britain)(?!\w)|\bIn Britain\b|\bUK\b|\bBritish\b"),
     ("worldwide", r"\b(?:worldwide|globally|global|(?:around|across) the (?:world|globe|planet)|world ?wide)\b"),
 )  # fmt: skip
-
-
-_COUNTRIES = (
-    "South Korea|New Zealand|South Africa|China|Japan|India|France|Germany|Korea|Mexico|Australia|Brazil|Spain|Italy|Canada|Ireland|Russia"
-    "|Sweden|Norway|Denmark|Poland|Turkey|Argentina|Netherlands|Belgium|Austria|Portugal|Indonesia|Thailand|Taiwan|Philippines|Nigeria"
-    "|Egypt|Israel|Greece|Switzerland|Finland|Scotland|Wales|Britain"
-)
-_CHIEF_COUNTRIES = {"Korea": "South Korea", "Britain": "UK"}
-_COUNTRY_IN = re.compile(rf"\b(?:in|across|from|throughout) (?:the )?(?:{_COUNTRIES})\b")
-
-
-def country_in(text: str) -> str | None:
-    """Return the country of "in Germany", "across Brazil"."""
-    found = _COUNTRY_IN.search(text)
-    name = found[0].split(" ", 1)[1].removeprefix("the ") if found else ""
-    return _CHIEF_COUNTRIES.get(name, name) or None
 
 
 def mentions_in(hit: Hit, group: str) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import after, before, figure, period_of, plain, season_of
 from claims.statement import (
@@ -74,7 +75,7 @@ _TAKINGS = re.compile(
     re.I,
 )
 _RUNNING = re.compile(
-    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed|ended|wound up|wrapped) (?:its run )?(?:at|with)|topped out at"
+    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed|ended|wound up|wrapped) (?:(?:its|a) (?:[a-z]+ ){0,2}run )?(?:at|with|on)|topped out at|(?:went|goes|gone) on to (?:[a-z]+)"
     r"|ended (?:up )?(?:at|with)|(?:limp|creep|crept|inch|crawl|edg)\w* (?:over|past)|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b[^<>.;]{0,40}$",
     re.I,
 )
@@ -82,6 +83,11 @@ _OPENING = re.compile(
     r"\b(?:(?:start|launch|debut|bow|opening) (?:of|comes to|came to|is|was|at|stands at|reached)|open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|began|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
+_JUST_OPENED = re.compile(
+    r"\b(?:open(?:ed|s|ing)|launch(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s|ing)) (?:domestically |there |here |in [a-z ]{3,16} )?(?:to|with|at) (?:an? [a-z -]{2,30} )?$",
+    re.I,
+)
+"""A verb of opening right before the sum: what the clause says later is another sum's period."""
 _TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates|nights|toured)\b", re.I)
 
 _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -92,21 +98,9 @@ _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("worldwide", r"\b(?:worldwide|global(?:ly)?|(?:around|across|throughout) the (?:world|globe|planet)|world ?wide)\b"),
     )
 )  # fmt: skip
-_COUNTRIES = {
-    "china": "China", "chinese": "China", "japan": "Japan", "japanese": "Japan", "india": "India", "indian": "India", "uk": "UK",
-    "u.k.": "UK", "britain": "UK", "british": "UK", "france": "France", "french": "France", "germany": "Germany", "german": "Germany",
-    "korea": "South Korea", "south korea": "South Korea", "korean": "South Korea", "mexico": "Mexico", "mexican": "Mexico", "australia": "Australia",
-    "australian": "Australia", "brazil": "Brazil", "spain": "Spain", "italy": "Italy", "canada": "Canada", "ireland": "Ireland", "russia": "Russia",
-}  # fmt: skip
-_COUNTRY = re.compile(
-    rf"\b(?:in |from )?({'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?!\w)", re.I
-)
-
-
-_COUNTRY_AT = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, sorted(_COUNTRIES, key=len, reverse=True)))})(?: (?:at|with|on|adding)|,)? $",
-    re.I,
-)
+_LANDS = {word.casefold(): land for word, land in {**ADJECTIVES, **COUNTRIES}.items() if land != "US"}
+_COUNTRY = re.compile(rf"\b(?:in |from )?(?:the )?(?P<land>{alternatives(_LANDS)})(?!\w)", re.I)
+_COUNTRY_AT = re.compile(rf"\b(?:{alternatives(_LANDS)})(?: (?:at|with|on|adding)|,)? $", re.I)
 """A country right before its sum: "followed by Mexico at $4.8 million"."""
 
 
@@ -126,20 +120,20 @@ def territory_of(hit: Hit) -> str | None:
     for piece, nearest in ((behind, min), (front, max)):
         said = [(m.start(), name) for name, pattern in _TERRITORIES for m in pattern.finditer(piece)]
         said += [
-            (m.start(), _COUNTRIES[m[1].casefold()])
+            (m.start(), _LANDS[m["land"].casefold()])
             for m in _COUNTRY.finditer(piece)
             if not _both_countries(piece, m)
         ]
         if said:
             return nearest(said)[1]
     opening = _COUNTRY.match(hit.reading.text) if hit.reading.text.startswith("In ") else None
-    return _COUNTRIES[opening[1].casefold()] if opening else None
+    return _LANDS[opening["land"].casefold()] if opening else None
 
 
 def _both_countries(piece: str, country: re.Match[str]) -> bool:
     """Whether a country is named as half of "the U.S. and Canada"."""
-    return country[1].casefold() == "canada" and bool(
-        re.search(r"(?:U\.?S\.?A?|States) and $", piece[: country.start(1)])
+    return country["land"].casefold() == "canada" and bool(
+        re.search(r"(?:U\.?S\.?A?|States) and $", piece[: country.start("land")])
     )
 
 
@@ -214,7 +208,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     if territory:
         qualifiers["territory"] = territory
     elif period and ("weekend" in period or period.startswith("first-")):
-        qualifiers["territory"] = "domestic"
+        qualifiers["territory"] = HOME_OF.get(currency_of(hit) or "", "domestic")
     if period:
         qualifiers["period"] = period
     subject = hit.mention("subject") if hit.has("subject") else None
@@ -232,6 +226,8 @@ def _period(hit: Hit) -> str | None:
         r" (?:domestic |North American |global |worldwide |overseas )?(?:opening|debut|launch|start|bow)\b(?! (?:day|night))",
         after(hit, "value"),
     ):
+        return "opening-weekend"
+    if _JUST_OPENED.search(front):
         return "opening-weekend"
     said = period_of(hit)
     if _RUNNING.search(front) and not (said or "").endswith("-days"):

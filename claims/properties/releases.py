@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.countries import country_in
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import before, country_in, plain, region_of, season_of
+from claims.properties.context import before, plain, region_of, season_of
 from claims.statement import (
     WORKS,
     Bound,

@@ -11,6 +11,7 @@ import re
 
 from claims.brands import canonical_service
 from claims.claim import Claim
+from claims.countries import HOME_OF
 from claims.folding import fold, fold_title
 from claims.periods import read_periods
 from claims.statement import QualifierValue
@@ -133,12 +134,34 @@ def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
         return Scope.SAME if claim.kind == "chart_rank" else Scope.OPEN
     if "total" in known and claim.kind == "box_office" and any(w.endswith("-days") for w in wanted):
         return Scope.OPEN
-    return Scope.OTHER
+    starts = claim.kind == "chart_rank" and _is_debut(wanted)  # a first place is worth the week it was won in
+    return Scope.OPEN if not starts and _undated(wanted, known) else Scope.OTHER
+
+
+_ORDINAL = re.compile(
+    r"(?P<kind>week|weekend)-\d+|first-(?P<first>week)|opening-(?P<opening>weekend|day)|(?P<debut>debut)"
+)
+_CALENDAR = re.compile(r"(?P<kind>week|weekend)-?(?:of|ending):.*")
+
+
+def _undated(wanted: set[str], known: set[str]) -> bool:
+    """Whether one side counts weeks from the start and the other names one by its date: they may be the same."""
+    for one, other in ((wanted, known), (known, wanted)):
+        counted = {
+            kind for x in one if (m := _ORDINAL.fullmatch(x)) for kind in m.groupdict().values() if kind
+        }
+        dated = {m["kind"] for x in other if (m := _CALENDAR.fullmatch(x))}
+        if counted & dated:
+            return True
+    return False
 
 
 def _is_debut(labels: set[str]) -> bool:
     """A chart's first week is the title's first days, however many they were."""
-    return any(x in ("first-week", "debut") or x.startswith("first-") and x.endswith("-days") for x in labels)
+    return any(
+        x in ("first-week", "debut", "opening-weekend") or x.startswith("first-") and x.endswith("-days")
+        for x in labels
+    )
 
 
 def _first_days(labels: set[str]) -> set[str]:
@@ -158,7 +181,7 @@ def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) ->
         case "platform":
             same = fold(canonical_service(str(said))) == fold(canonical_service(str(held)))
         case "region" | "territory":
-            same = _REGIONS.get(a, a) == _REGIONS.get(b, b)
+            same = _region(a, claim.unit) == _region(b, claim.unit)
         case "chart":
             return _chart(a, b)
         case "series":
@@ -176,6 +199,12 @@ def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) ->
         case _:
             same = a == b or same_person(str(said), str(held))
     return Scope.SAME if same else Scope.OTHER
+
+
+def _region(name: str, unit: str | None) -> str:
+    """Return the region's chief name; sums in a country's own currency are "domestic" there."""
+    home = HOME_OF.get(unit or "")
+    return fold(home) if home and name == "domestic" else _REGIONS.get(name, name)
 
 
 def _chart(said: str, held: str) -> Scope:
