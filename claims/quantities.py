@@ -105,12 +105,12 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RANK = re.compile(
-    rf"""(?:\bNo\.?\s?|\bNumero\s|(?<![\w&])\#)(?P<digits>\d{{1,3}})\b(?!\d)
-       |\b(?:number|no\.)[- ](?P<word>{_WORD_UNIT}|\d{{1,3}})\b
+    rf"""(?:\bNo\.?\s?|\bNumero\s|(?<![\w&])\#)(?P<digits>\d{{1,3}})\b(?!,?\d)
+       |\b(?:number|no\.)[- ](?P<word>{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)
        |\bthe\ (?P<place>top|number[- ]one|number[- ]two)\ (?:spot|slot|position|perch)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-NUMBERED = re.compile(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b", re.IGNORECASE)
+NUMBERED = re.compile(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)", re.IGNORECASE)
 """A rank in words, as British papers capitalise it: no name is sought in it."""
 _ORDINAL = re.compile(
     rf"\b(?P<word>(?:{_WORD_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"

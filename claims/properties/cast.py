@@ -314,9 +314,14 @@ RULES = (
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
     rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", _pair, "PX"),
-    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:[^.;:()<>]{0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _known_role, "PX"),
+    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _known_role, "PX"),
     rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", _cast_only, "PX"),
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]+", _cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
+    rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:[a-z]+ ){0,3}?{person:actor}", _known_role, "PX"),
+    rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s) (?:in|on) ", _known_role, "PX"),
+    rule("cast.guest_spot", r"{person:actor}(?:,[^.;()<>]{0,60},)? (?:turns|pops|shows|drops|crops) (?:up|in|by) (?:briefly |memorably )?(?:for|in|as) (?:an?|the|her|his|their) ", _cast_only, "PX"),
+    rule("cast.pronoun_recurred", r"(?:she|he) (?:has |had )(?:also )?(?:recurred|appeared|starred|guested|been seen|featured) as (?:the |a |an )?{w3}{char:character}", _pronoun_plays, "CXBP"),
+    rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their) ", _cast_list, "PX"),
     rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _cast_only, "PX"),
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all) ", _known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
@@ -329,8 +334,8 @@ RULES = (
     rule("cast.for_playing", r"{person:actor}[^.;()]{1,120}? for (?:playing|portraying|voicing) {w3}{char:character}", _known_character, "PX"),
     rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
     rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:(?!film|movie|series|show|book|novel|album|song|script|play|drama|story|adaptation|about|with|on|in|from)[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
-    rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
-    rule("cast.joining", rf"(?:joining|also joining|new to the cast|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
+    rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
+    rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{3,24}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"

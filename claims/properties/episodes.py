@@ -91,7 +91,7 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
         return
     if re.match(
-        r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:[\w-]+ ){0,3}(?:drama|series|show|comedy|thriller)))",
+        r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
         after(hit, chars=20),
     ) and not hit.words("all"):
         return
@@ -102,6 +102,17 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
         "episode_count", int(q.value), unit="episodes", resolution=1, qualifiers=qualifiers, bound=q.bound,
         subject_types=_SERIES, modality=modality,
     )  # fmt: skip
+
+
+def _episodes_elided(hit: Hit) -> Iterator[Draft]:
+    """Read "Season 3 ran to just 10" where episodes were spoken of."""
+    start = hit.document.readings[max(0, hit.reading.index - 2)].start
+    if (
+        re.search(r"\bepisodes?\b", hit.document.text[start : hit.span()[0]])
+        and season_of(hit)
+        and hit.quantity("value").value <= 40
+    ):
+        yield from _episodes(hit)
 
 
 def _episodes_before(hit: Hit) -> Iterator[Draft]:
@@ -254,18 +265,19 @@ RULES = (
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
     rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|parts(?! of))", _episodes, "Q"),
     rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
+    rule("episodes.elided", r"(?:ran|runs|run|trimmed|cut(?: back)?|expanded) to (?:just |only |a full |a mere )?{num:value}(?=[,.;]|$| and| because| after)", _episodes_elided, "Q"),
     rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes_before, "Q", r"episodes"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
     rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
-    rule("seasons.british", r"(?:ran|runs|lasted|ran on)(?: on <O\d+>)? (?:for |to )?{num:value} series\b", _seasons, "Q"),
+    rule("seasons.british", r"(?:(?:ran|runs|lasted|ran on)(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! regular)", _seasons, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     # "Each episode is 50 minutes long"
     rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?:apiece |each )?(?P<noun>(?:it|this|the (?:film|movie|episodes?|chapters?|finale|feature)))", _runtime, "Q"),
+    rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?:apiece |each )?(?P<noun>(?:it|this|(?:his|her|their) [a-z]+ |the (?:film|movie|episodes?|chapters?|finale|feature)))", _runtime, "Q"),
     rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
     rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
     rule("runtime.hours_minutes", r"{num:hours} hours?(?: and|,)? {num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),

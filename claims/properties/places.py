@@ -55,6 +55,7 @@ RULES = (
     rule("shoots_in", rf"(?:series|show|film|movie|drama|production|it|season|<[WS]\d+>) (?:also )?(?:shoots|films|shot|filmed|lensed) (?:mostly |largely |entirely |primarily |in part )?(?:in|around|on location in|across) (?:and around )?{_PLACES}", _places, "XPCB", r"shoot|film|shot|lensed"),
     rule("made_in", rf"<W\d+>,? (?:was |is )?made in {_PLACES}", _places, "XPCB", "made in"),
     rule("films_in", rf"(?:<[XPOW]\d+>|,) films in {_PLACES}", _places, "XPCB", "films in"),
+    rule("interiors", rf"(?:interiors?|exteriors?|studio work|sets?|locations?|street scenes) (?:were |was |are )?(?:mostly |all )?(?:built|shot|filmed|staged|done|recreated|constructed) (?:in|at|around|on) {_PLACES}", _places, "XPCB", "interior|exterior|studio|set|location|scenes"),
     rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:roll|rolled|turn|turned|rolling|turning)(?: in <D\d+>| on <D\d+>| for [^.;<>]{{0,20}})? (?:in|at|around|on the streets of)(?: and around)? {_PLACES}", _places, "XPCB", "cameras"),
     rule("to_film", rf"(?:to|will|would|went on to) (?:film|shoot) (?:mostly |largely |entirely |on location )?(?:in|around|at|on) {_PLACES}", _places, "XPCB", "film|shoot"),
     rule("moves", rf"(?:production|filming|shooting) (?:moves|moved|returns|returned|heads|headed|relocated|shifts|shifted|starts|started|begins|began|gets under way)(?: back)?(?: up)? (?:to|in|at) {_PLACES}", _places, "XPCB", "production|filming|shooting"),

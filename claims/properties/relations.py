@@ -48,7 +48,7 @@ register(
 )
 
 _RELATIONS = (
-    (r"spin-?off", "spin_off_of"),
+    (r"spin-?off|sp[iu]n", "spin_off_of"),
     (r"sequel|follow-?up|prequel", "sequel_to"),
     (r"remake|reimagin", "remake_of"),
     (r"", "based_on"),
@@ -177,8 +177,11 @@ RULES = (
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
     rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|a) (?:[a-z]+ ){0,3}(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title) )?(?:by|of) {person:author}", _namesake, "PX"),
     rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the )?{w3}{work:value}", _related, "WB"),
+    rule("related.spun", r"(?P<relation>sp[iu]n(?:s|ning)? (?:off|out)) (?:of|from) (?:<O\d+>'s )?(?:the )?{w4}{work:value}", _related, "WB"),
+    rule("related.to_which", r"{work:value},? the (?:film|series|show|drama|movie|picture|original) (?:to|of|from) which (?:it|this) (?:is|was) an? (?P<relation>sequel|prequel|spin-?off|remake|follow-up)", _related, "WB"),
     # "spans 12 books", "nine-book series", "six novels", "now five strong"
     rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
+    rule("works.named", r"(?:there (?:are|were)|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
     rule("works.strong", r"(?P<noun>novels|books|films|albums),? now {num:value} strong", _count, "Q"),
     rule("works.ordinal", r"(?P<owner>her|his|their|the artist's|the band's|the singer's) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
 )  # fmt: skip

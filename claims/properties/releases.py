@@ -22,6 +22,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.verbs import forms
 from scraper.article import BlockKind
 
 register(
@@ -54,7 +55,7 @@ def _event(words: str) -> str:
     if re.search(r"publish|brought|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
-        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow(?:ed)? out|swan song|closed\b(?! the)",
+        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow\w* out|sign\w* off|w[io]u?nd\w* up|finish|to (?:a close|an end)|swan song|closed\b(?! the)",
         words,
         re.I,
     ):
@@ -69,6 +70,8 @@ def _event(words: str) -> str:
 def _release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
+        return
+    if hit.has("verb") and _OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
         return
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
     named = re.search(r"\b(finale|premiere|opener|closer) $", before(hit, chars=12), re.I)
@@ -109,6 +112,13 @@ _SEVERAL = re.compile(
     re.I,
 )
 """Words after which a date is that of a set: "only two films released this year"."""
+_OF_CLIP = re.compile(
+    r"\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
+    r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
+    re.I,
+)
+"""What comes out and is no work: "the teaser, which … went up on 30 March"."""
 _DATE_BOUNDS = (
     (Bound.LESS_THAN, r"\b(?:before|prior to|earlier than) (?:the (?:end|start) of )?$"),
     (Bound.AT_MOST, r"\b(?:by|until|no later than) $"),
@@ -237,12 +247,19 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
     )
 
 
-_VERB = (
-    r"(?P<verb>premier(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|land(?:ed|s|ing)|arriv(?:ed|es|ing)|releas(?:ed|ing)|open(?:ed|s|ing)"
-    r"|c(?:ame|omes?) out(?: as (?:the|an?|its|their|her|his) [a-z -]{3,24})?|(?:came|comes) back|is back|showed up|surfaced|unleashed|let loose|rolled out|kicked off|air(?:ed|s|ing)|hit (?:theaters|theatres|cinemas|shelves|screens|streaming|<O\d+>)|published|appeared|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|first aired|beg(?:an|ins?|inning)(?: airing| streaming)?|start(?:s|ed|ing)|kick(?:s|ed) off|goes? out|was (?:broadcast|shown|screened|transmitted|staged|issued)|go(?:es)? up|return(?:s|ed|ing)?|streams?|streaming|follow(?:ed|ing)|(?:is|was|comes|coming|due) out|hits|stream(?:ed|s)|turned up|brought (?:it|them|the (?:book|novel|album|record)) out|(?:shown|screened|broadcast)(?= (?:on|in|last|this) )|wraps?(?: up)?|ends|concludes|ended|concluded|wrapped|bowed out|closed(?: \w+){0,2})"
+_APPEAR = forms(
+    "premiere debut bow launch drop* land arrive release surface unleash publish issue appear return follow transmit stage screen"
+    " begin start kick_off open air roll_out come_out come_back come_along go_out go_up go_live turn_up pop_up show_up bring_out put_out touch_down"
+    " get_under_way get_underway be_out be_back be_under_way sign_off bow_out wrap* wrap*_up conclude end wind_up sail_off finish stream be_broadcast be_shown"
 )
-_NOUN = r"(?P<noun>premiere|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
+_VERB = (
+    rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
+    r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
+    r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose"
+    r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
+    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|closed(?: \w+){0,2})"
+)
+_NOUN = r"(?P<noun>premiere|(?:first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
 _ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
@@ -310,7 +327,7 @@ RULES = (
     rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
     rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", _release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<!on )(?<!of )(?<!in )(?<!the )(?<! a )(?<!its )(?<!their ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),
