@@ -9,7 +9,7 @@ from claims.countries import ADJECTIVES, alternatives, country_in
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.periods import read_periods
-from claims.properties.context import period_of, plain, region_of, season_of
+from claims.properties.context import period_of, plain, region_of, season_of, service_before
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -49,11 +49,11 @@ register(
 
 _CHART = re.compile(
     r"\b(?:Billboard (?:Hot 100|200)|(?:the )?Hot 100|Official (?:UK )?(?:Albums?|Singles?) (?:Chart|Downloads Chart)"
-    r"|(?:(?:Netflix|Prime Video|Hulu|global|domestic|daily|weekly|weekend|English(?:-language)?|TV|series|film|streaming|UK|US|U\.S\.|albums?|singles?|songs?"
-    r"|streamer's|service's|platform's|Nielsen(?:['’]s)?|originals|hourly|Spotify|Apple Music|iTunes|YouTube|country|worldwide|national|dance|rock|Top 10|Top Ten|bestseller|box office)[ -]?)*"
+    r"|(?:(?!(?:the|an?|of|on|in|at|to|and|or|for|with|by|from|atop|its|their|his|her|this|that|which|as|it|was|is|all|same|\w{2,}ed|\w{2,}ing|tops|heads|hit|top|led)\b|\d+ )[\w.&'’+/-]+ ){0,6}"
     r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b",
     re.I,
 )
+_OF_SERVICE = re.compile(r"^(?:streamer|service|platform|network|company)['’]s ", re.I)
 _COUNTRY_LIST = re.compile(
     rf"(?<!\w)(?P<country>{alternatives(ADJECTIVES)})(?= (?:\w+ ){{0,2}}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
 )
@@ -77,7 +77,36 @@ def _chart(hit: Hit) -> str | None:
             return payload.name if isinstance(payload, Mention) else None
         found = _CHART.search(plain(hit, a, b)) if b != low or a else None
         if found:
-            return re.sub(r"^the ", "", found[0].strip(), flags=re.I)
+            return _chart_name(hit, found[0])
+    return _chart_spoken_of(hit)
+
+
+def _chart_name(hit: Hit, words: str) -> str:
+    """Return a chart's name as the article words it, the service in place of "the streamer's"."""
+    name = re.sub(r"^the ", "", words.strip(), flags=re.I)
+    service = service_before(hit) if _OF_SERVICE.match(name) else None
+    name = _OF_SERVICE.sub(f"{service} ", name) if service else name
+    return re.sub(r"(?<=\w)['’]s? ", " ", name)
+
+
+def _chart_spoken_of(hit: Hit) -> str | None:
+    """Return the chart that the sentence before in its paragraph named; the box office where takings are told.
+
+    A country in the clause is another chart's.
+    """
+    low, high = hit.clause
+    if country_in(hit.clause_text) or _country(hit.clause_text):
+        return None
+    if re.search(r"<M\d+>", hit.reading.shadow[low:high]) or re.search(
+        r"^ with <M\d+>", hit.reading.shadow[hit.match.end() :]
+    ):
+        return "box office"
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
+        if reading.block_index != hit.reading.block_index:
+            return None
+        charts = [m.name for _, m in reading.mentions("H")]
+        if charts:
+            return charts[-1]
     return None
 
 
@@ -91,9 +120,15 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     clause = hit.clause_text
     period = period_of(hit)
     moves = [p for p in read_periods(clause) if p in ("peak", "debut")]
+    said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
+    if not moves and (move := next((label for label, words in _MOVES if words.search(said)), None)):
+        moves = [move]
     found = {
         "chart": _chart(hit),
-        "region": region_of(clause) or _country(clause) or country_in(clause),
+        "region": country_in(plain(hit, hit.match.end(), hit.clause[1]))
+        or country_in(clause)
+        or _country(clause)
+        or region_of(clause),
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
@@ -104,6 +139,10 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     return {k: v for k, v in found.items() if v is not None}
 
 
+_MOVES = (
+    ("peak", re.compile(r"\b(?:no (?:further|higher) than|stopp(?:ed|ing) at|topp(?:ed|ing) out at|stall(?:ed|ing) at|best (?:position|placing|showing)|high of|maxed out at)\b", re.I)),
+    ("debut", re.compile(r"\b(?:start(?:s|ed|ing)?|arriv(?:es|ed|ing)|went (?:straight )?in|go(?:es)? (?:straight )?in|going (?:straight )?in|crash(?:es|ed|ing)? in|(?:is )?new(?: entry)?)(?: \w+)? (?:at|to)\b|\bstarts? atop\b", re.I)),
+)  # fmt: skip
 _LATER = re.compile(
     r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$",
     re.I,

@@ -83,6 +83,10 @@ _OPENING = re.compile(
     r"\b(?:(?:start|launch|debut|bow|opening) (?:of|comes to|came to|is|was|at|stands at|reached)|open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|began|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
+_WEEK_CLOSED = re.compile(
+    r"\b(?:week|weekend|day|<D\d+>|frame) (?:closed|ended|finished|wrapped(?: up)?|came in) (?:at|with) $",
+    re.I,
+)
 _JUST_OPENED = re.compile(
     r"\b(?:open(?:ed|s|ing)|launch(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s|ing)) (?:domestically |there |here |in [a-z ]{3,16} )?(?:to|with|at) (?:an? [a-z -]{2,30} )?$",
     re.I,
@@ -207,8 +211,8 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     qualifiers = {}
     if territory:
         qualifiers["territory"] = territory
-    elif period and ("weekend" in period or period.startswith("first-")):
-        qualifiers["territory"] = HOME_OF.get(currency_of(hit) or "", "domestic")
+    elif home := _home_territory(hit, period):
+        qualifiers["territory"] = home
     if period:
         qualifiers["period"] = period
     subject = hit.mention("subject") if hit.has("subject") else None
@@ -219,6 +223,22 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+def _home_territory(hit: Hit, period: str | None) -> str | None:
+    """Return the territory that goes without saying: the currency's own country, North America for a weekend.
+
+    A billion dollars in all is the world's: no film has taken it in one country.
+    """
+    currency, value = currency_of(hit) or "", hit.quantity("value").value
+    if currency in HOME_OF and (currency != "INR" or period not in (None, "total")):
+        return HOME_OF[currency]  # sums in rupees are told for the world as well
+    if currency != "USD":
+        return None
+    if period == "total":
+        return "worldwide" if value >= 1_000_000_000 else None
+    weekly = period and ("weekend" in period or period.startswith("first-"))
+    return "domestic" if weekly or re.search(r"<R\d+>", hit.clause_shadow) else None
+
+
 def _period(hit: Hit) -> str | None:
     """Return the period of a figure: a running total and an opening are told by their verbs."""
     front = before(hit, "value", 80)
@@ -227,10 +247,10 @@ def _period(hit: Hit) -> str | None:
         after(hit, "value"),
     ):
         return "opening-weekend"
-    if _JUST_OPENED.search(front):
-        return "opening-weekend"
     said = period_of(hit)
-    if _RUNNING.search(front) and not (said or "").endswith("-days"):
+    if _JUST_OPENED.search(front) and not (said or "").endswith("-days"):
+        return "opening-weekend"
+    if _RUNNING.search(front) and not (said or "").endswith("-days") and not _WEEK_CLOSED.search(front):
         return "total"
     if said is None or said == "total":
         return "opening-weekend" if _OPENING.search(front) and not _RUNNING.search(front) else said

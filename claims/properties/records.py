@@ -51,22 +51,19 @@ def _metric(hit: Hit) -> str | None:
     if unit == "seasons" or unit is None and re.search(r"\bseasons\b|longest-running", text):
         return "seasons"
     if unit is None and re.search(r"<M\d+>", hit.reading.shadow):
-        return "box_office gross"
+        return "opening weekend" if period_of(hit, backward=True) == "opening-weekend" else "gross"
     if unit is None:
         words = re.search(
             r"\b(opening|debut|launch|premiere|gross|sales|seasons|views|viewership)\b", text, re.I
         )
         return words[1].casefold() if words else None
-    prefix = "sales" if unit in ("copies", "units", "tickets") else "viewership"
-    return f"{prefix} {unit}"
+    return unit
 
 
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     metric, period = _metric(hit), period_of(hit, backward=True)
     if metric is None and period and re.search(r"outdr|past|beat|overtak|overtook|topp", hit.match[0], re.I):
         metric = "viewership"
-    if metric and period:
-        metric = f"{metric} {period}"
     found = {"metric": metric, "period": period, "season": season_of(hit)}
     return {k: v for k, v in found.items() if v is not None}
 
