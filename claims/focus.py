@@ -273,7 +273,7 @@ class Focus:
             if leads and topics and self._in_passing(reading, topics):
                 focus.append(other)
                 continue  # the sentence goes on with the work that leads the paragraph
-            if leads and not topics and not reading.letters & {"W", "B"} and not anaphoric:
+            if leads and not topics and (opened or not reading.letters & {"W", "B"} and not anaphoric):
                 focus.append(other if opened else default)
                 continue
             goes_on = last is not None and (default is None or anaphoric and not arrived)

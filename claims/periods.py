@@ -58,6 +58,8 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\bday[- ](?P<n>\d{1,3})\b(?! of)", lambda m: _days(m, 1)),
     (rf"\b(?:after|in|finished|completed|over|through|within|across|for|its|their|just)\s+(?:just |only |the |its |their )*{_NUMBER}[- ]days?\b",
      lambda m: _days(m, 1)),
+    (rf"\b(?:within|in|over) (?:the |its |their )?(?:first )?{_NUMBER}[- ]weeks of (?:its |their |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b",
+     lambda m: _days(m, 7)),
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
     (r"\b(?P<n>three|four|five|ten|\d+)-day (?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),

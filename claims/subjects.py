@@ -235,7 +235,7 @@ class Subjects(Focus):
                 return None
             if earlier:
                 return earlier[-1]
-        if _DEFINITE_NOUN.search(reading.shadow[low : draft.at[0] + 12]):
+        if _DEFINITE_NOUN.search(reading.shadow[low : max(draft.at[0] + 12, draft.at[1])]):
             return None
         # the clauses before it, in the same sentence: what they speak of goes on
         before_it = [(p, m) for p, t, m in works if p < low and not self._blocked(reading, p, t)]

@@ -180,9 +180,20 @@ def _unnumbered_season(hit: Hit) -> int | None:
 
     Only where the article is about a series of several seasons, and the words stand in the clause or open the sentence.
     """
-    if not _LATEST.search(hit.clause_text) and not _LATEST.match(hit.reading.text[4:40]):
+    said = _LATEST.search(hit.clause_text) or _LATEST.match(hit.reading.text[4:40])
+    if not said:
         return None
-    return latest_season(hit.document)
+    latest = latest_season(hit.document)
+    running = re.match(r"current|latest|most recent|newest", said[0], re.I)
+    if latest and latest > 1 and running and _RENEWED.search(hit.document.readings[0].shadow):
+        return latest - 1  # the one ordered is yet to come
+    return latest
+
+
+_RENEWED = re.compile(
+    r"\b(?:renew\w*|order\w*|pick(?:s|ed) up|pickup|greenlit|recommission\w*)\b[^.;]{0,40}<S\d+>|<S\d+> (?:renewal|order|pickup)",
+    re.I,
+)
 
 
 def heading_season(hit: Hit) -> int | None:

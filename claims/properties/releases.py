@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from claims.countries import country_in
+from claims.dates import interval_of
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import before, plain, region_of, season_of
+from claims.properties.context import before, plain, region_of, season_before, season_of
 from claims.statement import (
     WORKS,
     Bound,
@@ -82,6 +83,8 @@ def _release(hit: Hit) -> Iterator[Draft]:
         season = _latest_season(hit)
         if season is None:
             return  # a return is no first premiere, and which one it is was not said
+    if season is None and event != "finale" and _still_to_come(hit, read.value):
+        season = season_before(hit)  # "Season 3 was ordered in May. A premiere is planned for spring."
     if season and event != "publication":
         qualifiers["season"] = season
     region = region_of(hit.match[0]) or country_in(hit.match[0])
@@ -105,6 +108,13 @@ def _release(hit: Hit) -> Iterator[Draft]:
         modality=modality,
         bound=_date_bound(hit),
     )
+
+
+def _still_to_come(hit: Hit, value: str) -> bool:
+    """Whether a date without a work of its own lies ahead of the article."""
+    said, published = interval_of(value), hit.document.published
+    named = re.search(r"<[WBX]\d+>", hit.reading.shadow[: hit.match.end()])
+    return bool(said and published and said[0] > published and not named)
 
 
 _SEVERAL = re.compile(

@@ -165,12 +165,11 @@ def _is_debut(labels: set[str]) -> bool:
 
 
 def _first_days(labels: set[str]) -> set[str]:
-    """A three-day opening is the opening weekend."""
-    return {
-        "first-3-days" if x == "opening-weekend" else x
-        for x in labels
-        if x in ("opening-weekend", "first-3-days")
-    }
+    """A three-day opening is the opening weekend, seven first days are the first week."""
+    return {_IN_DAYS.get(x, x) for x in labels if x in _IN_DAYS or x in _IN_DAYS.values()}
+
+
+_IN_DAYS = {"opening-weekend": "first-3-days", "first-week": "first-7-days", "opening-day": "first-1-days"}
 
 
 def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) -> Scope:
