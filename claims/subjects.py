@@ -61,13 +61,17 @@ _RELATIVE_OF = re.compile(
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}(?:<[QMVRG]\d+>[^<>.;]*)?$"
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
+_APPOSED = re.compile(
+    rf"<[WB](\d+)>, (?:an?|the|his|her|their|its) (?:[\w'-]+ ){{0,4}}?(?:{WORK_NOUN}|miniseries|sitcom|song|single|memoir|saga|trilogy|hit)s? (?:that|which)\b(?:<[^WB]\d+>|[^<>.;]){{0,90}}$"
+)
+"""A title explained by "a comedy that …": what follows is said of it."""
 _RELATIVE_BEHIND = re.compile(
     r" (?:that |which )?<[WB](\d+)>(?:'s [a-z]+)?(?:,(?:<[^WB]\d+>|[^,;.()<>]){2,60},)? (?:had |has |only |once |itself |originally )?"
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
 )
 """A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
 _OPENS_CLAUSE = re.compile(
-    r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s )?$",
+    r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s |the (?:[a-z-]+ ){1,3})?$",
     re.I,
 )
 
@@ -218,7 +222,8 @@ class Subjects(Focus):
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
-        owner = _RELATIVE_OF.search(reading.shadow[: draft.at[1]])
+        front = reading.shadow[: draft.at[1]]
+        owner = _RELATIVE_OF.search(front) or _APPOSED.search(front)
         if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
             return payload  # "more than Low Water, the drama that was its pride and that managed …"
         behind = _RELATIVE_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
