@@ -22,6 +22,7 @@ LEAD_WORDS = frozenset(
 HONORIFICS = frozenset(
     """detective det det. detectives captain capt capt. inspector dci di sergeant sgt sgt. lieutenant lt lt. officer
     agent special chief commander colonel col. major general gen. sheriff deputy dr dr. doctor doc professor prof prof.
+    commissioner superintendent constable marshal bishop archbishop ambassador count countess duke duchess baron baroness pastor rabbi admiral corporal brigadier
     mr mr. mrs mrs. ms ms. miss sir dame lord lady king queen prince princess father sister brother judge president
     senator governor mayor secretary coach chef nurse pathologist attorney reverend rev. saint st. uncle aunt grandma
     showrunner showrunners creator creators co-creator director directors writer writers screenwriter author novelist

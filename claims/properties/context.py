@@ -10,11 +10,12 @@ from claims.grammar import Draft, Hit
 from claims.mains import headline_person
 from claims.names import Mention
 from claims.periods import read_periods
-from claims.reading import Document
+from claims.reading import Document, Reading, Token
 from claims.statement import QualifierValue
 from scraper.article import BlockKind
 
-PEOPLE = r"<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer))*? <[PX]\d+>)*"
+_LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
+PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer))*? {_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
 _COMPARED = re.compile(
@@ -183,6 +184,13 @@ def _unnumbered_season(hit: Hit) -> int | None:
     said = _LATEST.search(hit.clause_text) or _LATEST.match(hit.reading.text[4:40])
     if not said:
         return None
+    named = [t.payload for t in hit.reading.tokens if t.letter == "S" and t.start < hit.span()[0]]
+    if (
+        named
+        and isinstance(named[-1], int)
+        and not re.match(r"current|latest|most recent|newest", said[0], re.I)
+    ):
+        return named[-1]
     latest = latest_season(hit.document)
     running = re.match(r"current|latest|most recent|newest", said[0], re.I)
     if latest and latest > 1 and running and _RENEWED.search(hit.document.readings[0].shadow):
@@ -213,11 +221,20 @@ def latest_season(document: Document) -> int | None:
     heads = [r for r in document.readings if r.block in (BlockKind.HEADLINE, BlockKind.HEADING)]
     for readings in (heads, document.readings[:6]):
         seasons = [
-            t.payload for r in readings for t in r.tokens if t.letter == "S" and isinstance(t.payload, int)
+            t.payload
+            for r in readings
+            for t in r.tokens
+            if t.letter == "S" and isinstance(t.payload, int) and not _of_other(r, t)
         ]
         if seasons:
             return max(seasons)
     return None
+
+
+def _of_other(reading: Reading, token: Token) -> bool:
+    """Whether a season is owned by the title before it: "Low Water's fourth season" beside the article's work."""
+    owned = re.search(r"<[WBX]\d+>'s? $", reading.shadow[: reading.position(token.start)])
+    return bool(owned) and reading.block is not BlockKind.HEADLINE
 
 
 def _compared(shadow: str, start: int, end: int) -> bool:

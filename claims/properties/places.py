@@ -46,7 +46,7 @@ def _places(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
-_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
+_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
 
 RULES = (
     # "filmed in Oslo and in the Danish town of Ribe", "Filming wrapped in Vancouver's lots"

@@ -158,7 +158,8 @@ def _latest_season(hit: Hit) -> int | None:
 def _name_before(hit: Hit) -> Mention | None:
     """Return an unknown name right before the verb: it came out, not the work the paragraph is about."""
     found = re.search(
-        r"(?:^|[;.] |\band |\bwhile |\bbut |, )<X(\d+)> (?:has |had |was |will be )?$", before(hit, chars=40)
+        r"(?:^|[;.] |\band |\bwhile |\bbut |, )<X(\d+)>,? (?:has |had |was |will be )?$",
+        before(hit, chars=40),
     )
     active = hit.words("verb") in ("released", "published", "issued", "put out")
     payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
@@ -267,7 +268,7 @@ _VERB = (
     r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
     r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|closed(?: \w+){0,2})"
+    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
 _NOUN = r"(?P<noun>premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
@@ -332,6 +333,7 @@ RULES = (
     rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
+    rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", _release, "D"),
     rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", _release, "D WB"),
     rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?!(?:[^.;:()<>,]|<[XPO]\d+>){0,50} (?:on|in) <D)", _fronted, "D"),
     rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
@@ -346,7 +348,7 @@ RULES = (
     # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
     rule("release.plan_noun", rf"{_NOUN} (?P<plan>(?:is )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", _release, "D"),
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),
-    rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>land|arrive|drop|will land|will arrive|are due|premiere|are expected|return) (?:in|on|by) {date:value}", _release, "D"),
+    rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>(?:are )?(?:now |currently )?(?:due|expected|slated|set|planned|promised|pencilled in|scheduled)(?: to (?:land|arrive|drop|premiere|follow|stream|air))?|(?:will )?(?:land|arrive|drop|premiere|return|follow)) (?:in|on|by) {date:value}", _release, "D"),
     rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely)(?: (?:for|in|to)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?) ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
     rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
     rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", _release, "D"),

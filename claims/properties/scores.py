@@ -104,6 +104,7 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
     last_figure = list(re.finditer(r"<[QVGM]\d+>", front))
     front = front[last_figure[-1].end() :] if last_figure else front
     attached = re.split(r",| and ", behind)[0]
+    behind = re.split(r" and (?:an?|the) ", behind)[0]  # "a 98% score and a finale fans …"
     for piece, backwards in ((attached, False), (front, True), (behind, False)):
         cues = [(m.start(), "audience") for m in _AUDIENCE.finditer(piece)]
         cues += [(m.start(), "critics") for m in _CRITICS.finditer(piece)]

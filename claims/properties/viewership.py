@@ -143,6 +143,9 @@ def _elided(hit: Hit) -> Iterator[Draft]:
 
 
 def _network(hit: Hit) -> str | None:
+    matched = next((n for n in _NETWORKS if len(n) > 1 and n in plain(hit, *hit.match.span())), None)
+    if matched:
+        return matched
     here = [n for n in _NETWORKS if re.search(rf"\b(?:on|to|via|over on) {n}\b", hit.clause_text)]
     if len(here) == 1:
         return here[0]
@@ -209,7 +212,7 @@ RULES = (
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
     # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"
-    rule("social", r"{num:value} (?:new |public |related |organic )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
+    rule("social", r"{num:value} (?:new |public |related |organic |<X\d+> )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
     rule("social.number", r"(?P<unit>posts|videos|clips|tweets|uploads)\b(?:[^.;()<>]|<[XOW]\d+>){0,60}? (?:number|numbers|total|totals|totalled|top|topped|pass|passed|exceed|exceeded|now stand at) {num:value}(?=[,.;]|$| and\b)", _social, "Q"),
     rule("followers", r"{num:value} (?:[\w-]+ )?(?:<[XO]\d+> )?(?:followers|subscribers|monthly listeners)\b", _followers, "Q"),
     rule("following", r"(?:following|follower count)(?: on <[XO]\d+>)? {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
