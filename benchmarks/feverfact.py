@@ -20,6 +20,7 @@ from typing import Any
 
 from claims.claim import Claim
 from claims.extract import extract_all
+from claims.statement import SubjectType
 from scraper.plaintext import read_text
 from verifier.passages.titles import TitleLexicon
 from verifier.passages.tokenised import untokenised
@@ -39,7 +40,6 @@ _SENTENCES = {
     "box_office": "{subject} grossed {value}",
     "budget": "{subject} had a budget of {value}",
     "cast": "{subject} stars {value}",
-    "credit": "{subject} appeared in {value}",
     "work_count": "{subject} has released {value}",
     "filming_location": "{subject} was filmed in {value}",
     "related_work": "{subject} is {value}",
@@ -58,10 +58,26 @@ _OURS = re.compile(
 _CREW = {
     "director": "directed",
     "writer": "written",
+    "author": "written",
+    "producer": "produced",
+    "executive_producer": "executive produced",
+    "creator": "created",
+    "showrunner": "run",
+    "composer": "composed",
+    "cinematographer": "shot",
+    "editor": "edited",
+    "stunts": "choreographed",
+}
+_MADE = {
+    "director": "directed",
+    "writer": "wrote",
+    "author": "wrote",
     "producer": "produced",
     "creator": "created",
     "composer": "composed",
+    "artist": "released",
 }
+"""What a person did for a work, by the role of a credit; without a role it is acting."""
 
 
 def sentence(claim: Claim) -> str:
@@ -78,6 +94,10 @@ def sentence(claim: Claim) -> str:
         case "crew":
             role = str(q.get("role"))
             return f"{subject} was {_CREW.get(role, role)} by {value}"
+        case "credit":
+            return f"{subject} {_MADE.get(str(q.get('role')), 'appeared in')} {value}"
+        case "cast" if claim.subject.type in (SubjectType.ALBUM, SubjectType.SONG):
+            return f"{subject} features {value}"
         case "character":
             return f"{q['actor']} played {value} in {subject}" if "actor" in q else f"{value} is in {subject}"
         case "award":

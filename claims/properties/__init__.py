@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.grammar import Rule
 from claims.properties import (
     awards,
+    careers,
     cast,
     charts,
     crew,
@@ -26,7 +27,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
-    sales, quotes, factbox,
+    sales, quotes, careers, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

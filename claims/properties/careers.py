@@ -1,0 +1,197 @@
+"""What a person was in and made, as the story of a life tells it: lists of films, roles and the works they stand in, albums.
+
+Such sentences name works that no reference knows. A name counts as a title where its year stands behind it in
+brackets or what it is stands before it ("the comedy Low Water"), and the article is about the person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.grammar import Draft, Hit, rule
+from claims.mains import headline_person
+from claims.names import Mention
+from claims.statement import QualifierValue, SubjectType
+
+_CAPITAL = r"(?:(?!(?:January|February|March|April|June|July|August|September|October|November|December) \d)[A-Z](?:[\w'’!?&/-]|\.(?=\w)|\.{3})*|\d{1,3}\b)"
+_SMALL = "of the a an and is de la & vs. to with_the"
+_SMALL_DATED = f"{_SMALL} in on for from with at by or than not"
+_KINDS = (
+    r"films?|movies?|series|miniseries|sitcoms?|shows?|dramas?|comed(?:y|ies)|thrillers?|musicals?|romances?|biopics?"
+    r"|blockbusters?|westerns?|features?|hits?|documentar(?:y|ies)|play|sequels?|soap opera|telefilms?|serials?"
+    r"|albums?|singles?|songs?|EPs?|mixtapes?|LPs?|novels?|books?"
+)
+_MUSIC = re.compile(r"\b(?:albums?|singles?|songs?|EPs?|mixtapes?|LPs?|record(?:ed|ing))\b")
+_PLURAL = re.compile(r"(?:films|movies|series|shows|dramas|comedies|thrillers|hits|features|albums|singles)$")
+_SURE = re.compile(
+    r"\b(?:films|movies|series|shows|dramas|comedies|thrillers|blockbusters|hits|albums|singles|(?:co-)?starr(?:ed|ing)|cameoed|headlined)\b"
+)
+"""Words before a list that make every name of it a title."""
+_WHOSE = rf"(?:(?!The ){_CAPITAL} (?:{_CAPITAL} ){{0,2}}(?:[A-Z][\w-]*['’]s?|[A-Z]\w*s['’]) )"
+"""Whose a work is, before its title: "Robert Hale's Low Water"; one word may be part of it ("Ocean's Twelve")."""
+_LEAD = (
+    rf"(?:(?:(?!and\b)[^\s,;:.()]+ ){{0,12}}?(?P<kind>{_KINDS})(?:,? (?:including|such as|as|like|called|titled|entitled|from|adaptation(?: of)?|version of)|,)? "
+    rf"|(?:[a-z][\w'’-]* |\d{{4}} ){{0,6}}?){_WHOSE}?(?:(?:[a-z]+ ){{0,2}}(?:play|novel|musical|film|series) )?[“\"]?"
+)
+_YEAR = r"[”\"]? \((?:all )?\d{4}[^()]{0,24}\)"
+_ASIDE = r"(?:[”\"]? \([^()]{0,80}\))?"
+_ROLE = re.compile(
+    rf"(?:(?:[a-z][\w-]* ){{0,6}}?)(?P<role>{_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:in|on) (?=[^,;.()]*[A-Z])"
+)
+_AS_ROLE = re.compile(
+    rf"(?:[a-z-]+ ){{0,6}}?(?:as|playing|portraying|voicing) (?:[a-z-]+ ){{0,4}}?{_CAPITAL}(?: {_CAPITAL}){{0,3}} in "
+)
+_GLUE = re.compile(r"[”\"]?,?[”\"]? (?:and|as well as|or|then) |[”\"]?,[”\"]? ")
+_NO_TITLE = re.compile(
+    r"(?:TV|Hollywood|Bollywood|(?:Off-)?Broadway|London|New York(?: City)?|Los Angeles|the West End|I)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A title in a list: its name, where it stands, what it was called, and whom the person played in it."""
+
+    name: str
+    start: int
+    end: int
+    music: bool
+    role: str = ""
+
+
+def _title_pattern(group: str, small: str) -> str:
+    return rf"(?P<{group}>{_CAPITAL}(?:(?:: | [-–] | )(?:(?:{small.replace(' ', '|').replace('_', ' ')}) ){{0,3}}{_CAPITAL})*)"
+
+
+def _item_pattern(*, joined: bool) -> re.Pattern[str]:
+    """Compile the pattern of one item: a title with its year may hold more small words than one without."""
+    small = _SMALL if joined else _SMALL.replace(" and", "")
+    return re.compile(
+        rf"{_LEAD}(?:{_title_pattern('dated', _SMALL_DATED)}{_YEAR}|{_title_pattern('bare', small)}{_ASIDE})"
+    )
+
+
+_JOINED, _PARTED = _item_pattern(joined=True), _item_pattern(joined=False)
+
+
+def listed(
+    text: str, start: int, end: int, known: frozenset[int], *, many: bool, roles: bool
+) -> Iterator[Listed]:
+    """Yield the titles of the list that begins at `start`; `known` are places where a known title begins.
+
+    `many` says that films, series or albums were announced before the list; with `roles` each item is "Ida Marl in
+    Low Water". "And" is part of a title only where the list sets its last item off with a comma.
+    """
+    serial = ", and " in text[start:end]
+    at, sure = start, many
+    while at < end:
+        role = _ROLE.match(text, at, end) if roles else _AS_ROLE.match(text, at, end)
+        begin = role.end() if role else at
+        item = _JOINED.match(text, begin, end) if serial else _PARTED.match(text, begin, end)
+        if item is None or roles and role is None:
+            return
+        group = "dated" if item["dated"] else "bare"
+        name, begin = item[group].rstrip("'’-"), item.start(group)
+        sure = sure or bool(item["kind"] and _PLURAL.search(item["kind"]))
+        told = sure or item["dated"] or item["kind"] or begin in known
+        if (told or roles) and not _NO_TITLE.match(name):
+            yield Listed(
+                name, begin, begin + len(name), bool(_MUSIC.search(item["kind"] or "")), role["role"] if roles and role else "",
+            )  # fmt: skip
+        glue = _GLUE.match(text, item.end(), end)
+        if glue is None:
+            return
+        at = glue.end()
+
+
+def _titles(hit: Hit, *, roles: bool = False) -> Iterator[Listed]:
+    """Read the list behind a match."""
+    text, start = hit.document.text, hit.span()[1] + 1
+    works = frozenset(m.start for t, m in hit.reading.mentions("WB"))
+    said = text[hit.span()[0] : start]
+    return listed(text, start, hit.reading.end, works, many=bool(_SURE.search(said)), roles=roles)
+
+
+_FULL_NAME = re.compile(r"(?!The |In |On |At |For |After |Her |His )[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)+(?= )")
+
+
+def _whose(hit: Hit) -> Mention | None:
+    """Return the person the article is about, where no other one stands between the sentence's start and the match."""
+    chief = headline_person(hit.document)
+    others = [
+        m for t, m in hit.reading.mentions("PX")
+        if t.start < hit.span()[0] and " " in m.name and chief and not _same(m, chief)
+    ]  # fmt: skip
+    opening = _FULL_NAME.match(hit.reading.text)
+    if others or opening and chief and chief.name.split()[-1] not in opening[0]:
+        return None
+    return chief
+
+
+def _same(mention: Mention, chief: Mention) -> bool:
+    return mention.name.split()[-1] == chief.name.split()[-1]
+
+
+def _credits(hit: Hit) -> Iterator[Draft]:
+    person = _whose(hit)
+    if person is None:
+        return
+    role = _role(hit)
+    for title in _titles(hit):
+        made = "artist" if title.music else role
+        qualifiers: dict[str, QualifierValue] = {"role": made} if made else {}
+        yield _draft(hit, title, "credit", title.name, qualifiers, person)
+
+
+def _role(hit: Hit) -> str:
+    """Say in what role, by the verb; empty for acting."""
+    verb = hit.words("verb")
+    table = (
+        ("direct", "director"),
+        ("produc", "producer"),
+        ("wr", "writer"),
+        ("record", "artist"),
+        ("releas", "artist"),
+    )
+    return next((role for stem, role in table if stem in verb), "")
+
+
+def _characters(hit: Hit) -> Iterator[Draft]:
+    """Read "his roles as Ida Marl in Low Water and Jon Amsel in the series Salt Road"."""
+    person = _whose(hit)
+    if person is None:
+        return
+    for title in _titles(hit, roles=True):
+        yield _draft(hit, title, "character", title.role, {"actor": person.name}, title.name)
+        yield _draft(hit, title, "credit", title.name, {}, person)
+
+
+def _draft(
+    hit: Hit,
+    title: Listed,
+    kind: str,
+    value: str,
+    qualifiers: dict[str, QualifierValue],
+    subject: Mention | str,
+) -> Draft:
+    draft = hit.draft(kind, value, qualifiers=qualifiers, subject=subject)
+    draft.end = title.end
+    if kind == "credit":
+        draft.subject_types = (SubjectType.PERSON,)
+    return draft
+
+
+_WITH = r"(?: (?:alongside|opposite|with) <[PX]\d+>(?:(?:,? and |, )<[PX]\d+>)*)?"
+_FOR = r"(?:[a-z-]+ ){0,5}?"
+
+RULES = (
+    # "In 2007, she starred in the thriller Salt Road", "went on to appear with A in …"
+    rule("career.acted", rf"(?:starr(?:ed|ing)|co-starr(?:ed|ing)|appear(?:ed|ing)|act(?:ed|ing)|perform(?:ed|ing)|featured|debuted|cameoed|headlin(?:ed|ing)){_WITH} {_FOR}(?:in|on)", _credits),
+    rule("career.roles", r"(?:roles?|parts?|appearances?|performances?|turns?|work|debut|breakthrough|cameos?|leads?|characters?|projects)(?: (?:came|was|were|followed)(?: <D\d+>| (?:in|two|three|a) [a-z ]{0,14}?(?:<D\d+>)?(?: later)?)?)? (?:in|on|with|including|such as)(?! (?:<D\d+>|which|that)[,.;])", _credits),
+    rule("career.works_are", r"(?:films|career|credits|roles|movies|appearances|albums|singles|series|shows)(?: (?:also |later |notably |then )?(?:include[sd]?|are|were|such as|like)|[^<>.;()]{0,40} including)", _credits),
+    rule("career.made", r"(?P<verb>directed|produced|wrote|writing|directing|producing|(?:directorial|directing) debut (?:with|was|came with|in)|recording|recorded|released|releasing|issued)(?= (?:the |his |her |their |an? )?[^<>,.;()]{0,60}(?:<[DQTO]\d+>[^<>,.;()]{0,30})*(?:films?|movies?|albums?|singles?|series|documentar(?:y|ies)|EPs?|mixtapes?|dramas?|comed(?:y|ies)|debut),? |(?<=debut with) | <[WB]\d+> \()", _credits),
+    rule("career.followed_up", r"(?:follow(?:ed|s|ing)(?: it)?(?: up)?|returned|returning|came back|broke through|rose to (?:fame|prominence)) (?:with|in|to)(?= )", _credits),
+    # "his roles as Ida Marl in Low Water and Jon Amsel in …", "she played Ida Marl in the series Low Water"
+    rule("career.as", r"(?:(?:roles?|performances?|recognition|prominence|fame|known|career|famous|attention|television|film)[^.;<>()]{0,50}? as|roles? of|play(?:ed|ing|s)|portray(?:ed|ing|s|al of)|voic(?:ed|ing))", _characters),
+)  # fmt: skip

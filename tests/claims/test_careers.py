@@ -1,0 +1,86 @@
+"""The works of a person in the sentences of an encyclopaedia: what is read, and what is not taken for a title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from claims.extract import extract
+from claims.lexicon import Name
+from claims.statement import SubjectType
+from scraper.plaintext import read_text
+from tests.claims.claims_tables import Sheet, rows
+
+SHEET = Sheet(
+    Name("Lena Orth", SubjectType.PERSON, "Lena Orth"), Name("Orth", SubjectType.PERSON, "Lena Orth")
+)
+
+
+@dataclass(frozen=True)
+class Career:
+    """A sentence of an article about Lena Orth with her credits (title, role) and her characters (name, work)."""
+
+    text: str
+    credits: tuple[tuple[str, str], ...] = ()
+    characters: tuple[tuple[str, str], ...] = ()
+
+
+def acted(text: str, *titles: str) -> Career:
+    return Career(text, tuple((title, "") for title in titles))
+
+
+def made(role: str, text: str, *titles: str) -> Career:
+    return Career(text, tuple((title, role) for title in titles))
+
+
+def played(text: str, *pairs: tuple[str, str]) -> Career:
+    return Career(text, tuple((work, "") for _, work in pairs), pairs)
+
+
+LISTS = (
+    acted("Orth made her film debut in the 1998 drama Low Water.", "Low Water"),
+    acted("In 2007, Orth starred in the thriller Salt Road.", "Salt Road"),
+    acted("Her other films include Rope: Hands of Time (2004), Salt and Stone (2011) and The Ferry You Keep (2013).",
+          "Rope: Hands of Time", "Salt and Stone", "The Ferry You Keep"),
+    acted("She starred in Weir and Stone, Dustfall, and the comedy The Quay (2004).", "Weir and Stone", "Dustfall", "The Quay"),
+    acted("Orth starred in Low Water and the drama series Salt Road.", "Low Water", "Salt Road"),
+    acted("She made several films in that decade, including the black comedy Bitter Salt (2003) and the heist film Orth's Twelve (2004).",
+          "Bitter Salt", "Orth's Twelve"),
+    acted("Her film career also includes such films as Weir, The Name of Salt, and Dustfall.", "Weir", "The Name of Salt", "Dustfall"),
+    acted("She appeared on the game shows Tide Pool and The All-New Harbour Club as a child.", "Tide Pool", "The All-New Harbour Club"),
+)  # fmt: skip
+ROLES = (
+    played("From 2001 to 2006, she played Ida Marl in the television series Low Water.", ("Ida Marl", "Low Water")),
+    played("She is best known for playing Ida Marl on the ABC series Low Water from 2001 to 2006.", ("Ida Marl", "Low Water")),
+    played("She is known for her roles as Ida Marl in Days of Salt, Jon/X5 in the HBO series Dark Pier, and Kit Vane in Smallweir.",
+           ("Ida Marl", "Days of Salt"), ("Jon/X5", "Dark Pier"), ("Kit Vane", "Smallweir")),
+    played("She gained fame for her role as Kit Vane in the 1951 film adaptation of Jon Amsel's play A Ferry Named Hope.",
+           ("Kit Vane", "A Ferry Named Hope")),
+    played("She won it for playing Ida Marl in Robert Alan Hale's The Ferryman, a role critics liked.", ("Ida Marl", "The Ferryman")),
+    played("She played Weirman in the original Dustfall movie and Kit in both Salt films.", ("Weirman", "Dustfall")),
+)  # fmt: skip
+MADE = (
+    made("director", "Orth directed the films Low Water (1999), Salt Road (2003) and Dustfall (2010).", "Low Water", "Salt Road", "Dustfall"),
+    made("director", "Orth made her directorial debut with Low Water (2011).", "Low Water"),
+    made("artist", "She then recorded the albums Orth (1987), Heart of Salt (1989), and Love Weirs (1991), all of which sold well.",
+         "Orth", "Heart of Salt", "Love Weirs"),
+    made("artist", "After years on the road, she followed up with the double album Hard... to Weather (2016).", "Hard... to Weather"),
+)  # fmt: skip
+SILENT = (
+    Career("She lived in Aarhus and worked in London."),
+    Career("She often appeared on Broadway."),
+    Career("Jon Amsel starred in the film Salt Road."),
+    Career("She released a statement on Monday."),
+)
+
+
+@pytest.mark.parametrize("career", rows(LISTS, ROLES, MADE, SILENT))
+def test_credits_and_characters_of_a_life(career: Career) -> None:
+    found = extract(read_text(career.text, title="Lena Orth"), SHEET)
+    of_hers = [c for c in found if c.kind == "credit" and c.subject.name == "Lena Orth"]
+    assert sorted((str(c.value), str(c.qualifiers.get("role", ""))) for c in of_hers) == sorted(
+        career.credits
+    )
+    characters = [(str(c.value), c.subject.name) for c in found if c.kind == "character"]
+    assert sorted(characters) == sorted(career.characters)
