@@ -317,13 +317,13 @@ RULES = (
     rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _known_role, "PX"),
     rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", _cast_only, "PX"),
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]+", _cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
-    rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:[a-z]+ ){0,3}?{person:actor}", _known_role, "PX"),
-    rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s) (?:in|on) ", _known_role, "PX"),
-    rule("cast.guest_spot", r"{person:actor}(?:,[^.;()<>]{0,60},)? (?:turns|pops|shows|drops|crops) (?:up|in|by) (?:briefly |memorably )?(?:for|in|as) (?:an?|the|her|his|their) ", _cast_only, "PX"),
+    rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", _known_role, "PX"),
+    rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s)(?= (?:in|on)\b)", _known_role, "PX"),
+    rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)? (?:turns|pops|shows|drops|crops) (?:up|in|by) (?:briefly |memorably )?(?:for|in|as) (?:an?|the|her|his|their)\b", _cast_only, "PX"),
     rule("cast.pronoun_recurred", r"(?:she|he) (?:has |had )(?:also )?(?:recurred|appeared|starred|guested|been seen|featured) as (?:the |a |an )?{w3}{char:character}", _pronoun_plays, "CXBP"),
-    rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their) ", _cast_list, "PX"),
+    rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their)\b", _cast_list, "PX"),
     rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _cast_only, "PX"),
-    rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all) ", _known_role, "PX"),
+    rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", _known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
     rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", _pair, "PX"),
@@ -335,7 +335,7 @@ RULES = (
     rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
     rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:(?!film|movie|series|show|book|novel|album|song|script|play|drama|story|adaptation|about|with|on|in|from)[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
-    rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{3,24}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
+    rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", _respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"

@@ -185,8 +185,26 @@ def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
     takings = re.match(r"(?:landed|finished|came|opened|debuted)", hit.match[0]) and re.match(
         r" (?:with|on) <M\d+>", hit.reading.shadow[hit.match.end() :]
     )
-    if re.search(r"<[HR]\d+>", hit.reading.shadow) or _CHART.search(plain(hit, *hit.clause)) or takings:
+    if (
+        re.search(r"<[HR]\d+>", hit.reading.shadow)
+        or _CHART.search(plain(hit, *hit.clause))
+        or takings
+        or _moved_on_chart(hit)
+    ):
         yield from _rank(hit)
+
+
+def _moved_on_chart(hit: Hit) -> bool:
+    """Whether "slipped to second" moves on a chart: one was spoken of in the sentences before."""
+    if not re.match(
+        r"(?:slip|drop|f[ae]ll|climb|rose|ris|slid|mov|tumbl|sank|s[iu]nk|dip|eas|jump|shot)\w*(?: (?:up|down|back))? (?:back )?to ",
+        hit.match[0],
+    ):
+        return False
+    return any(
+        re.search(r"<[HR]\d+>|\b(?:charts?|rankings?|box office)\b", r.shadow)
+        for r in hit.document.readings[max(0, hit.reading.index - 6) : hit.reading.index]
+    )
 
 
 def _to_top(hit: Hit) -> Iterator[Draft]:
@@ -258,6 +276,7 @@ RULES = (
     rule("rank.place_went", r"{ord:value} place (?:went|goes|belongs|belonged) to (?:<O\d+>'s |the )?{work:subject}", _rank_of, "T WB"),
     rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),
     rule("rank.was_with", r"^{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),
+    rule("rank.takings_in", r"{money} in {ord:value}(?: place)?(?=[,.;]|$| behind)", _rank, "M T"),
     rule("rank.into_place", r"(?:[a-z]+ed|took|got|came|fell|rose) (?:into|in|to|for) {ord:value} place", _rank, "T"),
     rule("rank.to_top", r"(?:went|goes|shot|rose|climbed|jumped|moved|soared) (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),

@@ -277,7 +277,7 @@ RULES = (
     # "Each episode is 50 minutes long"
     rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?:apiece |each )?(?P<noun>(?:it|this|(?:his|her|their) [a-z]+ |the (?:film|movie|episodes?|chapters?|finale|feature)))", _runtime, "Q"),
+    rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?:apiece |each )?(?P<noun>(?:it|this|(?:his|her|their) (?:new )?(?:film|movie|series|feature|drama)|the (?:film|movie|episodes?|chapters?|finale|feature)))", _runtime, "Q"),
     rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
     rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
     rule("runtime.hours_minutes", r"{num:hours} hours?(?: and|,)? {num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),

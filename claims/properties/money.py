@@ -69,7 +69,7 @@ _FORECAST = re.compile(
     re.I,
 )
 _TAKINGS = re.compile(
-    r"\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+"
+    r"\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|worldwide|global\w*|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,

@@ -54,7 +54,10 @@ def _quote(hit: Hit) -> Iterator[Draft]:
 def _speaker(hit: Hit) -> Mention | None:
     if hit.has("speaker"):
         mention = hit.mention("speaker")
-        return mention if mention.letter in "PUO" or " " in mention.name else None
+        if mention.letter in "WB" and any(e.type is None or e.type.is_work for e in mention.entries):
+            return None  # a work says nothing; an outlet in italics may be marked like one
+        named = mention.letter in "PUO" or " " in mention.name or hit.words("the")
+        return mention if named else None
     if hit.words("pronoun"):
         return _pronoun(hit)
     return None
@@ -91,12 +94,12 @@ def _either(hit: Hit) -> Iterator[Draft]:
 
 _SAY = (
     r"(?:says?|said|told|tells|shared|shares|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)|admit(?:s|ted)|wrote|writes|teased?|revealed|insist(?:s|ed)|joked"
-    r"|call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|raves?|raved|gush(?:es|ed)|labell?ed|promis(?:es|ed))"
+    r"|call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|raves?|raved|gush(?:es|ed)|labell?ed|promis(?:es|ed)|admir(?:es|ed)|judg(?:es|ed)|pronounc(?:es|ed)|brand(?:s|ed)|thought|liken(?:s|ed))"
 )
 
 RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
-    rule("quote.speaker_first", rf"<[UPXO](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
+    rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
     rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:\\w+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) {_SAY}[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import period_of, plain, season_of
+from claims.quantities import Quantity
 from claims.reading import Reading
 from claims.statement import (
     Comparator,
@@ -48,6 +49,12 @@ def _metric(hit: Hit) -> str | None:
     units = [m[1].casefold() for m in _UNIT.finditer(plain(hit, 0, hit.match.start()))]
     unit = next((u for u in units if not u.startswith("season")), units[0] if "seasons" in units else None)
     text = hit.document.text[hit.reading.start : hit.reading.end]
+    if unit is None and any(
+        isinstance(t.payload, Quantity) and t.payload.scaled and t.letter == "Q" for t in hit.reading.tokens
+    ):
+        earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+        told = [m[1].casefold() for m in _UNIT.finditer(hit.document.text, earlier.start, earlier.end)]
+        unit = next((u for u in told if not u.startswith("season")), None)
     if unit == "seasons" or unit is None and re.search(r"\bseasons\b|longest-running", text):
         return "seasons"
     if unit is None and re.search(r"<M\d+>", hit.reading.shadow):

@@ -269,7 +269,7 @@ _VERB = (
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
     r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|closed(?: \w+){0,2})"
 )
-_NOUN = r"(?P<noun>premiere|(?:first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
+_NOUN = r"(?P<noun>premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
 _WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
 _ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
@@ -341,7 +341,7 @@ RULES = (
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),
-    rule("release.noun_of", rf"{_NOUN} (?:date )?(?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}{{date:value}}", _release, "D"),
+    rule("release.noun_of", rf"{_NOUN}(?: at (?:the )?<[XJO]\d+>(?: film festival| festival)?)? (?:date )?(?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}{{date:value}}", _release, "D"),
     # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
     rule("release.plan_noun", rf"{_NOUN} (?P<plan>(?:is )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", _release, "D"),
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),

@@ -112,7 +112,7 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
         yield from _status("renewed")(hit)
 
 
-_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked (?:it|the (?:show|series|drama)) up|picked up|recommissioned|re-upped|commissioned|ordered)"
+_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked (?:it|the (?:show|series|drama)) up|g[ai]v(?:es|en|e|ing) the (?:green ?light|go-ahead|nod|thumbs-up) to|picked up|recommissioned|re-upped|commissioned|ordered)"
 
 RULES = (
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"

@@ -207,7 +207,7 @@ RULES = (
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
     # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"
     rule("social", r"{num:value} (?:new |public |related |organic )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
-    rule("social.number", r"(?P<unit>posts|videos|clips|tweets|uploads)\b(?:[^.;()<>]|<[XO]\d+>){0,60}? (?:number|numbers|total|totals|totalled|top|topped|pass|passed|exceed|exceeded|now stand at) {num:value}(?=[,.;]|$| and)", _social, "Q"),
+    rule("social.number", r"(?P<unit>posts|videos|clips|tweets|uploads)\b(?:[^.;()<>]|<[XOW]\d+>){0,60}? (?:number|numbers|total|totals|totalled|top|topped|pass|passed|exceed|exceeded|now stand at) {num:value}(?=[,.;]|$| and\b)", _social, "Q"),
     rule("followers", r"{num:value} (?:[\w-]+ )?(?:<[XO]\d+> )?(?:followers|subscribers|monthly listeners)\b", _followers, "Q"),
     rule("following", r"(?:following|follower count)(?: on <[XO]\d+>)? {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
 )  # fmt: skip

@@ -1,0 +1,32 @@
+"""What holds of every rule of the grammar, whatever it reads."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import claims.properties
+from claims.grammar import Rule
+
+RULES = [
+    rule
+    for module in pkgutil.iter_modules(claims.properties.__path__)
+    for rule in getattr(importlib.import_module(f"claims.properties.{module.name}"), "RULES", ())
+]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_compiles_and_can_match(rule: Rule) -> None:
+    # a count in single braces of an f-string turns into "(0, 3)", which no text matches
+    assert not re.search(r"\(\d+, \d+\)", rule.source)
+    # a match ends at the border of a word, which no blank is
+    assert not rule.source.endswith(" ")
+    assert rule.pattern.groups >= 0
+
+
+def test_names_of_rules_are_unique() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
