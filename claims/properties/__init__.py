@@ -11,6 +11,7 @@ from claims.properties import (
     crew,
     episodes,
     factbox,
+    leads,
     money,
     people,
     places,
@@ -27,7 +28,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
-    sales, quotes, careers, factbox,
+    sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

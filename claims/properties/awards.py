@@ -93,7 +93,8 @@ def _count(hit: Hit) -> Iterator[Draft]:
     if not 1 <= q.value <= 400 or q.value != int(q.value):
         return
     noun, front = hit.words("noun"), plain(hit, 0, hit.match.end())
-    unit = "nominations" if re.search(r"nomination|nod|categor", noun) else "awards"
+    named = hit.name == "awards.put_forward" or re.search(r"nomination|nod|categor", noun)
+    unit = "nominations" if named else "awards"
     if unit == "awards" and not (_WON.search(front) or _NOMINATED.search(front)):
         return
     if re.search(
@@ -355,5 +356,8 @@ RULES = (
     rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
     rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),
     rule("awards.got", r"(?P<verb>got|had|has|received|won|took) {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
+    # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
+    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed) <[PX](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
+    rule("award.and_one", r"(?P<verb>won|winning|received|earned|collected|including) [^.;:()]{0,60}?<J\d+>(?:, <Q\d+> <J\d+>)*,? and an? {award:value}(?! nom| nod)(?=[,.;]| in |$)", _award, "J"),
     rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.names import Mention
@@ -105,12 +106,13 @@ def listed(
         at = glue.end()
 
 
-def _titles(hit: Hit, *, roles: bool = False) -> Iterator[Listed]:
+def _titles(hit: Hit, *, roles: bool = False, sure: bool = False) -> Iterator[Listed]:
     """Read the list behind a match."""
-    text, start = hit.document.text, hit.span()[1] + 1
+    text, start = hit.document.text, hit.span()[1]
+    start += len(text[start : start + 3]) - len(text[start : start + 3].lstrip(" ,"))
     works = frozenset(m.start for t, m in hit.reading.mentions("WB"))
     said = text[hit.span()[0] : start]
-    return listed(text, start, hit.reading.end, works, many=bool(_SURE.search(said)), roles=roles)
+    return listed(text, start, hit.reading.end, works, many=sure or bool(_SURE.search(said)), roles=roles)
 
 
 _FULL_NAME = re.compile(r"(?!The |In |On |At |For |After |Her |His )[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)+(?= )")
@@ -182,6 +184,45 @@ def _draft(
     return draft
 
 
+def _albums(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth's third studio album, Low Water (2011)" or "…, was released on 1 July 2016": the credit and its date."""
+    person = _whose(hit)
+    title = next(_titles(hit, sure=True), None)
+    if person is None or title is None:
+        return
+    music = bool(_MUSIC.search(hit.match[0]))
+    yield _draft(hit, title, "credit", title.name, {"role": "artist" if music else "author"}, person)
+    released = _RELEASED.match(hit.reading.shadow, hit.reading.position(title.end))
+    read = hit.reading.tokens[int(released["bracket"] or released["later"])].payload if released else None
+    if isinstance(read, DateRead) and read.value:
+        event = "release" if music else "publication"
+        yield _draft(hit, title, "release_date", read.value, {"event": event}, title.name)
+
+
+_RELEASED = re.compile(
+    r"[”\"]?,?[”\"]? (?:\(<D(?P<bracket>\d+)>\)|(?:(?:which )?(?:was|were) )?(?:released|issued|published|came out|arrived) (?:on|in) <D(?P<later>\d+)>)"
+)
+_UNITS = (
+    (r"albums|records", "albums"),
+    (r"films|movies|pictures", "films"),
+    (r"books|novels", "books"),
+    (r"songs|singles", "songs"),
+    (r"shows|series", "shows"),
+)
+
+
+def _counted(hit: Hit) -> Iterator[Draft]:
+    """Read "has released five studio albums", "appeared in over 60 films": how many works there are of the person."""
+    q, person = hit.quantity("value"), _whose(hit)
+    if person is None or q.value != int(q.value) or not 1 < q.value < 2000:
+        return
+    unit = next(unit for words, unit in _UNITS if re.fullmatch(words, hit.words("noun")))
+    yield hit.draft(
+        "work_count", int(q.value), unit=unit, resolution=q.resolution, bound=q.bound, subject=person,
+        subject_types=(SubjectType.PERSON,),
+    )  # fmt: skip
+
+
 _WITH = r"(?: (?:alongside|opposite|with) <[PX]\d+>(?:(?:,? and |, )<[PX]\d+>)*)?"
 _FOR = r"(?:[a-z-]+ ){0,5}?"
 
@@ -194,4 +235,8 @@ RULES = (
     rule("career.followed_up", r"(?:follow(?:ed|s|ing)(?: it)?(?: up)?|returned|returning|came back|broke through|rose to (?:fame|prominence)) (?:with|in|to)(?= )", _credits),
     # "his roles as Ida Marl in Low Water and Jon Amsel in …", "she played Ida Marl in the series Low Water"
     rule("career.as", r"(?:(?:roles?|performances?|recognition|prominence|fame|known|career|famous|attention|television|film)[^.;<>()]{0,50}? as|roles? of|play(?:ed|ing|s)|portray(?:ed|ing|s|al of)|voic(?:ed|ing))", _characters),
+    # "Orth's third studio album, Low Water (2011)", "their debut album Salt Road"
+    rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<T\d+>|<S\d+>) ){1,5}(?:album|EP|single|mixtape|LP|novel),?", _albums),
+    # "has released five studio albums", "has appeared in more than 100 feature films"
+    rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)", _counted, "Q"),
 )  # fmt: skip

@@ -67,6 +67,10 @@ MADE = (
          "Orth", "Heart of Salt", "Love Weirs"),
     made("artist", "After years on the road, she followed up with the double album Hard... to Weather (2016).", "Hard... to Weather"),
 )  # fmt: skip
+ALBUMS = (
+    made("artist", "Orth's third studio album, Low Water (2011), debuted at number one.", "Low Water"),
+    made("artist", "Her debut album, Salt Road, was released in 2003.", "Salt Road"),
+)
 SILENT = (
     Career("She lived in Aarhus and worked in London."),
     Career("She often appeared on Broadway."),
@@ -75,7 +79,7 @@ SILENT = (
 )
 
 
-@pytest.mark.parametrize("career", rows(LISTS, ROLES, MADE, SILENT))
+@pytest.mark.parametrize("career", rows(LISTS, ROLES, MADE, ALBUMS, SILENT))
 def test_credits_and_characters_of_a_life(career: Career) -> None:
     found = extract(read_text(career.text, title="Lena Orth"), SHEET)
     of_hers = [c for c in found if c.kind == "credit" and c.subject.name == "Lena Orth"]
@@ -84,3 +88,20 @@ def test_credits_and_characters_of_a_life(career: Career) -> None:
     )
     characters = [(str(c.value), c.subject.name) for c in found if c.kind == "character"]
     assert sorted(characters) == sorted(career.characters)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit"),
+    [
+        ("Orth has released five studio albums.", 5, "albums"),
+        ("She has appeared in more than 100 feature films.", 100, "films"),
+    ],
+)
+def test_how_many_works(text: str, count: int, unit: str) -> None:
+    found = [c for c in extract(read_text(text, title="Lena Orth"), SHEET) if c.kind == "work_count"]
+    assert [(c.value, c.unit, c.subject.name) for c in found] == [(count, unit, "Lena Orth")]
+
+
+def test_date_behind_an_album() -> None:
+    found = extract(read_text("Her debut album, Salt Road, was released in 2003.", title="Lena Orth"), SHEET)
+    assert [(c.subject.name, c.value) for c in found if c.kind == "release_date"] == [("Salt Road", "2003")]
