@@ -267,8 +267,9 @@ class NameFinder:
     # unknown names by shape
 
     def _shapes(self) -> Iterator[Mention]:
-        for m in _NAME_RUN.finditer(self.text):
-            if m.start() < self.headline_end or (m.start() and self.text[m.start() - 1].isalnum()):
+        # from the headline's end on: its capitals say nothing, and its last words are no part of a name behind it
+        for m in _NAME_RUN.finditer(self.text, self.headline_end):
+            if m.start() and self.text[m.start() - 1].isalnum() or self.text.startswith("$", m.end()):
                 continue
             yield from self._shape(m.start(), m.end())
 

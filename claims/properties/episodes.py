@@ -13,6 +13,7 @@ from claims.statement import (
     Bound,
     Comparator,
     Modality,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -230,7 +231,10 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
         else str(payload).strip(" ,.;")
     )
     if title:
-        yield hit.draft("episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES)
+        affirmed = Polarity.AFFIRMED if ", which" in hit.match[0] else None
+        yield hit.draft(
+            "episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES, polarity=affirmed
+        )
 
 
 def _episode(hit: Hit) -> dict[str, QualifierValue]:
@@ -273,7 +277,7 @@ RULES = (
     rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
     rule("seasons.british", r"(?:(?:ran|runs|lasted|ran on)(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! regular)", _seasons, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
-    rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
+    rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}? (?:,(?:<[WY]\d+>|[^,.;]){1,40},)? ?(?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     # "Each episode is 50 minutes long"
     rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
@@ -290,5 +294,5 @@ RULES = (
     rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|piece|cut|biopic|drama|comedy|thriller|western|horror|documentary|instal?lments?|running time|run ?time|length|duration))\b", _runtime, "Q"),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
-    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:which (?:is|was) |is |was )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
 )  # fmt: skip

@@ -124,7 +124,7 @@ RULES = (
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
     rule("status.season_renewed", r"{season:season} (?:(?:has|had|have)(?: not| never)?(?: yet)? been|was(?: not)?|is(?: not)?|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
     rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|shelved|given the axe|pulled the plug on|won't be back for)(?: (?:the |its )?(?:[a-z-]+ ){0,3}?{work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|shelved|plug|won't be back"),
-    rule("status.season_ordered", r"{season:season} (?:has been|was|is|has already been) (?:ordered|commissioned|greenlit|confirmed)", _status("renewed"), "S"),
+    rule("status.season_ordered", r"{season:season} (?:has (?:[a-z]+ )?been|was|is|had (?:[a-z]+ )?been) (?:[a-z]+ )?(?:ordered|commissioned|greenlit|confirmed|picked up|given the (?:green light|go-ahead|nod))", _status("renewed"), "S"),
     rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", _status("ordered"), "WBX"),
     rule("status.sequel_ordered", r"{org:by} (?:has |have )?(?:[a-z]+ly |already )?(?:ordered|greenlit|commissioned|green-lit) an? (?:sequel|follow-up|spin-?off|prequel),? (?:called |titled )?{title:subject}", _status("ordered"), "O WBX"),
     rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
