@@ -85,6 +85,8 @@ def sentence(claim: Claim) -> str:
     subject, value, q = claim.subject.name, str(claim.value), claim.qualifiers
     season = f"'s season {q['season']}" if "season" in q else ""
     match claim.kind:
+        case "release_date" if q.get("event") == "release" and claim.subject.type is SubjectType.FILM and value.isdigit():
+            return f"{subject} is a {value} film"
         case "release_date":
             verb = _EVENTS.get(str(q.get("event")), "was released")
             return f"{subject}{season} {verb} {_on(value)}"
@@ -94,6 +96,10 @@ def sentence(claim: Claim) -> str:
         case "crew":
             role = str(q.get("role"))
             return f"{subject} was {_CREW.get(role, role)} by {value}"
+        case "platform" if claim.subject.type is SubjectType.TV_SERIES:
+            return f"{subject} airs on {value}"
+        case "work_count" if claim.unit in ("films", "shows"):
+            return f"{subject} appeared in {say_claim(claim)}"
         case "credit":
             return f"{subject} {_MADE.get(str(q.get('role')), 'appeared in')} {value}"
         case "cast" if claim.subject.type in (SubjectType.ALBUM, SubjectType.SONG):
