@@ -81,11 +81,23 @@ _MADE = {
 
 
 def sentence(claim: Claim) -> str:
-    """Word a claim as one short sentence."""
+    """Word a claim as one short sentence, a small count in words where the text has it so."""
+    said = _sentence(claim)
+    if isinstance(claim.value, int) and 1 <= claim.value <= len(_SMALL) and not re.search(r"\d", claim.quote):
+        return re.sub(rf"\b{claim.value}\b(?! \w+ {claim.value}\b)", _SMALL[claim.value - 1], said, count=1)
+    return said
+
+
+_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+
+
+def _sentence(claim: Claim) -> str:
     subject, value, q = claim.subject.name, str(claim.value), claim.qualifiers
     season = f"'s season {q['season']}" if "season" in q else ""
     match claim.kind:
-        case "release_date" if q.get("event") == "release" and claim.subject.type is SubjectType.FILM and value.isdigit():
+        case "release_date" if (
+            q.get("event") == "release" and claim.subject.type is SubjectType.FILM and value.isdigit()
+        ):
             return f"{subject} is a {value} film"
         case "release_date":
             verb = _EVENTS.get(str(q.get("event")), "was released")
@@ -96,6 +108,8 @@ def sentence(claim: Claim) -> str:
         case "crew":
             role = str(q.get("role"))
             return f"{subject} was {_CREW.get(role, role)} by {value}"
+        case "platform" if claim.subject.type not in (None, SubjectType.TV_SERIES):
+            return f"{subject} was released by {value}"
         case "platform" if claim.subject.type is SubjectType.TV_SERIES:
             return f"{subject} airs on {value}"
         case "work_count" if claim.unit in ("films", "shows"):
@@ -112,17 +126,11 @@ def sentence(claim: Claim) -> str:
             return f"{subject} {verb} the {value}{what}" + (f" in {q['year']}" if "year" in q else "")
         case "award_count":
             verb = "was nominated for" if claim.unit == "nominations" else "has won"
-            return f"{subject} {verb} {_count(value)} {q.get('award', 'award')}s"
+            return f"{subject} {verb} {value} {q.get('award', 'award')}s"
         case "chart_rank":
             return f"{subject} reached number {value}" + (f" on the {q['chart']}" if "chart" in q else "")
         case kind:
             return _SENTENCES.get(kind, "{subject} {value}").format(subject=subject, value=say_claim(claim))
-
-
-def _count(value: str) -> str:
-    """Write a count as prose does: up to nine in words."""
-    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return words[int(value) - 1] if value.isdigit() and 1 <= int(value) <= 9 else value
 
 
 def _on(value: str) -> str:

@@ -274,6 +274,17 @@ def _award_for_listed(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit) or _artist(hit))
 
 
+def _award_listed(hit: Hit) -> Iterator[Draft]:
+    """Read "two Grammys, a Tony and an Emmy" on: the sentence tells whether they were won."""
+    front = plain(hit, 0, hit.match.start())
+    if _WON.search(front) and not _LOST.search(front):
+        award = _singular(hit.mention("value").name)
+        qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
+        if year := _ceremony_year(hit):
+            qualifiers["year"] = year
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit))
+
+
 def _award_for(hit: Hit) -> Iterator[Draft]:
     """Read "Best Folk Album for Low Season" in a list: the sentence tells whether it was won or lost."""
     front, behind = plain(hit, 0, hit.match.start()), plain(hit, hit.match.end(), hit.clause[1])
@@ -353,11 +364,11 @@ RULES = (
     rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
     rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
-    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
+    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which|,? including)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
     rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),
     rule("awards.got", r"(?P<verb>got|had|has|received|won|took) {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
     rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed) <[PX](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
-    rule("award.and_one", r"(?P<verb>won|winning|received|earned|collected|including) [^.;:()]{0,60}?<J\d+>(?:, <Q\d+> <J\d+>)*,? and an? {award:value}(?! nom| nod)(?=[,.;]| in |$)", _award, "J"),
+    rule("award.and_one", r"(?<=>)(?:,|,? and) an? {award:value}(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in |$)", _award_listed, "J"),
     rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

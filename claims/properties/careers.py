@@ -14,7 +14,8 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.names import Mention
-from claims.statement import QualifierValue, SubjectType
+from claims.quantities import Quantity
+from claims.statement import QualifierValue, SubjectType, Value
 
 _CAPITAL = r"(?:(?!(?:January|February|March|April|June|July|August|September|October|November|December) \d)[A-Z](?:[\w'’!?&/-]|\.(?=\w)|\.{3})*|\d{1,3}\b)"
 _SMALL = "of the a an and is de la & vs. to with_the"
@@ -30,7 +31,7 @@ _SURE = re.compile(
     r"\b(?:films|movies|series|shows|dramas|comedies|thrillers|blockbusters|hits|albums|singles|(?:co-)?starr(?:ed|ing)|cameoed|headlined)\b"
 )
 """Words before a list that make every name of it a title."""
-_WHOSE = rf"(?:(?!The ){_CAPITAL} (?:{_CAPITAL} ){{0,2}}(?:[A-Z][\w-]*['’]s?|[A-Z]\w*s['’]) )"
+_WHOSE = rf"(?:(?!The ){_CAPITAL} (?:{_CAPITAL} ){{0,2}}(?:[A-Z][\w-]*['’]s?|[A-Z]\w*s['’]|[A-Z]\w*-(?:directed|produced|created|penned)) )"
 """Whose a work is, before its title: "Robert Hale's Low Water"; one word may be part of it ("Ocean's Twelve")."""
 _LEAD = (
     rf"(?:(?:(?!and\b)[^\s,;:.()]+ ){{0,12}}?(?P<kind>{_KINDS})(?:,? (?:including|such as|as|like|called|titled|entitled|from|adaptation(?: of)?|version of)|,)? "
@@ -85,12 +86,13 @@ def listed(
     Low Water". "And" is part of a title only where the list sets its last item off with a comma.
     """
     serial = ", and " in text[start:end]
-    at, sure = start, many
+    at, sure, played = start, many, ""
     while at < end:
         role = _ROLE.match(text, at, end) if roles else _AS_ROLE.match(text, at, end)
         begin = role.end() if role else at
+        played = role["role"] if roles and role else played
         item = _JOINED.match(text, begin, end) if serial else _PARTED.match(text, begin, end)
-        if item is None or roles and role is None:
+        if item is None or roles and not (role or played and item["dated"]):
             return
         group = "dated" if item["dated"] else "bare"
         name, begin = item[group].rstrip("'’-"), item.start(group)
@@ -98,7 +100,7 @@ def listed(
         told = sure or item["dated"] or item["kind"] or begin in known
         if (told or roles) and not _NO_TITLE.match(name):
             yield Listed(
-                name, begin, begin + len(name), bool(_MUSIC.search(item["kind"] or "")), role["role"] if roles and role else "",
+                name, begin, begin + len(name), bool(_MUSIC.search(item["kind"] or "")), played,
             )  # fmt: skip
         glue = _GLUE.match(text, item.end(), end)
         if glue is None:
@@ -173,7 +175,7 @@ def _draft(
     hit: Hit,
     title: Listed,
     kind: str,
-    value: str,
+    value: Value,
     qualifiers: dict[str, QualifierValue],
     subject: Mention | str,
 ) -> Draft:
@@ -192,15 +194,38 @@ def _albums(hit: Hit) -> Iterator[Draft]:
         return
     music = bool(_MUSIC.search(hit.match[0]))
     yield _draft(hit, title, "credit", title.name, {"role": "artist" if music else "author"}, person)
-    released = _RELEASED.match(hit.reading.shadow, hit.reading.position(title.end))
+    place = hit.reading.position(title.end)
+    released = _RELEASED.match(hit.reading.shadow, place)
     read = hit.reading.tokens[int(released["bracket"] or released["later"])].payload if released else None
     if isinstance(read, DateRead) and read.value:
         event = "release" if music else "publication"
         yield _draft(hit, title, "release_date", read.value, {"event": event}, title.name)
+    if music and (charted := _CHARTED.match(hit.reading.shadow, released.end() if released else place)):
+        yield from _placed(hit, title, charted)
+
+
+def _placed(hit: Hit, title: Listed, charted: re.Match[str]) -> Iterator[Draft]:
+    """Read on: "… debuted at number one on the Billboard 200", "… topped the UK Albums Chart"."""
+    rank = hit.reading.tokens[int(charted["rank"])].payload if charted["rank"] else None
+    chart = hit.reading.tokens[int(charted["chart"])].payload
+    value = int(rank.value) if isinstance(rank, Quantity) else 1
+    verb = charted["verb"].casefold()
+    if not isinstance(chart, Mention) or not rank and verb != "topped":
+        return
+    qualifiers: dict[str, QualifierValue] = {"chart": chart.name}
+    if verb.startswith(("debut", "enter", "open")):
+        qualifiers["period"] = "debut"
+    elif verb.startswith("peak"):
+        qualifiers["period"] = "peak"
+    yield _draft(hit, title, "chart_rank", value, qualifiers, title.name)
 
 
 _RELEASED = re.compile(
     r"[”\"]?,?[”\"]? (?:\(<D(?P<bracket>\d+)>\)|(?:(?:which )?(?:was|were) )?(?:released|issued|published|came out|arrived) (?:on|in) <D(?P<later>\d+)>)"
+)
+_CHARTED = re.compile(
+    r"[”\"]?,?[”\"]? (?:which |that |also )?(?P<verb>debuted|peaked|reached|entered|opened|charted|topped|hit|went)(?: (?:at|to|straight|in))*(?: <R(?P<rank>\d+)> (?:on|in|of))? (?:the )?<H(?P<chart>\d+)>",
+    re.I,
 )
 _UNITS = (
     (r"albums|records", "albums"),
@@ -234,7 +259,7 @@ RULES = (
     rule("career.made", r"(?P<verb>directed|produced|wrote|writing|directing|producing|(?:directorial|directing) debut (?:with|was|came with|in)|recording|recorded|released|releasing|issued)(?= (?:the |his |her |their |an? )?[^<>,.;()]{0,60}(?:<[DQTO]\d+>[^<>,.;()]{0,30})*(?:films?|movies?|albums?|singles?|series|documentar(?:y|ies)|EPs?|mixtapes?|dramas?|comed(?:y|ies)|debut),? |(?<=debut with) | <[WB]\d+> \()", _credits),
     rule("career.followed_up", r"(?:follow(?:ed|s|ing)(?: it)?(?: up)?|returned|returning|came back|broke through|rose to (?:fame|prominence)) (?:with|in|to)(?= )", _credits),
     # "his roles as Ida Marl in Low Water and Jon Amsel in …", "she played Ida Marl in the series Low Water"
-    rule("career.as", r"(?:(?:roles?|performances?|recognition|prominence|fame|known|career|famous|attention|television|film)[^.;<>()]{0,50}? as|roles? of|play(?:ed|ing|s)|portray(?:ed|ing|s|al of)|voic(?:ed|ing))", _characters),
+    rule("career.as", r"(?:(?:roles?|performances?|recognition|prominence|fame|known|career|famous|attention|television|film)[^.;<>()]{0,50}? as|(?:starr(?:ed|ing)|appear(?:ed|ing)|debuted) as|roles? of|play(?:ed|ing|s)|portray(?:ed|ing|s|al of)|voic(?:ed|ing))", _characters),
     # "Orth's third studio album, Low Water (2011)", "their debut album Salt Road"
     rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<T\d+>|<S\d+>) ){1,5}(?:album|EP|single|mixtape|LP|novel),?", _albums),
     # "has released five studio albums", "has appeared in more than 100 feature films"

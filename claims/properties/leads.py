@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import mentions_in, season_of
+from claims.properties.context import is_person, mentions_in, season_of
 from claims.statement import QualifierValue, SubjectType
 
 _ROLES = (
@@ -24,7 +24,7 @@ _ROLES = (
     ("edit", "editor"),
 )
 _COMPANY = re.compile(
-    r"\b(?:Pictures|Films?|Productions?|Studios?|Entertainment|Media|Television|Records|Animation|Network|Company)$"
+    r"\b(?:Pictures|Films?|Productions?|Studios?|Entertainment|Media|Television|Records|Animation|Network|Company|Releasing|Classics|Features|Music|Fox|Games|Works|Interactive)$"
 )
 
 
@@ -45,6 +45,30 @@ def _by_artist(hit: Hit) -> Iterator[Draft]:
             "credit", hit.mention("work").name, qualifiers={"role": "artist"}, subject=artist,
             subject_types=(SubjectType.PERSON,),
         )  # fmt: skip
+
+
+def _author(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water is a 1998 novel by Danish author Ewa Lind"."""
+    for person in mentions_in(hit, "people"):
+        yield hit.draft(
+            "crew", person.name, qualifiers={"role": "author"}, subject=hit.mention("work"),
+            subject_types=(SubjectType.BOOK,),
+        )  # fmt: skip
+
+
+def _supporting(hit: Hit) -> Iterator[Draft]:
+    """Read "with A, B and C in supporting roles"."""
+    for person in mentions_in(hit, "people"):
+        if is_person(person):
+            yield hit.draft("cast", person.name)
+
+
+def _distributor(hit: Hit) -> Iterator[Draft]:
+    """Read "was released on 12 June 2015 by Harbour Pictures": a name that ends like a company's."""
+    mention = hit.mention("value")
+    name = hit.document.text[mention.start : mention.end]
+    if _COMPANY.search(name):
+        yield hit.draft("platform", name)
 
 
 def _aired(hit: Hit) -> Iterator[Draft]:
@@ -119,4 +143,7 @@ RULES = (
     # "a remake of the 1991 Malayalam film Salt Road", "the sequel to the 2004 film Salt Road"
     rule("lead.source", rf"(?P<relation>remake of|sequel to|prequel to|spin-?off (?:of|from)|adaptation of|based on) (?:the )?{_PLAIN}{{0,5}}?{_SOURCES},? <[WBX](?P<value>\d+)>(?!'s)", _source, "WBX"),
     rule("lead.same_name", rf"(?P<relation>remake of|based on|adaptation of|adapted from) (?:the |an? )?(?:{{person:author2}}'s )?{_PLAIN}{{0,5}}?{_SOURCES} of the same (?:name|title)(?: by (?:[a-z]+ )?{{person:author}})?", _same_name, "WB", "of the same"),
+    rule("lead.author", rf"<[WB](?P<work>\d+)> (?:is|was) (?:an?|the) (?:[^.;()]{{0,60}} )?(?:novel|novella|memoir|book|autobiography|biography) by (?:the )?(?:[A-Za-z][\w-]* ){{0,6}}?(?P<people>{_LIST})(?!'s)", _author, "WB PX"),
+    rule("lead.supporting", rf"with (?P<people>{_LIST}) in (?:[a-z-]+ ){{0,3}}(?:roles?|parts?)\b", _supporting, "PX"),
+    rule("lead.distributor", r"(?:released|distributed|issued)(?: (?:[a-z-]+|<[DXO]\d+>),?){0,8}? (?:by|through) <[OX](?P<value>\d+)>", _distributor, "OX"),
 )  # fmt: skip
