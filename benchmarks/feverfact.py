@@ -82,10 +82,11 @@ _MADE = {
 
 def sentence(claim: Claim) -> str:
     """Word a claim as one short sentence, a small count in words where the text has it so."""
-    said = _sentence(claim)
-    if isinstance(claim.value, int) and 1 <= claim.value <= len(_SMALL) and not re.search(r"\d", claim.quote):
-        return re.sub(rf"\b{claim.value}\b(?! \w+ {claim.value}\b)", _SMALL[claim.value - 1], said, count=1)
-    return said
+    said, value = _sentence(claim), claim.value
+    in_words = (
+        isinstance(value, int) and 1 <= value <= len(_SMALL) and not re.search(rf"\b{value}\b", claim.quote)
+    )
+    return re.sub(rf"(.*) {value}\b", rf"\1 {_SMALL[int(value) - 1]}", said, count=1) if in_words else said
 
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
@@ -113,7 +114,7 @@ def _sentence(claim: Claim) -> str:
         case "platform" if claim.subject.type is SubjectType.TV_SERIES:
             return f"{subject} airs on {value}"
         case "work_count" if claim.unit in ("films", "shows"):
-            return f"{subject} appeared in {say_claim(claim)}"
+            return f"{subject} appeared in {say_claim(claim)}" + (f" in {q['year']}" if "year" in q else "")
         case "credit":
             return f"{subject} {_MADE.get(str(q.get('role')), 'appeared in')} {value}"
         case "cast" if claim.subject.type in (SubjectType.ALBUM, SubjectType.SONG):
@@ -127,6 +128,10 @@ def _sentence(claim: Claim) -> str:
         case "award_count":
             verb = "was nominated for" if claim.unit == "nominations" else "has won"
             return f"{subject} {verb} {value} {q.get('award', 'award')}s"
+        case "chart_rank" if claim.value == 1 and "chart" in q and q.get("period") != "debut":
+            return f"{subject} topped the {q['chart']}"
+        case "chart_rank" if q.get("period") == "debut":
+            return f"{subject} debuted at number {value}" + (f" on the {q['chart']}" if "chart" in q else "")
         case "chart_rank":
             return f"{subject} reached number {value}" + (f" on the {q['chart']}" if "chart" in q else "")
         case kind:

@@ -14,6 +14,7 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.names import Mention
+from claims.namewords import DEMONYMS
 from claims.quantities import Quantity
 from claims.statement import QualifierValue, SubjectType, Value
 
@@ -22,32 +23,33 @@ _SMALL = "of the a an and is de la & vs. to with_the"
 _SMALL_DATED = f"{_SMALL} in on for from with at by or than not"
 _KINDS = (
     r"films?|movies?|series|miniseries|sitcoms?|shows?|dramas?|comed(?:y|ies)|thrillers?|musicals?|romances?|biopics?"
-    r"|blockbusters?|westerns?|features?|hits?|documentar(?:y|ies)|play|sequels?|soap opera|telefilms?|serials?"
+    r"|blockbusters?|(?:cult )?classics?|westerns?|features?|hits?|documentar(?:y|ies)|play|sequels?|soap opera|telefilms?|serials?"
     r"|albums?|singles?|songs?|EPs?|mixtapes?|LPs?|novels?|books?"
 )
 _MUSIC = re.compile(r"\b(?:albums?|singles?|songs?|EPs?|mixtapes?|LPs?|record(?:ed|ing))\b")
-_PLURAL = re.compile(r"(?:films|movies|series|shows|dramas|comedies|thrillers|hits|features|albums|singles)$")
+_PLURAL = re.compile(r"(?:films|movies|shows|dramas|comedies|thrillers|hits|features|albums|singles)$")
 _SURE = re.compile(
-    r"\b(?:films|movies|series|shows|dramas|comedies|thrillers|blockbusters|hits|albums|singles|(?:co-)?starr(?:ed|ing)|cameoed|headlined)\b"
+    r"\b(?:films|movies|series|shows|dramas|comedies|thrillers|blockbusters|hits|albums|singles|(?:co-)?starr(?:ed|ing)|cameoed|headlined|(?:film|her|his|supporting|leading|guest|recurring|cameo) roles?)\b"
 )
 """Words before a list that make every name of it a title."""
 _WHOSE = rf"(?:(?!The ){_CAPITAL} (?:{_CAPITAL} ){{0,2}}(?:[A-Z][\w-]*['’]s?|[A-Z]\w*s['’]|[A-Z]\w*-(?:directed|produced|created|penned)) )"
 """Whose a work is, before its title: "Robert Hale's Low Water"; one word may be part of it ("Ocean's Twelve")."""
 _LEAD = (
     rf"(?:(?:(?!and\b)[^\s,;:.()]+ ){{0,12}}?(?P<kind>{_KINDS})(?:,? (?:including|such as|as|like|called|titled|entitled|from|adaptation(?: of)?|version of)|,)? "
-    rf"|(?:[a-z][\w'’-]* |\d{{4}} ){{0,6}}?){_WHOSE}?(?:(?:[a-z]+ ){{0,2}}(?:play|novel|musical|film|series) )?[“\"]?"
+    rf"|(?:(?!(?:which|who|whom|that|where|when|while|she|he|they|it)\b)[a-z][\w'’-]* |\d{{4}} ){{0,6}}?){_WHOSE}?(?:(?:[a-z]+ ){{0,2}}(?:play|novel|musical|film|series) )?[“\"]?"
 )
 _YEAR = r"[”\"]? \((?:all )?\d{4}[^()]{0,24}\)"
 _ASIDE = r"(?:[”\"]? \([^()]{0,80}\))?"
 _ROLE = re.compile(
-    rf"(?:(?:[a-z][\w-]* ){{0,6}}?)(?P<role>{_CAPITAL}(?: {_CAPITAL}){{0,3}}) (?:in|on) (?=[^,;.()]*[A-Z])"
+    rf"(?:(?:[a-z][\w-]* ){{0,6}}?)(?:an? [^,;.()]{{3,50}}, )?(?P<role>{_CAPITAL}(?: [\"“]{_CAPITAL}(?: {_CAPITAL})?[\"”])?(?: {_CAPITAL}){{0,3}}),? (?:in|on) (?=[^,;.()]*[A-Z])"
 )
 _AS_ROLE = re.compile(
     rf"(?:[a-z-]+ ){{0,6}}?(?:as|playing|portraying|voicing) (?:[a-z-]+ ){{0,4}}?{_CAPITAL}(?: {_CAPITAL}){{0,3}} in "
 )
+_SERIAL = re.compile(r", and (?!(?:he|she|it|they|was|has|had|is|went|made|won|received)\b)")
 _GLUE = re.compile(r"[”\"]?,?[”\"]? (?:and|as well as|or|then) |[”\"]?,[”\"]? ")
 _NO_TITLE = re.compile(
-    r"(?:TV|Hollywood|Bollywood|(?:Off-)?Broadway|London|New York(?: City)?|Los Angeles|the West End|I)$"
+    r"(?:TV|Hollywood|Bollywood|(?:Off-)?Broadway|London|New York(?: City)?|Los Angeles|the West End|I|Mr|Dr|Her|His|She|He)$"
 )
 
 
@@ -62,8 +64,12 @@ class Listed:
     role: str = ""
 
 
+_AND_THE = rf"and the(?! (?:[\w'’-]+ ){{0,4}}(?:{_KINDS})\b)"
+"""Part of a title ("Ida Marl and the Salt Road"), unless what another work is follows ("and the series …")."""
+
+
 def _title_pattern(group: str, small: str) -> str:
-    return rf"(?P<{group}>{_CAPITAL}(?:(?:: | [-–] | )(?:(?:{small.replace(' ', '|').replace('_', ' ')}) ){{0,3}}{_CAPITAL})*)"
+    return rf"(?P<{group}>{_CAPITAL}(?:(?:: | [-–] | )(?:(?:{small.replace(' ', '|').replace('_', ' ')}|{_AND_THE}) ){{0,3}}{_CAPITAL})*)"
 
 
 def _item_pattern(*, joined: bool) -> re.Pattern[str]:
@@ -85,22 +91,24 @@ def listed(
     `many` says that films, series or albums were announced before the list; with `roles` each item is "Ida Marl in
     Low Water". "And" is part of a title only where the list sets its last item off with a comma.
     """
-    serial = ", and " in text[start:end]
-    at, sure, played = start, many, ""
+    serial = bool(_SERIAL.search(text, start, end))
+    at, sure, played = start, many, False
     while at < end:
         role = _ROLE.match(text, at, end) if roles else _AS_ROLE.match(text, at, end)
         begin = role.end() if role else at
-        played = role["role"] if roles and role else played
+        played = played or bool(role)
         item = _JOINED.match(text, begin, end) if serial else _PARTED.match(text, begin, end)
+        if item and item["kind"] and not _PLURAL.search(item["kind"]):
+            item = _JOINED.match(text, begin, end) or item
         if item is None or roles and not (role or played and item["dated"]):
             return
         group = "dated" if item["dated"] else "bare"
         name, begin = item[group].rstrip("'’-"), item.start(group)
         sure = sure or bool(item["kind"] and _PLURAL.search(item["kind"]))
         told = sure or item["dated"] or item["kind"] or begin in known
-        if (told or roles) and not _NO_TITLE.match(name):
+        if (told or roles) and not _NO_TITLE.match(name) and name.casefold() not in DEMONYMS:
             yield Listed(
-                name, begin, begin + len(name), bool(_MUSIC.search(item["kind"] or "")), played,
+                name, begin, begin + len(name), bool(_MUSIC.search(item["kind"] or "")), role["role"] if roles and role else "",
             )  # fmt: skip
         glue = _GLUE.match(text, item.end(), end)
         if glue is None:
@@ -113,7 +121,7 @@ def _titles(hit: Hit, *, roles: bool = False, sure: bool = False) -> Iterator[Li
     text, start = hit.document.text, hit.span()[1]
     start += len(text[start : start + 3]) - len(text[start : start + 3].lstrip(" ,"))
     works = frozenset(m.start for t, m in hit.reading.mentions("WB"))
-    said = text[hit.span()[0] : start]
+    said = text[max(hit.span()[0] - 12, hit.reading.start) : start]
     return listed(text, start, hit.reading.end, works, many=sure or bool(_SURE.search(said)), roles=roles)
 
 
@@ -123,9 +131,12 @@ _FULL_NAME = re.compile(r"(?!The |In |On |At |For |After |Her |His )[A-Z][\w'’
 def _whose(hit: Hit) -> Mention | None:
     """Return the person the article is about, where no other one stands between the sentence's start and the match."""
     chief = headline_person(hit.document)
+    first = hit.reading.start
     others = [
-        m for t, m in hit.reading.mentions("PX")
-        if t.start < hit.span()[0] and " " in m.name and chief and not _same(m, chief)
+        m
+        for t, m in hit.reading.mentions("PX")
+        if t.start < hit.span()[0] and " " in m.name and (m.letter == "P" or t.start == first)
+        and chief and not _same(m, chief)
     ]  # fmt: skip
     opening = _FULL_NAME.match(hit.reading.text)
     if others or opening and chief and chief.name.split()[-1] not in opening[0]:
@@ -167,7 +178,8 @@ def _characters(hit: Hit) -> Iterator[Draft]:
     if person is None:
         return
     for title in _titles(hit, roles=True):
-        yield _draft(hit, title, "character", title.role, {"actor": person.name}, title.name)
+        if title.role:
+            yield _draft(hit, title, "character", title.role, {"actor": person.name}, title.name)
         yield _draft(hit, title, "credit", title.name, {}, person)
 
 
@@ -242,8 +254,10 @@ def _counted(hit: Hit) -> Iterator[Draft]:
     if person is None or q.value != int(q.value) or not 1 < q.value < 2000:
         return
     unit = next(unit for words, unit in _UNITS if re.fullmatch(words, hit.words("noun")))
+    year = hit.date("year").value if hit.has("year") else None
+    qualifiers: dict[str, QualifierValue] = {"year": int(year)} if year and year.isdigit() else {}
     yield hit.draft(
-        "work_count", int(q.value), unit=unit, resolution=q.resolution, bound=q.bound, subject=person,
+        "work_count", int(q.value), unit=unit, resolution=q.resolution, bound=q.bound, subject=person, qualifiers=qualifiers,
         subject_types=(SubjectType.PERSON,),
     )  # fmt: skip
 
@@ -253,15 +267,16 @@ _FOR = r"(?:[a-z-]+ ){0,5}?"
 
 RULES = (
     # "In 2007, she starred in the thriller Salt Road", "went on to appear with A in …"
-    rule("career.acted", rf"(?:starr(?:ed|ing)|co-starr(?:ed|ing)|appear(?:ed|ing)|act(?:ed|ing)|perform(?:ed|ing)|featured|debuted|cameoed|headlin(?:ed|ing)){_WITH} {_FOR}(?:in|on)", _credits),
+    rule("career.acted", rf"(?:(?:co-)?starr(?:ed|ing)|(?:co-)?stars|appear(?:ed|ing)|act(?:ed|ing)|perform(?:ed|ing)|featured|debuted|cameoed|headlin(?:ed|ing)){_WITH} {_FOR}(?:in|on)", _credits),
     rule("career.roles", r"(?:roles?|parts?|appearances?|performances?|turns?|work|debut|breakthrough|cameos?|leads?|characters?|projects)(?: (?:came|was|were|followed)(?: <D\d+>| (?:in|two|three|a) [a-z ]{0,14}?(?:<D\d+>)?(?: later)?)?)? (?:in|on|with|including|such as)(?! (?:<D\d+>|which|that)[,.;])", _credits),
     rule("career.works_are", r"(?:films|career|credits|roles|movies|appearances|albums|singles|series|shows)(?: (?:also |later |notably |then )?(?:include[sd]?|are|were|such as|like)|[^<>.;()]{0,40} including)", _credits),
     rule("career.made", r"(?P<verb>directed|produced|wrote|writing|directing|producing|(?:directorial|directing) debut (?:with|was|came with|in)|recording|recorded|released|releasing|issued)(?= (?:the |his |her |their |an? )?[^<>,.;()]{0,60}(?:<[DQTO]\d+>[^<>,.;()]{0,30})*(?:films?|movies?|albums?|singles?|series|documentar(?:y|ies)|EPs?|mixtapes?|dramas?|comed(?:y|ies)|debut),? |(?<=debut with) | <[WB]\d+> \()", _credits),
+    rule("career.headlined", r"(?:headlined|headlining|anchored|fronted)(?= (?:the |an? )(?:[\w-]+ ){0,5}(?:film|movie|series|comedy|drama|thriller|sitcom|show) )", _credits),
     rule("career.followed_up", r"(?:follow(?:ed|s|ing)(?: it)?(?: up)?|returned|returning|came back|broke through|rose to (?:fame|prominence)) (?:with|in|to)(?= )", _credits),
     # "his roles as Ida Marl in Low Water and Jon Amsel in …", "she played Ida Marl in the series Low Water"
     rule("career.as", r"(?:(?:roles?|performances?|recognition|prominence|fame|known|career|famous|attention|television|film)[^.;<>()]{0,50}? as|(?:starr(?:ed|ing)|appear(?:ed|ing)|debuted) as|roles? of|play(?:ed|ing|s)|portray(?:ed|ing|s|al of)|voic(?:ed|ing))", _characters),
     # "Orth's third studio album, Low Water (2011)", "their debut album Salt Road"
     rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<T\d+>|<S\d+>) ){1,5}(?:album|EP|single|mixtape|LP|novel),?", _albums),
     # "has released five studio albums", "has appeared in more than 100 feature films"
-    rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)", _counted, "Q"),
+    rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|starring in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)(?: in {date:year})?", _counted, "Q"),
 )  # fmt: skip

@@ -38,6 +38,11 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
                 yield hit.draft("crew", person.name, qualifiers={"role": role})
 
 
+def _debut(hit: Hit) -> Iterator[Draft]:
+    """Read "The film is actor Jon Amsel's directorial debut"."""
+    yield hit.draft("crew", hit.mention("people").name, qualifiers={"role": "director"})
+
+
 def _by_artist(hit: Hit) -> Iterator[Draft]:
     """Read "“Low Water” is a song by singer A": what the artist made."""
     for artist in mentions_in(hit, "people"):
@@ -146,4 +151,5 @@ RULES = (
     rule("lead.author", rf"<[WB](?P<work>\d+)> (?:is|was) (?:an?|the) (?:[^.;()]{{0,60}} )?(?:novel|novella|memoir|book|autobiography|biography) by (?:the )?(?:[A-Za-z][\w-]* ){{0,6}}?(?P<people>{_LIST})(?!'s)", _author, "WB PX"),
     rule("lead.supporting", rf"with (?P<people>{_LIST}) in (?:[a-z-]+ ){{0,3}}(?:roles?|parts?)\b", _supporting, "PX"),
     rule("lead.distributor", r"(?:released|distributed|issued)(?: (?:[a-z-]+|<[DXO]\d+>),?){0,8}? (?:by|through) <[OX](?P<value>\d+)>", _distributor, "OX"),
+    rule("lead.debut", r"(?:is|was|marks|marked) (?:the |[a-z]+ ){0,3}{person:people}'s (?:[a-z-]+ ){0,2}?directorial debut", _debut, "PX", "directorial debut"),
 )  # fmt: skip

@@ -48,6 +48,10 @@ LISTS = (
     acted("She made several films in that decade, including the black comedy Bitter Salt (2003) and the heist film Orth's Twelve (2004).",
           "Bitter Salt", "Orth's Twelve"),
     acted("Her film career also includes such films as Weir, The Name of Salt, and Dustfall.", "Weir", "The Name of Salt", "Dustfall"),
+    acted("Her first film roles came in 2006 with Like Salt and The Good Weir.", "Like Salt", "The Good Weir"),
+    acted("She had a guest role in the television series Salt and the City in 1999.", "Salt and the City"),
+    acted("In 2015, she headlined the action comedy film Ferry.", "Ferry"),
+    acted("She stars with Kit Vane and Jon Amsel in the series Grace and Weir.", "Grace and Weir"),
     acted("She appeared on the game shows Tide Pool and The All-New Harbour Club as a child.", "Tide Pool", "The All-New Harbour Club"),
 )  # fmt: skip
 ROLES = (
@@ -59,6 +63,12 @@ ROLES = (
            ("Kit Vane", "A Ferry Named Hope")),
     played("She won it for playing Ida Marl in Robert Alan Hale's The Ferryman, a role critics liked.", ("Ida Marl", "The Ferryman")),
     played("She played Weirman in the original Dustfall movie and Kit in both Salt films.", ("Weirman", "Dustfall")),
+    played("From 1994 to 2004 she starred as Kit Vane on the NBC sitcom Low Water.", ("Kit Vane", "Low Water")),
+    Career("She portrayed Ida Marl in the film Low Water (2011) and its sequel Salt Road (2013).",
+           (("Low Water", ""), ("Salt Road", "")), (("Ida Marl", "Low Water"),)),
+    played("She had a leading role as a quiet ferry pilot, Kit Vane, in the 1970s series Low Water.", ("Kit Vane", "Low Water")),
+    played('In 2008, she played Ida "Weir" Marl II in Orth and the Salt Road, the fourth film of the franchise.',
+           ('Ida "Weir" Marl II', "Orth and the Salt Road")),
 )  # fmt: skip
 MADE = (
     made("director", "Orth directed the films Low Water (1999), Salt Road (2003) and Dustfall (2010).", "Low Water", "Salt Road", "Dustfall"),
@@ -74,6 +84,7 @@ ALBUMS = (
 SILENT = (
     Career("She lived in Aarhus and worked in London."),
     Career("She often appeared on Broadway."),
+    Career("She had supporting roles in American television."),
     Career("Jon Amsel starred in the film Salt Road."),
     Career("She released a statement on Monday."),
 )
@@ -105,3 +116,26 @@ def test_how_many_works(text: str, count: int, unit: str) -> None:
 def test_date_behind_an_album() -> None:
     found = extract(read_text("Her debut album, Salt Road, was released in 2003.", title="Lena Orth"), SHEET)
     assert [(c.subject.name, c.value) for c in found if c.kind == "release_date"] == [("Salt Road", "2003")]
+
+
+def test_chart_place_of_an_album() -> None:
+    found = extract(
+        read_text("Orth's second album Salt Road (2008) topped the UK Albums Chart.", title="Lena Orth"),
+        SHEET,
+    )
+    ranks = [(c.subject.name, c.value, c.qualifiers["chart"]) for c in found if c.kind == "chart_rank"]
+    assert ranks == [("Salt Road", 1, "UK Albums Chart")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Orth died of cancer in 1999.", "death", "1999"),
+        ("She died on June 7, 1999, aged 68, at her home.", "death", "1999-06-07"),
+        ("She was born in 1971 in Aarhus.", "birth", "Aarhus"),
+        ("Orth was born on 4 May 1971 in Aarhus.", "birth", "Aarhus"),
+    ],
+)
+def test_life_of_a_person(text: str, kind: str, value: str) -> None:
+    found = extract(read_text(text, title="Lena Orth"), SHEET)
+    assert value in [c.value for c in found if c.kind == kind and c.subject.name == "Lena Orth"]

@@ -48,6 +48,21 @@ LEADS = (
     Lead("It won 12 Emmy Awards and was nominated for 30.", SERIES, (("award_count", 30, "Emmy Award"),)),
     Lead("It won two Grammy Awards and a Golden Globe Award.", ALBUM, (("award", "Golden Globe Award", "won"),)),
 )  # fmt: skip
+MAKERS = (
+    Lead("Low Water is a 1998 novel by Danish author Ewa Lind.", SubjectType.BOOK, (("crew", "Ewa Lind", "author"),)),
+    Lead("It stars Lena Orth as Ida Marl, with Jon Amsel and Kit Vane in supporting roles.", FILM,
+         (("cast", "Jon Amsel", ""), ("cast", "Kit Vane", ""))),
+    Lead("The film was released on June 12, 2015 by Harbour Pictures.", FILM, (("platform", "Harbour Pictures", ""),)),
+    Lead("It was released by popular demand and by Robert Hale.", ALBUM, never=("platform",)),
+    Lead("The film is actor Jon Amsel's directorial debut.", FILM, (("crew", "Jon Amsel", "director"),)),
+    Lead("It received Academy Award nominations for Best Cinematography and Best Director.", FILM,
+         (("award", "Academy Award", "nominated"),)),
+    Lead("It was the winner of BAFTA, Golden Globe and Tony awards.", FILM,
+         (("award", "BAFTA", "won"), ("award", "Golden Globe", "won"))),
+    Lead("It was nominated for seven Academy Awards, winning three including Best Picture.", FILM,
+         (("award_count", 3, "Academy Award"),)),
+    Lead("It has won an Academy Award, a BAFTA Award and two Golden Globe Awards.", FILM, (("award", "BAFTA Award", "won"),)),
+)  # fmt: skip
 PERSONS_LIKE_AWARDS = (
     Lead("The film stars Will Orth, Lara Amsel, Tony Vale and Oscar Hale.", FILM,
          (("cast", "Will Orth", ""), ("cast", "Tony Vale", ""), ("cast", "Oscar Hale", ""))),
@@ -56,7 +71,7 @@ PERSONS_LIKE_AWARDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("lead", rows(LEADS, PERSONS_LIKE_AWARDS))
+@pytest.mark.parametrize("lead", rows(LEADS, MAKERS, PERSONS_LIKE_AWARDS))
 def test_claims_of_a_lead(lead: Lead) -> None:
     sheet = Sheet(Name("Low Water", lead.type, "Low Water"))
     found = extract(read_text(lead.text, title="Low Water"), sheet)
