@@ -95,7 +95,7 @@ _COMPILED = [
     for name, pattern in _PATTERNS
 ]
 _NEXT_WORDS = re.compile(
-    r"\b(?<!its )(?<!the )(?<! a )(?<!their )(?:will|to|set|slated|due|gets?|expected|planned|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?:is|are) (?:out )?on|from)\b[^.]{0,40}$",
+    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expected|planned|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?:is|are) (?:out )?on|from)\b[^.]{0,40}$",
     re.I,
 )
 

@@ -57,8 +57,8 @@ _SUBJECT_VERB = re.compile(
     r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
 )
 _RELATIVE_OF = re.compile(
-    r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |only |once |itself )?"
-    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|topped|bowed|launched|began|started|debuted)\b(?:<[^WBP]\d+>|[^<>.;,]){0,24}(?:<[QMVRG]\d+>[^<>.;]*)?$"
+    r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |have |only |once |itself |first |also )?"
+    r"(?:[a-z]+(?:ed|s)|drew|sold|took|made|began|came|went|ran|won|got|held|fell|rose|hit|led|grew|brought)\b(?:<[^WBP]\d+>|[^<>.;,]){0,60}(?:<[QMVRG]\d+>[^<>.;]*)?$"
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
 _APPOSED = re.compile(

@@ -338,7 +338,7 @@ RULES = (
     rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?P<verb>get|gets) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", _release, "D"),
     rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", _release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<!on )(?<!of )(?<!in )(?<!the )(?<! a )(?<!its )(?<!their ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),

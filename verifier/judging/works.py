@@ -9,6 +9,7 @@ from claims.brands import same_house
 from claims.claim import Claim
 from claims.dates import interval_of, parse_iso
 from claims.folding import fold
+from claims.statement import SubjectType
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import quote_found, same_person, same_place, same_service, same_work
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
@@ -21,7 +22,13 @@ from verifier.report import Reason
 def judge_date(bench: Bench) -> Outcome:
     """Judge a date of one event: overlapping supports, disjoint refutes; a changed plan stays open."""
     said, bound = str(bench.claim.value), bench.claim.bound
-    laid = bench.lay(bench.facts(), lambda f: compare_dates(said, str(f.value), bound))
+
+    def compare(fact: Fact) -> Comparison:
+        if _already_out(bench, fact):
+            return neutral("date.earlier_run", f"an earlier run came out on {fact.value}")
+        return compare_dates(said, str(fact.value), bound)
+
+    laid = bench.lay(bench.facts(), compare)
     if "season" not in bench.claim.qualifiers:
         other = next((f for _, f in bench.facts() if _same_day_of_season(bench, f)), None)
         if other is not None:
@@ -30,6 +37,22 @@ def judge_date(bench: Bench) -> Outcome:
             )
             return judge_date(replace(bench, claim=seasoned))
     return decide(bench, laid)
+
+
+def _already_out(bench: Bench, fact: Fact) -> bool:
+    """Whether a plan without a season stands beside a date that was past when the article was written.
+
+    A series that has begun comes back: the plan is for another run than the one that the fact tells.
+    """
+    claim, known = bench.claim, interval_of(str(fact.value))
+    ahead = interval_of(str(claim.value))
+    if (
+        claim.subject.type is not SubjectType.TV_SERIES
+        or "season" in claim.qualifiers
+        or not (known and ahead)
+    ):
+        return False
+    return known[1] < bench.when.on < ahead[1]
 
 
 def _same_day_of_season(bench: Bench, fact: Fact) -> bool:
@@ -106,12 +129,19 @@ def judge_title(bench: Bench) -> Outcome:
             return supports("title.equal", f"the episode is called {fact.value}")
         return refutes("title.differs", f"the episode is called {fact.value}")
 
-    def scope(claim: Claim, fact: Fact) -> Scope:
-        lies = scope_of(claim, fact)
-        known = claim.qualifiers.get("episode") == fact.qualifiers.get("episode")
-        return lies if known else Scope.OPEN
+    facts = bench.facts()
+    place = bench.claim.qualifiers.get("episode")
+    told = any(
+        place and f.qualifiers.get("episode") == place and scope_of(bench.claim, f) is Scope.SAME
+        for _, f in facts
+    )
 
-    laid = bench.lay(bench.facts(), compare, scope=scope)
+    def scope(claim: Claim, fact: Fact) -> Scope:
+        if place == fact.qualifiers.get("episode"):
+            return scope_of(claim, fact)
+        return Scope.OTHER if told else Scope.OPEN  # a finale may be known by its number alone
+
+    laid = bench.lay(facts, compare, scope=scope)
     return decide(bench, laid)
 
 
