@@ -46,6 +46,11 @@ _ROLE = re.compile(
 _AS_ROLE = re.compile(
     rf"(?:[a-z-]+ ){{0,6}}?(?:as|playing|portraying|voicing) (?:[a-z-]+ ){{0,4}}?{_CAPITAL}(?: {_CAPITAL}){{0,3}} in "
 )
+_ANOTHER = re.compile(r"\b(?:starr|appear|roles?\b|known|debut|her\b|his\b|released|recorded|directed)")
+_OTHER_ROLE = re.compile(r"\b(?:starr|appear|roles?\b|known|debut|play(?:ed|ing)|voic|portray)")
+"""Words before an item that begin another list, which is read for itself; without them lists would be read again and again."""
+_LONGEST = 800
+"""Characters within which a list of titles is read."""
 _SERIAL = re.compile(r", and (?!(?:he|she|it|they|was|has|had|is|went|made|won|received)\b)")
 _GLUE = re.compile(r"[”\"]?,?[”\"]? (?:and|as well as|or|then) |[”\"]?,[”\"]? ")
 _NO_TITLE = re.compile(
@@ -105,6 +110,8 @@ def listed(
         group = "dated" if item["dated"] else "bare"
         name, begin = item[group].rstrip("'’-"), item.start(group)
         sure = sure or bool(item["kind"] and _PLURAL.search(item["kind"]))
+        if at > start and (_OTHER_ROLE if roles else _ANOTHER).search(text, at, begin):
+            return
         told = sure or item["dated"] or item["kind"] or begin in known
         if (told or roles) and not _NO_TITLE.match(name) and name.casefold() not in DEMONYMS:
             yield Listed(
@@ -122,7 +129,8 @@ def _titles(hit: Hit, *, roles: bool = False, sure: bool = False) -> Iterator[Li
     start += len(text[start : start + 3]) - len(text[start : start + 3].lstrip(" ,"))
     works = frozenset(m.start for t, m in hit.reading.mentions("WB"))
     said = text[max(hit.span()[0] - 12, hit.reading.start) : start]
-    return listed(text, start, hit.reading.end, works, many=sure or bool(_SURE.search(said)), roles=roles)
+    end = min(hit.reading.end, start + _LONGEST)
+    return listed(text, start, end, works, many=sure or bool(_SURE.search(said)), roles=roles)
 
 
 _FULL_NAME = re.compile(r"(?!The |In |On |At |For |After |Her |His )[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)+(?= )")
@@ -138,7 +146,7 @@ def _whose(hit: Hit) -> Mention | None:
         if t.start < hit.span()[0] and " " in m.name and (m.letter == "P" or t.start == first)
         and chief and not _same(m, chief)
     ]  # fmt: skip
-    opening = _FULL_NAME.match(hit.reading.text)
+    opening = _FULL_NAME.match(hit.reading.text[:80])
     if others or opening and chief and chief.name.split()[-1] not in opening[0]:
         return None
     return chief

@@ -10,7 +10,7 @@ from claims.extract import extract
 from claims.lexicon import Name
 from claims.statement import SubjectType
 from scraper.plaintext import read_text
-from tests.claims.claims_tables import Sheet, rows
+from tests.claims.claims_tables import Sheet, assert_linear, rows
 
 SHEET = Sheet(
     Name("Lena Orth", SubjectType.PERSON, "Lena Orth"), Name("Orth", SubjectType.PERSON, "Lena Orth")
@@ -139,3 +139,10 @@ def test_chart_place_of_an_album() -> None:
 def test_life_of_a_person(text: str, kind: str, value: str) -> None:
     found = extract(read_text(text, title="Lena Orth"), SHEET)
     assert value in [c.value for c in found if c.kind == kind and c.subject.name == "Lena Orth"]
+
+
+@pytest.mark.parametrize(
+    "bit", ["Starred In ", "starred in A (2001), ", "known for roles as A B in C, ", "her first album A, "]
+)
+def test_lists_in_lists_are_read_once(bit: str) -> None:
+    assert_linear(lambda text: extract(read_text(text, title="Lena Orth"), SHEET), bit, 3_000)
