@@ -28,6 +28,11 @@ _HYPOTHESIS = re.compile(
     r"\b(?:would|if(?! only| anything| not| just)|unless|whether|would have|should(?! (?:say|add|note|mention|stress|probably say))|imagine|suppose|had it)\b[^;]{0,60}$",
     re.I,
 )
+_HOPED = re.compile(
+    r"\b(?:fans?|viewers|some|many|critics|pundits|observers|analysts|bookmakers|readers|followers|people|everyone) (?:[a-z]+ )?(?:hope|want|wish|predict|reckon|bet|think|believe|speculate|dream|fear|demand)s?\b[^.;]{0,60}$",
+    re.I,
+)
+"""What others hope or guess is no claim of the article."""
 _HEDGED = re.compile(
     r"\b(?:could|may|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps|could have)\b[^;]{0,50}$",
     re.I,
@@ -50,7 +55,7 @@ def polarity_of(front: str) -> Polarity:
 
 def modality_of(front: str, behind: str) -> Modality | Unsaid:
     """Return the commitment that the words around a value give it, or why it is no claim."""
-    if _HYPOTHESIS.search(front):
+    if _HYPOTHESIS.search(front) or _HOPED.search(front):
         return Unsaid.HYPOTHESIS
     if _HEDGED.search(front):
         return Modality.HEDGED

@@ -207,6 +207,13 @@ def _moved_on_chart(hit: Hit) -> bool:
     )
 
 
+def _bare_rank(hit: Hit) -> Iterator[Draft]:
+    """Read "entered the album chart at seven"."""
+    value = hit.quantity("value").value
+    if 1 <= value <= 200 and value == int(value):
+        yield from _rank(hit)
+
+
 def _to_top(hit: Hit) -> Iterator[Draft]:
     """Read "went straight to the top with £4.6m": a chart, or the box office, is what it tops."""
     if re.match(r" with <M", hit.reading.shadow[hit.match.end() :]):
@@ -272,6 +279,7 @@ RULES = (
     rule("rank.number", rf"(?:{_RANKED} {{w4}}(?:at|to|as high as) )?{{rank:value}}(?: (?:spot|position|slot|perch))?", _rank, "R"),
     # "climbed as high as third in Germany", "slipped to second on the chart"
     rule("rank.ordinal", rf"{_RANKED} (?:\w+ ){{0,3}}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{{ord:value}}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but | behind | with | for |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day)\b(?!s))", _ordinal_rank, "T"),
+    rule("rank.chart_at", r"(?:charts?|list|rankings?|{chart}) at {num:value}(?=[,.;)]|$| in\b| on\b| and\b| behind\b| last\b| this\b)", _bare_rank, "Q", r"chart|list|ranking|<H"),
     rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
     rule("rank.place_went", r"{ord:value} place (?:went|goes|belongs|belonged) to (?:<O\d+>'s |the )?{work:subject}", _rank_of, "T WB"),
     rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),

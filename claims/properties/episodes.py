@@ -252,6 +252,7 @@ def _episode(hit: Hit) -> dict[str, QualifierValue]:
 _TITLE = r"<[WBXYC](?P<value>\d+)>"
 _EPISODE_NOUN = (
     r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)"
+    r"|(?:chapter|episode) (?:<Q\d+>|one|two|three|four|five|six|seven|eight)"
     r"|(?:last|final|opening|penultimate|<T\d+>)(?: of the (?:new )?)? ?(?:episodes?|instal?lments?|chapters?|hour))"
 )
 

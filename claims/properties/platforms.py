@@ -132,9 +132,10 @@ RULES = (
     rule("platform.shown_by", r"(?:shown|carried|broadcast|screened|aired|distributed|streamed) (?:there |here )?by {org:value}(?!'s)", _platform, "O"),
     rule("platform.ran_for", r"(?:ran|runs|lasted|aired) (?:for )?(?:just |only )?<Q\d+> (?:seasons?|series|years|episodes) on {service:value}", _platform, "OX"),
     rule("platform.made_of", r"{org:value} (?:made|produced|turned out|filmed|commissioned|mounted) (?:an?|its) (?:(?:<Q\d+>-part|[\w-]+) ){0,3}?(?:serial|series|adaptation|version|film|drama|miniseries|mini-series) (?:of|from|about|based on) {work:subject}", _platform, "O WB"),
-    rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins) (?:out )?(?:(?:at|on) (?:<[DQ]\d+>|[\w.:]+)(?: p\.m\.| a\.m\.)?,? ){1,2}(?:on |via ){org:value}", _platform, "O"),
+    rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins) (?:out )?(?:<X\d+> |[a-z]+ nights )?(?:(?:at|on) (?:<[DQ]\d+>|[\w.:]+)(?: p\.m\.| a\.m\.)?,? ){1,2}(?:on |via ){org:value}", _platform, "O"),
     rule("platform.after_date", r"(?:premier(?:ed|es|ing)|debut(?:ed|s|ing)|launch(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|drop(?:s|ped|ping)|releas(?:ed|es|ing)|bow(?:ed|s|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)?|return(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)) (?:[a-z]+ )?(?:on |in |from )?{date},? (?:exclusively |only )?(?:on|to|via) {org:value}(?!'s)", _platform, "O D"),
-    rule("platform.distributes", r"{service:value} (?:is |are |will be |has been )?(?:distribut(?:es|ed|ing)|releasing) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", _platform, "OX"),
+    rule("platform.a_original", r"(?<=, )an? {org:value} (?:[a-z-]+ )?(?:original|exclusive|commission|co-production)\b", _platform, "O"),
+    rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", _platform, "OX"),
     rule("platform.screened_it", r"{org:value} (?:screened|showed|aired|ran|broadcast|streamed|repeated|screens|shows|airs|streams) (?:it|the (?:film|series|show|drama|movie|documentary)|all <Q\d+>)\b", _platform, "O"),
     rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", _platform, "OX"),
 )  # fmt: skip

@@ -93,7 +93,7 @@ def _either(hit: Hit) -> Iterator[Draft]:
 
 
 _SAY = (
-    r"(?:says?|said|told|tells|shared|shares|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)|admit(?:s|ted)|wrote|writes|teased?|revealed|insist(?:s|ed)|joked"
+    r"(?:put it|puts it|says?|said|told|tells|shared|shares|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)|admit(?:s|ted)|wrote|writes|teased?|revealed|insist(?:s|ed)|joked"
     r"|call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|raves?|raved|gush(?:es|ed)|labell?ed|promis(?:es|ed)|admir(?:es|ed)|judg(?:es|ed)|pronounc(?:es|ed)|brand(?:s|ed)|thought|liken(?:s|ed))"
 )
 

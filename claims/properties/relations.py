@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.names import Mention
-from claims.properties.context import after, before, season_of
+from claims.properties.context import after, before, is_person, season_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -147,6 +147,20 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
         )
 
 
+def _ordinal_of(hit: Hit) -> Iterator[Draft]:
+    """Read "it is Lena Orth's fourth studio album"."""
+    q, noun = hit.quantity("value"), hit.words("noun")
+    if q.value > 1 and is_person(hit.mention("subject")):
+        yield hit.draft(
+            "work_count",
+            int(q.value),
+            unit="albums" if noun in ("album", "record") else "books",
+            resolution=1,
+            subject=hit.mention("subject"),
+            subject_types=(SubjectType.PERSON,),
+        )
+
+
 def _series_of_author(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth, on whose novels it is based": the series bears the work's own name."""
     work = next((m for m in hit.document.mentions if m.letter in "WB"), None)
@@ -177,12 +191,13 @@ RULES = (
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
     rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|a) (?:[a-z]+ ){0,3}(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z]+ ){0,3}{person:author}", _namesake, "PX"),
     rule("related.namesake_of", r"(?P<relation>adaptation of|based on|adapted from) (?:the )?{person:author}(?:'s)? (?:[a-z]+ ){0,2}(?:novel|book|memoir|play|story|comic|manga) of the same (?:name|title)", _namesake, "PX"),
-    rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the )?{w3}{work:value}", _related, "WB"),
+    rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the |its |their )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+) ){0,4}?{work:value}", _related, "WB"),
     rule("related.spun", r"(?P<relation>sp[iu]n(?:s|ning)? (?:off|out)) (?:of|from) (?:<O\d+>'s )?(?:the )?{w4}{work:value}", _related, "WB"),
     rule("related.to_which", r"{work:value},? the (?:film|series|show|drama|movie|picture|original) (?:to|of|from) which (?:it|this) (?:is|was) an? (?P<relation>sequel|prequel|spin-?off|remake|follow-up)", _related, "WB"),
     # "spans 12 books", "nine-book series", "six novels", "now five strong"
     rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
     rule("works.named", r"(?:there (?:are|were)|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
     rule("works.strong", r"(?P<noun>novels|books|films|albums),? now {num:value} strong", _count, "Q"),
+    rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_of, "T PX"),
     rule("works.ordinal", r"(?P<owner>her|his|their|the artist's|the band's|the singer's) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
 )  # fmt: skip

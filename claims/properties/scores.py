@@ -229,9 +229,10 @@ def _stars(hit: Hit) -> Iterator[Draft]:
     """Read one outlet's own stars: the outlet stands as the aggregator."""
     q = hit.quantity("value")
     outlet = hit.mention("outlet")
-    if q.scale_of:
+    scale = q.scale_of or (5 if q.value <= 5 and "star" in hit.document.text[q.start : q.end] else None)
+    if scale:
         qualifiers: dict[str, QualifierValue] = {"aggregator": outlet.name, "meter": "critics"}
-        yield figure(hit, "critic_score", f"/{q.scale_of}", qualifiers=qualifiers)
+        yield figure(hit, "critic_score", f"/{scale}", qualifiers=qualifiers)
 
 
 def _reviews(hit: Hit) -> Iterator[Draft]:
@@ -288,6 +289,8 @@ RULES = (
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "The Evening Post gave it three stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
+    rule("score.star_review", r"(?:(?:in|with) an? )?{rating:value} review,? (?:(?:in|from|by) )?(?:the )?<U(?P<outlet>\d+)>", _stars, "G U"),
+    rule("score.stars_of", r"<U(?P<outlet>\d+)>'s? {rating:value} (?:review|notice|rave)", _stars, "G U"),
     # "from 31 reviews", "based on 18 critics' reviews", "after 33 reviews"
     rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
     rule("reviews.any_count", r"{num:value} (?:surveyed |sampled |counted |professional |published )?(?:critics?'? |critical |press |user |audience )?(?:reviews|critics|reviewers|notices)(?! (?:circle|association|choice|week|section))", _reviews, "Q"),

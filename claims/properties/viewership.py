@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import before, figure, plain, scope, service_of
+from claims.properties.context import before, figure, person_before, plain, scope, service_of
 from claims.quantities import QuantityKind
 from claims.statement import (
     RELEASED,
@@ -189,6 +189,8 @@ def _followers(hit: Hit) -> Iterator[Draft]:
     if network:
         qualifiers["network"] = network
     persons = [m for _, m in hit.reading.mentions("PX") if m.letter == "P" or " " in m.name]
+    if not persons and (spoken_of := person_before(hit)):
+        persons = [spoken_of]
     if persons and hit.quantity("value").value >= 100:
         yield figure(hit, "social_count", "followers", qualifiers=qualifiers, subject=persons[0])
 
@@ -201,7 +203,8 @@ RULES = (
     # "Some 3.1 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
     rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:tuned in|switched on|stayed for|watched it|saw it)", _audience, "Q"),
-    rule("viewing.by", r"(?:(?:watched|seen|viewed) by|audience of|averag(?:ed|es|ing)|drew|draws|drawing|pull(?:ed|s|ing) in|attract(?:ed|s|ing)) (?:an? \w+ )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    rule("viewing.by", r"(?:(?:watched|seen|viewed) by|audience of|averag(?:ed|es|ing)|drew|draws|drawing|pull(?:ed|s|ing) in|attract(?:ed|s|ing)) (?:(?:an? )?(?:average|audience|peak|total|estimated|record|series high|season high)(?: [a-z]+)? (?:of )?|an? \w+ |just |only |barely |a mere |some )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
+    rule("viewing.audience_is", r"(?:audience|viewership|ratings|overnights?)(?: (?:[a-z-]+|<[ODWS]\d+>)){0,4}? (?:stands?|stood|sits?|sat|rose|grew|climbed|swelled|fell|dropped|is|was|came in|peaked) (?:at|to|of)? ?(?:about |around |just |only )?{num:value}(?! ?(?:per|%|hours|views|minutes|households|homes|accounts|reviews|episodes|points|share))", _audience, "Q", r"audience|viewership|ratings|overnight"),
     rule("viewing.times", r"(?P<unit>streamed|played|watched|viewed|seen|clicked) (?:some |more than |over |nearly )?{num:value} times", _streamed, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
     rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),

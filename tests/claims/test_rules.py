@@ -22,8 +22,9 @@ RULES = [
 def test_a_rule_compiles_and_can_match(rule: Rule) -> None:
     # a count in single braces of an f-string turns into "(0, 3)", which no text matches
     assert not re.search(r"\(\d+, \d+\)", rule.source)
-    # a match ends at the border of a word, which no blank is
-    assert not rule.source.endswith(" ")
+    # a match begins and ends at the border of a word, which no blank or comma is
+    assert not rule.source.startswith(",") and not rule.source.endswith(" ")
+    assert "\\\\b" not in rule.source
     assert rule.pattern.groups >= 0
 
 
