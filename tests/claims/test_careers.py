@@ -7,10 +7,13 @@ from dataclasses import dataclass
 import pytest
 
 from claims.extract import extract
+from claims.grammar import run
 from claims.lexicon import Name
+from claims.properties import RULES
+from claims.reading import read
 from claims.statement import SubjectType
 from scraper.plaintext import read_text
-from tests.claims.claims_tables import Sheet, assert_linear, rows
+from tests.claims.claims_tables import Sheet, rows
 
 SHEET = Sheet(
     Name("Lena Orth", SubjectType.PERSON, "Lena Orth"), Name("Orth", SubjectType.PERSON, "Lena Orth")
@@ -142,7 +145,8 @@ def test_life_of_a_person(text: str, kind: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bit", ["Starred In ", "starred in A (2001), ", "known for roles as A B in C, ", "her first album A, "]
+    "bit", ["starred in A (2001), ", "known for roles as A B in C, ", "her first album A, "]
 )
 def test_lists_in_lists_are_read_once(bit: str) -> None:
-    assert_linear(lambda text: extract(read_text(text, title="Lena Orth"), SHEET), bit, 3_000)
+    document = read(read_text(bit * 60, title="Lena Orth"), SHEET)
+    assert len(list(run(RULES, document))) <= 5 * 60
