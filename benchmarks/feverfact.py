@@ -20,6 +20,7 @@ from typing import Any
 
 from claims.claim import Claim
 from claims.extract import extract_all
+from claims.statement import SubjectType
 from scraper.plaintext import read_text
 from verifier.passages.titles import TitleLexicon
 from verifier.passages.tokenised import untokenised
@@ -39,7 +40,6 @@ _SENTENCES = {
     "box_office": "{subject} grossed {value}",
     "budget": "{subject} had a budget of {value}",
     "cast": "{subject} stars {value}",
-    "credit": "{subject} appeared in {value}",
     "work_count": "{subject} has released {value}",
     "filming_location": "{subject} was filmed in {value}",
     "related_work": "{subject} is {value}",
@@ -58,17 +58,48 @@ _OURS = re.compile(
 _CREW = {
     "director": "directed",
     "writer": "written",
+    "author": "written",
+    "producer": "produced",
+    "executive_producer": "executive produced",
+    "creator": "created",
+    "showrunner": "run",
+    "composer": "composed",
+    "cinematographer": "shot",
+    "editor": "edited",
+    "stunts": "choreographed",
+}
+_MADE = {
+    "director": "directed",
+    "writer": "wrote",
+    "author": "wrote",
     "producer": "produced",
     "creator": "created",
     "composer": "composed",
+    "artist": "released",
 }
+"""What a person did for a work, by the role of a credit; without a role it is acting."""
 
 
 def sentence(claim: Claim) -> str:
-    """Word a claim as one short sentence."""
+    """Word a claim as one short sentence, a small count in words where the text has it so."""
+    said, value = _sentence(claim), claim.value
+    in_words = (
+        isinstance(value, int) and 1 <= value <= len(_SMALL) and not re.search(rf"\b{value}\b", claim.quote)
+    )
+    return re.sub(rf"(.*) {value}\b", rf"\1 {_SMALL[int(value) - 1]}", said, count=1) if in_words else said
+
+
+_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+
+
+def _sentence(claim: Claim) -> str:
     subject, value, q = claim.subject.name, str(claim.value), claim.qualifiers
     season = f"'s season {q['season']}" if "season" in q else ""
     match claim.kind:
+        case "release_date" if (
+            q.get("event") == "release" and claim.subject.type is SubjectType.FILM and value.isdigit()
+        ):
+            return f"{subject} is a {value} film"
         case "release_date":
             verb = _EVENTS.get(str(q.get("event")), "was released")
             return f"{subject}{season} {verb} {_on(value)}"
@@ -78,6 +109,16 @@ def sentence(claim: Claim) -> str:
         case "crew":
             role = str(q.get("role"))
             return f"{subject} was {_CREW.get(role, role)} by {value}"
+        case "platform" if claim.subject.type not in (None, SubjectType.TV_SERIES):
+            return f"{subject} was released by {value}"
+        case "platform" if claim.subject.type is SubjectType.TV_SERIES:
+            return f"{subject} airs on {value}"
+        case "work_count" if claim.unit in ("films", "shows"):
+            return f"{subject} appeared in {say_claim(claim)}" + (f" in {q['year']}" if "year" in q else "")
+        case "credit":
+            return f"{subject} {_MADE.get(str(q.get('role')), 'appeared in')} {value}"
+        case "cast" if claim.subject.type in (SubjectType.ALBUM, SubjectType.SONG):
+            return f"{subject} features {value}"
         case "character":
             return f"{q['actor']} played {value} in {subject}" if "actor" in q else f"{value} is in {subject}"
         case "award":
@@ -86,17 +127,15 @@ def sentence(claim: Claim) -> str:
             return f"{subject} {verb} the {value}{what}" + (f" in {q['year']}" if "year" in q else "")
         case "award_count":
             verb = "was nominated for" if claim.unit == "nominations" else "has won"
-            return f"{subject} {verb} {_count(value)} {q.get('award', 'award')}s"
+            return f"{subject} {verb} {value} {q.get('award', 'award')}s"
+        case "chart_rank" if claim.value == 1 and "chart" in q and q.get("period") != "debut":
+            return f"{subject} topped the {q['chart']}"
+        case "chart_rank" if q.get("period") == "debut":
+            return f"{subject} debuted at number {value}" + (f" on the {q['chart']}" if "chart" in q else "")
         case "chart_rank":
             return f"{subject} reached number {value}" + (f" on the {q['chart']}" if "chart" in q else "")
         case kind:
             return _SENTENCES.get(kind, "{subject} {value}").format(subject=subject, value=say_claim(claim))
-
-
-def _count(value: str) -> str:
-    """Write a count as prose does: up to nine in words."""
-    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return words[int(value) - 1] if value.isdigit() and 1 <= int(value) <= 9 else value
 
 
 def _on(value: str) -> str:

@@ -223,9 +223,16 @@ class NameFinder:
     def _institutions(self) -> Iterator[Mention]:
         for letter, pattern in (("H", _CHART_NAME), ("J", _AWARD_NAME)):
             for m in pattern.finditer(self.text):
-                yield Mention(m.start(), m.end(), letter, m[0])
+                if not (letter == "J" and self._names_a_person(m)):
+                    yield Mention(m.start(), m.end(), letter, m[0])
         for start, end in find_categories(self.text):
             yield Mention(start, end, "K", self.text[start:end])
+
+    def _names_a_person(self, award: re.Match[str]) -> bool:
+        """Whether the name of an award is someone's given one: "Tony Vale", but not "a Tony Award"."""
+        if award[0] not in ("Oscar", "Tony", "Emmy") or not _SURNAME.match(self.text, award.end()):
+            return False
+        return not _AWARDED.search(self.text[max(0, award.start() - 24) : award.start()])
 
     def _cued(self, start: int, end: int) -> bool:
         """Whether words beside a name say that it is a title."""
@@ -303,9 +310,15 @@ class NameFinder:
 
     def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
         key = re.sub(r"'s?$", "", word.casefold())
+        if key == "will" and len(spans) > 1 and self._is_given_name(spans[0][0]):
+            return False
         if key in HONORIFICS:
             return key not in KEPT_HONORIFICS or len(spans) == 1
         return key in LEAD_WORDS
+
+    def _is_given_name(self, at: int) -> bool:
+        """Whether "Will" before a name is a person's: inside a sentence of the body, after a comma or a plain word."""
+        return at >= self.headline_end and bool(re.search(r"(?:[a-z]|,) $", self.text[max(0, at - 2) : at]))
 
     def _opens_sentence(self, at: int) -> bool:
         before = self.text[:at].rstrip(" \"'(")[-1:]
@@ -351,6 +364,17 @@ _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?)"
     r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
 )
+_SURNAME = re.compile(
+    r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"
+    r"|For|In|At|And|To|As|Film|Short|Gold|Favo|Front|Lead|Support|Outst|Chance|Push|Prize|Categor|Rule|Show|Year|Triumph|Record|Tally|Eligib|Entr|Submiss|Qualif)|[A-Z]\w* (?:nom|award|win))"
+    r"[A-Z][a-z]+"
+)
+"""A capitalised word behind "Oscar", "Tony" or "Emmy" that is none of those said of awards."""
+_AWARDED = re.compile(
+    r"\b(?:an?|the|his|her|its|their|one|two|three|four|five|\d+|first|second|third|another|last|previous|-time|-year)[ -]$|['’]s $|\b(?:Academy|Primetime|Daytime) $",
+    re.I,
+)
+
 _BRAND = re.compile(
     r"(?<![\w@#])(?:"
     + "|".join(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from claims.grammar import Rule
 from claims.properties import (
     awards,
+    careers,
     cast,
     charts,
     crew,
     episodes,
     factbox,
+    leads,
     money,
     people,
     places,
@@ -26,7 +28,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
-    sales, quotes, factbox,
+    sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

@@ -10,6 +10,7 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person, headline_person
 from claims.names import Mention
 from claims.properties.context import after, person_before, plain
+from claims.reading import Token
 from claims.statement import (
     Comparator,
     Polarity,
@@ -93,7 +94,8 @@ def _count(hit: Hit) -> Iterator[Draft]:
     if not 1 <= q.value <= 400 or q.value != int(q.value):
         return
     noun, front = hit.words("noun"), plain(hit, 0, hit.match.end())
-    unit = "nominations" if re.search(r"nomination|nod|categor", noun) else "awards"
+    named = hit.name == "awards.put_forward" or re.search(r"nomination|nod|categor", noun)
+    unit = "nominations" if named else "awards"
     if unit == "awards" and not (_WON.search(front) or _NOMINATED.search(front)):
         return
     if re.search(
@@ -172,13 +174,18 @@ def _award_of_spoken(hit: Hit) -> Iterator[Draft]:
         yield from _award(hit, person)
 
 
+def _dated_title(hit: Hit, token: Token) -> bool:
+    """Whether an unknown name has its year in brackets behind it: then it is a work's."""
+    return bool(re.match(r"[”\"]? \(<D", hit.reading.shadow[hit.reading.position(token.end) :]))
+
+
 def _winner(hit: Hit) -> Mention | None:
     """Return a person that stands before the match, or whom "she" and "he" mean, else leave it to the work."""
     front = plain(hit, 0, hit.match.start())
     owners = [
         (t, m)
         for t, m in hit.reading.mentions("PXWB")
-        if t.start < hit.span()[0] and (m.letter in "PWB" or " " in m.name)
+        if t.start < hit.span()[0] and (m.letter in "PWB" or " " in m.name and not _dated_title(hit, t))
     ]
     group = list(re.finditer(_GROUP, front, re.I))
     if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
@@ -273,6 +280,30 @@ def _award_for_listed(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit) or _artist(hit))
 
 
+def _award_listed(hit: Hit) -> Iterator[Draft]:
+    """Read "two Grammys, a Tony and an Emmy" on: the sentence tells whether they were won."""
+    front = plain(hit, 0, hit.match.start())
+    if _WON.search(front) and not _LOST.search(front):
+        award = _singular(hit.mention("value").name)
+        qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
+        if year := _ceremony_year(hit):
+            qualifiers["year"] = year
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=_winner(hit))
+
+
+def _award_each(hit: Hit) -> Iterator[Draft]:
+    """Read "several Emmy nominations", "winner of Bafta, Golden Globe and Tony awards": one claim for each name."""
+    outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
+    subject = person_before(hit) if hit.words("whom") in (" him", " her") else _winner(hit)
+    for m in re.finditer(r"<J(\d+)>", hit.match["list"]):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if isinstance(payload, Mention):
+            qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
+            if hit.has("category"):
+                qualifiers["category"] = hit.mention("category").name
+            yield hit.draft("award", _singular(payload.name), qualifiers=qualifiers, subject=subject)
+
+
 def _award_for(hit: Hit) -> Iterator[Draft]:
     """Read "Best Folk Album for Low Season" in a list: the sentence tells whether it was won or lost."""
     front, behind = plain(hit, 0, hit.match.start()), plain(hit, hit.match.end(), hit.clause[1])
@@ -352,8 +383,15 @@ RULES = (
     rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
     rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
-    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
+    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which|,? including)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
     rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),
     rule("awards.got", r"(?P<verb>got|had|has|received|won|took) {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
+    # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
+    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed) <[PX](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
+    rule("award.and_one", r"(?<=>)(?:,|,? and) an? {award:value}(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in |$)", _award_listed, "J"),
+    # "several Emmy nominations", "Academy Award nominations for Best Score", "the winner of Bafta, Globe and Tony awards"
+    rule("award.several", r"(?P<verb>received|receiving|earned|earning|garnered|got|won|winning)(?P<whom> him| her| them| <[PX]\d+>)? (?:(?:several|multiple|many|numerous) )?(?P<list><J\d+>)(?P<noun> nominations| nods)(?: for {category:category})?", _award_each, "J"),
+    rule("award.nominations_for", r"(?P<verb>nominations? for) (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?: for {category:category})?", _award_each, "J", "nominations? for"),
+    rule("award.winner_of", r"(?P<verb>winner|recipient) of (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?! for <W)", _award_each, "J"),
     rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

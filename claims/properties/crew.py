@@ -231,8 +231,10 @@ _TORN = re.compile(r"\b(?!The\b)[A-Z][\w']* $")
 def _filmography(hit: Hit) -> Iterator[Draft]:
     """Read "she had roles in movies including Blow Dry (2001) and Ella Enchanted": credits of the person.
 
-    A name that no reference knows counts as a work behind "films", or with its year in brackets.
+    A name that no reference knows counts as a work behind "films", or with its year in brackets; in an article about
+    one person `claims.properties.careers` reads such names.
     """
+    chief = headline_person(hit.document)
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1 and is_person(m)]
     person = hit.mention("person") if hit.has("person") else here[-1] if here else person_before(hit)
     cued = bool(_FILMS.search(hit.reading.shadow[hit.match.start() : hit.match.start("works")]))
@@ -242,7 +244,7 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
             break
         payload = hit.reading.tokens[int(m["token"])].payload
         torn = _TORN.search(shadow[start : m.start()])
-        known = m["letter"] != "X" or (cued or m["year"]) and not torn
+        known = m["letter"] != "X" or not chief and (cued or m["year"]) and not torn
         if person and isinstance(payload, Mention) and known:
             yield hit.draft("credit", payload.name, subject=person)
 

@@ -112,7 +112,7 @@ def _count(hit: Hit) -> Iterator[Draft]:
         if re.search(pattern, noun)
     )
     if re.search(
-        r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|read|sold|latest) $",
+        r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|one of|read|sold|latest) $",
         before(hit, "value", 16),
         re.I,
     ):

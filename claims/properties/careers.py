@@ -1,0 +1,290 @@
+"""What a person was in and made, as the story of a life tells it: lists of films, roles and the works they stand in, albums.
+
+Such sentences name works that no reference knows. A name counts as a title where its year stands behind it in
+brackets or what it is stands before it ("the comedy Low Water"), and the article is about the person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.dates import DateRead
+from claims.grammar import Draft, Hit, rule
+from claims.mains import headline_person
+from claims.names import Mention
+from claims.namewords import DEMONYMS
+from claims.quantities import Quantity
+from claims.statement import QualifierValue, SubjectType, Value
+
+_CAPITAL = r"(?:(?!(?:January|February|March|April|June|July|August|September|October|November|December) \d)[A-Z](?:[\w'’!?&/-]|\.(?=\w)|\.{3})*|\d{1,3}\b)"
+_SMALL = "of the a an and is de la & vs. to with_the"
+_SMALL_DATED = f"{_SMALL} in on for from with at by or than not"
+_KINDS = (
+    r"films?|movies?|series|miniseries|sitcoms?|shows?|dramas?|comed(?:y|ies)|thrillers?|musicals?|romances?|biopics?"
+    r"|blockbusters?|(?:cult )?classics?|westerns?|features?|hits?|documentar(?:y|ies)|play|sequels?|soap opera|telefilms?|serials?"
+    r"|albums?|singles?|songs?|EPs?|mixtapes?|LPs?|novels?|books?"
+)
+_MUSIC = re.compile(r"\b(?:albums?|singles?|songs?|EPs?|mixtapes?|LPs?|record(?:ed|ing))\b")
+_PLURAL = re.compile(r"(?:films|movies|shows|dramas|comedies|thrillers|hits|features|albums|singles)$")
+_SURE = re.compile(
+    r"\b(?:films|movies|series|shows|dramas|comedies|thrillers|blockbusters|hits|albums|singles|(?:co-)?starr(?:ed|ing)|cameoed|headlined|(?:film|her|his|supporting|leading|guest|recurring|cameo) roles?)\b"
+)
+"""Words before a list that make every name of it a title."""
+_WHOSE = rf"(?:(?!The ){_CAPITAL} (?:{_CAPITAL} ){{0,2}}(?:[A-Z][\w-]*['’]s?|[A-Z]\w*s['’]|[A-Z]\w*-(?:directed|produced|created|penned)) )"
+"""Whose a work is, before its title: "Robert Hale's Low Water"; one word may be part of it ("Ocean's Twelve")."""
+_LEAD = (
+    rf"(?:(?:(?!and\b)[^\s,;:.()]+ ){{0,12}}?(?P<kind>{_KINDS})(?:,? (?:including|such as|as|like|called|titled|entitled|from|adaptation(?: of)?|version of)|,)? "
+    rf"|(?:(?!(?:which|who|whom|that|where|when|while|she|he|they|it)\b)[a-z][\w'’-]* |\d{{4}} ){{0,6}}?){_WHOSE}?(?:(?:[a-z]+ ){{0,2}}(?:play|novel|musical|film|series) )?[“\"]?"
+)
+_YEAR = r"[”\"]? \((?:all )?\d{4}[^()]{0,24}\)"
+_ASIDE = r"(?:[”\"]? \([^()]{0,80}\))?"
+_ROLE = re.compile(
+    rf"(?:(?:[a-z][\w-]* ){{0,6}}?)(?:an? [^,;.()]{{3,50}}, )?(?P<role>{_CAPITAL}(?: [\"“]{_CAPITAL}(?: {_CAPITAL})?[\"”])?(?: {_CAPITAL}){{0,3}}),? (?:in|on) (?=[^,;.()]*[A-Z])"
+)
+_AS_ROLE = re.compile(
+    rf"(?:[a-z-]+ ){{0,6}}?(?:as|playing|portraying|voicing) (?:[a-z-]+ ){{0,4}}?{_CAPITAL}(?: {_CAPITAL}){{0,3}} in "
+)
+_ANOTHER = re.compile(r"\b(?:starr|appear|roles?\b|known|debut|her\b|his\b|released|recorded|directed)")
+_OTHER_ROLE = re.compile(r"\b(?:starr|appear|roles?\b|known|debut|play(?:ed|ing)|voic|portray)")
+"""Words before an item that begin another list, which is read for itself; without them lists would be read again and again."""
+_LONGEST = 800
+"""Characters within which a list of titles is read."""
+_SERIAL = re.compile(r", and (?!(?:he|she|it|they|was|has|had|is|went|made|won|received)\b)")
+_GLUE = re.compile(r"[”\"]?,?[”\"]? (?:and|as well as|or|then) |[”\"]?,[”\"]? ")
+_NO_TITLE = re.compile(
+    r"(?:TV|Hollywood|Bollywood|(?:Off-)?Broadway|London|New York(?: City)?|Los Angeles|the West End|I|Mr|Dr|Her|His|She|He)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A title in a list: its name, where it stands, what it was called, and whom the person played in it."""
+
+    name: str
+    start: int
+    end: int
+    music: bool
+    role: str = ""
+
+
+_AND_THE = rf"and the(?! (?:[\w'’-]+ ){{0,4}}(?:{_KINDS})\b)"
+"""Part of a title ("Ida Marl and the Salt Road"), unless what another work is follows ("and the series …")."""
+
+
+def _title_pattern(group: str, small: str) -> str:
+    return rf"(?P<{group}>{_CAPITAL}(?:(?:: | [-–] | )(?:(?:{small.replace(' ', '|').replace('_', ' ')}|{_AND_THE}) ){{0,3}}{_CAPITAL})*)"
+
+
+def _item_pattern(*, joined: bool) -> re.Pattern[str]:
+    """Compile the pattern of one item: a title with its year may hold more small words than one without."""
+    small = _SMALL if joined else _SMALL.replace(" and", "")
+    return re.compile(
+        rf"{_LEAD}(?:{_title_pattern('dated', _SMALL_DATED)}{_YEAR}|{_title_pattern('bare', small)}{_ASIDE})"
+    )
+
+
+_JOINED, _PARTED = _item_pattern(joined=True), _item_pattern(joined=False)
+
+
+def listed(
+    text: str, start: int, end: int, known: frozenset[int], *, many: bool, roles: bool
+) -> Iterator[Listed]:
+    """Yield the titles of the list that begins at `start`; `known` are places where a known title begins.
+
+    `many` says that films, series or albums were announced before the list; with `roles` each item is "Ida Marl in
+    Low Water". "And" is part of a title only where the list sets its last item off with a comma.
+    """
+    serial = bool(_SERIAL.search(text, start, end))
+    at, sure, played = start, many, False
+    while at < end:
+        role = _ROLE.match(text, at, end) if roles else _AS_ROLE.match(text, at, end)
+        begin = role.end() if role else at
+        played = played or bool(role)
+        item = _JOINED.match(text, begin, end) if serial else _PARTED.match(text, begin, end)
+        if item and item["kind"] and not _PLURAL.search(item["kind"]):
+            item = _JOINED.match(text, begin, end) or item
+        if item is None or roles and not (role or played and item["dated"]):
+            return
+        group = "dated" if item["dated"] else "bare"
+        name, begin = item[group].rstrip("'’-"), item.start(group)
+        sure = sure or bool(item["kind"] and _PLURAL.search(item["kind"]))
+        if at > start and (_OTHER_ROLE if roles else _ANOTHER).search(text, at, begin):
+            return
+        told = sure or item["dated"] or item["kind"] or begin in known
+        if (told or roles) and not _NO_TITLE.match(name) and name.casefold() not in DEMONYMS:
+            yield Listed(
+                name, begin, begin + len(name), bool(_MUSIC.search(item["kind"] or "")), role["role"] if roles and role else "",
+            )  # fmt: skip
+        glue = _GLUE.match(text, item.end(), end)
+        if glue is None:
+            return
+        at = glue.end()
+
+
+def _titles(hit: Hit, *, roles: bool = False, sure: bool = False) -> Iterator[Listed]:
+    """Read the list behind a match."""
+    text, start = hit.document.text, hit.span()[1]
+    start += len(text[start : start + 3]) - len(text[start : start + 3].lstrip(" ,"))
+    works = frozenset(m.start for t, m in hit.reading.mentions("WB"))
+    said = text[max(hit.span()[0] - 12, hit.reading.start) : start]
+    end = min(hit.reading.end, start + _LONGEST)
+    return listed(text, start, end, works, many=sure or bool(_SURE.search(said)), roles=roles)
+
+
+_FULL_NAME = re.compile(r"(?!The |In |On |At |For |After |Her |His )[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)+(?= )")
+
+
+def _whose(hit: Hit) -> Mention | None:
+    """Return the person the article is about, where no other one stands between the sentence's start and the match."""
+    chief = headline_person(hit.document)
+    first = hit.reading.start
+    others = [
+        m
+        for t, m in hit.reading.mentions("PX")
+        if t.start < hit.span()[0] and " " in m.name and (m.letter == "P" or t.start == first)
+        and chief and not _same(m, chief)
+    ]  # fmt: skip
+    opening = _FULL_NAME.match(hit.reading.text[:80])
+    if others or opening and chief and chief.name.split()[-1] not in opening[0]:
+        return None
+    return chief
+
+
+def _same(mention: Mention, chief: Mention) -> bool:
+    return mention.name.split()[-1] == chief.name.split()[-1]
+
+
+def _credits(hit: Hit) -> Iterator[Draft]:
+    person = _whose(hit)
+    if person is None:
+        return
+    role = _role(hit)
+    for title in _titles(hit):
+        made = "artist" if title.music else role
+        qualifiers: dict[str, QualifierValue] = {"role": made} if made else {}
+        yield _draft(hit, title, "credit", title.name, qualifiers, person)
+
+
+def _role(hit: Hit) -> str:
+    """Say in what role, by the verb; empty for acting."""
+    verb = hit.words("verb")
+    table = (
+        ("direct", "director"),
+        ("produc", "producer"),
+        ("wr", "writer"),
+        ("record", "artist"),
+        ("releas", "artist"),
+    )
+    return next((role for stem, role in table if stem in verb), "")
+
+
+def _characters(hit: Hit) -> Iterator[Draft]:
+    """Read "his roles as Ida Marl in Low Water and Jon Amsel in the series Salt Road"."""
+    person = _whose(hit)
+    if person is None:
+        return
+    for title in _titles(hit, roles=True):
+        if title.role:
+            yield _draft(hit, title, "character", title.role, {"actor": person.name}, title.name)
+        yield _draft(hit, title, "credit", title.name, {}, person)
+
+
+def _draft(
+    hit: Hit,
+    title: Listed,
+    kind: str,
+    value: Value,
+    qualifiers: dict[str, QualifierValue],
+    subject: Mention | str,
+) -> Draft:
+    draft = hit.draft(kind, value, qualifiers=qualifiers, subject=subject)
+    draft.end = title.end
+    if kind == "credit":
+        draft.subject_types = (SubjectType.PERSON,)
+    return draft
+
+
+def _albums(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth's third studio album, Low Water (2011)" or "…, was released on 1 July 2016": the credit and its date."""
+    person = _whose(hit)
+    title = next(_titles(hit, sure=True), None)
+    if person is None or title is None:
+        return
+    music = bool(_MUSIC.search(hit.match[0]))
+    yield _draft(hit, title, "credit", title.name, {"role": "artist" if music else "author"}, person)
+    place = hit.reading.position(title.end)
+    released = _RELEASED.match(hit.reading.shadow, place)
+    read = hit.reading.tokens[int(released["bracket"] or released["later"])].payload if released else None
+    if isinstance(read, DateRead) and read.value:
+        event = "release" if music else "publication"
+        yield _draft(hit, title, "release_date", read.value, {"event": event}, title.name)
+    if music and (charted := _CHARTED.match(hit.reading.shadow, released.end() if released else place)):
+        yield from _placed(hit, title, charted)
+
+
+def _placed(hit: Hit, title: Listed, charted: re.Match[str]) -> Iterator[Draft]:
+    """Read on: "… debuted at number one on the Billboard 200", "… topped the UK Albums Chart"."""
+    rank = hit.reading.tokens[int(charted["rank"])].payload if charted["rank"] else None
+    chart = hit.reading.tokens[int(charted["chart"])].payload
+    value = int(rank.value) if isinstance(rank, Quantity) else 1
+    verb = charted["verb"].casefold()
+    if not isinstance(chart, Mention) or not rank and verb != "topped":
+        return
+    qualifiers: dict[str, QualifierValue] = {"chart": chart.name}
+    if verb.startswith(("debut", "enter", "open")):
+        qualifiers["period"] = "debut"
+    elif verb.startswith("peak"):
+        qualifiers["period"] = "peak"
+    yield _draft(hit, title, "chart_rank", value, qualifiers, title.name)
+
+
+_RELEASED = re.compile(
+    r"[”\"]?,?[”\"]? (?:\(<D(?P<bracket>\d+)>\)|(?:(?:which )?(?:was|were) )?(?:released|issued|published|came out|arrived) (?:on|in) <D(?P<later>\d+)>)"
+)
+_CHARTED = re.compile(
+    r"[”\"]?,?[”\"]? (?:which |that |also )?(?P<verb>debuted|peaked|reached|entered|opened|charted|topped|hit|went)(?: (?:at|to|straight|in))*(?: <R(?P<rank>\d+)> (?:on|in|of))? (?:the )?<H(?P<chart>\d+)>",
+    re.I,
+)
+_UNITS = (
+    (r"albums|records", "albums"),
+    (r"films|movies|pictures", "films"),
+    (r"books|novels", "books"),
+    (r"songs|singles", "songs"),
+    (r"shows|series", "shows"),
+)
+
+
+def _counted(hit: Hit) -> Iterator[Draft]:
+    """Read "has released five studio albums", "appeared in over 60 films": how many works there are of the person."""
+    q, person = hit.quantity("value"), _whose(hit)
+    if person is None or q.value != int(q.value) or not 1 < q.value < 2000:
+        return
+    unit = next(unit for words, unit in _UNITS if re.fullmatch(words, hit.words("noun")))
+    year = hit.date("year").value if hit.has("year") else None
+    qualifiers: dict[str, QualifierValue] = {"year": int(year)} if year and year.isdigit() else {}
+    yield hit.draft(
+        "work_count", int(q.value), unit=unit, resolution=q.resolution, bound=q.bound, subject=person, qualifiers=qualifiers,
+        subject_types=(SubjectType.PERSON,),
+    )  # fmt: skip
+
+
+_WITH = r"(?: (?:alongside|opposite|with) <[PX]\d+>(?:(?:,? and |, )<[PX]\d+>)*)?"
+_FOR = r"(?:[a-z-]+ ){0,5}?"
+
+RULES = (
+    # "In 2007, she starred in the thriller Salt Road", "went on to appear with A in …"
+    rule("career.acted", rf"(?:(?:co-)?starr(?:ed|ing)|(?:co-)?stars|appear(?:ed|ing)|act(?:ed|ing)|perform(?:ed|ing)|featured|debuted|cameoed|headlin(?:ed|ing)){_WITH} {_FOR}(?:in|on)", _credits),
+    rule("career.roles", r"(?:roles?|parts?|appearances?|performances?|turns?|work|debut|breakthrough|cameos?|leads?|characters?|projects)(?: (?:came|was|were|followed)(?: <D\d+>| (?:in|two|three|a) [a-z ]{0,14}?(?:<D\d+>)?(?: later)?)?)? (?:in|on|with|including|such as)(?! (?:<D\d+>|which|that)[,.;])", _credits),
+    rule("career.works_are", r"(?:films|career|credits|roles|movies|appearances|albums|singles|series|shows)(?: (?:also |later |notably |then )?(?:include[sd]?|are|were|such as|like)|[^<>.;()]{0,40} including)", _credits),
+    rule("career.made", r"(?P<verb>directed|produced|wrote|writing|directing|producing|(?:directorial|directing) debut (?:with|was|came with|in)|recording|recorded|released|releasing|issued)(?= (?:the |his |her |their |an? )?[^<>,.;()]{0,60}(?:<[DQTO]\d+>[^<>,.;()]{0,30})*(?:films?|movies?|albums?|singles?|series|documentar(?:y|ies)|EPs?|mixtapes?|dramas?|comed(?:y|ies)|debut),? |(?<=debut with) | <[WB]\d+> \()", _credits),
+    rule("career.headlined", r"(?:headlined|headlining|anchored|fronted)(?= (?:the |an? )(?:[\w-]+ ){0,5}(?:film|movie|series|comedy|drama|thriller|sitcom|show) )", _credits),
+    rule("career.followed_up", r"(?:follow(?:ed|s|ing)(?: it)?(?: up)?|returned|returning|came back|broke through|rose to (?:fame|prominence)) (?:with|in|to)(?= )", _credits),
+    # "his roles as Ida Marl in Low Water and Jon Amsel in …", "she played Ida Marl in the series Low Water"
+    rule("career.as", r"(?:(?:roles?|performances?|recognition|prominence|fame|known|career|famous|attention|television|film)[^.;<>()]{0,50}? as|(?:starr(?:ed|ing)|appear(?:ed|ing)|debuted) as|roles? of|play(?:ed|ing|s)|portray(?:ed|ing|s|al of)|voic(?:ed|ing))", _characters),
+    # "Orth's third studio album, Low Water (2011)", "their debut album Salt Road"
+    rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<T\d+>|<S\d+>) ){1,5}(?:album|EP|single|mixtape|LP|novel),?", _albums),
+    # "has released five studio albums", "has appeared in more than 100 feature films"
+    rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|starring in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)(?: in {date:year})?", _counted, "Q"),
+)  # fmt: skip
