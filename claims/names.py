@@ -67,6 +67,9 @@ _SERIES_NOUNS = frozenset(
 _GRADE = re.compile(r"[A-DF][+-]?")
 _NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
+_NAMED_TOUR = re.compile(
+    r"^(?!(?:American|European|British|World|UK|US|PGA|ATP) )[\w' -]+ (?:Tour|Residency)$"
+)
 _DATED_TOUR = re.compile(
     r"^(?:American|European|British|World|UK|US|U\.S\.|Australian|North American|Asian|Summer|Winter|Global)$"
 )
@@ -290,6 +293,8 @@ class NameFinder:
             if piece.endswith(tail) and not re.search(r"\b[A-Z]\.$|\bJr\.$", piece):
                 b -= len(tail)
                 piece = self.text[a:b]
+        if re.search(r" [JS]r$", piece) and self.text.startswith(".", b):
+            b += 1
         suffix = _SUFFIX.match(self.text, b)
         b = suffix.end() if suffix else b
         if len(spans) == 1 and (
@@ -299,6 +304,8 @@ class NameFinder:
         tour = _TOUR_NOUN.match(self.text, b)
         if tour and not _DATED_TOUR.search(piece):
             yield Mention(a, tour.end(), "W", self.text[a : tour.end()])
+        elif _NAMED_TOUR.search(piece):
+            yield Mention(a, b, "W", self.text[a:b])
         elif len(piece) > 1:
             yield Mention(a, b, "X", self.text[a:b])
 

@@ -70,7 +70,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:life ?time|to date|career|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
      r"|running total|cume|cumulative)\b", lambda m: "total"),
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
-    (r"\bdebut(?:ed|s|ing)?\b|\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
+    (r"\bdebut(?:ed|s|ing)?\b|(?<!re-)\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
 )  # fmt: skip
 _COMPILED = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _PHRASES]
 _CUES = CueIndex([needs_of(pattern) for pattern, _ in _PHRASES])

@@ -128,6 +128,11 @@ def _count_times(hit: Hit) -> Iterator[Draft]:
     )
 
 
+def _nominated_times(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth, nominated six times"."""
+    yield from _count_as(hit, "nominations")
+
+
 def _count_elided(hit: Hit) -> Iterator[Draft]:
     """Read "three nominations, winning one": the noun is understood."""
     yield from _count_as(hit, "awards")
@@ -179,13 +184,22 @@ def _dated_title(hit: Hit, token: Token) -> bool:
     return bool(re.match(r"[”\"]? \(<D", hit.reading.shadow[hit.reading.position(token.end) :]))
 
 
+def _in_place(hit: Hit, token: Token) -> bool:
+    """Whether an unknown name is where it happened: "in Cape Town"."""
+    return bool(re.search(r"\b(?:in|at|near|outside) $", plain(hit, 0, hit.reading.position(token.start))))
+
+
+_SINCE = re.compile(r"\b(?:since|before|after|until|from) $")
+
+
 def _winner(hit: Hit) -> Mention | None:
     """Return a person that stands before the match, or whom "she" and "he" mean, else leave it to the work."""
     front = plain(hit, 0, hit.match.start())
     owners = [
         (t, m)
         for t, m in hit.reading.mentions("PXWB")
-        if t.start < hit.span()[0] and (m.letter in "PWB" or " " in m.name and not _dated_title(hit, t))
+        if t.start < hit.span()[0]
+        and (m.letter in "PWB" or " " in m.name and not _dated_title(hit, t) and not _in_place(hit, t))
     ]
     group = list(re.finditer(_GROUP, front, re.I))
     if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
@@ -263,7 +277,10 @@ def _ceremony_year(hit: Hit) -> int | None:
         return int(said) if said.isdigit() else None
     dates = [t.payload for t in hit.reading.tokens if isinstance(t.payload, DateRead) and t.payload.value]
     low, high = hit.reading.span(*hit.match.span())
-    near = [d for d in dates if low - 60 <= d.start <= high + 40]
+    near = [
+        d for d in dates
+        if low - 60 <= d.start <= high + 40 and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
+    ]  # fmt: skip
     years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
     return years.pop() if len(years) == 1 else None
 
@@ -357,6 +374,7 @@ _NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red
 RULES = (
     # "five nominations", "two Emmys", "seven Emmy nominations", "two prizes from seven nominations"
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
+    rule("awards.nominated_times", r"nominated {num:value} times", _nominated_times, "Q", "times"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"

@@ -17,6 +17,7 @@ from claims.properties.context import (
     latest_season,
     mentions_in,
     person_before,
+    plain,
     season_of,
 )
 from claims.statement import (
@@ -147,7 +148,7 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
     elif left.letter == "X" and right.letter in "CB" and is_person(left):
         actor, character = left, right
     elif left.letter == "X" and right.letter == "X" and is_person(right):
-        actor, character = right, left
+        actor, character = (left, right) if is_person(left) and _actor_first(hit) else (right, left)
         if is_person(left) and re.search(
             r"<[PX]\d+>'?s? $|\b(?:actor|actress|star|director|cinematographer|composer|writer)s? $",
             before(hit, "left", 30),
@@ -161,6 +162,19 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
     if hit.has("credit"):
         credit = hit.mention("credit")
         yield hit.draft("credit", credit.name, subject=actor)
+
+
+def _actor_first(hit: Hit) -> bool:
+    """Whether a bracket behind an unknown name holds a role: a rank stands in it, or the cast is being listed."""
+    inside = plain(hit, hit.match.end("left") + 1, hit.match.start("right")).split("(")[-1]
+    ranked = any(word.casefold() in HONORIFICS for word in inside.split())
+    return ranked or bool(_LISTED.search(hit.reading.shadow[: hit.match.start("left") - 2]))
+
+
+_LISTED = re.compile(
+    r"\b(?:as (?:are|is)|stars|starring|cast (?:also )?includes|(?:series )?regulars|joined by|returning)(?: [a-z]+){0,3} (?:<[PXC]\d+> \([^()]*\)(?:,| and|, and) )*$",
+    re.I,
+)
 
 
 def _chief_as(hit: Hit) -> Iterator[Draft]:
@@ -228,7 +242,7 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
 
 
 _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
-_ROLE_WORDS = r"(?:(?!while\b|whereas\b|but\b|who\b)[^\s<>.;:—()\"]+ ){0,7}?"
+_ROLE_WORDS = r"(?:(?!while\b|whereas\b|but\b|who\b|are\b|is\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|well\b|part\b|usual\b|alongside\b|opposite\b|producers?\b|showrunners?\b|directors?\b|writers?\b|creators?\b)[^\s<>.;:—()\"]+ ){0,7}?"
 _AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ROLE_WORDS}(?:[^<>.;:—()\"]{{1,40}}, (?!while|whereas|but|and|with|who|whose)(?:[\w.'-]+ ){{0,3}}?)?)"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
@@ -344,12 +358,12 @@ RULES = (
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", _pair, "PX"),
-    rule("cast.as_role", r"{person:actor}(?: (?:appears|stars|returns|features|pops up|guest[- ]stars|turns up)| (?:is|excels|shines|impresses|triumphs)(?: [^.;:()<>,]{1,30})?)? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
+    rule("cast.as_role", r"{person:actor}(?:, who)?(?: (?:will |is to )?(?:appears?|stars?|guest[- ]stars?|recurs?|co-stars?|appear|stars|returns|features|pops up|guest[- ]stars|turns up)| (?:is|excels|shines|impresses|triumphs)(?: [^.;:()<>,]{1,30})?)? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
     rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
     rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,(?! and <)[^.;()]{{0,60}},)?,? (?:who |also )*(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|(?:played|portrayed|voiced)(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", _pair, "PX"),
-    rule("cast.verb_as", r"{person:actor}(?:,(?:<Q\d+>|[^.;:()<>]){0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}(?: \([^()]*\))?(?:,(?:<Q\d+>|[^.;:()<>]){0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
     rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),

@@ -119,7 +119,8 @@ def _country(text: str) -> str | None:
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     clause = hit.clause_text
     period = period_of(hit)
-    moves = [p for p in read_periods(clause) if p in ("peak", "debut")]
+    moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
+    moves = moves or [p for p in read_periods(clause) if p == "debut"]
     said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
     if not moves and (move := next((label for label, words in _MOVES if words.search(said)), None)):
         moves = [move]
@@ -137,6 +138,14 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     if not behind and _LATER.search(plain(hit, 0, named)):
         found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+def _segment(hit: Hit) -> str:
+    """Return the words around a rank, from comma to comma: "re-entered at No. 6, having peaked at No. 2"."""
+    (low, high), shadow = hit.clause, hit.reading.shadow
+    start = max(low, shadow.rfind(",", low, hit.match.start()) + 1)
+    end = shadow.find(",", hit.match.end(), high)
+    return plain(hit, start, end if end >= 0 else high)
 
 
 _MOVES = (

@@ -144,7 +144,8 @@ def season_of(hit: Hit) -> int | None:
         earlier_reading = hit.document.readings[hit.reading.index - 1]
         opening = _OPENING_WORDS.match(earlier_reading.shadow)
         carried = _SEASON_CODE.match(earlier_reading.shadow, opening.end() if opening else 0)
-        if carried and earlier_reading.block_index == hit.reading.block_index:
+        told = {t.payload for t in earlier_reading.tokens if t.letter == "S"}
+        if carried and len(told) == 1 and earlier_reading.block_index == hit.reading.block_index:
             season = earlier_reading.tokens[int(carried[1])].payload
             return season if isinstance(season, int) else None
     if found is None and (latest := _unnumbered_season(hit)):

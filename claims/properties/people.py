@@ -161,6 +161,7 @@ RULES = (
     rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|passed away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,| [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
+    rule("age.noun_of", r"the {num:value}-year-old (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|singer-songwriter|songwriter|star|author|novelist|writer|director|filmmaker|rapper|comedian|musician|performer|presenter|showrunner)\b(?! {person})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),
     rule("age.pronoun", r"^(?:She|He) (?:is|turned|turns) {num:value}(?=[,.]| and| this| in| now)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns) |now |aged |who is now )?{num:value}(?=[,.;)]| and)", _age_of_chief, "Q"),
     rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),

@@ -154,7 +154,14 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
         return
     qualifiers = _qualifiers(hit)
     season = qualifiers.get("season")
-    if isinstance(season, int) and re.search(r"from $", hit.reading.shadow[: hit.match.start()]):
+    behind = re.match(r" for (?:the |its )?<S(\d+)>", hit.reading.shadow[hit.match.end() :])
+    if behind and isinstance(said := hit.reading.tokens[int(behind[1])].payload, int):
+        qualifiers["season"] = said  # "up from 78% for the freshman outing"
+    elif (
+        isinstance(season, int)
+        and season > 1
+        and re.search(r"from $", hit.reading.shadow[: hit.match.start()])
+    ):
         qualifiers["season"] = (
             season - 1
         )  # "lifted its score from 84% to 95%": the first one was the season before's
@@ -236,6 +243,14 @@ def _stars(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "critic_score", f"/{scale}", qualifiers=qualifiers)
 
 
+def _outlet_points(hit: Hit) -> Iterator[Draft]:
+    """Read "Pitchfork gave it an 8.7": an outlet that rates out of ten."""
+    value = hit.quantity("value").value
+    if isinstance(value, float) and value <= 10:
+        qualifiers: dict[str, QualifierValue] = {"aggregator": hit.mention("outlet").name, "meter": "critics"}
+        yield figure(hit, "critic_score", "/10", qualifiers=qualifiers)
+
+
 def _reviews(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if q.value < 3 or q.value != int(q.value):
@@ -292,6 +307,7 @@ RULES = (
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
     rule("score.star_review", r"(?:(?:in|with) an? )?{rating:value} review,? (?:(?:in|from|by) )?(?:the )?<U(?P<outlet>\d+)>", _stars, "G U"),
     rule("score.stars_of", r"<U(?P<outlet>\d+)>'s? {rating:value} (?:review|notice|rave)", _stars, "G U"),
+    rule("score.outlet_points", r"<U(?P<outlet>\d+)>(?:, which)? (?:gave|gives|awarded|handed) (?:it|the (?:album|record|film|show|series|set)|{work}) (?:an? )?<Q(?P<value>\d+)>(?=[,.;)]|$| and\b| calling\b)", _outlet_points, "U Q"),
     # "from 31 reviews", "based on 18 critics' reviews", "after 33 reviews"
     rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
     rule("reviews.any_count", r"{num:value} (?:surveyed |sampled |counted |professional |published )?(?:critics?'? |critical |press |user |audience )?(?:reviews|critics|reviewers|notices)(?! (?:circle|association|choice|week|section))", _reviews, "Q"),
