@@ -245,6 +245,7 @@ class Focus:
         last: Mention | None = carried if default is None else None
         other: Mention | None = None
         arrived = leads = seen = opened = named = False
+        led: set[str] = set()
         pairs: list[Mention] = []
         for reading in readings:
             anaphoric = _DEFINITE.match(reading.shadow)
@@ -289,7 +290,9 @@ class Focus:
             pairs = [m for _, m in reading.mentions("WB")]
             seen = seen or bool(akin)
             leads = other is not None and not seen and (self._heads(reading, other) or opened and not topics)
-            opened = leads and not named
+            if leads and other is not None and topics:
+                led.add(other.name)
+            opened = leads and (not named or len(led) > 1)  # several led works make a round-up
             named = named or bool(topics)
         return focus, last, other or last or default
 

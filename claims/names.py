@@ -285,7 +285,7 @@ class NameFinder:
             spans.pop(0)
         while spans and self.text[spans[-1][0] : spans[-1][1]].casefold() in _SMALL:
             spans.pop()
-        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])]) in _NO_NAME:
+        if not spans or len(spans) == 1 and fold(self.text[slice(*spans[0])].removesuffix("'s")) in _NO_NAME:
             return
         a, b = spans[0][0], spans[-1][1]
         piece = self.text[a:b]

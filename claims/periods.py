@@ -67,7 +67,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\bout of the gate\b|\bopening weekend\b", lambda m: "opening-weekend"),
     (r"\bfirst 24 hours\b", lambda m: "first-1-days"),
     (r"\b(?:premiere|debut|opening|launch|release) week\b|\bin a week\b", lambda m: "first-week"),
-    (r"\b(?:life ?time|to date|career|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
+    (r"\b(?:life ?time|to date|career(?![- ](?:high|best|first|low))|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
      r"|running total|cume|cumulative)\b", lambda m: "total"),
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
     (r"\bdebut(?:ed|s|ing)?\b|(?<!re-)\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),

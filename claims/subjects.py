@@ -15,7 +15,7 @@ from claims.focus import WORK_NOUN, Focus
 from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
 from claims.names import Mention
-from claims.reading import Reading
+from claims.reading import Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind
 
@@ -241,7 +241,7 @@ class Subjects(Focus):
             if earlier:
                 return earlier[-1]
         if _DEFINITE_NOUN.search(reading.shadow[low : max(draft.at[0] + 12, draft.at[1])]):
-            return None
+            return self._head_before(reading, low, works)
         # the clauses before it, in the same sentence: what they speak of goes on
         before_it = [(p, m) for p, t, m in works if p < low and not self._blocked(reading, p, t)]
         if before_it and _DEFINITE_NOUN.search(reading.shadow[before_it[-1][0] : low]):
@@ -253,6 +253,13 @@ class Subjects(Focus):
             return None  # "the six-part series follows …": the noun stands for the work spoken of
         after = [m for p, t, m in works if draft.at[1] <= p < high and not self._blocked(reading, p, t)]
         return after[0] if after and self._is_main(after[0]) else None
+
+    def _head_before(
+        self, reading: Reading, low: int, works: Sequence[tuple[int, Token, Mention]]
+    ) -> Mention | None:
+        """Return the title that heads the clause before a semicolon: "Low Water was fourth; the sequel has made …"."""
+        heads = [m for p, t, m in works if p < low and p < 60 and not self._blocked(reading, p, t)]
+        return heads[0] if len(heads) == 1 and reading.shadow[:low].rstrip().endswith(";") else None
 
     def _prefer(self, earlier: Sequence[Mention]) -> Mention:
         return next((m for m in reversed(earlier) if self._is_main(m)), earlier[-1])

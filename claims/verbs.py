@@ -63,13 +63,16 @@ def forms(verbs: str) -> str:
     """Return a pattern of all forms of the verbs named; a word is inflected at its head ("pick_up": "picked up").
 
     Verbs are parted by white space, `_` stands for a space; a final consonant is doubled where `*` follows it
-    ("drop*": "dropped"). The longest forms come first, so that "picked up" is preferred to "picked".
+    ("drop*": "dropped"), and the plain form, which may be a noun, is left out behind `-` ("-top*": "tops", "topped").
+    The longest forms come first, so that "picked up" is preferred to "picked".
     """
     patterns = [_forms(verb) for verb in verbs.split()]
     return f"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
 
 
 def _forms(verb: str) -> str:
+    if verb.startswith("-"):
+        return f"(?!(?:{verb[1:].partition('_')[0].rstrip('*')})\\b){_forms(verb[1:])}"
     head, _, rest = verb.partition("_")
     inflected = _inflected(head)
     return f"(?:{inflected}) {rest.replace('_', ' ')}" if rest else inflected

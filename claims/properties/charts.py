@@ -191,9 +191,10 @@ def _rank(hit: Hit) -> Iterator[Draft]:
 
 def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
     """Read an ordinal that is a place on a chart: only where the clause, or the sentence, speaks of one."""
-    takings = re.match(r"(?:landed|finished|came|opened|debuted)", hit.match[0]) and re.match(
-        r" (?:with|on) <M\d+>", hit.reading.shadow[hit.match.end() :]
-    )
+    takings = re.match(
+        r"(?:landed|finished|came|opened|debuted|pulled|moved|slid|settled|slipped|eased|sailed|cruised|roared|limped|fell|dropped)",
+        hit.match[0],
+    ) and re.match(r" (?:with|on) (?:an? )?(?:[a-z]+ ){0,2}<M\d+>", hit.reading.shadow[hit.match.end() :])
     if (
         re.search(r"<[HR]\d+>", hit.reading.shadow)
         or _CHART.search(plain(hit, *hit.clause))
@@ -292,8 +293,9 @@ RULES = (
     rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
     rule("rank.place_went", r"{ord:value} place (?:went|goes|belongs|belonged) to (?:<O\d+>'s |the )?{work:subject}", _rank_of, "T WB"),
     rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),
-    rule("rank.was_with", r"^{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),
+    rule("rank.was_with", r"^(?:<O\d+>'s )?{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),
     rule("rank.takings_in", r"{money} in {ord:value}(?: place)?(?=[,.;]|$| behind)", _rank, "M T"),
+    rule("rank.into_with", r"(?:pulled|moved|slid|settled|came|slipped|eased|sailed|cruised|roared|limped|fell|dropped) (?:in|into|to|in at) {ord:value}(?= with| on)", _ordinal_rank, "T M"),
     rule("rank.into_place", r"(?:[a-z]+ed|took|got|came|fell|rose) (?:into|in|to|for) {ord:value} place", _rank, "T"),
     rule("rank.to_top", r"(?:went|goes|shot|rose|climbed|jumped|moved|soared) (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),

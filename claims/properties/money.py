@@ -65,7 +65,7 @@ _NO_FILM_MONEY = re.compile(
     re.I,
 )
 _FORECAST = re.compile(
-    r"\b(?:expect\w*|project\w*|forecast\w*|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b",
+    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b",
     re.I,
 )
 _TAKINGS = re.compile(
@@ -75,14 +75,15 @@ _TAKINGS = re.compile(
     re.I,
 )
 _RUNNING = re.compile(
-    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|tally (?:to|of)|cume|(?:finished|closed|ended|wound up|wrapped) (?:(?:its|a) (?:[a-z]+ ){0,2}run )?(?:at|with|on)|topped out at|(?:went|goes|gone) on to (?:[a-z]+)"
-    r"|ended (?:up )?(?:at|with)|(?:limp|creep|crept|inch|crawl|edg)\w* (?:over|past)|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b[^<>.;]{0,40}$",
+    r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|(?:tally|haul|gross|take|count|figure) (?:to|of)|cume|(?:finished|closed|ended|wound up|wrapped) (?:(?:its|a) (?:[a-z]+ ){0,2}run )?(?:at|with|on)|topped out at|(?:went|goes|gone) on to (?:[a-z]+)"
+    r"|ended (?:up )?(?:at|with)|(?:limp|creep|crept|inch|crawl|edg)\w* (?:over|past)|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b(?:[^<>.;]{0,30}<M\d+>[a-z. ]{0,24},? and )?[^<>.;]{0,40}$",
     re.I,
 )
 _OPENING = re.compile(
     r"\b(?:(?:start|launch|debut|bow|opening) (?:of|comes to|came to|is|was|at|stands at|reached)|open(?:ed|s|ing)|bow(?:ed|s|ing)?|launch(?:ed|es)|debut(?:ed|s)?|started|began|kicked off|premiered)\b(?: on <D\d+>)?[^.;]{0,90}$",
     re.I,
 )
+_AVERAGE = re.compile(r"\baverages?\b[^<>.;,]{0,24}$", re.I)
 _WEEK_CLOSED = re.compile(
     r"\b(?:week|weekend|day|<D\d+>|frame) (?:closed|ended|finished|wrapped(?: up)?|came in) (?:at|with) $",
     re.I,
@@ -119,7 +120,8 @@ def territory_of(hit: Hit) -> str | None:
     front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
     front = plain(hit, front_from, hit.match.start("value"))
     behind = re.split(
-        r",? (?:and |while |followed |putting|bringing|lifting|pushing|taking|where)|, \w+ing\b|;", behind
+        r",? (?:and |while |followed |putting|bringing|lifting|pushing|taking|where)|, (?!(?:worldwide|globally|overseas|domestically|stateside)\b)|;",
+        behind,
     )[0]
     for piece, nearest in ((behind, min), (front, max)):
         said = [(m.start(), name) for name, pattern in _TERRITORIES for m in pattern.finditer(piece)]
@@ -192,7 +194,11 @@ def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
 
 def _takings(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
-    if q.value < 10_000 or _FORECAST.search(re.sub(r"\bif (?:only|just)\b", "", before(hit, chars=90))):
+    if (
+        q.value < 10_000
+        or _AVERAGE.search(before(hit, chars=60))
+        or _FORECAST.search(re.sub(r"\bif (?:only|just)\b", "", before(hit, chars=90)))
+    ):
         return
     period = _period(hit)
     if _TOUR.search(hit.clause_text) and not re.search(

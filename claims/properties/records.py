@@ -140,8 +140,8 @@ def _most(hit: Hit) -> Iterator[Draft]:
 
 
 _BEAT = forms(
-    "eclipse surpass overtake overhaul beat best better outdraw outpace outgross outsell outstrip* outrank outperform outrun outscore outdo"
-    " top* topple dethrone unseat dwarf bury pass crush exceed trump pip* leapfrog* edge_out edge squeeze_out smash trounce outshine"
+    "eclipse surpass overtake overhaul beat -best -better outdraw outpace outgross outsell outstrip* outrank outperform outrun outscore outdo"
+    " -top* topple dethrone unseat dwarf bury pass crush exceed improve_on improve_upon -trump pip* leapfrog* edge_out -edge squeeze_out smash trounce outshine"
 )
 _VERB = (
     rf"(?:{_BEAT}|(?:[a-z]+(?:ed|ing|s)? |blew |flew |swept |went |lift\w* (?:it|them|the \w+) |puts? it )past"
@@ -150,7 +150,7 @@ _VERB = (
 )
 _DEGREE = (
     r"(?P<degree>biggest|largest|highest|most-watched|most watched|most-streamed|most streamed|most-viewed|most viewed|best-selling|bestselling|top-selling"
-    r"|strongest|longest-running|longest running|fastest-selling|fastest|highest-grossing|highest-rated|best-reviewed|most successful|most popular|most-nominated)"
+    r"|best(?= (?:start|opening|debut|launch|weekend|showing|bow|result|hold|figure|three-day|opening weekend)\b)|strongest|longest-running|longest running|fastest-selling|fastest|highest-grossing|highest-rated|best-reviewed|most successful|most popular|most-nominated)"
 )
 
 RULES = (

@@ -273,7 +273,7 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
 
 _APPEAR = forms(
     "premiere debut bow launch drop* land arrive release surface unleash publish issue appear return follow transmit stage screen"
-    " begin start kick_off open air roll_out come_out come_back come_along go_out go_up go_live turn_up pop_up show_up bring_out put_out touch_down"
+    " begin start kick_off open air roll_out come_out come_back come_along go_out go_up go_wide go_live turn_up pop_up show_up bring_out put_out touch_down"
     " get_under_way get_underway be_out be_back be_under_way sign_off bow_out wrap* wrap*_up conclude end wind_up sail_off finish stream be_broadcast be_shown"
 )
 _VERB = (

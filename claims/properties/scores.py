@@ -103,6 +103,12 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
     front = shadow[max(low, value_start - 70) : value_start]
     last_figure = list(re.finditer(r"<[QVGM]\d+>", front))
     front = front[last_figure[-1].end() :] if last_figure else front
+    front = _NEXT_VERB.split(front)[-1]
+    if re.match(
+        r">?(?: on <A\d+>,?)? (?:from|based on|across|with) <Q\d+> (?:[a-z]+ )?(?:critics|reviews)\b",
+        shadow[value_end:],
+    ):
+        return "critics"
     attached = re.split(r",| and ", behind)[0]
     behind = re.split(r" and (?:an?|the) ", behind)[0]  # "a 98% score and a finale fans …"
     for piece, backwards in ((attached, False), (front, True), (behind, False)):
@@ -119,6 +125,11 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
     if aggregator in _BY_AUDIENCE:
         return "audience" if aggregator in ("CinemaScore", "PostTrak") else None
     return "critics" if aggregator else None
+
+
+_NEXT_VERB = re.compile(
+    r" and (?=(?:holds?|ha[sd]|sits?|stands?|boasts?|carries|scored?|earned|it|is|was|currently|now)\b)"
+)
 
 
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
