@@ -118,11 +118,26 @@ def chief_person(document: Document) -> Mention | None:
 
 
 def headline_person(document: Document) -> Mention | None:
-    """Return the person whom an article is about: named in a headline that names no work."""
+    """Return the person whom an article is about: named in a headline that names no work, or tells a death."""
     headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
     inside = [m for m in document.mentions if m.start < headline_end]
     persons = [m for m in inside if m.letter == "P" or m.letter == "X" and " " in m.name]
-    return persons[0] if persons and not any(m.letter in "WB" for m in inside) else None
+    if persons and not any(m.letter in "WB" for m in inside):
+        return persons[0]
+    if not _DEATH.search(document.text[:headline_end]):
+        return None
+    # names are not sought by their shape in a headline: one of the text may open it
+    opening = [m for m in document.mentions if m.letter in "PX" and " " in m.name and _opens(document, m)]
+    return persons[0] if persons else opening[0] if opening else None
+
+
+_DEATH = re.compile(
+    r"\b(?:dies|died|dead|dead at|death of|obituary|passes away|remembered|in memoriam|has died)\b", re.I
+)
+
+
+def _opens(document: Document, mention: Mention) -> bool:
+    return re.match(rf"\W{{0,2}}(?:Obituary: )?{re.escape(mention.name)}\b", document.text) is not None
 
 
 _OPENING = 800

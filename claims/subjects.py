@@ -14,6 +14,7 @@ from claims.claim import ClaimSubject, FoundBy
 from claims.focus import WORK_NOUN, Focus
 from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
+from claims.mains import headline_person
 from claims.names import Mention
 from claims.reading import Reading, Token
 from claims.statement import SubjectType
@@ -270,6 +271,9 @@ class Subjects(Focus):
             return self.subject_of(draft.subject, "explicit", (SubjectType.PERSON,))
         reading = draft.reading
         persons = [(reading.position(t.start), m) for t, m in reading.mentions("PX") if self._is_person(m)]
+        chief = headline_person(self.document)
+        if chief and draft.kind in ("death", "birth") and any(m.name == chief.name for _, m in persons):
+            return self.subject_of(chief, "explicit", (SubjectType.PERSON,))
         before = [m for p, m in persons if p < draft.at[0]]
         if before:
             return self.subject_of(before[-1], "explicit", (SubjectType.PERSON,))

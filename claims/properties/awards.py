@@ -54,7 +54,8 @@ _NOMINATED = re.compile(
     re.I,
 )
 _LOST = re.compile(
-    r"\b(?:nominated|up for|in contention|shortlisted|lost|missed|elsewhere|put forward)\b", re.I
+    r"\b(?:nominated|nominations?(?= for)|nods?(?= for)|up for|in contention|shortlisted|lost|missed|elsewhere|put forward)\b",
+    re.I,
 )
 _MANY = re.compile(
     r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|Prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$|(?<=AACTA)s$|(?<=IFTA|Ifta)s$|(?<=Logie)s$|(?<=ARIA|MOBO|Juno|Goya)s$|(?<=Filmfare)s$"
@@ -185,8 +186,13 @@ def _dated_title(hit: Hit, token: Token) -> bool:
 
 
 def _in_place(hit: Hit, token: Token) -> bool:
-    """Whether an unknown name is where it happened: "in Cape Town"."""
-    return bool(re.search(r"\b(?:in|at|near|outside) $", plain(hit, 0, hit.reading.position(token.start))))
+    """Whether a name is where it happened, or who was beaten or met: "in Cape Town", "losing to Ida Marl"."""
+    return bool(
+        re.search(
+            r"\b(?:in|at|near|outside|losing to|lost to|beating|beat|opposite|alongside) $",
+            plain(hit, 0, hit.reading.position(token.start)),
+        )
+    )
 
 
 _SINCE = re.compile(r"\b(?:since|before|after|until|from) $")
@@ -199,7 +205,8 @@ def _winner(hit: Hit) -> Mention | None:
         (t, m)
         for t, m in hit.reading.mentions("PXWB")
         if t.start < hit.span()[0]
-        and (m.letter in "PWB" or " " in m.name and not _dated_title(hit, t) and not _in_place(hit, t))
+        and (m.letter in "PWB" or " " in m.name and not _dated_title(hit, t))
+        and not _in_place(hit, t)
     ]
     group = list(re.finditer(_GROUP, front, re.I))
     if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
@@ -279,7 +286,7 @@ def _ceremony_year(hit: Hit) -> int | None:
     low, high = hit.reading.span(*hit.match.span())
     near = [
         d for d in dates
-        if low - 60 <= d.start <= high + 40 and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
+        if low - 60 <= d.start <= high + 40 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
     ]  # fmt: skip
     years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
     return years.pop() if len(years) == 1 else None
@@ -328,8 +335,8 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     won = [m.end() for m in _WON.finditer(front)]
     missed = _LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)
     award = _award_name(hit)
-    if award is None:
-        return
+    if award is None or headline_person(hit.document) and re.search(r"\b(?:she|he)\b", front, re.I):
+        return  # in an article on a person the award is theirs, and read with the work it was for
     qualifiers: dict[str, QualifierValue] = {
         "category": hit.mention("category").name,
         "outcome": "nominated" if missed else "won",

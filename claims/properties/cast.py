@@ -114,6 +114,13 @@ def _pair(hit: Hit) -> Iterator[Draft]:
     yield _character(hit, actor, character)
 
 
+def _pair_in(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth, the actress who played Ida Marl on the drama Low Water"."""
+    for draft in _pair(hit):
+        draft.subject = hit.mention("subject")
+        yield draft
+
+
 def _cast_only(hit: Hit) -> Iterator[Draft]:
     actor = hit.mention("actor")
     if is_person(actor):
@@ -334,6 +341,7 @@ RULES = (
     rule("cast.includes", rf"cast (?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX", r"\bcast\b"),
     rule("cast.regular", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were )?(?:join(?:s|ed|ing)|been (?:added|promoted|upped|bumped)|promoted|upped|cast|set|on board) (?:on )?(?:(?:as|to) (?:an? )?(?:new |full |full-time )?(?:series |cast )?regulars?|opposite)\b", _cast_only, "PX"),
     rule("cast.tapped", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) (?:the |a |an )?{w4}{char:character}(?!'s)", _pair, "PX"),
+    rule("cast.actress_who", r"{person:actor}, (?:the|an?) (?:[A-Za-z-]+ ){1,4}?(?:actor|actress|star|comedian|performer|singer|comic) (?:who|best known for|known for) (?:playing |played |portrayed |portraying |voiced )(?:the |a |an )?{w4}{char:character} (?:on|in|for) (?:the |<O\d+>'s )?(?:[\w'-]+ ){0,5}?{work:subject}", _pair_in, "PX WB"),
     rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", _known_role, "PX"),
     rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s)(?= (?:in|on)\b)", _known_role, "PX"),
     rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)? (?:turns|pops|shows|drops|crops) (?:up|in|by) (?:briefly |memorably )?(?:for|in|as) (?:an?|the|her|his|their)\b", _cast_only, "PX"),

@@ -219,6 +219,7 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
             yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
+_NOT_TAKEN = re.compile(r"\b(?:turn\w* down|declin\w+|refus\w+|audition\w*|passed on|lost out on)\b", re.I)
 _FILMS = re.compile(
     r"\b(?:films?|movies?|(?:TV |television |web )?series|shows|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?)\b[^<>]{0,30}$",
     re.I,
@@ -235,6 +236,8 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
     one person `claims.properties.careers` reads such names.
     """
     chief = headline_person(hit.document)
+    if _NOT_TAKEN.search(plain(hit, 0, hit.match.start("works"))[-60:]):
+        return
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1 and is_person(m)]
     person = hit.mention("person") if hit.has("person") else here[-1] if here else person_before(hit)
     cued = bool(_FILMS.search(hit.reading.shadow[hit.match.start() : hit.match.start("works")]))

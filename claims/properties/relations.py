@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.names import Mention
-from claims.properties.context import after, before, is_person, season_of
+from claims.properties.context import after, before, is_person, person_before, season_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -119,6 +119,8 @@ def _count(hit: Hit) -> Iterator[Draft]:
         return
     qualifiers: dict[str, QualifierValue] = {}
     subject = hit.mention("subject") if hit.has("subject") else None
+    if subject is None and re.search(r"\b(?:she|he) (?:[a-z]+ ){1,3}$", before(hit, chars=30), re.I):
+        subject = person_before(hit)
     yield hit.draft(
         "work_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject, bound=q.bound,
         subject_types=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE, SubjectType.PERSON),
