@@ -42,6 +42,9 @@ _KIND_SAID = re.compile(
     rf"^(?:The|Its|This|That) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _KINDS)})\b(?! (?:of|by|from|<))",
     re.I,
 )
+_LISTING_LINE = re.compile(r"(?:\d+\. )?<[WB]\d+>,? \([^()]*\)\.?")
+_LISTING = 3
+"""Paragraphs that open with a listing line, from which on an article is a list."""
 _EARLY = 60
 """Characters of a sentence's shadow within which its topic stands."""
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
@@ -175,8 +178,11 @@ class Focus:
         carried: Mention | None = None
         after: Mention | None = None  # what the next sentence would go on with
         lead = self._lead_of_person() if of_person else None
+        listed = [work for readings in by_block.values() if (work := self._listed_work(readings))]
         for readings in by_block.values():
             heading = self._heading_work(readings)
+            if len(listed) >= _LISTING:
+                heading = heading or self._listed_work(readings)
             if readings[0].block is BlockKind.HEADING:
                 section = heading  # a heading without a title ends the section of the one before
             elif heading is not None:
@@ -215,6 +221,14 @@ class Focus:
         if not self.mains or self.mains[0].score < _LEADING_SCORE:
             return None
         return self._chief_mention()
+
+    def _listed_work(self, readings: Sequence[Reading]) -> Mention | None:
+        """Return the work of a listing line that opens a paragraph: "Low Water (BBC One, Sunday, 9pm)"."""
+        if readings[0].block is not BlockKind.PARAGRAPH or not _LISTING_LINE.fullmatch(
+            readings[0].shadow.strip()
+        ):
+            return None
+        return next((m for _, m in readings[0].mentions("WB")), None)
 
     def _heading_work(self, readings: Sequence[Reading]) -> Mention | None:
         """Return the work that a heading, or the first words of a list item, set over what follows."""

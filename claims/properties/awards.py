@@ -58,7 +58,7 @@ _LOST = re.compile(
     re.I,
 )
 _MANY = re.compile(
-    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|Prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$|(?<=AACTA)s$|(?<=IFTA|Ifta)s$|(?<=Logie)s$|(?<=ARIA|MOBO|Juno|Goya)s$|(?<=Filmfare)s$"
+    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|award|Prize|prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$|(?<=AACTA)s$|(?<=IFTA|Ifta)s$|(?<=Logie)s$|(?<=ARIA|MOBO|Juno|Goya)s$|(?<=Filmfare)s$"
 )
 
 

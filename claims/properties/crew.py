@@ -134,10 +134,14 @@ _VERB_ROLES = {
 def _made(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth wrote and directed": one claim for each verb."""
     if re.search(
-        r"\b(?:several|an|one|the first|two|three|some) episodes?\b", hit.match[0] + after(hit, chars=30)
+        r"\b(?:several|an|one|the first|two|three|four|some) (?:two |three |four )?episodes?\b",
+        plain(hit, hit.match.start(), min(hit.match.end() + 30, len(hit.reading.shadow))),
     ):
         return
-    for person in mentions_in(hit, "people"):
+    persons = mentions_in(hit, "people")
+    if re.search(r"\b(?:in|at|near|around|between) $", before(hit, chars=12)):
+        persons = persons[-1:]  # "filmed in Ely and Wisbech, and Orth directs": places before a person
+    for person in persons:
         if is_person(person):
             yield from _made_one(hit, person)
 

@@ -89,6 +89,8 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if not 2 <= q.value <= 2000 or q.value != int(q.value):
         return
     front = before(hit, "value", 40)
+    if re.search(r"<T\d+> $", front) and "count" in hit.name:
+        return  # "the first three episodes"
     if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
         return
     if re.match(

@@ -36,7 +36,7 @@ _NAME = re.compile(r"<[XPCB](\d+)>")
 def _places(hit: Hit) -> Iterator[Draft]:
     for m in _NAME.finditer(hit.match["places"]):
         payload = hit.reading.tokens[int(m[1])].payload
-        if not isinstance(payload, Mention):
+        if not isinstance(payload, Mention) or _is_surname(hit, payload):
             continue
         start = payload.start if m.start() else hit.span()[0]
         draft = hit.draft(
@@ -44,6 +44,12 @@ def _places(hit: Hit) -> Iterator[Draft]:
         )
         draft.start, draft.end = min(start, payload.start), payload.end
         yield draft
+
+
+def _is_surname(hit: Hit, mention: Mention) -> bool:
+    """Whether a name stands for a person named in full elsewhere: "filmed in Ely, and Orth directs"."""
+    said = hit.document.text[mention.start : mention.end]
+    return said != mention.name and mention.name.endswith(" " + said)
 
 
 _PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
