@@ -18,6 +18,7 @@ Letters = Callable[[str], str]
 """From the name of a token class to its letters."""
 
 _SHORTEST = 3
+_KEPT_WORDS = 20_000
 _PIECE = re.compile(
     r"(?P<token>\{(?P<cls>[a-z]+)(?::\w+)?\})|(?P<code><\[?(?P<letters>[A-Z]+)\]?)(?=\\d|\()|(?P<gap>\{[w~]\d+\})"
     r"|(?P<times>[*+?]|\{\d*,?\d*\})[?+]?"
@@ -133,6 +134,7 @@ class CueIndex:
         for need, bit in bits.items():
             for cue in need:
                 (self._tokens if cue.startswith("<") else words)[cue] |= bit
+        self._known: dict[str, int] = {}
         self._by_opening: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for word, mask in words.items():
             self._by_opening[word[:_SHORTEST]].append((word, mask))
@@ -141,11 +143,19 @@ class CueIndex:
         """Return the numbers of the patterns that may match a sentence with tokens, in order."""
         met = 0
         for word in set(_SCAN.findall(sentence)):
-            met |= self._tokens.get(word, 0) if word[0] == "<" else self._met_by(folded(word))
+            met |= self._tokens.get(word, 0) if word[0] == "<" else self._met_by(word)
         return [number for number, wanted in enumerate(self._wanted) if wanted & met == wanted]
 
     def _met_by(self, word: str) -> int:
-        """Return the needs that a word meets, whole or by a part of it."""
+        """Return the needs that a word meets, whole or by a part of it; kept for the words met last."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _KEPT_WORDS:
+                self._known.clear()
+            known = self._known[word] = self._sought_in(folded(word))
+        return known
+
+    def _sought_in(self, word: str) -> int:
         met = 0
         for at in range(len(word) - _SHORTEST + 1):
             for cue, mask in self._by_opening.get(word[at : at + _SHORTEST], ()):

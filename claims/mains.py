@@ -31,12 +31,13 @@ _FILM_WORDS = (
 )
 _ALBUM_WORDS = r"album|record|single|song|track|LP|vinyl|Billboard|tour"
 _BOOK_WORDS = r"novel|book|memoir|author|publisher|bestseller|paperback|hardcover|chapter"
-_TYPE_CUES: tuple[tuple[SubjectType, re.Pattern[str]], ...] = (
-    (SubjectType.TV_SERIES, re.compile(rf"\b(?:{_SERIES_WORDS})\b", re.I)),
-    (SubjectType.FILM, re.compile(rf"\b(?:{_FILM_WORDS})\b", re.I)),
-    (SubjectType.ALBUM, re.compile(rf"\b(?:{_ALBUM_WORDS})\b", re.I)),
-    (SubjectType.BOOK, re.compile(rf"\b(?:{_BOOK_WORDS})\b", re.I)),
+_TYPE_CUES = (
+    (SubjectType.TV_SERIES, _SERIES_WORDS),
+    (SubjectType.FILM, _FILM_WORDS),
+    (SubjectType.ALBUM, _ALBUM_WORDS),
+    (SubjectType.BOOK, _BOOK_WORDS),
 )
+_ANY_CUE = re.compile("|".join(rf"(?P<{kind.value}>\b(?:{words})\b)" for kind, words in _TYPE_CUES), re.I)
 _NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{before})\W+$", re.I), re.compile(rf"^\W+(?:(?:the|an?|her|his|its|\d{{4}})\s+)*(?:[\w-]+\s+){{0,2}}(?:{after})\b", re.I))
     for kind, before, after in (
@@ -203,7 +204,8 @@ _CUE_COUNTS: WeakKeyDictionary[Document, dict[SubjectType, int]] = WeakKeyDictio
 def _cue_counts(document: Document) -> dict[SubjectType, int]:
     """Count the words of each type in the whole text, once for each document."""
     if document not in _CUE_COUNTS:
-        _CUE_COUNTS[document] = {kind: len(cue.findall(document.text)) for kind, cue in _TYPE_CUES}
+        counts = Counter(m.lastgroup for m in _ANY_CUE.finditer(document.text))
+        _CUE_COUNTS[document] = {kind: counts[kind.value] for kind, _ in _TYPE_CUES}
     return _CUE_COUNTS[document]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from claims_tables import Sheet, assert_linear, gaps, rows
+from claims_tables import Sheet, assert_linear, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,19 +93,13 @@ CAUGHT_IN_THE_WILD = (
     Example("“I binged it all in one night,” a fan wrote.", (), EmptyLexicon()),
     Example("Who knew? Lanternfall did.", (("W", "Lanternfall"),)),
     Example("It was scored by Zoë van der Meer.", (("X", "Zoë van der Meer"),), EmptyLexicon()),
-)
-# Right by the note, not found so yet.
-KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
-    (
-        Example("The role went to Robert Hale Jr. in spring.", (("X", "Robert Hale Jr."),), EmptyLexicon()),
-        "the full stop of Jr. is lost",
-    ),
+    Example("The role went to Robert Hale Jr. in spring.", (("X", "Robert Hale Jr."),), EmptyLexicon()),
 )
 
 
 @pytest.mark.parametrize(
     "example",
-    [*rows(DEVELOPED_ON, UNSEEN, MUST_STAY_SILENT, CAUGHT_IN_THE_WILD), *gaps(KNOWN_GAPS)],
+    rows(DEVELOPED_ON, UNSEEN, MUST_STAY_SILENT, CAUGHT_IN_THE_WILD),
 )
 def test_names_of_phrase(example: Example) -> None:
     # a headline keeps the phrase a paragraph; nothing in it is a name
