@@ -212,8 +212,7 @@ class Focus:
         return self._chief_mention()
 
     def _in_headline(self, mention: Mention) -> bool:
-        blocks = self.document.article.blocks
-        end = next((b.end for b in blocks if b.kind is BlockKind.HEADLINE), 0)
+        end = self.document.headline_end
         return any(m.start < end for m in self._by_name[fold_title(mention.name)])
 
     def _lead_of_person(self) -> Mention | None:
