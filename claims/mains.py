@@ -122,7 +122,7 @@ def headline_person(document: NamedText) -> Mention | None:
     persons = [m for m in inside if m.letter == "P" or m.letter == "X" and " " in m.name]
     if persons and not any(m.letter in "WB" for m in inside):
         return persons[0]
-    if not _DEATH.search(document.text[:document.headline_end]):
+    if not _DEATH.search(document.text[: document.headline_end]):
         return None
     # names are not sought by their shape in a headline: one of the text may open it
     opening = [m for m in document.mentions if m.letter in "PX" and " " in m.name and _opens(document, m)]
@@ -177,7 +177,9 @@ def _main_score(document: NamedText, places: Sequence[Mention]) -> float:
     for mention in places:
         before = document.text[max(0, mention.start - 48) : (mention.outer or (mention.start, 0))[0]]
         score += 4 * bool(_NEW_WORK.search(before)) - 4 * bool(_OLD_WORK.search(before))
-    first = next((m for m in document.mentions if m.letter in "WB" and m.start >= document.headline_end), None)
+    first = next(
+        (m for m in document.mentions if m.letter in "WB" and m.start >= document.headline_end), None
+    )
     score += 1 * (first in places)
     return score
 
@@ -214,13 +216,38 @@ def type_of(document: NamedText, places: Sequence[Mention], whole_text: bool = T
         return known.pop()
     votes: Counter[SubjectType] = Counter()
     for m in places:
-        a, b = m.outer or (m.start, m.end)
-        before, after = document.text[max(0, a - 40) : a], document.text[b : b + 40]
-        for kind, left, right in _NEAR_CUE:
-            votes[kind] += 3 * (bool(left.search(before)) + bool(right.match(after)))
-    if whole_text and not any(n for kind, n in votes.items() if not known or kind in known):
+        votes.update(_votes_beside(document, m, aside=whole_text and len(known) > 1))
+    if whole_text and len(known) > 1:
+        votes.update(_votes_between(document, places))
+    elif whole_text and not any(n for kind, n in votes.items() if not known or kind in known):
         votes = Counter(_cue_counts(document))
     ranked = [(n, kind) for kind, n in votes.items() if n and (not known or kind in known)]
     if ranked:
         return max(ranked, key=lambda r: r[0])[1]
     return None
+
+
+def _votes_beside(document: NamedText, mention: Mention, aside: bool) -> Counter[SubjectType]:
+    """Count the cue words beside a mention; `aside` leaves out those that tell a namesake apart ("the 1987 film")."""
+    a, b = mention.outer or (mention.start, mention.end)
+    before, after = document.text[max(0, a - 40) : a], document.text[b : b + 40]
+    if aside and _NAMESAKE.match(after):
+        return Counter()
+    return Counter(
+        {kind: 3 * (bool(left.search(before)) + bool(right.match(after))) for kind, left, right in _NEAR_CUE}
+    )
+
+
+def _votes_between(document: NamedText, places: Sequence[Mention]) -> Counter[SubjectType]:
+    """Weigh namesakes of several types: by the words of the whole text, and by which of them is new."""
+    votes = Counter({kind: min(n, _MOST_WORDS) for kind, n in _cue_counts(document).items()})
+    for entry in {e for m in places for e in m.entries}:
+        new = document.published and entry.year and abs(document.published.year - entry.year) <= 1
+        votes[entry.type or SubjectType.FRANCHISE] += _NEWNESS * bool(new)
+    return votes
+
+
+_NAMESAKE = re.compile(r"['\"”]?,? (?:the|an?|\() ?(?:18|19|20)\d\d\b")
+_MOST_WORDS = 12
+"""More cue words of one type than these tell no more."""
+_NEWNESS = 4

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -42,6 +42,16 @@ _SEASON = caseless(
     rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|inaugural|maiden|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
     rf"(?:season|series|installment|instalment|run(?= of ))\b|\b(?P<f>sophomore|freshman|maiden|inaugural) (?:run|outing|batch|year|turn|stretch)\b|\bS(?P<s>\d{{1,2}})\b)",
 )
+
+
+_ELIDED_SEASON = caseless(
+    rf"\b(?:the (?:show's )?|the (?:show|series|drama|comedy)'s |its )(?P<o>{'|'.join(ORDINAL_WORDS)})"
+    r"(?=,? (?:and (?:final|last),? )?(?:bow|follow|arriv|premier|launch|air|ran\b|drew\b|begin|began|start|open|came\b|end|debut|land|drop|return|was (?:shown|watched|seen)|averaged|consist))"
+)
+"""A season whose noun is left out: "four weeks before the fourth bows", "the second followed in March"."""
+_SEASON_NOUN = re.compile(r"\b(?:seasons?|series)\b", re.I)
+_RUN_OF_TEXT = 160
+"""Characters before an elided season within which the noun was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +129,8 @@ class Groundwork:
         text, published = repair(article.text), _article_date(article)
         places = stretches_of(text)
         dates = tuple(find_dates(text, published, places))
-        return cls(
-            article, text, published, _headline_end(article), places, dates, tuple(places.matches(_SEASON))
-        )
+        seasons = tuple(_seasons(text, places))
+        return cls(article, text, published, _headline_end(article), places, dates, seasons)
 
     def named(self, lexicon: Lexicon) -> NamedText:
         """Find the names of the text; the lexicon says which are known."""
@@ -129,6 +138,14 @@ class Groundwork:
         masks = [*((d.start, d.end) for d in self.dates), *(m.span() for m in self.seasons), *ranks]
         mentions = NameFinder(self.text, self.article.marks, lexicon, self.headline_end).find(masks)
         return NamedText(self.article, self.text, self.published, self.headline_end, mentions)
+
+
+def _seasons(text: str, places: Stretches) -> Iterator[re.Match[str]]:
+    yield from places.matches(_SEASON)
+    for elided in places.matches(_ELIDED_SEASON):
+        before = text[max(0, elided.start() - _RUN_OF_TEXT) : elided.start()].rpartition("\n")[2]
+        if _SEASON_NOUN.search(before):
+            yield elided
 
 
 def _headline_end(article: Article) -> int:
@@ -193,7 +210,8 @@ def _tokens(
 
 
 def _season_number(match: re.Match[str]) -> int:
-    word = (match["n"] or match["o"] or match["f"] or match["s"]).casefold()
+    said = match.groupdict()
+    word = next(said[group] for group in ("n", "o", "f", "s") if said.get(group))
     if word in ("debut", "freshman", "maiden", "inaugural"):
         return 1
     if word == "sophomore":
