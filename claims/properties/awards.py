@@ -319,7 +319,7 @@ def _award_each(hit: Hit) -> Iterator[Draft]:
     """Read "several Emmy nominations", "winner of Bafta, Golden Globe and Tony awards": one claim for each name."""
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
     subject = person_before(hit) if hit.words("whom") in (" him", " her") else _winner(hit)
-    for m in re.finditer(r"<J(\d+)>", hit.match["list"]):
+    for m in re.finditer(r"<J(\d+)>", hit.said("list")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
             qualifiers: dict[str, QualifierValue] = {"outcome": outcome}

@@ -212,7 +212,7 @@ def _albums(hit: Hit) -> Iterator[Draft]:
     title = next(_titles(hit, sure=True), None)
     if person is None or title is None:
         return
-    music = bool(_MUSIC.search(hit.match[0]))
+    music = bool(_MUSIC.search(hit.said()))
     yield _draft(hit, title, "credit", title.name, {"role": "artist" if music else "author"}, person)
     place = hit.reading.position(title.end)
     released = _RELEASED.match(hit.reading.shadow, place)

@@ -34,7 +34,7 @@ _REGIONS: tuple[tuple[str, str], ...] = (
 
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
     """Return the names of a group that holds a list of them."""
-    payloads = [hit.reading.tokens[int(m[2])].payload for m in _NAME_CODE.finditer(hit.match[group] or "")]
+    payloads = [hit.reading.tokens[int(m[2])].payload for m in _NAME_CODE.finditer(hit.said(group))]
     return [p for p in payloads if isinstance(p, Mention)]
 
 

@@ -61,7 +61,11 @@ def _figure(bench: Bench, fact: Fact) -> Comparison:
     opening = claim.kind == "box_office" and "weekend" in str(claim.qualifiers.get("period", ""))
     comparison = compare_numbers(claim.statement, fact, exact=exact, slack=OPENING_SLACK if opening else 0.0)
     part = claim.kind == "box_office" and "period" not in claim.qualifiers
-    if part and comparison.stance is Stance.REFUTES and float(claim.value) < PART_OF_TOTAL * float(fact.value):
+    if (
+        part
+        and comparison.stance is Stance.REFUTES
+        and float(claim.value) < PART_OF_TOTAL * float(fact.value)
+    ):
         return neutral("period.unsaid", f"{comparison.detail} in all")
     grows = bench.spec.time_class is TimeClass.COUNTER and not bench.when.literal
     if grows and comparison.stance is Stance.REFUTES:
