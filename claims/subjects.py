@@ -71,6 +71,11 @@ _RELATIVE_BEHIND = re.compile(
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
 )
 """A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
+_ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
+_QUALIFIES = re.compile(
+    r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
+)
+"""A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s |the (?:[a-z-]+ ){1,3})?$",
     re.I,
@@ -230,6 +235,11 @@ class Subjects(Focus):
         behind = _RELATIVE_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
         if behind and isinstance(payload := reading.tokens[int(behind[1])].payload, Mention):
             return payload
+        qualified = _QUALIFIES.match(reading.shadow, draft.at[1]) if draft.kind in _ATTRIBUTIVE else None
+        if qualified and reading.shadow[draft.at[0] : draft.at[1]].count("-"):
+            payload = reading.tokens[int(qualified[1])].payload
+            if isinstance(payload, Mention):
+                return payload
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
