@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims import brands
 from claims.categories import find_categories
@@ -64,6 +64,8 @@ _SMALL = frozenset(
 _SERIES_NOUNS = frozenset(
     "novels books series saga trilogy quartet films movies mysteries thrillers stories chronicles".split()
 )
+_SHORT_TITLE = 4
+"""Letters that a word of a title has at least if it may stand for the whole."""
 _GRADE = re.compile(r"[A-DF][+-]?")
 _NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
@@ -341,26 +343,45 @@ class NameFinder:
 
     def _surnames(self) -> Iterator[Mention]:
         shorts = self._short_names()
+        whole = self._whole_names()
         for i, lone in enumerate(self._found):
-            full = shorts.get(fold(lone.name)) if lone.letter == "X" else None
-            if full:
-                self._found[i] = Mention(lone.start, lone.end, full.letter, full.name, full.entries)
+            if lone.letter == "X" or lone.letter == "W" and lone.marked and not lone.entries:
+                full = shorts.get(fold(lone.name)) or whole.get(_ends_of(lone.name))
+                if full and full is not lone:
+                    self._found[i] = replace(
+                        full, start=lone.start, end=lone.end, marked=lone.marked, outer=lone.outer
+                    )
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
-            if full and m.start() >= self.headline_end:
+            if full and full.letter != "W" and m.start() >= self.headline_end:
                 yield Mention(m.start(), m.end(), full.letter, full.name, full.entries)
+
+    def _whole_names(self) -> dict[tuple[str, str], Mention]:
+        """Map first and last name of the persons the reference knows to them, for "Ida Maria Marl"."""
+        return {_ends_of(m.name): m for m in self._found if m.letter == "P" and " " in m.name}
 
     def _short_names(self) -> dict[str, Mention]:
         """Map the surname of every full person or character name of the text to it; shared surnames are dropped."""
         owners: dict[str, dict[str, Mention]] = defaultdict(dict)
-        titles = {fold(m.name) for m in self._found if m.letter in "WOAU"}
+        titles = {fold(m.name) for m in self._found if m.letter in "WBOAU"}
         for m in self._found:
             if m.letter not in "PCX" or len(m.name.split()) < 2:
                 continue
             for surname in _surnames_of(m.name):
                 if surname not in titles and surname not in LEAD_WORDS:
                     owners[surname].setdefault(fold(m.name), m)
+        known = {fold(m.name) for m in self._found if m.entries}
+        for word, title in self._short_titles():
+            if word not in known:
+                owners[word].setdefault(fold(title.name), title)
         return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
+
+    def _short_titles(self) -> Iterator[tuple[str, Mention]]:
+        """Yield the words by which titles of two or three words may go alone: "County" for *Larkspur County*."""
+        for m in self._found:
+            words = fold_title(m.name).split()
+            if m.letter == "W" and m.entries and m.type is not SubjectType.TOUR and 2 <= len(words) <= 3:
+                yield from ((w, m) for w in (words[0], words[-1]) if len(w) >= _SHORT_TITLE and w.isalpha())
 
 
 _CHART_NAME = re.compile(
@@ -399,6 +420,12 @@ _BRAND = re.compile(
     )
     + r")(?![\w+])"
 )
+
+
+def _ends_of(name: str) -> tuple[str, str]:
+    """Return the first and the last word of a folded name."""
+    words = fold(name).split() or [""]
+    return words[0], words[-1]
 
 
 def _surnames_of(name: str) -> list[str]:

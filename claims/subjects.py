@@ -71,6 +71,11 @@ _RELATIVE_BEHIND = re.compile(
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
 )
 """A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
+_RELATIVE_NOUN = re.compile(
+    r"(?<!of )(?<!than )(?<!from )\b(?:the|its) (?:(?P<offshoot>spin-?off|offshoot|(?:younger|newer|junior) (?:show|series|drama|one)|newcomer)"
+    r"|(?P<parent>mothership|parent (?:show|series|drama)|flagship|(?:older|elder|senior) (?:show|series|drama|one)))\b(?! (?:of|to|from) <)",
+    re.I,
+)
 _ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
 _QUALIFIES = re.compile(
     r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
@@ -103,6 +108,8 @@ class Subjects(Focus):
             return self.subject_of(latter, "coreference", draft.subject_types)
         if untitled := self._untitled(draft):
             return untitled
+        if relative := self._relative(draft):
+            return self.subject_of(relative, "coreference", draft.subject_types)
         if _PREDECESSOR.search(self._words_before(draft)):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
@@ -126,6 +133,15 @@ class Subjects(Focus):
         if not works:
             return None
         return works[-1] if said[1].casefold() == "latter" else works[-2:][0]
+
+    def _relative(self, draft: Draft) -> Mention | None:
+        """Return the one of two chief works that "the spin-off" or "the mothership" before the match means."""
+        pair = self.parent_and_offshoot
+        clause = self._clause(draft)[: draft.at[1] - clause_around(draft.reading.shadow, *draft.at)[0]]
+        said = list(_RELATIVE_NOUN.finditer(clause)) if pair else []
+        if not pair or not said or re.search(r"<[WB]\d+>", clause[said[-1].end() :]):
+            return None
+        return pair[said[-1].lastgroup == "offshoot"]
 
     def _untitled(self, draft: Draft) -> ClaimSubject | None:
         """Return the work without a title that opens the sentence: "A sequel has been ordered", "A concert film is due"."""
