@@ -8,6 +8,7 @@ from claims.properties import (
     careers,
     cast,
     charts,
+    credits,
     crew,
     episodes,
     factbox,
@@ -27,7 +28,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
+    scores, viewership, money, charts, records, cast, crew, credits, platforms, releases, episodes, status, relations, places, awards, people,
     sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 

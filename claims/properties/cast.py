@@ -8,141 +8,37 @@ from collections.abc import Iterator
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
-from claims.names import Mention
 from claims.namewords import HONORIFICS
+from claims.properties.casting import (
+    cast_draft,
+    cast_list,
+    cast_only,
+    character_draft,
+    is_character,
+    known_character,
+    known_role,
+    pair,
+    respectively,
+)
 from claims.properties.context import (
     PEOPLE,
     before,
     is_person,
     latest_season,
-    mentions_in,
     person_before,
     plain,
     season_of,
 )
 from claims.statement import (
-    SCREEN,
-    Comparator,
     Polarity,
-    Property,
-    QualifierValue,
-    TimeClass,
-    ValueType,
-    register,
 )
-
-register(
-    Property(
-        "cast",
-        "cast",
-        ValueType.PERSON,
-        Comparator.PERSON,
-        TimeClass.FIXED,
-        "{value} is in {subject}",
-        many=True,
-        qualifiers=("billing",),
-        qualifier_choices={"billing": ("lead", "recurring", "guest", "cameo")},
-        needs=("character",),
-        about=SCREEN,
-    ),
-    Property(
-        "character",
-        "character",
-        ValueType.CHARACTER,
-        Comparator.CHARACTER,
-        TimeClass.FIXED,
-        "{value} is a character of {subject}",
-        many=True,
-        qualifiers=("actor",),
-        needs=("cast",),
-        about=SCREEN,
-    ),
-)
-
-
-def _is_character(mention: Mention) -> bool:
-    return mention.letter in "CBX" or mention.letter == "P"
-
-
-def character_name(mention: Mention) -> str:
-    """Return a character's name as a value: the full name, ranks before it left out."""
-    words = mention.name.split()
-    while (
-        len(words) > 1
-        and words[0].casefold().rstrip(".") in HONORIFICS
-        and words[0].casefold() not in ("doc", "king", "queen")
-    ):
-        words.pop(0)
-    return " ".join(words)
-
-
-def _billing(hit: Hit) -> str | None:
-    words = (before(hit, chars=70) + hit.said()).casefold()
-    table = (
-        (r"\bcameos?\b", "cameo"),
-        (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
-        (r"\brecurr?", "recurring"),
-        (
-            r"\bheadlin|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
-            "lead",
-        ),
-    )
-    return next((billing for pattern, billing in table if re.search(pattern, words)), None)
-
-
-def _cast(hit: Hit, actor: Mention, billing: str | None = None) -> Draft:
-    billing = billing or _billing(hit)
-    qualifiers: dict[str, QualifierValue] = {"billing": billing} if billing else {}
-    return hit.draft("cast", actor.name, qualifiers=qualifiers)
-
-
-def _character(hit: Hit, actor: Mention | None, character: Mention) -> Draft:
-    qualifiers: dict[str, QualifierValue] = {"actor": actor.name} if actor else {}
-    return hit.draft("character", character_name(character), qualifiers=qualifiers)
-
-
-def _pair(hit: Hit) -> Iterator[Draft]:
-    """Make the cast and the character claim of an actor and a role."""
-    actor, character = hit.mention("actor"), hit.mention("character")
-    if fold(actor.name) == fold(character.name) or not _is_character(character):
-        return
-    if character.letter == "P" and actor.letter == "P":
-        return  # two actors side by side
-    if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
-        return
-    yield _cast(hit, actor)
-    yield _character(hit, actor, character)
 
 
 def _pair_in(hit: Hit) -> Iterator[Draft]:
     """Read "Orth, the actress who played Ida Marl on the drama Low Water"."""
-    for draft in _pair(hit):
+    for draft in pair(hit):
         draft.subject = hit.mention("subject")
         yield draft
-
-
-def _cast_only(hit: Hit) -> Iterator[Draft]:
-    actor = hit.mention("actor")
-    if is_person(actor):
-        yield _cast(hit, actor)
-
-
-def _cast_list(hit: Hit) -> Iterator[Draft]:
-    if hit.words("beside") and re.search(r"\b(?:produc\w+|direct\w+|wr(?:ote|it\w+))\b", before(hit)):
-        return  # "stays on as a producer alongside A and B"
-    for actor in mentions_in(hit, "people"):
-        if is_person(actor):
-            yield _cast(hit, actor)
-
-
-def _respectively(hit: Hit) -> Iterator[Draft]:
-    """Zip two lists said in order; lists of different length give nothing."""
-    actors, roles = mentions_in(hit, "people"), mentions_in(hit, "roles")
-    if len(actors) != len(roles) or len(actors) < 2:
-        return
-    for actor, role in zip(actors, roles, strict=True):
-        yield _cast(hit, actor)
-        yield _character(hit, actor, role)
 
 
 def _bracket(hit: Hit) -> Iterator[Draft]:
@@ -164,8 +60,8 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
             return
     else:
         return
-    yield _cast(hit, actor)
-    yield _character(hit, actor, character)
+    yield cast_draft(hit, actor)
+    yield character_draft(hit, actor, character)
     if hit.has("credit"):
         credit = hit.mention("credit")
         yield hit.draft("credit", credit.name, subject=actor)
@@ -188,13 +84,13 @@ def _chief_as(hit: Hit) -> Iterator[Draft]:
     """Read "As Ida Marl in the drama Low Water she …" in an article about one person."""
     actor = headline_person(hit.document)
     group = next(g for g in ("character", "character2", "character3") if hit.has(g))
-    if actor is None or not _is_character(hit.mention(group)):
+    if actor is None or not is_character(hit.mention(group)):
         return
     subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
     if hit.has("character3"):
         before_it = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
         subject = before_it[-1] if before_it else None
-    for draft in (_cast(hit, actor), _character(hit, actor, hit.mention(group))):
+    for draft in (cast_draft(hit, actor), character_draft(hit, actor, hit.mention(group))):
         draft.subject = subject
         yield draft
 
@@ -202,16 +98,16 @@ def _chief_as(hit: Hit) -> Iterator[Draft]:
 def _chief_hired(hit: Hit) -> Iterator[Draft]:
     """Read "HBO hired her to play Ida Marl" in a profile."""
     actor = headline_person(hit.document)
-    if actor is not None and _is_character(hit.mention("character")):
-        yield _cast(hit, actor)
-        yield _character(hit, actor, hit.mention("character"))
+    if actor is not None and is_character(hit.mention("character")):
+        yield cast_draft(hit, actor)
+        yield character_draft(hit, actor, hit.mention("character"))
 
 
 def _chief_voice(hit: Hit) -> Iterator[Draft]:
     """Read "she is the voice of Ida Marl in “Low Water”" in a profile."""
     actor = headline_person(hit.document)
     if actor is not None:
-        for draft in (_cast(hit, actor), _character(hit, actor, hit.mention("character3"))):
+        for draft in (cast_draft(hit, actor), character_draft(hit, actor, hit.mention("character3"))):
             draft.subject = hit.mention("subject")
             yield draft
 
@@ -219,7 +115,7 @@ def _chief_voice(hit: Hit) -> Iterator[Draft]:
 def _chief_cast(hit: Hit) -> Iterator[Draft]:
     actor = headline_person(hit.document)
     if actor is not None:
-        draft = _cast(hit, actor)
+        draft = cast_draft(hit, actor)
         draft.subject = hit.mention("subject")
         yield draft
 
@@ -227,14 +123,14 @@ def _chief_cast(hit: Hit) -> Iterator[Draft]:
 def _inverted_known(hit: Hit) -> Iterator[Draft]:
     """Read "The sergeant, Wes Tully, is Robert Hale": the reference knows the actor, or the character too."""
     if hit.mention("character").letter == "C" or " " in hit.mention("actor").name:
-        yield from _pair(hit)
+        yield from pair(hit)
 
 
 def _known_pair(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth's weary Ida Marl" where the reference knows the actor or the character."""
     actor, character = hit.mention("actor"), hit.mention("character")
     if is_person(actor) and " " in actor.name and (actor.letter == "P" or character.letter == "C"):
-        yield from _pair(hit)
+        yield from pair(hit)
 
 
 def _possessive_pair(hit: Hit) -> Iterator[Draft]:
@@ -245,7 +141,7 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
         and character.letter in "CX"
         and (character.letter == "C" or len(character.name.split()) > 1)
     ):
-        yield _character(hit, actor, character)
+        yield character_draft(hit, actor, character)
 
 
 _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
@@ -254,27 +150,12 @@ _AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ROLE_WORDS}(?
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 
-def _known_character(hit: Hit) -> Iterator[Draft]:
-    """Make the pair only where the reference knows the character: another work may be meant."""
-    if hit.mention("character").letter in "CB":
-        yield from _pair(hit)
-
-
-def _known_role(hit: Hit) -> Iterator[Draft]:
-    """Make the pair only where the reference knows one of both names for what it is."""
-    actor, character = hit.mention("actor"), hit.mention("character")
-    if is_person(actor) and (
-        character.letter in "CB" or actor.letter == "P" and character.letter == "X" and " " in character.name
-    ):
-        yield from _pair(hit)
-
-
 _ROLE_OF = r"(?:part|role|voice|character|shoes|boots|robes|mantle)"
 
 
 def _inverted(hit: Hit) -> Iterator[Draft]:
     """Read "the judge falls to X and the orphan to Y": characters before their actors."""
-    yield from _pair(hit)
+    yield from pair(hit)
 
 
 def _played_pronoun(hit: Hit) -> Iterator[Draft]:
@@ -286,8 +167,8 @@ def _played_pronoun(hit: Hit) -> Iterator[Draft]:
     if characters and earlier.block_index == hit.reading.block_index:
         actor = hit.mention("actor")
         if is_person(actor):
-            yield _cast(hit, actor)
-            yield _character(hit, actor, characters[0])
+            yield cast_draft(hit, actor)
+            yield character_draft(hit, actor, characters[0])
 
 
 _ROLES_NEAR = re.compile(r"\b(?:plays?|playing|played|portray\w*|as|role|cast|stars?|co-stars?)\b", re.I)
@@ -300,7 +181,7 @@ def _among_roles(hit: Hit) -> Iterator[Draft]:
         _ROLES_NEAR.search(earlier.shadow + hit.reading.shadow)
         and earlier.block_index == hit.reading.block_index
     ):
-        yield from _cast_only(hit)
+        yield from cast_only(hit)
 
 
 def _not_back(hit: Hit) -> Iterator[Draft]:
@@ -308,7 +189,7 @@ def _not_back(hit: Hit) -> Iterator[Draft]:
     season = season_of(hit) or latest_season(hit.document)
     if season is None or season == 1:
         return
-    for draft in _cast_only(hit):
+    for draft in cast_only(hit):
         draft.polarity = Polarity.NEGATED
         draft.qualifiers["season"] = season
         yield draft
@@ -319,81 +200,81 @@ def _pronoun_plays(hit: Hit) -> Iterator[Draft]:
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
     actor, character = here[-1] if here else person_before(hit), hit.mention("character")
     if actor is not None and character.letter in "CBX" and fold(actor.name) != fold(character.name):
-        for draft in (_cast(hit, actor), _character(hit, actor, character)):
+        for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
             draft.subject = hit.mention("subject") if hit.has("subject") else None
             yield draft
 
 
 RULES = (
     rule("cast.pronoun_plays", r"(?:she|he) (?:plays|portrays|voices|co-stars as|stars as|appears as|returns as|will play|is playing) (?:the |a |an )?{w4}{char:character}(?!'s)", _pronoun_plays, "CXBP"),
-    rule("cast.plays_a", r"{person:actor} (?:plays|portrays|voices) (?:the|an?|her|his|their) [a-z]+", _cast_only, "PX"),
+    rule("cast.plays_a", r"{person:actor} (?:plays|portrays|voices) (?:the|an?|her|his|their) [a-z]+", cast_only, "PX"),
     rule("cast.is_kin", r"{person:actor} is (?:the|her|his|their|a) (?:[a-z-]+ ){0,3}?(?:brother|sister|mother|father|husband|wife|son|daughter|uncle|aunt|boss|neighbou?r|detective|lawyer|friend|villain|lover|rival|partner|cousin|inspector|doctor|teacher|priest|judge|killer|sergeant|widow|nurse|stranger)\b", _among_roles, "PX"),
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
-    rule("cast.star_is", rf"(?:whose|its|the (?:film|show|series|movie|drama)'s) (?:young |lead )?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", _cast_list, "PX"),
+    rule("cast.star_is", rf"(?:whose|its|the (?:film|show|series|movie|drama)'s) (?:young |lead )?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.pronoun_as", r"(?:she|he) (?:turned up|appeared|popped up|arrived|starred|returned|was cast|made (?:her|his) name)(?: [a-z]+)?(?: (?:on|in) (?:the )?<O\d+>)? as (?:the |a |an )?{w3}{char:character}(?: in (?:the )?{work:subject})?", _pronoun_plays, "CXBP"),
-    rule("cast.also_star", rf"(?P<people>{PEOPLE}) (?:also |co-)+(?:star|appear|feature)\b(?! as)", _cast_list, "PX"),
+    rule("cast.also_star", rf"(?P<people>{PEOPLE}) (?:also |co-)+(?:star|appear|feature)\b(?! as)", cast_list, "PX"),
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
-    rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", _pair, "PX"),
-    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _known_role, "PX"),
-    rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", _cast_only, "PX"),
-    rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]+", _cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
-    rule("cast.includes", rf"cast (?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX", r"\bcast\b"),
-    rule("cast.regular", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were )?(?:join(?:s|ed|ing)|been (?:added|promoted|upped|bumped)|promoted|upped|cast|set|on board) (?:on )?(?:(?:as|to) (?:an? )?(?:new |full |full-time )?(?:series |cast )?regulars?|opposite)\b", _cast_only, "PX"),
-    rule("cast.tapped", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) (?:the |a |an )?{w4}{char:character}(?!'s)", _pair, "PX"),
+    rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", pair, "PX"),
+    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", known_role, "PX"),
+    rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", cast_only, "PX"),
+    rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]+", cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
+    rule("cast.includes", rf"cast (?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", cast_list, "PX", r"\bcast\b"),
+    rule("cast.regular", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were )?(?:join(?:s|ed|ing)|been (?:added|promoted|upped|bumped)|promoted|upped|cast|set|on board) (?:on )?(?:(?:as|to) (?:an? )?(?:new |full |full-time )?(?:series |cast )?regulars?|opposite)\b", cast_only, "PX"),
+    rule("cast.tapped", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) (?:the |a |an )?{w4}{char:character}(?!'s)", pair, "PX"),
     rule("cast.actress_who", r"{person:actor}, (?:the|an?) (?:[A-Za-z-]+ ){1,4}?(?:actor|actress|star|comedian|performer|singer|comic) (?:who|best known for|known for) (?:playing |played |portrayed |portraying |voiced )(?:the |a |an )?{w4}{char:character} (?:on|in|for) (?:the |<O\d+>'s )?(?:[\w'-]+ ){0,5}?{work:subject}", _pair_in, "PX WB"),
-    rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", _known_role, "PX"),
-    rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s)(?= (?:in|on)\b)", _known_role, "PX"),
-    rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)? (?:turns|pops|shows|drops|crops) (?:up|in|by) (?:briefly |memorably )?(?:for|in|as) (?:an?|the|her|his|their)\b", _cast_only, "PX"),
+    rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", known_role, "PX"),
+    rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s)(?= (?:in|on)\b)", known_role, "PX"),
+    rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)? (?:turns|pops|shows|drops|crops) (?:up|in|by) (?:briefly |memorably )?(?:for|in|as) (?:an?|the|her|his|their)\b", cast_only, "PX"),
     rule("cast.pronoun_recurred", r"(?:she|he) (?:has |had )(?:also )?(?:recurred|appeared|starred|guested|been seen|featured) as (?:the |a |an )?{w3}{char:character}", _pronoun_plays, "CXBP"),
-    rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their)\b", _cast_list, "PX"),
-    rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _cast_only, "PX"),
-    rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", _known_role, "PX"),
+    rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their)\b", cast_list, "PX"),
+    rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", cast_only, "PX"),
+    rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
-    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", _pair, "PX"),
-    rule("cast.voice_to", r"{person:actor} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to (?:the )?{w3}{char:character}", _pair, "PX"),
-    rule("cast.as_before", r"as (?:the |a |an |her |his )?(?:[a-z][\w'-]* ){0,6}{char:character}, {person:actor}(?=[.;,]| and| who)(?!, \()", _known_role, "PX"),
-    rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", _known_role, "PX"),
-    rule("cast.play_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:play|portray|star as|co-star as|are|voice) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)", _respectively, "PX"),
-    rule("cast.for_playing", r"{person:actor}[^.;()]{1,120}? for (?:playing|portraying|voicing) {w3}{char:character}", _known_character, "PX"),
-    rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", _known_role, "PX"),
-    rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:(?!film|movie|series|show|book|novel|album|song|script|play|drama|story|adaptation|about|with|on|in|from)[a-z][\w'-]*,? ){1,6}{char:character}", _known_role, "PX"),
+    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", pair, "PX"),
+    rule("cast.voice_to", r"{person:actor} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to (?:the )?{w3}{char:character}", pair, "PX"),
+    rule("cast.as_before", r"as (?:the |a |an |her |his )?(?:[a-z][\w'-]* ){0,6}{char:character}, {person:actor}(?=[.;,]| and| who)(?!, \()", known_role, "PX"),
+    rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", known_role, "PX"),
+    rule("cast.play_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:play|portray|star as|co-star as|are|voice) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)", respectively, "PX"),
+    rule("cast.for_playing", r"{person:actor}[^.;()]{1,120}? for (?:playing|portraying|voicing) {w3}{char:character}", known_character, "PX"),
+    rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", known_role, "PX"),
+    rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:(?!film|movie|series|show|book|novel|album|song|script|play|drama|story|adaptation|about|with|on|in|from)[a-z][\w'-]*,? ){1,6}{char:character}", known_role, "PX"),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
-    rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", _cast_list, "PX"),
+    rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
-    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", _respectively, "PX"),
+    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", respectively, "PX"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
-    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
-    rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", _pair, "PX"),
-    rule("cast.as_role", r"{person:actor}(?:, who)?(?: (?:will |is to )?(?:appears?|stars?|guest[- ]stars?|recurs?|co-stars?|appear|stars|returns|features|pops up|guest[- ]stars|turns up)| (?:is|excels|shines|impresses|triumphs)(?: [^.;:()<>,]{1,30})?)? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", _cast_only, "PX"),
+    rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
+    rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),
+    rule("cast.as_role", r"{person:actor}(?:, who)?(?: (?:will |is to )?(?:appears?|stars?|guest[- ]stars?|recurs?|co-stars?|appear|stars|returns|features|pops up|guest[- ]stars|turns up)| (?:is|excels|shines|impresses|triumphs)(?: [^.;:()<>,]{1,30})?)? as (?:a|an|the|her|his|their) (?:[a-z][\w'-]* ){0,5}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", cast_only, "PX"),
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
-    rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", _pair, "PX"),
+    rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
-    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,(?! and <)[^.;()]{{0,60}},)?,? (?:who |also )*(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|(?:played|portrayed|voiced)(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", _pair, "PX"),
-    rule("cast.verb_as", r"{person:actor}(?: \([^()]*\))?(?:,(?:<Q\d+>|[^.;:()<>]){0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", _pair, "PX"),
-    rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", _pair, "PX"),
+    rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,(?! and <)[^.;()]{{0,60}},)?,? (?:who |also )*(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|(?:played|portrayed|voiced)(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}(?: \([^()]*\))?(?:,(?:<Q\d+>|[^.;:()<>]){0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
+    rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", pair, "PX"),
     rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
-    rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", _cast_only, "PX"),
+    rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", cast_only, "PX"),
     rule("cast.he_as", r"(?:As|as) {char:character} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject},? (?P<pronoun>he|she)\b|knew (?P<him>him|her) as {char:character2} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject2}|in which (?P<pronoun2>he|she) (?:was|played|is|plays) {char:character3}", _chief_as, "CXBP"),
     rule("cast.voice_of", r"(?:she|he) (?:is|was|provides) the voice of (?:the )?{char:character3}[^.;]{0,70}? in (?:the )?(?:[a-z-]+ ){0,4}{work:subject}", _chief_voice, "CXBP WB"),
     rule("cast.in_which", r"{work:subject}, [^.;<>]{0,50}in which (?:she|he) (?:stars|appears|co-stars|leads)", _chief_cast, "WB"),
     rule("cast.his_cameo", r"(?:his|her) (?:final|last|first|best-known|screen|film|TV|television|debut) (?:screen |film |TV )?(?:role|appearance|part|credit)[^.;()]{0,16} (?:a )?(?P<billing>cameo|part|role|turn)? ?in (?:the )?(?:[^,.;()]{0,40}? )?{work:subject}", _chief_cast, "WB"),
-    rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", _pair, "PX"),
+    rule("cast.he_plays", rf"{{person:actor}} [^.;()]{{0,24}}\((?:he|she|they|who) (?:plays?|portrays?) {_ADJECTIVES}{{char:character}}\)", pair, "PX"),
     # brackets
     rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!born )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX"),
     # "a brief cameo from Robert Hale", "guest turns by", "starring A and B", "led by A"
-    rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", _cast_list, "PX"),
+    rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", cast_list, "PX"),
     rule("cast.hired", r"(?:hired|cast|tapped|signed|chose|picked|recruited) (?:her|him|them) (?:to play|as|for the role of|to portray) (?:the |a |an )?{w3}{char:character}", _chief_hired, "CXBP"),
-    rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:lead|head|front|top|anchor|round out|complete|rounds out|leads|heads|completes) the (?:voice |ensemble |main |supporting )?cast", _cast_list, "PX"),
-    rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", _cast_only, "PX"),
-    rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", _cast_only, "PX"),
-    rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", _cast_only, "PX"),
-    rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", _cast_list, "PX"),
-    rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", _cast_only, "PX"),
-    rule("cast.starrer", r"(?:the )?{person:actor} starrer", _cast_only, "PX"),
-    rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", _cast_only, "PX"),
-    rule("cast.in_title", r"{person:actor} in {work}", _cast_only, "PX WB"),
+    rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:lead|head|front|top|anchor|round out|complete|rounds out|leads|heads|completes) the (?:voice |ensemble |main |supporting )?cast", cast_list, "PX"),
+    rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", cast_only, "PX"),
+    rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
+    rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
+    rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", cast_list, "PX"),
+    rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", cast_only, "PX"),
+    rule("cast.starrer", r"(?:the )?{person:actor} starrer", cast_only, "PX"),
+    rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", cast_only, "PX"),
+    rule("cast.in_title", r"{person:actor} in {work}", cast_only, "PX WB"),
     # "Hale's Orrin brings warmth"
     rule("character.possessive", r"<P(?P<actor>\d+)>'s <[CX](?P<character>\d+)>(?= (?:adds|layers|steals|brings|is|gets|finds|has|and|,))", _possessive_pair, "P"),
 )  # fmt: skip

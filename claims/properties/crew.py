@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Rule, rule
-from claims.mains import headline_person
 from claims.names import Mention
-from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before, plain
+from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, plain
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -192,98 +191,7 @@ def _book_by(hit: Hit) -> Iterator[Draft]:
         yield _crew(hit, "author", hit.mention("person"), hit.mention("subject"))
 
 
-def _credits_bracket(hit: Hit) -> Iterator[Draft]:
-    """Read "Robert Hale (Low Water)": the works in brackets are earlier credits of the person before them."""
-    person = hit.mention("person")
-    if not is_person(person):
-        return
-    role = role_before(before(hit, "person", 24))
-    qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-    for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
-        payload = hit.reading.tokens[int(m[1])].payload
-        if isinstance(payload, Mention):
-            yield hit.draft("credit", payload.name, subject=person, qualifiers=dict(qualifiers))
-
-
-def _credit(hit: Hit) -> Iterator[Draft]:
-    for group in ("work", "work2"):
-        if hit.has(group):
-            subject = (
-                hit.mention("person") if hit.has("person") and is_person(hit.mention("person")) else None
-            )
-            role = {"scribe": "writer", "creator": "creator", "director": "director"}.get(hit.words("noun"))
-            qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-            yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)
-
-
-def _credit_list(hit: Hit) -> Iterator[Draft]:
-    """Read "Showrunners A and B, fresh off X": each of them has the credit."""
-    for person in mentions_in(hit, "people"):
-        if is_person(person):
-            yield hit.draft("credit", hit.mention("work").name, subject=person)
-
-
-_NOT_TAKEN = re.compile(r"\b(?:turn\w* down|declin\w+|refus\w+|audition\w*|passed on|lost out on)\b", re.I)
-_FILMS = re.compile(
-    r"\b(?:films?|movies?|(?:TV |television |web )?series|shows|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?)\b[^<>]{0,30}$",
-    re.I,
-)
-_ITEM = re.compile(r"<(?P<letter>[WBX])(?P<token>\d+)>(?P<year> \(<D\d+>\))?(?! of <)")
-_TORN = re.compile(r"\b(?!The\b)[A-Z][\w']* $")
-"""A capitalised word right before an unknown name: the rest of a title whose beginning was not read."""
-
-
-def _filmography(hit: Hit) -> Iterator[Draft]:
-    """Read "she had roles in movies including Blow Dry (2001) and Ella Enchanted": credits of the person.
-
-    A name that no reference knows counts as a work behind "films", or with its year in brackets; in an article about
-    one person `claims.properties.careers` reads such names.
-    """
-    chief = headline_person(hit.document)
-    if _NOT_TAKEN.search(plain(hit, 0, hit.match.start("works"))[-60:]):
-        return
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1 and is_person(m)]
-    person = hit.mention("person") if hit.has("person") else here[-1] if here else person_before(hit)
-    cued = bool(_FILMS.search(hit.reading.shadow[hit.match.start() : hit.match.start("works")]))
-    shadow, (start, end) = hit.reading.shadow, hit.match.span("works")
-    for m in _ITEM.finditer(shadow, start):
-        if m.start() >= end:
-            break
-        payload = hit.reading.tokens[int(m["token"])].payload
-        torn = _TORN.search(shadow[start : m.start()])
-        known = m["letter"] != "X" or not chief and (cued or m["year"]) and not torn
-        if person and isinstance(payload, Mention) and known:
-            yield hit.draft("credit", payload.name, subject=person)
-
-
-def _chief_credit(hit: Hit) -> Iterator[Draft]:
-    actor = headline_person(hit.document)
-    if actor is not None:
-        yield hit.draft("credit", hit.mention("work").name, subject=actor)
-
-
-def _remembered(hit: Hit) -> Iterator[Draft]:
-    """Read "you may remember her from Low Water": the person of the clause or of the sentence before."""
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
-    person = here[-1] if here else person_before(hit)
-    if person is not None:
-        yield hit.draft("credit", hit.mention("work").name, subject=person)
-
-
-_FILM_LIST = r"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as )(?:the |in )?(?:(?:[a-z-]+|<O\d+>) ){0,4}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
 RULES = (
-    # "had supporting roles in movies including Blow Dry (2001), Ella Enchanted (2004) and …"
-    rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:film career|roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}?(?: in|,? including| include|,? such as| for| with|(?<=such) (?:films|movies|series|shows) as)(?: (?:[a-z-]+|<D\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),
-    rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
-    rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently )?seen in (?:the )?(?:(?:[\w-]+|<O\d+>'s) ){0,3}{work:work}", _credit, "PX WB"),
-    rule("credit.made_name", r"{person:person}(?:,[^.;()<>]{0,50},)?,? (?:who )?[^.;:()<>]{0,50}?(?:worked on|made (?:his|her|their) name (?:on|in|with|as)|broke (?:out|through) (?:in|with|on|as)|rose to fame (?:in|on|with)|cut (?:his|her|their) teeth (?:as an? [a-z]+ )?(?:on|in|at)|famous for|familiar from|remembered (?:for|from)|credits include|credits run from|came from|graduated from|moved over from|formerly of|previously of|late of) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
-    rule("credit.pronoun", r"(?:she|he),? (?:[^.;:()]{0,60}?)(?:known|famous|familiar|starred|appeared|worked|spent|cut (?:her|his) teeth|made (?:her|his) name) (?:[^.;:()]{0,40}? )?(?:in|on|for|from|with) (?:the )?(?:[a-z-]+ ){0,3}{work:work}", _remembered, "WB"),
-    rule("credit.fame", r"{person:person},? of {work:work} fame", _credit, "PX WB"),
-    rule("credit.whom", r"{person:person}, whom? (?:you|we|viewers|fans|audiences|many|(?:most|some) (?:of us|viewers|people)) (?:may |might |will )?(?:still |last |first )?(?:remember|recogni[sz]e|know|saw|met)(?: best)?(?: from| in| [^.;:()<>]{2,50} in) (?:[a-z]+ ){0,4}?{title:work}", _credit, "PX WBX"),
-    rule("credit.good_in", r"{person:person},? (?:who (?:was|is) )?(?:so [a-z]+|(?:so |very |quietly |always )?(?:good|great|brilliant|excellent|superb|wonderful|terrific|memorable|magnetic|marvellous|revelatory|unforgettable|fresh)) in (?:the )?(?:<O\d+>'s )?(?:[a-z-]+ ){0,3}{work:work}", _credit, "PX WB"),
-    rule("credit.his_previous", r"(?:his|her) (?:(?:one|only|last|previous|first|debut|second|sophomore|earlier|other) )+(?:feature|film|movie|picture|novel|album|series|show|book),? (?:was |is )?{work:work}", _remembered, "WB"),
-    rule("credit.remember", r"(?:remember|recogni[sz]e|know|saw|seen) (?:her|him|them) (?:best |mainly |chiefly )?(?:from|as|for|in) (?:(?:[a-z-]+|<O\d+>'s) ){0,4}?{work:work}", _remembered, "WB"),
-    rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:, <[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
     # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
     crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE}),? (?P<people>{PEOPLE})"),
     crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE})\b"),
@@ -316,8 +224,6 @@ RULES = (
     crew_rule("crew.brain_behind", rf"(?:man|woman|person|mind|brains?|brainchild|talent|duo|pair|team|force) (?:who|behind)[^.;<>]{{0,50}} (?:is|are|was|were) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "showrunner"),
     crew_rule("crew.written_with", rf"(?:co-)?(?:wrote|written|writes|penned) (?:the (?:screenplay|script|teleplay)|it) (?:with|alongside) (?P<people>{PEOPLE})", "writer"),
-    rule("credit.who_made", r"{person:person}, who (?:made|directed|wrote|created|starred in|appeared in|produced|wrote and directed|previously (?:made|directed|wrote)) {work:work}", _credit, "PX WB"),
-    rule("credit.staff", r"(?:on|in) the (?:staff|writing staff|writers' room|writers room) (?:of|on|for) {work:work}", _remembered, "WB"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
@@ -330,15 +236,4 @@ RULES = (
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
     rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),
     rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),
-    # credits: "the Hollow Tide alum", "fresh off Hollow Tide", "best known for"
-    rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?", _credit, "WB"),
-    rule("credit.fresh_list", rf"(?P<people>{PEOPLE}),? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){{0,2}}?(?: of)? {{work:work}}", _credit_list, "PX WB"),
-    rule("credit.fresh", r"{person:person},? \(?(?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),
-    rule("credit.debut", r"{person:person},? (?:who )?made (?:his|her|their) (?:\w+ ){0,2}debut (?:with|in|on) {work:work}", _credit, "PX WB"),
-    rule("credit.known", r"{person:person},? (?:\w+ )?(?:best )?known for (?:\w+ ){0,5}?{work:work}", _credit, "PX WB"),
-    rule("credit.known_as", r"(?:best|mostly|still|widely|perhaps|better|first|previously) (?:known|familiar|famous|remembered|recogni[sz]ed|loved) (?:for|as|from) (?:(?:[\w'-]+|<O\d+>'s) ){0,8}?{work:work}", _remembered, "WB"),
-    rule("credit.survivor", r"{person:person},? (?:is |was )?(?:also |another |an |a |the |one |fellow )*(?:[a-z]+ ){0,2}(?:survivor|veteran|graduate|alumnus|alumna|alum|regular|fixture|mainstay|escapee)s? of {work:work}", _credit, "PX WB"),
-    rule("credit.behind", r"the (?:[\w'-]+ ){0,2}?(?P<noun>scribe|creator|director|writer|filmmaker|team|mind|brains|genius|talent|visionary|man|woman|duo|force) behind (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{work:work}(?:,? and (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{work:work2})?", _credit, "WB"),
-    rule("credit.spent", r"{person:person}(?:, <Q\d+>,)? spent {w3}(?:<Q\d+> )?seasons on {work:work}", _credit, "PX WB"),
-    rule("credit.last_picture", r"{person:person}'s (?:last|previous|earlier|most recent) (?:picture|film|movie|series|show), {work:work}", _credit, "PX WB"),
 )  # fmt: skip

@@ -1,0 +1,142 @@
+"""What the rules of the cast share: who plays whom as claims, billing, and the two properties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.folding import fold
+from claims.grammar import Draft, Hit
+from claims.names import Mention
+from claims.namewords import HONORIFICS
+from claims.properties.context import before, is_person, mentions_in
+from claims.statement import (
+    SCREEN,
+    Comparator,
+    Property,
+    QualifierValue,
+    TimeClass,
+    ValueType,
+    register,
+)
+
+register(
+    Property(
+        "cast",
+        "cast",
+        ValueType.PERSON,
+        Comparator.PERSON,
+        TimeClass.FIXED,
+        "{value} is in {subject}",
+        many=True,
+        qualifiers=("billing",),
+        qualifier_choices={"billing": ("lead", "recurring", "guest", "cameo")},
+        needs=("character",),
+        about=SCREEN,
+    ),
+    Property(
+        "character",
+        "character",
+        ValueType.CHARACTER,
+        Comparator.CHARACTER,
+        TimeClass.FIXED,
+        "{value} is a character of {subject}",
+        many=True,
+        qualifiers=("actor",),
+        needs=("cast",),
+        about=SCREEN,
+    ),
+)
+
+
+def is_character(mention: Mention) -> bool:
+    return mention.letter in "CBX" or mention.letter == "P"
+
+
+def character_name(mention: Mention) -> str:
+    """Return a character's name as a value: the full name, ranks before it left out."""
+    words = mention.name.split()
+    while (
+        len(words) > 1
+        and words[0].casefold().rstrip(".") in HONORIFICS
+        and words[0].casefold() not in ("doc", "king", "queen")
+    ):
+        words.pop(0)
+    return " ".join(words)
+
+
+def billing_of(hit: Hit) -> str | None:
+    words = (before(hit, chars=70) + hit.said()).casefold()
+    table = (
+        (r"\bcameos?\b", "cameo"),
+        (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
+        (r"\brecurr?", "recurring"),
+        (
+            r"\bheadlin|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            "lead",
+        ),
+    )
+    return next((billing for pattern, billing in table if re.search(pattern, words)), None)
+
+
+def cast_draft(hit: Hit, actor: Mention, billing: str | None = None) -> Draft:
+    billing = billing or billing_of(hit)
+    qualifiers: dict[str, QualifierValue] = {"billing": billing} if billing else {}
+    return hit.draft("cast", actor.name, qualifiers=qualifiers)
+
+
+def character_draft(hit: Hit, actor: Mention | None, character: Mention) -> Draft:
+    qualifiers: dict[str, QualifierValue] = {"actor": actor.name} if actor else {}
+    return hit.draft("character", character_name(character), qualifiers=qualifiers)
+
+
+def pair(hit: Hit) -> Iterator[Draft]:
+    """Make the cast and the character claim of an actor and a role."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if fold(actor.name) == fold(character.name) or not is_character(character):
+        return
+    if character.letter == "P" and actor.letter == "P":
+        return  # two actors side by side
+    if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
+        return
+    yield cast_draft(hit, actor)
+    yield character_draft(hit, actor, character)
+
+
+def cast_only(hit: Hit) -> Iterator[Draft]:
+    actor = hit.mention("actor")
+    if is_person(actor):
+        yield cast_draft(hit, actor)
+
+
+def cast_list(hit: Hit) -> Iterator[Draft]:
+    if hit.words("beside") and re.search(r"\b(?:produc\w+|direct\w+|wr(?:ote|it\w+))\b", before(hit)):
+        return  # "stays on as a producer alongside A and B"
+    for actor in mentions_in(hit, "people"):
+        if is_person(actor):
+            yield cast_draft(hit, actor)
+
+
+def respectively(hit: Hit) -> Iterator[Draft]:
+    """Zip two lists said in order; lists of different length give nothing."""
+    actors, roles = mentions_in(hit, "people"), mentions_in(hit, "roles")
+    if len(actors) != len(roles) or len(actors) < 2:
+        return
+    for actor, role in zip(actors, roles, strict=True):
+        yield cast_draft(hit, actor)
+        yield character_draft(hit, actor, role)
+
+
+def known_character(hit: Hit) -> Iterator[Draft]:
+    """Make the pair only where the reference knows the character: another work may be meant."""
+    if hit.mention("character").letter in "CB":
+        yield from pair(hit)
+
+
+def known_role(hit: Hit) -> Iterator[Draft]:
+    """Make the pair only where the reference knows one of both names for what it is."""
+    actor, character = hit.mention("actor"), hit.mention("character")
+    if is_person(actor) and (
+        character.letter in "CB" or actor.letter == "P" and character.letter == "X" and " " in character.name
+    ):
+        yield from pair(hit)
