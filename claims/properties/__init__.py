@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.grammar import Rule
 from claims.properties import (
+    award_counts,
     awards,
     careers,
     cast,
@@ -28,7 +29,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, credits, platforms, releases, episodes, status, relations, places, awards, people,
+    scores, viewership, money, charts, records, cast, crew, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
     sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 

@@ -1,0 +1,109 @@
+"""How many awards were won, and how many nominations there were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import plain
+from claims.properties.laurels import (
+    NOMINATED,
+    WON,
+    award_name,
+    ceremony_year,
+    winner,
+)
+from claims.statement import (
+    QualifierValue,
+)
+
+
+def _count(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    if not 1 <= q.value <= 400 or q.value != int(q.value):
+        return
+    noun, front = hit.words("noun"), plain(hit, 0, hit.match.end())
+    named = hit.name == "awards.put_forward" or re.search(r"nomination|nod|categor", noun)
+    unit = "nominations" if named else "awards"
+    if unit == "awards" and not (WON.search(front) or NOMINATED.search(front)):
+        return
+    if re.search(
+        r"\b(?:nominated|up|in contention|shortlisted|put forward) (?:for|in)\b(?:[^.;]{0,20}|[^.;]{0,60}(?:,| and) )$",
+        plain(hit, 0, hit.match.start()),
+        re.I,
+    ):
+        unit = "nominations"
+    elif "categor" in noun:
+        return
+    award = award_name(hit)
+    qualifiers: dict[str, QualifierValue] = {"award": award} if award else {}
+    year = ceremony_year(hit)
+    if year:
+        qualifiers["year"] = year
+    yield hit.draft(
+        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=winner(hit)
+    )
+
+
+def _count_times(hit: Hit) -> Iterator[Draft]:
+    """Read "two-time Emmy winner X": so many awards of the person named beside it."""
+    q = hit.quantity("value")
+    behind = [m for t, m in hit.reading.mentions("PX") if hit.span()[1] <= t.start < hit.span()[1] + 24]
+    unit = "nominations" if "nominee" in hit.words("noun") else "awards"
+    qualifiers: dict[str, QualifierValue] = {"award": award_name(hit) or ""}
+    subject = behind[0] if behind else winner(hit)
+    yield hit.draft(
+        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject
+    )
+
+
+def _nominated_times(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth, nominated six times"."""
+    yield from _count_as(hit, "nominations")
+
+
+def _count_elided(hit: Hit) -> Iterator[Draft]:
+    """Read "three nominations, winning one": the noun is understood."""
+    yield from _count_as(hit, "awards")
+
+
+_COUNTED = re.compile(
+    r"\b(nominations?|nominat\w+|nods?|nominees|wins?|won|trophies|prizes|statuettes)\b", re.I
+)
+
+
+def _count_of_them(hit: Hit) -> Iterator[Draft]:
+    """Read "it had 11 of them": nominations or awards, whichever the words before it spoke of."""
+    start = hit.document.readings[max(0, hit.reading.index - 2)].start
+    said = _COUNTED.findall(hit.document.text[start : hit.span()[0]])
+    if said and award_name(hit):
+        nominated = re.match(r"nomin|nod", said[-1], re.I) and not re.match(r"w[io]n|took", hit.words("verb"))
+        yield from _count_as(hit, "nominations" if nominated else "awards")
+
+
+def _count_as(hit: Hit, unit: str) -> Iterator[Draft]:
+    q, award = hit.quantity("value"), award_name(hit)
+    if award and 1 <= q.value <= 100 and q.value == int(q.value):
+        yield hit.draft(
+            "award_count",
+            int(q.value),
+            unit=unit,
+            resolution=1,
+            qualifiers={"award": award},
+            subject=winner(hit),
+        )
+
+
+_COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|wins|awards|prizes|trophies|statuettes|gongs|honou?rs|categories)|<J\d+>)"
+
+RULES = (
+    rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
+    rule("awards.nominated_times", r"nominated {num:value} times", _nominated_times, "Q", "times"),
+    rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
+    rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
+    rule("awards.times", r"{num:value}[- ]time {award} (?P<noun>winners?|nominees?)", _count_times, "Q J"),
+    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which|,? including)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
+    rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),
+    rule("awards.got", r"(?P<verb>got|had|has|received|won|took) {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
+)  # fmt: skip

@@ -1,0 +1,167 @@
+"""What the rules of awards share: which award, whose it is, won or not, and the year of the ceremony."""
+
+from __future__ import annotations
+
+import re
+
+from claims.dates import DateRead
+from claims.grammar import Hit
+from claims.mains import chief_person, headline_person
+from claims.names import Mention
+from claims.properties.context import person_before, plain
+from claims.reading import Token
+from claims.statement import (
+    Comparator,
+    Property,
+    TimeClass,
+    ValueType,
+    register,
+)
+
+register(
+    Property(
+        "award",
+        "award",
+        ValueType.AWARD,
+        Comparator.AWARD,
+        TimeClass.FIXED,
+        "{subject} and the {value}",
+        many=True,
+        qualifiers=("category", "outcome", "for"),
+        qualifier_choices={"outcome": ("won", "nominated")},
+    ),
+    Property(
+        "award_count",
+        "number of awards",
+        ValueType.COUNT,
+        Comparator.COUNT,
+        TimeClass.COUNTER,
+        "{subject} has {value}",
+        units=("awards", "nominations"),
+        qualifiers=("award",),
+    ),
+)
+
+WON = re.compile(
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|own(?:s|ed)|boast\w*|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
+    re.I,
+)
+NOMINATED = re.compile(
+    r"\b(?:nominat\w+|nominees?|nods?|up for|in contention|shortlist\w*|longlist\w*|lost|missed out|contend\w*|in the running|put forward)\b",
+    re.I,
+)
+LOST = re.compile(
+    r"\b(?:nominated|nominations?(?= for)|nods?(?= for)|up for|in contention|shortlisted|lost|missed|elsewhere|put forward)\b",
+    re.I,
+)
+_MANY = re.compile(
+    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|award|Prize|prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$|(?<=AACTA)s$|(?<=IFTA|Ifta)s$|(?<=Logie)s$|(?<=ARIA|MOBO|Juno|Goya)s$|(?<=Filmfare)s$"
+)
+
+
+def singular(award: str) -> str:
+    return _MANY.sub("", award)
+
+
+_UNLISTED = re.compile(
+    r"\b(?:won|wins|took|takes|home|went|came away|collected|picked up|received|claimed|landed) (?:with )?(?:the|an?) <X(\d+)> for <K"
+)
+"""An award that no table holds: its name stands before "for" and a category."""
+
+
+def award_name(hit: Hit) -> str | None:
+    """Return the award named nearest before the match, else in its sentence, else in the sentences before."""
+    at = hit.span()[1]
+    here = hit.reading.mentions("J")
+    before = [m for t, m in here if t.start < at]
+    unlisted = _UNLISTED.search(hit.reading.shadow)
+    if unlisted and not here and isinstance(named := hit.reading.tokens[int(unlisted[1])].payload, Mention):
+        return named.name
+    if before or here:
+        return singular((before[-1] if before else here[0][1]).name)
+    for reading in reversed(hit.document.readings[: hit.reading.index]):
+        earlier = reading.mentions("J")
+        if earlier and reading.block_index >= hit.reading.block_index - 2:
+            return singular(earlier[-1][1].name)
+    headline = [m for r in hit.document.readings[:1] for _, m in r.mentions("J")]
+    return singular(headline[-1].name) if headline else None
+
+
+def _dated_title(hit: Hit, token: Token) -> bool:
+    """Whether an unknown name has its year in brackets behind it: then it is a work's."""
+    return bool(re.match(r"[”\"]? \(<D", hit.reading.shadow[hit.reading.position(token.end) :]))
+
+
+def _in_place(hit: Hit, token: Token) -> bool:
+    """Whether a name is where it happened, or who was beaten or met: "in Cape Town", "losing to Ida Marl"."""
+    return bool(
+        re.search(
+            r"\b(?:in|at|near|outside|losing to|lost to|beating|beat|opposite|alongside) $",
+            plain(hit, 0, hit.reading.position(token.start)),
+        )
+    )
+
+
+_SINCE = re.compile(r"\b(?:since|before|after|until|from) $")
+
+
+def winner(hit: Hit) -> Mention | None:
+    """Return a person that stands before the match, or whom "she" and "he" mean, else leave it to the work."""
+    front = plain(hit, 0, hit.match.start())
+    owners = [
+        (t, m)
+        for t, m in hit.reading.mentions("PXWB")
+        if t.start < hit.span()[0]
+        and (m.letter in "PWB" or " " in m.name and not _dated_title(hit, t))
+        and not _in_place(hit, t)
+    ]
+    group = list(re.finditer(_GROUP, front, re.I))
+    if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
+        return chief_person(hit.document)
+    pronouns = list(re.finditer(r"\b(she|he|it|her|his|its)\b", front, re.I))
+    at = max((hit.reading.position(t.start) for t, _ in owners), default=-1)
+    said = pronouns[-1] if pronouns and pronouns[-1].start() > len(plain(hit, 0, at)) - 1 else None
+    group = list(re.finditer(_GROUP, front, re.I))
+    if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
+        return chief_person(hit.document)
+    if owners and re.search(
+        _WORK_NOUN, plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()), re.I
+    ):
+        return None
+    if said is not None and said[1].casefold() in ("it", "its"):
+        return None
+    if said is not None and (not owners or said[1].casefold() in ("she", "he")):
+        return person_before(hit)
+    if owners:
+        return owners[-1][1] if owners[-1][1].letter in "PX" else None
+    return headline_person(hit.document)
+
+
+_WORK_NOUN = r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b"
+
+
+def ceremony_year(hit: Hit) -> int | None:
+    if hit.has("year"):
+        said = (hit.date("year").value or "")[:4]
+        return int(said) if said.isdigit() else None
+    dates = [t.payload for t in hit.reading.tokens if isinstance(t.payload, DateRead) and t.payload.value]
+    low, high = hit.reading.span(*hit.match.span())
+    near = [
+        d for d in dates
+        if low - 60 <= d.start <= high + 40 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
+    ]  # fmt: skip
+    years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
+    return years.pop() if len(years) == 1 else None
+
+
+_ARTISTS = re.compile(r"\b(?:group|artist|act|band|songwriter|newcomer|duo|rapper|singer)\b", re.I)
+"""Categories that no work can win."""
+
+
+def artist_of(hit: Hit) -> Mention | None:
+    """Return the artist an article is about where the category is one of artists."""
+    said = hit.has("category") and _ARTISTS.search(hit.mention("category").name)
+    return chief_person(hit.document) if said else None
+
+
+_GROUP = r"\bthe (?:band|group|duo|trio|singer|rapper|quartet|five-piece|four-piece|songwriter|actor|actress|star|director|author)\b"
