@@ -22,6 +22,7 @@ from claims.properties import (
     records,
     relations,
     releases,
+    roles,
     sales,
     scores,
     status,
@@ -29,7 +30,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
+    scores, viewership, money, charts, records, cast, roles, crew, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
     sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 

@@ -44,6 +44,8 @@ def _pair_in(hit: Hit) -> Iterator[Draft]:
 def _bracket(hit: Hit) -> Iterator[Draft]:
     """Decide a bracket by what is known of the names, then by shape: character (actor), actor (character)."""
     left, right = hit.mention("left"), hit.mention("right")
+    if re.search(r"\bby $", before(hit, "left", 12)):
+        return  # "Low Water by Lena Orth (Harbour Press, £18.99)"
     if left.letter == "P" and right.letter in "CXB" and right.letter != "P":
         actor, character = left, right
     elif right.letter == "P" or (left.letter in "CB" and is_person(right)):
@@ -145,12 +147,22 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
 
 
 _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
-_ROLE_WORDS = r"(?:(?!while\b|whereas\b|but\b|who\b|are\b|is\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|well\b|part\b|usual\b|alongside\b|opposite\b|producers?\b|showrunners?\b|directors?\b|writers?\b|creators?\b)[^\s<>.;:—()\"]+ ){0,7}?"
+_ROLE_WORDS = r"(?:(?!as\b|while\b|whereas\b|but\b|who\b|are\b|is\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|well\b|part\b|usual\b|alongside\b|opposite\b|producers?\b|showrunners?\b|directors?\b|writers?\b|creators?\b)[^\s<>.;:—()\"]+ ){0,7}?"
 _AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ROLE_WORDS}(?:[^<>.;:—()\"]{{1,40}}, (?!while|whereas|but|and|with|who|whose)(?:[\w.'-]+ ){{0,3}}?)?)"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 
+_OEUVRE = r"(?:films?|movies?|series|shows?|books?|novels?|novellas?|memoirs?|trilogy|quartet|saga|thrillers?|mysteries|stories|albums?|singles?|songs?|records?|scripts?|plays?|musicals?|operas?|dramas?|comed(?:y|ies)|story|sequels?|prequels?|comics?|debut|adaptation|version|hits?|classics?)\b"
+"""What a possessor made: "Orth's bestselling Ida Marl books" names no actor."""
 _ROLE_OF = r"(?:part|role|voice|character|shoes|boots|robes|mantle)"
+
+
+def _kin(hit: Hit) -> Iterator[Draft]:
+    """Read "as Ida Marl's sister, Beth": one name is enough for the kin of a character."""
+    if hit.mention("actor").letter == "P" and hit.mention("character").letter == "X":
+        yield from pair(hit)
+    else:
+        yield from known_role(hit)
 
 
 def _inverted(hit: Hit) -> Iterator[Draft]:
@@ -210,36 +222,36 @@ RULES = (
     rule("cast.plays_a", r"{person:actor} (?:plays|portrays|voices) (?:the|an?|her|his|their) [a-z]+", cast_only, "PX"),
     rule("cast.is_kin", r"{person:actor} is (?:the|her|his|their|a) (?:[a-z-]+ ){0,3}?(?:brother|sister|mother|father|husband|wife|son|daughter|uncle|aunt|boss|neighbou?r|detective|lawyer|friend|villain|lover|rival|partner|cousin|inspector|doctor|teacher|priest|judge|killer|sergeant|widow|nurse|stranger)\b", _among_roles, "PX"),
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
-    rule("cast.star_is", rf"(?:whose|its|the (?:film|show|series|movie|drama)'s) (?:young |lead )?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("cast.star_is", rf"(?:whose|its|the (?:film|show|series|movie|drama)'s) (?:[a-z-]+ ){{0,2}}?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.pronoun_as", r"(?:she|he) (?:turned up|appeared|popped up|arrived|starred|returned|was cast|made (?:her|his) name)(?: [a-z]+)?(?: (?:on|in) (?:the )?<O\d+>)? as (?:the |a |an )?{w3}{char:character}(?: in (?:the )?{work:subject})?", _pronoun_plays, "CXBP"),
     rule("cast.also_star", rf"(?P<people>{PEOPLE}) (?:also |co-)+(?:star|appear|feature)\b(?! as)", cast_list, "PX"),
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
     rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", pair, "PX"),
-    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", known_role, "PX"),
+    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _kin, "PX"),
     rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", cast_only, "PX"),
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]+", cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
-    rule("cast.includes", rf"cast (?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", cast_list, "PX", r"\bcast\b"),
+    rule("cast.includes", rf"(?:cast|ensemble|company|line-?up|roster) (?:that |which )?(?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", cast_list, "PX"),
     rule("cast.regular", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were )?(?:join(?:s|ed|ing)|been (?:added|promoted|upped|bumped)|promoted|upped|cast|set|on board) (?:on )?(?:(?:as|to) (?:an? )?(?:new |full |full-time )?(?:series |cast )?regulars?|opposite)\b", cast_only, "PX"),
     rule("cast.tapped", r"{person:actor}(?:,(?:<[QWXO]\d+>|[^.;()<>]){0,60},)? (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) (?:the |a |an )?{w4}{char:character}(?!'s)", pair, "PX"),
     rule("cast.actress_who", r"{person:actor}, (?:the|an?) (?:[A-Za-z-]+ ){1,4}?(?:actor|actress|star|comedian|performer|singer|comic) (?:who|best known for|known for) (?:playing |played |portrayed |portraying |voiced )(?:the |a |an )?{w4}{char:character} (?:on|in|for) (?:the |<O\d+>'s )?(?:[\w'-]+ ){0,5}?{work:subject}", _pair_in, "PX WB"),
     rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", known_role, "PX"),
     rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s)(?= (?:in|on)\b)", known_role, "PX"),
-    rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)? (?:turns|pops|shows|drops|crops) (?:up|in|by) (?:briefly |memorably )?(?:for|in|as) (?:an?|the|her|his|their)\b", cast_only, "PX"),
+    rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)? (?:turns|pops|shows|drops|crops|turning|popping|dropping|cropping) (?:up|in|by),? (?:[a-z]+,? ){0,3}?(?:for|in|as) (?:an?|the|her|his|their)\b", cast_only, "PX"),
     rule("cast.pronoun_recurred", r"(?:she|he) (?:has |had )(?:also )?(?:recurred|appeared|starred|guested|been seen|featured) as (?:the |a |an )?{w3}{char:character}", _pronoun_plays, "CXBP"),
     rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their)\b", cast_list, "PX"),
     rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", cast_only, "PX"),
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
-    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},)? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", pair, "PX"),
+    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},|,(?= who ))? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) (?:the |a |her |his )?{{w3}}{{char:character}}(?!'s)", pair, "PX"),
     rule("cast.voice_to", r"{person:actor} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to (?:the )?{w3}{char:character}", pair, "PX"),
     rule("cast.as_before", r"as (?:the |a |an |her |his )?(?:[a-z][\w'-]* ){0,6}{char:character}, {person:actor}(?=[.;,]| and| who)(?!, \()", known_role, "PX"),
     rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", known_role, "PX"),
     rule("cast.play_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:play|portray|star as|co-star as|are|voice) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)", respectively, "PX"),
     rule("cast.for_playing", r"{person:actor}[^.;()]{1,120}? for (?:playing|portraying|voicing) {w3}{char:character}", known_character, "PX"),
     rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", known_role, "PX"),
-    rule("cast.possessive_role", r"<P(?P<actor>\d+)>'s (?:(?!film|movie|series|show|book|novel|album|song|script|play|drama|story|adaptation|about|with|on|in|from)[a-z][\w'-]*,? ){1,6}{char:character}", known_role, "PX"),
+    rule("cast.possessive_role", rf"<P(?P<actor>\d+)>'s (?:(?!{_OEUVRE}|about|with|on|in|from)[a-z][\w'-]*,? ){{1,6}}{{char:character}}(?! (?:{_OEUVRE}))", known_role, "PX"),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by (?:[a-z]+ ){{0,3}}?{{person:actor}}", _played_pronoun, "PX"),
     rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
@@ -252,10 +264,10 @@ RULES = (
     rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
     rule("cast.plays", rf"{{person:actor}}(?: \([^()]*\))?(?:,(?! and <)[^.;()]{{0,60}},)?,? (?:who |also )*(?:(?:will |is to |is set to |to )?(?:play|portray|voice)s?|(?:played|portrayed|voiced)(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|embodies|inhabits|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", pair, "PX"),
-    rule("cast.verb_as", r"{person:actor}(?: \([^()]*\))?(?:,(?:<Q\d+>|[^.;:()<>]){0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv)(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}(?: \([^()]*\))?(?:,(?:<Q\d+>|[^.;:()<>]){0,70},)? (?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv|as [a-z]+ as )(?:<[QTDS]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", pair, "PX"),
-    rule("cast.possessive_pair", r"<[PX](?P<actor>\d+)>'s (?:[a-z][\w-]* ){0,3}(?:(?-i:[A-Z][a-z]+) )?<[CX](?P<character>\d+)>", _known_pair, "PX"),
-    rule("cast.in_part", r"{person:actor} in (?:the|a|an) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:part|role|turn)", cast_only, "PX"),
+    rule("cast.possessive_pair", rf"<[PX](?P<actor>\d+)>'s (?:(?!{_OEUVRE})[a-z][\w-]* ){{0,4}}<[CX](?P<character>\d+)>(?! (?:{_OEUVRE}))", _known_pair, "PX"),
+    rule("cast.in_part", r"{person:actor} in (?:(?:the|a|an|her|his) (?:\w+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring) (?:parts?|roles?|turn)|the lead(?! up)|the title role|the central role)\b", cast_only, "PX"),
     rule("cast.he_as", r"(?:As|as) {char:character} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject},? (?P<pronoun>he|she)\b|knew (?P<him>him|her) as {char:character2} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject2}|in which (?P<pronoun2>he|she) (?:was|played|is|plays) {char:character3}", _chief_as, "CXBP"),
     rule("cast.voice_of", r"(?:she|he) (?:is|was|provides) the voice of (?:the )?{char:character3}[^.;]{0,70}? in (?:the )?(?:[a-z-]+ ){0,4}{work:subject}", _chief_voice, "CXBP WB"),
     rule("cast.in_which", r"{work:subject}, [^.;<>]{0,50}in which (?:she|he) (?:stars|appears|co-stars|leads)", _chief_cast, "WB"),
@@ -266,13 +278,12 @@ RULES = (
     # "a brief cameo from Robert Hale", "guest turns by", "starring A and B", "led by A"
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) (?:[a-z]+ ){{0,4}}?(?P<people>{PEOPLE})(?: himself| herself)?", cast_list, "PX"),
     rule("cast.hired", r"(?:hired|cast|tapped|signed|chose|picked|recruited) (?:her|him|them) (?:to play|as|for the role of|to portray) (?:the |a |an )?{w3}{char:character}", _chief_hired, "CXBP"),
-    rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:lead|head|front|top|anchor|round out|complete|rounds out|leads|heads|completes) the (?:voice |ensemble |main |supporting )?cast", cast_list, "PX"),
+    rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:leads?|heads?|fronts?|tops?|anchors?|rounds? out|completes?|leading|heading|fronting|rounding out|completing) (?:the|an?) (?:[a-z-]+ ){{0,3}}?(?:cast|ensemble|company|line-?up)\b", cast_list, "PX"),
     rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", cast_only, "PX"),
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as| \()", cast_list, "PX"),
     rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", cast_only, "PX"),
-    rule("cast.starrer", r"(?:the )?{person:actor} starrer", cast_only, "PX"),
     rule("cast.stars", r"{person:actor} (?:stars|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs)", cast_only, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", cast_only, "PX WB"),
     # "Hale's Orrin brings warmth"

@@ -9,10 +9,11 @@ from claims.folding import fold
 from claims.grammar import Draft, Hit
 from claims.names import Mention
 from claims.namewords import HONORIFICS
-from claims.properties.context import before, is_person, mentions_in
+from claims.properties.context import before, is_person, mentions_in, plain
 from claims.statement import (
     SCREEN,
     Comparator,
+    Polarity,
     Property,
     QualifierValue,
     TimeClass,
@@ -65,14 +66,17 @@ def character_name(mention: Mention) -> str:
     return " ".join(words)
 
 
+_OTHERS_BILLING = re.compile(r"<[PX]\d+> in the (?:lead|title role)[^<>]*")
+
+
 def billing_of(hit: Hit) -> str | None:
-    words = (before(hit, chars=70) + hit.said()).casefold()
+    words = (_OTHERS_BILLING.sub("", before(hit, chars=70)) + hit.said()).casefold()
     table = (
         (r"\bcameos?\b", "cameo"),
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
-            r"\bheadlin|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            r"\bheadlin|\btitle role\b|\btitular\b|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
             "lead",
         ),
     )
@@ -82,12 +86,29 @@ def billing_of(hit: Hit) -> str | None:
 def cast_draft(hit: Hit, actor: Mention, billing: str | None = None) -> Draft:
     billing = billing or billing_of(hit)
     qualifiers: dict[str, QualifierValue] = {"billing": billing} if billing else {}
-    return hit.draft("cast", actor.name, qualifiers=qualifiers)
+    return hit.draft("cast", actor.name, qualifiers=qualifiers | _season(hit))
 
 
 def character_draft(hit: Hit, actor: Mention | None, character: Mention) -> Draft:
     qualifiers: dict[str, QualifierValue] = {"actor": actor.name} if actor else {}
-    return hit.draft("character", character_name(character), qualifiers=qualifiers)
+    return hit.draft("character", character_name(character), qualifiers=qualifiers | _season(hit))
+
+
+_SEASON_BEHIND = re.compile(r"[^<>.;:()]{0,24}?\b(?:in|for|of|during|on) (?:the |its |[a-z-]+ )?<S(\d+)>", re.I)
+_SEASON_AHEAD = re.compile(r"(?:In|For|During|On|With) (?:the |its )?<S(\d+)>,", re.I)
+_SEASON_INSIDE = re.compile(r"(?<!since )(?<!until )(?<!after )(?<!from )<S(\d+)>")
+
+
+def _season(hit: Hit) -> dict[str, QualifierValue]:
+    """Return the season that somebody is said to be in: inside the match, right behind it, or opening the sentence."""
+    shadow = hit.reading.shadow
+    found = (
+        _SEASON_INSIDE.search(hit.said())
+        or _SEASON_BEHIND.match(shadow, hit.match.end())
+        or _SEASON_AHEAD.match(shadow)
+    )
+    season = hit.reading.tokens[int(found[1])].payload if found else None
+    return {"season": season} if isinstance(season, int) else {}
 
 
 def pair(hit: Hit) -> Iterator[Draft]:
@@ -99,8 +120,15 @@ def pair(hit: Hit) -> Iterator[Draft]:
         return  # two actors side by side
     if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
         return
-    yield cast_draft(hit, actor)
-    yield character_draft(hit, actor, character)
+    denied = _DENIED.search(plain(hit, hit.match.end("actor"), hit.match.start("character")))
+    for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
+        draft.polarity = Polarity.NEGATED if denied else None
+        if not denied or draft.kind == "cast":
+            yield draft
+
+
+_DENIED = re.compile(r"\b(?:not|never|n't|no longer)\b(?! (?:only|just|merely)\b)|n't\b")
+"""A denial between an actor and a role: "does not return as the Regent"."""
 
 
 def cast_only(hit: Hit) -> Iterator[Draft]:
@@ -112,7 +140,10 @@ def cast_only(hit: Hit) -> Iterator[Draft]:
 def cast_list(hit: Hit) -> Iterator[Draft]:
     if hit.words("beside") and re.search(r"\b(?:produc\w+|direct\w+|wr(?:ote|it\w+))\b", before(hit)):
         return  # "stays on as a producer alongside A and B"
-    for actor in mentions_in(hit, "people"):
+    actors = mentions_in(hit, "people")
+    if len(actors) > 1 and re.search(r"\bas (?:[a-z-]+ ){0,3}$", before(hit, "people", 40)):
+        actors.pop(0)  # "A as Mother Agnes, B as the stable boy": the list opens with a role
+    for actor in actors:
         if is_person(actor):
             yield cast_draft(hit, actor)
 

@@ -15,7 +15,7 @@ from claims.statement import QualifierValue
 from scraper.article import BlockKind
 
 _LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
-PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer))*? {_LAURELS}<[PX]\d+>)*"
+PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomers?|co-stars?|veterans?|executive|producer|comedian|comic|rapper|presenter|model|musician|stars?))*? {_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
 _COMPARED = re.compile(
@@ -34,7 +34,11 @@ _REGIONS: tuple[tuple[str, str], ...] = (
 
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
     """Return the names of a group that holds a list of them."""
-    payloads = [hit.reading.tokens[int(m[2])].payload for m in _NAME_CODE.finditer(hit.said(group))]
+    said, end = hit.said(group), hit.match.end(group)
+    codes = list(_NAME_CODE.finditer(said))
+    if len(codes) > 1 and hit.reading.shadow.startswith("'s", end) and said[: codes[-1].start()].endswith(", "):
+        codes.pop()  # "Produced by A, B's album": the list ends before the possessor
+    payloads = [hit.reading.tokens[int(m[2])].payload for m in codes]
     return [p for p in payloads if isinstance(p, Mention)]
 
 

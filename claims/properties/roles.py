@@ -1,0 +1,141 @@
+"""Further constructions of who plays whom: inverted, passed on, in brackets and lists, asked and answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.folding import fold
+from claims.grammar import Draft, Hit, rule
+from claims.names import Mention
+from claims.properties.casting import (
+    cast_draft,
+    cast_list,
+    cast_only,
+    character_draft,
+    is_character,
+    known_role,
+    pair,
+)
+from claims.properties.context import PEOPLE, is_person, mentions_in, person_before, season_of
+from claims.statement import SCREEN, Polarity
+
+
+def _passed_on(hit: Hit) -> Iterator[Draft]:
+    """Read "the part of Ida Marl passes from A to B": both played it, the new one in the season spoken of."""
+    character = hit.mention("character")
+    if not is_character(character):
+        return
+    season = season_of(hit)
+    for group in ("actor", "former"):
+        actor = hit.mention(group) if hit.has(group) else None
+        if actor is None or not is_person(actor) or fold(actor.name) == fold(character.name):
+            continue
+        for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
+            if season and group == "actor":
+                draft.qualifiers["season"] = season
+            else:
+                draft.qualifiers.pop("season", None)
+            yield draft
+
+
+def _absent(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale is not in the cast"."""
+    for draft in cast_only(hit):
+        draft.polarity = Polarity.NEGATED
+        yield draft
+
+
+def _bracketed(hit: Hit) -> Iterator[Draft]:
+    """Read "“Low Water” (Robert Hale, Lena Orth, Wes Tully) is …": the cast of a work for the screen."""
+    kinds = {e.type for e in hit.mention("subject").entries}
+    people = mentions_in(hit, "people")
+    if kinds & {None, *SCREEN} and all(is_person(p) for p in people):
+        for person in people:
+            draft = cast_draft(hit, person)
+            draft.subject = hit.mention("subject")
+            yield draft
+
+
+_CAST_TOLD = re.compile(
+    r"\b(?:who's who|who is who|cast|characters?|plays?|starring|stars?|line-?up)\b", re.I
+)
+
+
+def _dashed(hit: Hit) -> Iterator[Draft]:
+    """Read a line "Robert Hale – Jan Orrin" where the reference knows the role, or the cast is being told."""
+    first = max(0, hit.reading.index - 8)
+    told = any(_CAST_TOLD.search(r.shadow) for r in hit.document.readings[first : hit.reading.index])
+    if hit.mention("actor").letter == "P" and hit.mention("character").letter == "C" or told:
+        yield from pair(hit)
+
+
+def _she_plays(hit: Hit) -> Iterator[Draft]:
+    """Read "a part as good as Ida Marl, the gambler she plays in …": the person spoken of."""
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    actor, character = here[-1] if here else person_before(hit), hit.mention("character")
+    if actor is not None and is_character(character) and fold(actor.name) != fold(character.name):
+        for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
+            draft.polarity = Polarity.AFFIRMED
+            yield draft
+
+
+_ANSWER = re.compile(
+    r"(?:(?:That|It|She|He)(?:'s| is| was| would be| will be) |Step forward,? |None other than )?<[PX](\d+)>",
+    re.I,
+)
+
+
+def _asked(hit: Hit) -> Iterator[Draft]:
+    """Read "Who plays Ida Marl? That would be Lena Orth": the answer stands at the head of the next sentence."""
+    following = hit.document.readings[hit.reading.index + 1 : hit.reading.index + 2]
+    answer = _ANSWER.match(following[0].shadow) if following else None
+    token = following[0].tokens[int(answer[1])] if answer else None
+    if token is None or not isinstance(actor := token.payload, Mention) or not is_person(actor):
+        return
+    for draft in (cast_draft(hit, actor), character_draft(hit, actor, hit.mention("character"))):
+        draft.end = token.end
+        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        yield draft
+
+
+_BILLED = r"(?:recurring|guest|cameo|supporting|small|minor|pivotal|key|starring|leading|lead|title|villainous|comic|unbilled|uncredited|voice)"
+_PART = r"(?:roles?|parts?|cameos?|turns?|appearances?)"
+_TAKES = (
+    r"(?:takes?|took|taking|has taken|land(?:s|ed|ing)?|wins?|won|bag(?:s|ged)|nab(?:s|bed)|scor(?:es|ed)|essay(?:s|ed|ing)|fill(?:s|ed|ing)|inhabit(?:s|ed|ing)|play(?:s|ed|ing)|assum(?:es|ed|ing)"
+    r"|tackl(?:es|ed|ing)|shoulder(?:s|ed|ing)|plays|has|had|hold(?:s|ing)|secur(?:es|ed)|snag(?:s|ged))(?: on| up)?"
+)
+_CHIEF = r"(?:the|a|its|her|his) (?:[a-z-]+ ){0,2}?(?:title|lead|leading|central|main|titular|eponymous|starring|principal)(?: (?:role|part|character)|(?=[.,;]|$))"
+_KIN = (
+    r"(?:father|mother|parents|husband|wife|spouses|couple|brothers?|sisters?|siblings|twins|sons?|daughters?|lovers|rivals|partners|detectives|cops|friends|colleagues|neighbou?rs"
+    r"|exes|cousins|lawyers|spies|strangers|soldiers|doctors|nurses|teachers|killers|villains|parents|newlyweds|roommates|flatmates|newcomers)"
+)
+_ALIVE = r"(?:brings|bringing|brought|breathes|breathing|breathed|gives|giving|gave) (?:life (?:in)?to |flesh to )?(?:the )?{w3}{char:character}(?: (?:[a-z]+ )?(?:back )?to (?:[a-z]+ )?life)?"
+
+RULES = (
+    # "Playing Ida Marl is Lena Orth", "Playing the widow is …"
+    rule("roles.playing_is", r"(?:playing|portraying|voicing|embodying) (?:the |an? |her |his )?{w3}{char:character}(?:, [^.;:()<>]{1,50},)? (?:is|was|will be) (?:[a-z-]+ ){0,3}?{person:actor}", pair, "PX"),
+    rule("roles.playing_the_is", rf"(?:playing|portraying|voicing) (?:the|an?|her|his|their|its) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", cast_list, "PX"),
+    # "Attached to star are A and B", "Also starring are", "Leading the cast is", "Completing the line-up are"
+    rule("roles.starring_are", rf"(?:(?:attached|set|signed on|tapped|slated|due) to (?:star|headline|lead|topline|co-star)|(?:also |co-)?starring(?: opposite (?:him|her|them))?|also featured|heading (?:up )?the (?:bill|cast|ensemble)|(?:leading|fronting|topping|anchoring|completing|rounding out|filling out|joining) the (?:[a-z-]+ ){{0,2}}?(?:cast|ensemble|company|line-?up|call sheet)|(?:guest|recurring|supporting) stars?(?: (?:this|next|for the) (?:time|series|season|week|year|run|outing))?) (?:is|are|was|were|will be|include|includes|included) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
+    # "the role of Ida Marl passes from A to B", "A takes over from B as Ida Marl"
+    rule("roles.passes", r"(?:part|role|voice|mantle|character) of (?:the )?{w3}{char:character} (?:is |was |has |has been |will be )?(?:pass(?:es|ed)?|passing|go(?:es)?|went|mov(?:es|ed)|hand(?:s|ed)(?: over| down| on)?|taken over|recast|switch(?:es|ed))(?: (?:on|over|down))? (?:from {person:former} )?(?:to|with|by) (?:[a-z-]+ ){0,2}?{person:actor}", _passed_on, "PX"),
+    rule("roles.takes_over", r"{person:actor}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |has |will |is to )?(?:tak(?:es?|ing|en) over from|took over from|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|step(?:s|ped|ping)? in for|tak(?:es|ing) the place of) {person:former}(?: as| in the (?:role|part) of) (?:the )?{w3}{char:character}(?!'s)", _passed_on, "PX"),
+    rule("roles.absent", r"{person:actor} (?:(?:does|did|will|is|was|has) not|(?:does|did|is|was|has)n't|won't) (?:appear(?:ing)?|feature|star|figure|been cast|part of the cast|in the cast|among the cast)\b", _absent, "PX"),
+    rule("roles.bracketed", r"{work:subject} \((?:starring |with )?(?P<people><[PX]\d+>(?:, <[PX]\d+>)+(?:,? and <[PX]\d+>)?)\)", _bracketed, "PX WB"),
+    rule("roles.dashed", r"^{person:actor} (?:—|–|-|as|\.\.\.) (?:the )?{char:character}[.,]?$", _dashed, "PX"),
+    # "in a recurring role, Sir Robert Hale", "takes on the title role", "shuffles through in a wordless cameo"
+    rule("roles.in_role", rf"in (?:an? |(?={_BILLED} (?:roles|parts|cameos|turns)))(?:[a-z-]+ ){{0,2}}?{_BILLED}[- ](?:starring )?{_PART}(?:,| are| is| come| comes)(?: (?:[a-z]+ ){{0,3}})? ?(?:Sir |Dame |Lord |Lady )?(?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("roles.chief_role", rf"{{person:actor}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)?,? (?:who |will |is to |has |also )*{_TAKES} {_CHIEF}", cast_only, "PX"),
+    rule("roles.in_cameo", r"{person:actor}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:himself |herself )?[^.;:()<>]{2,40}? (?:in|for|as|with) (?:an?|her|his) (?:[a-z-]+ ){0,3}?(?:cameo|guest (?:role|part|spot|turn|star))\b", cast_only, "PX"),
+    rule("roles.to_life", rf"{{person:actor}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? {_ALIVE}(?=[.,;]| and | as | with | in |$)", known_role, "PX", r"\blife\b|\bflesh\b"),
+    rule("roles.she_plays", r"{char:character}, (?:the|an?) (?:[\w'-]+ ){1,6}?(?:that |whom )?(?:she|he) (?:plays|played|portrays|portrayed|voices|embodies|is playing)\b", _she_plays, "CXBP"),
+    rule("roles.asked", r"who(?:'s| is| will be)? (?:plays|played|portrays|voices|playing|portraying|play) (?:the )?{w3}{char:character}(?: in (?:the )?{work:subject}|[^?<>]{0,40})\?", _asked, "CXBP"),
+    # "HEADS UP: Lena Orth to lead thriller Low Water", "that will star A and B", "the pair play father and daughter"
+    rule("roles.to_star", rf"(?:^|: )(?P<people>{PEOPLE}),? (?:all |both )?(?:set |tapped |cast |in talks |on board |attached )?to (?:star|headline|lead|front|topline|co-star)(?: (?:in|opposite|alongside|as)\b|(?= (?:[a-z-]+ ){{0,5}}<[WB]))", cast_list, "PX"),
+    rule("roles.will_star", rf"(?:that|which|and|it) (?:will|is to|is set to|would) (?:star|feature|co-star) (?:[a-z-]+ ){{0,2}}?(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
+    rule("roles.play_kin", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){{0,2}}?<[PX]\d+>),? (?:who )?(?:will |also )?(?:play|portray|star as|co-star as|appear as|are) (?:the |two |a pair of |her |his |their )?(?:[a-z-]+ ){{0,3}}?{_KIN}\b", cast_list, "PX"),
+    rule("roles.all_guest", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){{0,2}}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
+    # "Robert Hale and Lena Orth-starrer": trade shorthand
+    rule("roles.starrer", rf"(?P<people>{PEOPLE})[- ]starrer", cast_list, "PX"),
+)  # fmt: skip
