@@ -54,6 +54,10 @@ _NAME_RUN = re.compile(
     rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s){{0,2}}"
     rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_CAPITAL}[\w'-]*)\s?)*"
 )
+_COMPOUND = re.compile(
+    r"-(?:born|raised|bred|based|starrers?|starring|led|fronted|headlined|directed|helmed|created|penned|written|scripted|produced|scored|inspired)$"
+)
+"""What makes an attribute of a name: "Leeds-born", "Hale-directed"."""
 _INNER_CAPITAL = re.compile(rf"(?<=[a-z,] )({_CAPITAL}[\w-]*)")
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)(?!\w)")
 _TITLE_STOP = re.compile(r"^(?:season|part|episode|chapter|volume|series)\s+(?:\d+|one|two|three)$", re.I)
@@ -197,7 +201,8 @@ class NameFinder:
             lower = last.islower() and j - i > 1 and self.text[slice(*words[j - 1])] not in _SERIES_NOUNS
             if "\n" in piece or self._taken.touches(end - 1, end) or lower:
                 continue
-            for tail in ("", "'s", "'", ".", ",", "!", "?"):
+            compound = _COMPOUND.search(piece)
+            for tail in ("", "'s", "'", ".", ",", "!", "?", compound[0] if compound else ""):
                 if tail and not piece.endswith(tail):
                     continue
                 bare = piece[: len(piece) - len(tail)]
@@ -291,6 +296,8 @@ class NameFinder:
             return
         a, b = spans[0][0], spans[-1][1]
         piece = self.text[a:b]
+        if (compound := _COMPOUND.search(piece)) and compound.start():
+            b, piece = b - len(compound[0]), piece[: compound.start()]
         for tail in ("'s", "'", "."):
             if piece.endswith(tail) and not re.search(r"\b[A-Z]\.$|\bJr\.$", piece):
                 b -= len(tail)

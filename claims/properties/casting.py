@@ -76,7 +76,7 @@ def billing_of(hit: Hit) -> str | None:
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
-            r"\bheadlin|\btitle role\b|\btitular\b|\bstarr(?:ing|ed)\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            r"\bheadlin|\btitle role\b|\btitular\b|\bstarr(?:ing|ed)\b|(?<!co-)(?<!also )\bstar\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
             "lead",
         ),
     )
@@ -94,8 +94,13 @@ def character_draft(hit: Hit, actor: Mention | None, character: Mention) -> Draf
     return hit.draft("character", character_name(character), qualifiers=qualifiers | _season(hit))
 
 
-_SEASON_BEHIND = re.compile(r"[^<>.;:()]{0,24}?\b(?:in|for|of|during|on) (?:the |its |[a-z-]+ )?<S(\d+)>", re.I)
-_SEASON_AHEAD = re.compile(r"(?:In|For|During|On|With) (?:the |its )?<S(\d+)>,", re.I)
+_SEASON_BEHIND = re.compile(
+    r"[^<>.;:()]{0,24}?\b(?:in|for|of|during|on) (?:the |its |[a-z-]+ )?<S(\d+)>", re.I
+)
+_SEASON_AHEAD = re.compile(
+    r"(?:(?:In|For|During|On|With|Joining|New (?:to|for|in)) (?:the |its )?<S(\d+)>,|<S(\d+)>(?:'s)? (?:new |guest |also |will |cast )?(?:newcomers?|additions?|arrivals?|cast|stars?|recruits?|adds?|features?|introduces?|welcomes?|sees))",
+    re.I,
+)
 _SEASON_INSIDE = re.compile(r"(?<!since )(?<!until )(?<!after )(?<!from )<S(\d+)>")
 
 
@@ -107,7 +112,7 @@ def _season(hit: Hit) -> dict[str, QualifierValue]:
         or _SEASON_BEHIND.match(shadow, hit.match.end())
         or _SEASON_AHEAD.match(shadow)
     )
-    season = hit.reading.tokens[int(found[1])].payload if found else None
+    season = hit.reading.tokens[int(found[found.lastindex or 0])].payload if found else None
     return {"season": season} if isinstance(season, int) else {}
 
 
