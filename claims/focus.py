@@ -67,6 +67,12 @@ _CONTINUES = re.compile(
     rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
 )
 """A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
+_ATTRIBUTE_FRONT = re.compile(r"\b(?:the|an?|whose|this|that|every|any) $", re.I)
+_ATTRIBUTE_BEHIND = re.compile(
+    r" (?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|and|or|but|nor|for|with|in|on|at|to|of|by|from|that|which|who|as|it|if|when|while|since|after|before"
+    r"|until|over|than|then|so|is|did|does|do|made|took|drew|came|went|won|ran|got|sold|hit|held|fell|season|series|show|film|album|book|novel)\b|[a-z]+(?:ed|s)\b)[a-z][a-z'-]+"
+)
+"""A title as the attribute of a noun: "the Low Water writers' room"."""
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
     r"(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$",
@@ -172,6 +178,8 @@ class Focus:
             return self._blocked(reading, reading.position(other.start), other)
         end = shadow.find(">", position) + 1
         if _PERSON_CREDIT.match(shadow[end : end + 16]):
+            return True
+        if _ATTRIBUTE_FRONT.search(front) and _ATTRIBUTE_BEHIND.match(shadow, end):
             return True
         opened = shadow.rfind("(", 0, position)
         inside = opened > shadow.rfind(")", 0, position)
