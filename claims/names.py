@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims import brands
@@ -236,7 +236,13 @@ class NameFinder:
                 if not (letter == "J" and self._names_a_person(m)):
                     yield Mention(m.start(), m.end(), letter, m[0])
         for start, end in find_categories(self.text):
-            yield Mention(start, end, "K", self.text[start:end])
+            if self._of_awards(start, end):
+                yield Mention(start, end, "K", self.text[start:end])
+
+    def _of_awards(self, start: int, end: int) -> bool:
+        """Whether words of awards stand around a category, in its paragraph or the one before."""
+        around = self.text[max(0, start - _AWARD_REACH) : end + _AWARD_REACH]
+        return bool(_AWARD_WORDS.search(around))
 
     def _names_a_person(self, award: re.Match[str]) -> bool:
         """Whether the name of an award is someone's given one: "Tony Vale", but not "a Tony Award"."""
@@ -381,7 +387,13 @@ class NameFinder:
         for word, title in self._short_titles():
             if word not in known:
                 owners[word].setdefault(fold(title.name), title)
-        return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
+        return {k: owner for k, v in owners.items() if (owner := self._owner(v.values()))}
+
+    def _owner(self, owners: Collection[Mention]) -> Mention | None:
+        """Return the only owner of a short name, or the one of several whom the headline names."""
+        if len(owners) > 1:
+            owners = [m for m in owners if m.start < self.headline_end and m.letter == "P"]
+        return next(iter(owners)) if len(owners) == 1 else None
 
     def _short_titles(self) -> Iterator[tuple[str, Mention]]:
         """Yield the words by which titles of two or three words may go alone: "County" for *Larkspur County*."""
@@ -398,6 +410,11 @@ _CHART_NAME = re.compile(
 _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?)"
     r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
+)
+_AWARD_REACH = 400
+_AWARD_WORDS = re.compile(
+    r"awards?\b|prizes?\b|nominat|nominee|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
+    r"|Oscars?|Emmys?|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(
     r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"
