@@ -14,6 +14,7 @@ from claims.properties import (
     episodes,
     factbox,
     leads,
+    makers,
     money,
     people,
     places,
@@ -30,7 +31,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, roles, crew, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
+    scores, viewership, money, charts, records, cast, roles, crew, makers, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
     sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from claims.statement import QualifierValue
 from scraper.article import BlockKind
 
 _LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
-PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomers?|co-stars?|veterans?|executive|producer|comedian|comic|rapper|presenter|model|musician|stars?))*? {_LAURELS}<[PX]\d+>)*"
+PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomers?|co-stars?|veterans?|executive|producer|comedian|comic|rapper|presenter|model|musician))*? {_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
 _COMPARED = re.compile(
@@ -36,7 +36,11 @@ def mentions_in(hit: Hit, group: str) -> list[Mention]:
     """Return the names of a group that holds a list of them."""
     said, end = hit.said(group), hit.match.end(group)
     codes = list(_NAME_CODE.finditer(said))
-    if len(codes) > 1 and hit.reading.shadow.startswith("'s", end) and said[: codes[-1].start()].endswith(", "):
+    if (
+        len(codes) > 1
+        and hit.reading.shadow.startswith("'s", end)
+        and said[: codes[-1].start()].endswith(", ")
+    ):
         codes.pop()  # "Produced by A, B's album": the list ends before the possessor
     payloads = [hit.reading.tokens[int(m[2])].payload for m in codes]
     return [p for p in payloads if isinstance(p, Mention)]
@@ -104,6 +108,18 @@ def person_before(hit: Hit) -> Mention | None:
         earlier = [m for _, m in reading.mentions("PX") if is_person(m)]
         if earlier:
             return earlier[0]
+    return None
+
+
+def person_spoken_of(hit: Hit) -> Mention | None:
+    """Return whom a noun means, at the head of a text too: there the first person that the next sentences name."""
+    person = person_before(hit)
+    if person is not None:
+        return person
+    for reading in hit.document.readings[hit.reading.index : hit.reading.index + 3]:
+        later = [m for t, m in reading.mentions("P") if t.start >= hit.span()[1]]
+        if later and reading.block_index <= hit.reading.block_index + 1:
+            return later[0]
     return None
 
 

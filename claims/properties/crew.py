@@ -63,7 +63,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"stunt (?:coordinators?|choreographers?)", "stunts"),
     (r"authors?|novelists?", "author"),
 )
-_ROLE = "|".join(f"(?:{words})" for words, _ in _ROLE_WORDS)
+ROLE_NOUNS = "|".join(f"(?:{words})" for words, _ in _ROLE_WORDS)
 
 
 def role_of(words: str) -> str | None:
@@ -73,7 +73,7 @@ def role_of(words: str) -> str | None:
 
 def role_before(words: str) -> str | None:
     """Return the crew role that stands right before a name."""
-    found = re.search(rf"\b({_ROLE}) $", words, re.I)
+    found = re.search(rf"\b({ROLE_NOUNS}) $", words, re.I)
     return role_of(found[1]) if found else None
 
 
@@ -86,7 +86,8 @@ _ROLE_TYPES = {
 """Of which works a role can be held; any that is brought out where nothing stands here."""
 
 
-def _crew(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
+def crew_draft(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
+    """Make the claim that a person holds a role, in the one season that the match names."""
     types = _ROLE_TYPES.get(role, RELEASED)
     qualifiers: dict[str, QualifierValue] = {"role": role}
     seasons = re.findall(r"<S(\d+)>", hit.said())
@@ -113,7 +114,7 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
         for person in persons:
             for each in roles:
                 if is_person(person) and each:
-                    yield _crew(hit, each, person, subject)
+                    yield crew_draft(hit, each, person, subject)
 
     return rule(name, pattern, make, needs, cue)
 
@@ -125,7 +126,7 @@ _BYGONE = re.compile(
 _VERB_ROLES = {
     "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "directing": "director", "writing": "writer", "composing": "composer", "producing": "producer", "scoring": "composer", "penned": "writer", "directed": "director",
     "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
-    "lensed": "cinematographer", "produces": "producer", "composes": "composer", "edits": "editor", "helms": "director", "cowrote": "writer",
+    "lensed": "cinematographer", "scripted": "writer", "photographed": "cinematographer", "produces": "producer", "composes": "composer", "edits": "editor", "helms": "director", "cowrote": "writer",
     "direct": "director", "helm": "director", "write": "writer", "adapt": "writer", "create": "creator", "produce": "producer", "score": "composer", "compose": "composer", "edit": "editor",
 }  # fmt: skip
 
@@ -149,9 +150,9 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
     for verb in re.findall(r"[a-z]+", hit.words("verbs")):
         if verb in _VERB_ROLES:
             subject = hit.mention("subject") if hit.has("subject") else None
-            yield _crew(hit, _VERB_ROLES[verb], person, subject)
+            yield crew_draft(hit, _VERB_ROLES[verb], person, subject)
             if hit.has("subject2"):
-                yield _crew(hit, _VERB_ROLES[verb], person, hit.mention("subject2"))
+                yield crew_draft(hit, _VERB_ROLES[verb], person, hit.mention("subject2"))
 
 
 _CLIP = re.compile(r"\b(?:video|clip|trailer|promo)\b", re.I)
@@ -163,7 +164,7 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
     for person in mentions_in(hit, "people"):
         for verb in re.findall(r"[a-z]+", hit.words("verbs")):
             if verb in _VERB_ROLES and is_person(person):
-                yield _crew(hit, _VERB_ROLES[verb], person)
+                yield crew_draft(hit, _VERB_ROLES[verb], person)
 
 
 def _possessive_book(hit: Hit) -> Iterator[Draft]:
@@ -182,39 +183,39 @@ def _possessive_book(hit: Hit) -> Iterator[Draft]:
     if person.letter in "PX" and not (
         source and any(e.type is SubjectType.BOOK_SERIES for e in hit.mention("subject").entries)
     ):
-        yield _crew(hit, "author", person, hit.mention("subject"))
+        yield crew_draft(hit, "author", person, hit.mention("subject"))
 
 
 def _book_by(hit: Hit) -> Iterator[Draft]:
     """Read "Low Water, a slim novel by Lena Orth"."""
     if is_person(hit.mention("person")):
-        yield _crew(hit, "author", hit.mention("person"), hit.mention("subject"))
+        yield crew_draft(hit, "author", hit.mention("person"), hit.mention("subject"))
 
 
 RULES = (
     # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
-    crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE}),? (?P<people>{PEOPLE})"),
-    crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS}),? (?P<people>{PEOPLE})"),
+    crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS})\b"),
     crew_rule("crew.at_the_helm", rf"(?:at the helm|behind the camera|in the director's chair) (?:is|are|was|sits|stands|this time is) (?:[\w'-]+ ){{0,4}}?(?P<people>{PEOPLE})", "director"),
-    crew_rule("crew.doubles_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:also )?(?:(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{_ROLE})\b"),
-    crew_rule("crew.credited", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{_ROLE})(?! of <[WB])\b"),
+    crew_rule("crew.doubles_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:also )?(?:(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("crew.credited", rf"{{person:person}}(?: \([^()]*\))?(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{ROLE_NOUNS})(?! of <[WB])\b"),
     crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
     crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
-    crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{_ROLE})(?:[-/ ](?:and )?(?P<role2>{_ROLE}))? (?P<people>{PEOPLE})"),
-    crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{_ROLE})\b"),
-    crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{ROLE_NOUNS})(?:[-/ ](?:and )?(?P<role2>{ROLE_NOUNS}))? (?P<people>{PEOPLE})"),
+    crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{ROLE_NOUNS})\b"),
     crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:(?:[\w-]+|<[XTDQ]\d+>) ){0,4}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),
-    crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{_ROLE})\b"),
+    crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{ROLE_NOUNS})\b"),
     crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
-    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |once again |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|(?:co-?)?(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)|scored|lensed|edited|edits))(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>(?:-[a-z]+)?) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|soundtrack)| it\b| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
+    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |once again |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|(?:co-?)?(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)|scored|lensed|edited|edits))(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>(?:-[a-z]+)?) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|soundtrack)| it\b| here\b| the adaptation| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
-    crew_rule("crew.shares", rf"(?P<role>{_ROLE}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})"),
-    crew_rule("crew.along_with", rf"(?P<role>{_ROLE}),? (?:along|together) with (?P<people>{PEOPLE})"),
+    crew_rule("crew.shares", rf"(?P<role>{ROLE_NOUNS}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})"),
+    crew_rule("crew.along_with", rf"(?P<role>{ROLE_NOUNS}),? (?:along|together) with (?P<people>{PEOPLE})"),
     rule("crew.novel_by", r"{work:subject},? (?:which (?:is|was) )?(?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){0,4}?(?:novel|book|memoir|novella|trilogy|page-turner|bestseller|thriller|graphic novel|short story)(?: of {date})? by (?:[A-Za-z]+ ){0,3}?{person:person}", _book_by, "PX WB"),
     crew_rule("crew.runs", r"{person:person}(?:,[^.;()<>]{0,60},)?,? (?:who )?(?:(?:<[A-Z]\d+>|[^<>.;]){0,60} and )?(?:who )?(?:(?:runs|steers|oversees|has (?:run|steered|overseen|led)|(?:is |now )?running) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
     crew_rule("crew.adapted_own", r"{person:person}(?:,[^,.;]{0,60},)? (?:has |had )?(?:adapted|adapts|scripted|is adapting) (?:it|(?:the|her|his|their) (?:own )?(?:novel|book|memoir|story|play))(?: for (?:the )?(?:screen|television|TV))? (?:herself|himself|themselves)", "writer"),
@@ -232,7 +233,7 @@ RULES = (
     crew_rule("crew.scripts_of", r"{person:person}'s (?:scripts?|screenplay|teleplay|adaptation)(?! of)\b", "writer"),
     crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
-    crew_rule("crew.film_of", r"{person:person}'s (?:(?:[\w-]+|<T\d+>) ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature|feature|epic|western|satire)(?=,| )(?! <[WB])", "director"),
+    crew_rule("crew.film_of", r"{person:person}'s (?:(?!next|upcoming|previous|last)(?:[\w-]+|<T\d+>) ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature|feature|epic|western|satire)(?=,| )(?! <[WB])", "director"),
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
     rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),
     rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),

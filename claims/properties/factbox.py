@@ -46,10 +46,24 @@ def _count(hit: Hit) -> Iterator[Draft]:
 def _maker(hit: Hit) -> Iterator[Draft]:
     roles = {
         "creat": "creator",
-        "direct": "director",
+        "director of ph": "cinematographer",
+        "dir": "director",
         "writ": "writer",
+        "screenplay": "writer",
+        "script": "writer",
         "showrunner": "showrunner",
         "author": "author",
+        "executive prod": "executive_producer",
+        "produc": "producer",
+        "cam": "cinematographer",
+        "cinema": "cinematographer",
+        "photo": "cinematographer",
+        "dp": "cinematographer",
+        "edit": "editor",
+        "music": "composer",
+        "score": "composer",
+        "compos": "composer",
+        "stunt": "stunts",
     }
     role = next((r for word, r in roles.items() if hit.words("label").startswith(word)), None)
     for person in mentions_in(hit, "people"):
@@ -80,7 +94,7 @@ RULES = (
     rule("box.service", r"^(?:platform|network|service|streamer|channel|streaming on|where to watch|watch it on|watch on|on): {service:value}", _service, "OX"),
     rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?)): (?:on )?{date:date}", _date, "D"),
     rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
-    rule("box.maker", rf"^(?P<label>creators?|created by|directors?|directed by|writers?|written by|showrunners?|authors?): {_NAMES}", _maker, "PX"),
+    rule("box.maker", rf"(?:^|; |credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts): {_NAMES}", _maker, "PX"),
     rule("box.life", r"^(?P<label>born|died):? {date:date}", _life, "D"),
-    rule("box.cast", rf"^(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
+    rule("box.cast", rf"(?:^|; |credits?: )(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
 )  # fmt: skip

@@ -39,6 +39,13 @@ def _passed_on(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+def _joins(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale has joined the cast of Low Water"."""
+    for draft in cast_only(hit):
+        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        yield draft
+
+
 def _absent(hit: Hit) -> Iterator[Draft]:
     """Read "Robert Hale is not in the cast"."""
     for draft in cast_only(hit):
@@ -136,7 +143,7 @@ RULES = (
     rule("roles.will_star", rf"(?:that|which|and|it) (?:will|is to|is set to|would) (?:star|feature|co-star) (?:[a-z-]+ ){{0,2}}?(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("roles.play_kin", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){{0,2}}?<[PX]\d+>),? (?:who )?(?:will |also )?(?:play|portray|star as|co-star as|appear as|are) (?:the |two |a pair of |her |his |their )?(?:[a-z-]+ ){{0,3}}?{_KIN}\b", cast_list, "PX"),
     # "Robert Hale has joined the third season of Low Water as a series regular"
-    rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of {work})(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", cast_only, "PX"),
+    rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject})(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", _joins, "PX"),
     rule("roles.all_guest", r"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){0,2}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
     # "Robert Hale and Lena Orth-starrer": trade shorthand
     rule("roles.starrer", rf"(?P<people>{PEOPLE})[- ]starrer", cast_list, "PX"),

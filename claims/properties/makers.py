@@ -1,0 +1,160 @@
+"""Further constructions of who made a work: crafts as nouns, what somebody will make, shared jobs, debuts, hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import PEOPLE, after, is_person, mentions_in, person_before
+from claims.properties.crew import ROLE_NOUNS, crew_draft, crew_rule, role_of
+from claims.statement import QualifierValue, SubjectType
+
+_CRAFTS = (
+    (r"edit\w*|cutting|cut", "editor"),
+    (r"stunts?(?: \w+)?|fights?|fight choreography", "stunts"),
+    (r"score|music|soundtrack|composing", "composer"),
+    (r"cinematography|photography|camerawork|camera|lensing|shooting", "cinematographer"),
+    (r"script\w*|screenplay|screenwriting|teleplay|adaptation|writing|story", "writer"),
+    (r"direct\w+", "director"),
+    (r"showrunning", "showrunner"),
+    (r"executive[- ]produc\w+", "executive_producer"),
+    (r"produc\w+", "producer"),
+)
+"""The role that a craft names: "the editing, by Lena Orth"."""
+_CRAFT = (
+    r"(?:editing|stunts|stunt work|fight choreography|score|music|soundtrack|cinematography|photography|camerawork|script|screenplay|teleplay|adaptation|direction"
+    r"|directing|production|showrunning)"
+)
+_SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction|directorial|producing|production|editing|showrunning|composing)"
+_MAKES = r"(?:direct|helm|write|co-?write|pen|script|adapt|create|produce|executive[- ]produce|co-?produce|co-?direct|score|compose|edit|showrun|lens|shoot)"
+_VERBS = (
+    ("executive", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"), ("writ", "writer"), ("writt", "writer"), ("pen", "writer"),
+    ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("scor", "composer"), ("compos", "composer"), ("edit", "editor"), ("showrun", "showrunner"),
+    ("lens", "cinematographer"), ("shoot", "cinematographer"), ("shot", "cinematographer"),
+)  # fmt: skip
+
+
+def role_of_verb(verb: str) -> str | None:
+    """Return the role of somebody who does this: "co-write", "executive produced"."""
+    stem = verb.removeprefix("co-").removeprefix("co")
+    return next((role for head, role in _VERBS if stem.startswith(head)), None)
+
+
+def _craft_role(words: str) -> str | None:
+    return next((role for pattern, role in _CRAFTS if re.fullmatch(pattern, words)), None)
+
+
+def _by_craft(hit: Hit) -> Iterator[Draft]:
+    """Read "the editing, by Lena Orth": the noun tells the role."""
+    role = _craft_role(hit.words("craft"))
+    groups = [g for g in ("people", "sharer") if hit.has(g)]
+    for person in [p for g in groups for p in mentions_in(hit, g)]:
+        if role and is_person(person):
+            yield crew_draft(hit, role, person)
+
+
+def _will_make(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale will write and direct": one claim for each verb."""
+    for person in mentions_in(hit, "people"):
+        for verb in re.findall(rf"{_MAKES}", hit.words("verbs")):
+            if (role := role_of_verb(verb)) and is_person(person):
+                yield crew_draft(hit, role, person, hit.mention("subject") if hit.has("subject") else None)
+
+
+def _compound(hit: Hit) -> Iterator[Draft]:
+    """Read "the Hale-directed drama", "Orth-produced": the second half tells what the first one did."""
+    role, person = role_of_verb(hit.words("verb")), hit.mention("person")
+    if role and (person.letter == "P" or " " in person.name):
+        subject = hit.mention("subject") if hit.has("subject") else None
+        yield crew_draft(hit, role, person, subject)
+
+
+_REPLACED = re.compile(rf"\b(?P<role>{ROLE_NOUNS})\b", re.I)
+
+
+def _replaces(hit: Hit) -> Iterator[Draft]:
+    """Read "Lena Orth will replace him", after a sentence that tells as what."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+    said = _REPLACED.search(earlier.shadow)
+    role = role_of(said["role"]) if said and earlier.block_index == hit.reading.block_index else None
+    if role and role != "author" and is_person(hit.mention("person")):
+        yield crew_draft(hit, role, hit.mention("person"))
+
+
+def _debut(hit: Hit) -> Iterator[Draft]:
+    """Read "In her directorial debut, Lena Orth …", "he makes his directing debut"."""
+    person = hit.mention("person") if hit.has("person") else person_before(hit)
+    if person is not None and is_person(person):
+        yield crew_draft(hit, "director", person, hit.mention("subject") if hit.has("subject") else None)
+
+
+_BOOKISH = re.compile(
+    r" is (?:an? |the |his |her )?(?:[a-z-]+ ){0,3}?(?:novel|memoir|book|biography|history|collection|debut|story)\b| \([^()]*(?:<M\d+>|Press|Books|Publish)"
+)
+
+
+def _book_by(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water by Lena Orth (Harbour, £18.99)": a book that is known for one, or is called one behind."""
+    kinds = {e.type for e in hit.mention("subject").entries}
+    known = kinds and kinds <= {SubjectType.BOOK, SubjectType.BOOK_SERIES}
+    if is_person(hit.mention("person")) and (known or _BOOKISH.match(after(hit, "person", 90))):
+        yield crew_draft(hit, "author", hit.mention("person"), hit.mention("subject"))
+
+
+def _book_of(hit: Hit) -> Iterator[Draft]:
+    """Read "rights to Lena Orth's Low Water" where the work is known for a book."""
+    kinds = {e.type for e in hit.mention("subject").entries}
+    if kinds and kinds <= {SubjectType.BOOK, SubjectType.BOOK_SERIES} and is_person(hit.mention("person")):
+        yield crew_draft(hit, "author", hit.mention("person"), hit.mention("subject"))
+
+
+def _film_of(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water, the 1987 film by Robert Hale"."""
+    for person in mentions_in(hit, "people"):
+        if is_person(person):
+            qualifiers: dict[str, QualifierValue] = {"role": "director"}
+            yield hit.draft("crew", person.name, qualifiers=qualifiers, subject=hit.mention("subject"))
+
+
+def _of_work(hit: Hit) -> Iterator[Draft]:
+    """Read "The creator of “Low Water,” Robert Hale, …"."""
+    role, person = role_of(hit.words("role")), hit.mention("person")
+    if role and is_person(person):
+        yield crew_draft(hit, role, person, hit.mention("subject"))
+
+
+_GOES_ON = (
+    r"(?=[.,;)]|$| and (?!<)| it\b| this\b| the (?:[a-z-]+ ){0,3}?(?:series|show|film|movie|feature|picture|project|adaptation|drama|comedy|thriller|pilot|episodes?|script|screenplay|score|music|sequel|remake|reboot|musical|documentary|biopic|season)\b"
+    r"| all\b| every\b| both\b| (?:<Q\d+>|several) (?:[a-z-]+ )?episodes| through\b| via\b| alongside\b| with (?:<|his\b|her\b)| under (?:his|her|the)\b| for <O| from (?:a|his|her) (?:script|screenplay)| an adaptation| an? (?:[a-z-]+ ){0,3}?(?:series|film|movie|feature|picture|adaptation|drama|comedy|thriller|biopic|documentary|musical) )"
+)
+
+RULES = (
+    # "the stunts, choreographed by A", "the editing, by B", "with music by"
+    rule("makers.craft_by", rf"(?P<craft>{_CRAFT})(?:,? (?:which |all )?(?:is |was |are |were )?(?:[a-z]+ed |[a-z]*shot |[a-z]*cut |[a-z]*written )?(?:by|courtesy of)| (?:is|was|are|were) (?:the work of|down to|in the hands of|by)| (?:comes|come|came) (?:courtesy of|from)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<people>{PEOPLE})(?!'s)", _by_craft, "PX"),
+    # "A and B share directing duties", "who shares screenwriting credit with B"
+    rule("makers.share", rf"(?P<people>{PEOPLE})(?:,[^,.;]{{0,50}},)?,? (?:who |also |both |will |to )*shar(?:e|es|ed|ing) (?:the |a |an )?(?P<craft>{_SHARED})(?: (?:credits?|duties|chores|honou?rs|reins))?(?: with (?:[a-z]+ ){{0,2}}?(?P<sharer>{PEOPLE}))?", _by_craft, "PX"),
+    # "Robert Hale will write and direct", "to be produced by", "who will also executive produce"
+    rule("makers.will", rf"(?P<people>{PEOPLE})(?: \([^()]*\))?(?:,[^,.;<>]{{0,60}},)?,? (?:who )?(?:both |also |all )?(?:will|is to|are to|is set to|are set to|is due to|to|would|plans to|hopes to)(?: both| also| then| next| co-)? (?P<verbs>{_MAKES}(?:(?:,|,? and) {_MAKES})*){_GOES_ON}", _will_make, "PX"),
+    crew_rule("makers.and_executive", r"{person:person}(?:,[^,.;]{0,60},)?,? (?:who )?(?:[^.;:()<>]{3,60} and )?(?:also |will |will also )?(?:executive|exec)[- ]produc(?:es|ed|e)\b", "executive_producer"),
+    rule("makers.compound", r"<[PX](?P<person>\d+)>-(?P<verb>directed|helmed|created|penned|written|scripted|produced|scored)(?: (?:[a-z-]+ ){0,4}?{work:subject})?", _compound, "PX", r"-(?:directed|helmed|created|penned|written|scripted|produced|scored)"),
+    crew_rule("makers.directorial", r"{person:person},? directorial(?! debut)\b", "director"),
+    rule("makers.debut_in", r"in (?:her|his|their) (?:(?:feature|own|long-awaited|belated|impressive|assured) )*(?:directorial|directing|feature directing) debut,? {person:person}", _debut, "PX"),
+    rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:directorial|directing|feature directing) (?:feature )?debut(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
+    rule("makers.first_feature", r"{person:person},? (?:who is |here )?(?:directing|making|helming) (?:her|his|their) (?:first|second|third|debut) (?:feature|film|movie|picture)\b", _debut, "PX"),
+    crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "director"),
+    crew_rule("makers.behind_camera", rf"(?:at the helm|behind the camera|in the director's chair)(?:(?::| once more is| again is) (?:[a-z'-]+ ){{0,4}}?|, (?:director )?)(?P<people>{PEOPLE})", "director"),
+    crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
+    rule("makers.of_work", rf"(?:^|the |longtime |original )(?P<role>{ROLE_NOUNS})s? of (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){{0,4}}?{{work:subject}},? {{person:person}}", _of_work, "PX WB"),
+    # "The director, Robert Hale, …; the screenwriter, Lena Orth, …"
+    crew_rule("makers.the_role", rf"(?:^|; |[.,] |and |, while )the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
+    rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
+    # "for a cinematographer, A's own: Hale's cinematographer, Lena Orth"
+    crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),
+    # "Low Water by Lena Orth (Harbour, £18.99)", "rights to Lena Orth's Low Water", "the 1987 film by Robert Hale"
+    rule("makers.book_by", r"{work:subject},? by {person:person}", _book_by, "PX WB"),
+    rule("makers.book_of", r"(?:rights (?:to|for)|adaptations? of|version of|based on|publish(?:es|ed|ing)?|in|of) {person:person}'s {work:subject}", _book_of, "PX WB"),
+    rule("makers.film_by", rf"{{work:subject}},? (?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){{0,4}}?(?:film|movie|picture|documentary|feature|short film|biopic)(?: of {{date}})? (?:by|from) (?:director )?(?P<people>{PEOPLE})", _film_of, "PX WB"),
+    crew_rule("makers.cut_by", r"(?:was|is|been|all) (?:[a-z]+ly )?cut (?:together )?by (?:[a-z]+ ){0,2}?{person:person}", "editor"),
+    crew_rule("makers.bankrolled", rf"(?:bankrolled|produced and financed) by (?P<people>{PEOPLE})", "producer"),
+)  # fmt: skip
