@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -17,9 +17,25 @@ from verifier.facts import Fact
 from verifier.sources.base import Entity
 from verifier.store import absence, charts, lexicon, opening, subjects
 from verifier.store.facts import facts_about, facts_of_all
+from verifier.store.memory import Remembered
 from verifier.store.reading import Connections
 
-_REMEMBERED = 4096
+_MOST_FACTS = 8192
+_MOST_NAMES = 32_768
+_MOST_ENTITIES = 4096
+"""How much is remembered, in items: about 40 MB at most, whatever the number of checks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What was read lately from one edition of the store."""
+
+    edition: int
+    rows: Remembered[str, int]
+    found: Remembered[tuple[str, SubjectType | None], Entity]
+    names: Remembered[Entity, Name]
+    probed: Remembered[str, Name]
+    facts: Remembered[tuple[Entity, str], Fact]
 
 
 class StoreSource:
@@ -28,8 +44,7 @@ class StoreSource:
     def __init__(self, connections: Connections) -> None:
         """Read through `connections`; use `StoreSource.open` to find the store."""
         self._connections = connections
-        self._rows_of = lru_cache(maxsize=_REMEMBERED)(self._look_up_rows)
-        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
+        self._memory = self._remember()
 
     @classmethod
     def open(cls, path: Path | None = None) -> StoreSource:
@@ -46,12 +61,12 @@ class StoreSource:
 
     def resolve(self, name: str, type: SubjectType | None = None) -> Sequence[Entity]:
         """Return every entity that goes by `name`, best first; several when they cannot be told apart."""
-        return self._found(name, type)
+        return self._known.found((name, type))
 
     def facts(self, entity: Entity, properties: Collection[str]) -> Sequence[Fact]:
         """Return the facts about `entity` for these properties, in a stable order."""
-        with self._reading() as db:
-            return facts_about(db, entity, self._rows_of(entity.key), properties)
+        known = self._known.facts
+        return [fact for name in sorted(set(properties)) for fact in known((entity, name))]
 
     def all_facts(self, properties: Collection[str]) -> Iterator[Fact]:
         """Yield what is stated of any subject for these properties; of charts, only the largest figures."""
@@ -60,13 +75,11 @@ class StoreSource:
 
     def names(self, entity: Entity) -> Iterable[Name]:
         """Return the names that belong to `entity`: its own, cast, characters, episodes, works, makers."""
-        with self._reading() as db:
-            return lexicon.names_of(db, entity, self._rows_of(entity.key))
+        return self._known.names(entity)
 
     def probe(self, text: str) -> Sequence[Name]:
         """Return everything that goes by exactly this name, spelling folded; mostly nothing."""
-        with self._reading() as db:
-            return lexicon.probe(db, text)
+        return self._known.probed(text)
 
     def content_hash(self) -> str:
         """Return "sha256:…" of what the store knows; equal stores answer alike."""
@@ -111,8 +124,9 @@ class StoreSource:
             return charts.largest_weeks(db, unit, until, limit)
 
     def close(self) -> None:
-        """Close the store."""
+        """Close the store, and forget what was read of it: another one may stand there when it is asked again."""
         self._connections.close()
+        self._memory = self._remember()
 
     def __enter__(self) -> Self:
         return self
@@ -130,10 +144,42 @@ class StoreSource:
                 f"the reference store is damaged ({error}); build it anew: presscheck reference build"
             ) from error
 
-    def _find(self, name: str, type: SubjectType | None) -> tuple[Entity, ...]:
-        with self._reading() as db:
-            return tuple(subject.entity for subject in subjects.find(db, name, type))
+    @property
+    def _known(self) -> _Memory:
+        """What is remembered of the store; nothing of a file that another one has replaced."""
+        if self._memory.edition != self._connections.edition:
+            self._memory = self._remember()
+        return self._memory
 
-    def _look_up_rows(self, key: str) -> tuple[int, ...]:
+    def _remember(self) -> _Memory:
+        return _Memory(
+            self._connections.edition,
+            rows=Remembered(self._read_rows, _MOST_ENTITIES),
+            found=Remembered(self._read_entities, _MOST_ENTITIES),
+            names=Remembered(self._read_names, _MOST_NAMES),
+            probed=Remembered(self._read_probe, _MOST_NAMES),
+            facts=Remembered(self._read_facts, _MOST_FACTS),
+        )
+
+    def _read_rows(self, key: str) -> tuple[int, ...]:
         with self._reading() as db:
             return subjects.rows_of_key(db, key)
+
+    def _read_entities(self, asked: tuple[str, SubjectType | None]) -> tuple[Entity, ...]:
+        with self._reading() as db:
+            return tuple(subject.entity for subject in subjects.find(db, *asked))
+
+    def _read_names(self, entity: Entity) -> tuple[Name, ...]:
+        rows = self._known.rows(entity.key)
+        with self._reading() as db:
+            return tuple(lexicon.names_of(db, entity, rows))
+
+    def _read_probe(self, text: str) -> tuple[Name, ...]:
+        with self._reading() as db:
+            return tuple(lexicon.probe(db, text))
+
+    def _read_facts(self, asked: tuple[Entity, str]) -> tuple[Fact, ...]:
+        entity, name = asked
+        rows = self._known.rows(entity.key)
+        with self._reading() as db:
+            return tuple(facts_about(db, entity, rows, {name}))

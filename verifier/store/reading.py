@@ -26,32 +26,55 @@ class Connections:
         self._origin = origin
         self._idle: list[sqlite3.Connection] = []
         self._process = os.getpid()
+        self._file: tuple[int, ...] | None = None
+        self.edition = 0
+        """Counts the files that have been read: what came from an earlier one need not be true any more."""
 
     @contextmanager
     def one(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection for the time of one look-up."""
         if self._process != os.getpid():
             self._idle, self._process = [], os.getpid()
+        edition = self.edition
         try:
             db = self._idle.pop()
         except IndexError:
             db = self._open()
+            edition = self.edition
         try:
             yield db
         finally:
-            self._idle.append(db)
+            self._take_back(db, edition)
 
     def close(self) -> None:
         """Close every idle connection; a later look-up would open a new one."""
         while self._idle:
             self._idle.pop().close()
 
+    def _take_back(self, db: sqlite3.Connection, edition: int) -> None:
+        if edition == self.edition:
+            self._idle.append(db)
+        else:
+            db.close()
+
     def _open(self) -> sqlite3.Connection:
         if isinstance(self._origin, bytes):
             db = sqlite3.connect(":memory:", check_same_thread=False)
             db.deserialize(self._origin)
             return db
+        self._look_at(self._origin)
         return open_for_reading(self._origin)
+
+    def _look_at(self, path: Path) -> None:
+        """Note whether another file stands at the store's place than the one that was read before."""
+        if not path.exists():
+            return
+        found = path.stat()
+        file = (found.st_dev, found.st_ino, found.st_mtime_ns)
+        if self._file not in (None, file):
+            self.close()
+            self.edition += 1
+        self._file = file
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
