@@ -255,14 +255,16 @@ def _read(
         tell("sources", f"{done} of {total} sources answered")
 
     with clock.measure("read"):
-        mains = find_main_works(article, ReferenceLexicon(opened, text=article.text))
+        lexicon = ReferenceLexicon(opened, text=article.text)
+        mains = find_main_works(article, lexicon)
     with clock.measure("sources"):
         gathering.ask(wishes_for_mains(mains), live.round(0.5), told)
     with clock.measure("read"):
         known = [*opened, *gathering.tables()]
         if len(known) > len(opened):  # who is told of now may be the main work
-            mains = find_main_works(article, ReferenceLexicon(known, text=article.text))
-        extraction = extract_all(article, ReferenceLexicon(known, mains, article.text))
+            lexicon = ReferenceLexicon(known, text=article.text)
+            mains = find_main_works(article, lexicon)
+        extraction = extract_all(article, lexicon.with_mains(mains))
     with clock.measure("sources"):
         gathering.ask(wishes_for_claims(extraction.claims), live.round(0.8), told)
         earlier = gathering.earlier_checks(extraction.claims, live.round(1.0))
