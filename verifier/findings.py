@@ -51,7 +51,7 @@ def _contradictions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
 
 
 def _pairs(claims: Sequence[CheckedClaim]) -> Iterator[tuple[CheckedClaim, CheckedClaim]]:
-    """Yield the pairs of claims that tell the same of one subject, in the order of the article."""
+    """Yield the pairs of claims that tell one property of one subject, in the order of the article."""
     alike: dict[tuple[str, str], list[CheckedClaim]] = defaultdict(list)
     for claim in reversed(claims):
         alike[claim.kind, fold(claim.subject.name)].append(claim)

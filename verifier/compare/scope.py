@@ -66,9 +66,7 @@ def scope_of(claim: Claim, fact: Fact) -> Scope:
     """Return how the scopes of a claim and a fact of the same property lie to each other."""
     result = Scope.SAME
     remarks = _REMARKS_OF_REACH if claim.kind == "chart_reach" else _REMARKS
-    for key in claim.qualifiers.keys() | fact.qualifiers.keys():
-        if key in remarks:
-            continue
+    for key in (claim.qualifiers.keys() | fact.qualifiers.keys()) - remarks:
         one = _one(claim, fact, key)
         if one is Scope.OTHER:
             return Scope.OTHER
