@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,12 +10,11 @@ from typing import Self
 
 from claims.lexicon import Name
 from claims.statement import SubjectType
-from verifier.errors import StoreError
 from verifier.facts import Fact
+from verifier.remembered import Remembered
 from verifier.sources.base import Entity
 from verifier.store import absence, charts, lexicon, opening, subjects
 from verifier.store.facts import facts_about, facts_of_all
-from verifier.store.memory import Remembered
 from verifier.store.reading import Connections
 
 _MOST_FACTS = 8192
@@ -28,7 +25,11 @@ _MOST_ENTITIES = 4096
 
 @dataclass(frozen=True, slots=True)
 class _Memory:
-    """What was read lately from one edition of the store."""
+    """What was read lately from one edition of the store.
+
+    It stays true as long as the same file is read: a store is never written in place, a new file takes its
+    place in one step.
+    """
 
     edition: int
     rows: Remembered[str, int]
@@ -70,7 +71,7 @@ class StoreSource:
 
     def all_facts(self, properties: Collection[str]) -> Iterator[Fact]:
         """Yield what is stated of any subject for these properties; of charts, only the largest figures."""
-        with self._reading() as db:
+        with self._connections.one() as db:
             yield from facts_of_all(db, properties)
 
     def names(self, entity: Entity) -> Iterable[Name]:
@@ -83,13 +84,13 @@ class StoreSource:
 
     def content_hash(self) -> str:
         """Return "sha256:…" of what the store knows; equal stores answer alike."""
-        with self._reading() as db:
+        with self._connections.one() as db:
             row = db.execute("SELECT value FROM meta WHERE key = 'content'").fetchone()
             return str(row[0])
 
     def coverage(self) -> dict[str, str]:
         """Return the first and last week of each chart that is complete between them: "from/to"."""
-        with self._reading() as db:
+        with self._connections.one() as db:
             return charts.coverage(db)
 
     def absence_facts(
@@ -105,22 +106,22 @@ class StoreSource:
         Nothing outside the coverage. `runtime_h` is the length of the season or film in hours; with it
         absence bounds hours, too, in the weeks that are ranked by views.
         """
-        with self._reading() as db:
+        with self._connections.one() as db:
             return absence.absence_facts(db, name, type, weeks_from, weeks_to, runtime_h)
 
     def debut_figures(self, name: str, type: SubjectType | None = None) -> list[charts.Debut]:
         """Return the first charted week of each season that goes by `name`, with the week after it."""
-        with self._reading() as db:
+        with self._connections.one() as db:
             return charts.debut_figures(db, name, type)
 
     def largest_debuts(self, unit: charts.Unit, until: date, limit: int = 10) -> list[charts.ChartRow]:
         """Return the largest first weeks in the lists up to `until`; `unit` is hours or views."""
-        with self._reading() as db:
+        with self._connections.one() as db:
             return charts.largest_debuts(db, unit, until, limit)
 
     def largest_weeks(self, unit: charts.Unit, until: date, limit: int = 10) -> list[charts.ChartRow]:
         """Return the largest weeks of any title in the lists up to `until`, largest first."""
-        with self._reading() as db:
+        with self._connections.one() as db:
             return charts.largest_weeks(db, unit, until, limit)
 
     def close(self) -> None:
@@ -133,16 +134,6 @@ class StoreSource:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._connections.one() as db:
-                yield db
-        except sqlite3.DatabaseError as error:
-            raise StoreError(
-                f"the reference store is damaged ({error}); build it anew: presscheck reference build"
-            ) from error
 
     @property
     def _known(self) -> _Memory:
@@ -162,24 +153,24 @@ class StoreSource:
         )
 
     def _read_rows(self, key: str) -> tuple[int, ...]:
-        with self._reading() as db:
+        with self._connections.one() as db:
             return subjects.rows_of_key(db, key)
 
     def _read_entities(self, asked: tuple[str, SubjectType | None]) -> tuple[Entity, ...]:
-        with self._reading() as db:
+        with self._connections.one() as db:
             return tuple(subject.entity for subject in subjects.find(db, *asked))
 
     def _read_names(self, entity: Entity) -> tuple[Name, ...]:
         rows = self._known.rows(entity.key)
-        with self._reading() as db:
+        with self._connections.one() as db:
             return tuple(lexicon.names_of(db, entity, rows))
 
     def _read_probe(self, text: str) -> tuple[Name, ...]:
-        with self._reading() as db:
+        with self._connections.one() as db:
             return tuple(lexicon.probe(db, text))
 
     def _read_facts(self, asked: tuple[Entity, str]) -> tuple[Fact, ...]:
         entity, name = asked
         rows = self._known.rows(entity.key)
-        with self._reading() as db:
+        with self._connections.one() as db:
             return tuple(facts_about(db, entity, rows, {name}))

@@ -1,8 +1,4 @@
-"""What was read from the store lately, kept so that neither this check nor the next one reads it again.
-
-An answer stays true as long as the same file is read: a store is never written in place, a new file takes
-its place in one step.
-"""
+"""Answers of look-ups, kept so that neither this check nor the next one asks for them again; bounded."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What is remembered of the store: read once, bounded."""
+"""What is remembered of look-ups: read once, bounded."""
 
 from __future__ import annotations
 
-from verifier.store.memory import Remembered
+from verifier.remembered import Remembered
 
 
 def test_answer_is_read_once() -> None:
