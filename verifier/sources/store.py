@@ -17,8 +17,8 @@ from verifier.store import absence, charts, lexicon, opening, subjects
 from verifier.store.facts import facts_about, facts_of_all
 from verifier.store.reading import Connections
 
-_MOST_FACTS = 8192
-_MOST_NAMES = 32_768
+_MOST_FACTS = 4096
+_MOST_NAMES = 16_384
 _MOST_ENTITIES = 4096
 """How much is remembered, in items: about 40 MB at most, whatever the number of checks."""
 
