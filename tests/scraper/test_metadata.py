@@ -80,7 +80,7 @@ def test_guessed_date(body: str, url: str | None) -> None:
         ('<div class="comments"><time>October 4, 2025</time></div>', None),
         ("<footer>© 2025</footer>", None),
         (
-            "<p>Words fail us when we think of what was shown here on 4 October 2025.</p><p>By Ada Moor, 5 October 2025</p>",
+            "<p>Words fail us: it was shown on 4 October 2025.</p><p>By Ada Moor, 5 October 2025</p>",
             None,
         ),
         ("", "https://a.example/2025/10/low-season"),
