@@ -63,6 +63,22 @@ def _nominated_times(hit: Hit) -> Iterator[Draft]:
     yield from _count_as(hit, "nominations")
 
 
+def _times(hit: Hit) -> Iterator[Draft]:
+    """Read "nominated for an Oscar five times", "won the prize twice"."""
+    award = award_name(hit)
+    times = hit.quantity("value").value if hit.has("value") else 2 + (hit.words("few") == "thrice")
+    unit = "awards" if re.match(r"w[io]n|taken|received|awarded", hit.words("verb")) else "nominations"
+    if award and 2 <= times <= 60 and times == int(times):
+        yield hit.draft(
+            "award_count",
+            int(times),
+            unit=unit,
+            resolution=1,
+            qualifiers={"award": award},
+            subject=winner(hit),
+        )
+
+
 def _count_elided(hit: Hit) -> Iterator[Draft]:
     """Read "three nominations, winning one": the noun is understood."""
     yield from _count_as(hit, "awards")
@@ -100,6 +116,8 @@ _COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|win
 RULES = (
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
     rule("awards.nominated_times", r"nominated {num:value} times", _nominated_times, "Q", "times"),
+    # "nominated for an Oscar five times", "has won the prize twice"
+    rule("awards.award_times", r"(?P<verb>nominated for|shortlisted for|longlisted for|up for|won|wins|winning|taken|received|lost|awarded) (?:an?|the|her|his|its) {award} (?:{num:value} times|(?P<few>twice|thrice))\b", _times, "J", r"\b(?:times|twice|thrice)\b"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
     rule("awards.times", r"{num:value}[- ]time {award} (?P<noun>winners?|nominees?)", _count_times, "Q J"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.names import Mention
-from claims.properties.context import after, person_before, plain
+from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
     LOST,
     WON,
@@ -18,6 +18,7 @@ from claims.properties.laurels import (
     singular,
     winner,
 )
+from claims.reading import Token
 from claims.statement import (
     Polarity,
     QualifierValue,
@@ -33,9 +34,47 @@ def _acting_award(hit: Hit) -> Iterator[Draft]:
 
 def _award_of_spoken(hit: Hit) -> Iterator[Draft]:
     """Read "The Emmy winner plays …": the person spoken of."""
-    person = person_before(hit)
+    person = person_spoken_of(hit)
     if person is not None:
         yield from _award(hit, person)
+
+
+def _beaten(hit: Hit) -> Iterator[Draft]:
+    """Read "lost the Emmy to Robert Hale": the award of the one who beat the loser."""
+    owner, named = hit.mention("owner"), "value" if hit.has("value") else None
+    award = singular(hit.mention(named).name) if named else award_name(hit)
+    category = next((hit.mention(g).name for g in ("category", "category2", "category3") if hit.has(g)), None)
+    if award and (owner.letter != "X" or " " in owner.name):
+        qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
+        if category:
+            qualifiers["category"] = category
+        if hit.has("for"):
+            qualifiers["for"] = hit.mention("for").name
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=owner)
+
+
+def _relative(hit: Hit, token: Token) -> bool:
+    """Whether the match is said of a name right before it: "Low Water, which won her an Emmy"."""
+    place = hit.reading.position(token.end)
+    return hit.reading.shadow[place : hit.match.start()].strip(" ,") in ("which", "that")
+
+
+def _award_won_it(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water won it in 2014": the award of the sentence before."""
+    if hit.has("owner"):
+        yield from _award(hit)
+    elif (person := person_before(hit)) is not None:
+        yield from _award(hit, person)
+
+
+def _unlisted(hit: Hit) -> Iterator[Draft]:
+    """Read "was honoured with the Prix Sapphire in 2024": the verb says that an unknown name is an award."""
+    qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
+    if hit.has("category"):
+        qualifiers["category"] = hit.mention("category").name
+    if year := ceremony_year(hit):
+        qualifiers["year"] = year
+    yield hit.draft("award", hit.mention("unknown").name, qualifiers=qualifiers, subject=_owner(hit))
 
 
 def _outcome(hit: Hit, *groups: str) -> str | None:
@@ -53,6 +92,7 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     """Make one award: its name, category, outcome, year and work as far as the words say them."""
     award = singular(hit.mention("value").name) if hit.has("value") else award_name(hit)
     outcome = _outcome(hit, "verb", "noun", "verb2")
+    award = award or _by_category(hit)
     if award is None or outcome is None:
         return
     if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
@@ -64,12 +104,12 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     if year:
         qualifiers["year"] = year
     if subject is None and re.search(r" (?:him|her)$", hit.words("verb")):
-        subject, works = person_before(hit), hit.reading.mentions("WB")
-        earlier = [m for t, m in works if t.start < hit.span()[0]]
+        subject, works = person_spoken_of(hit), hit.reading.mentions("WBX")
+        earlier = [m for t, m in works if t.start < hit.span()[0] and (m.letter != "X" or _relative(hit, t))]
         if subject is not None and earlier:
             qualifiers["for"] = earlier[-1].name
     if hit.has("for") and hit.mention("for").letter in "WB" and subject is None:
-        subject = winner(hit)
+        subject = hit.mention("owner") if hit.has("owner") else winner(hit)
         if subject is not None:
             qualifiers["for"] = hit.mention("for").name
     negated = (
@@ -83,9 +123,15 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+def _by_category(hit: Hit) -> str | None:
+    """Return the category as the name of a prize: "Best Actress went to Lena Orth", where no awards are named."""
+    named = not hit.has("category") or re.search(r"\bawards\b", hit.reading.text, re.I)
+    return None if named else hit.mention("category").name
+
+
 def _award_for_listed(hit: Hit) -> Iterator[Draft]:
     """Read "It took two Baftas, one for best drama": the sentence tells whether they were won."""
-    award, front = award_name(hit), plain(hit, 0, hit.match.start())
+    award, front = award_name(hit) or _by_category(hit), plain(hit, 0, hit.match.start())
     if award and (WON.search(front) or LOST.search(front)):
         outcome = "won" if WON.search(front) and not LOST.search(front) else "nominated"
         qualifiers: dict[str, QualifierValue] = {"category": hit.mention("category").name, "outcome": outcome}
@@ -132,7 +178,7 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
         "category": hit.mention("category").name,
         "outcome": "nominated" if missed else "won",
     }
-    year = ceremony_year(hit) or (hit.document.published.year if hit.document.published else None)
+    year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
     yield hit.draft("award", award, qualifiers=qualifiers, subject=hit.mention("for"))
@@ -160,7 +206,7 @@ _NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?", _award, "J"),
+    rule("award.single", rf"{_GET} {_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
@@ -168,7 +214,7 @@ RULES = (
     # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)", _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
-    rule("award.category_by", r"{category:category} (?:prize |award )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to) (?:the )?<[PXWB](?P<owner>\d+)>", _award, "K"),
+    rule("award.category_by", r"{category:category} (?:prize |award )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
@@ -182,8 +228,14 @@ RULES = (
     rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
     rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
+    # "The National Award-winning actor", "Low Water won it in 2014", "lost the Emmy to Robert Hale", "Winner of the 2024 Tide Prize"
+    rule("award.winning_noun", r"(?:the |^){award:value}[- ](?P<verb>winning|nominated|winner|nominee)(?: (?:[a-z-]+ ){0,2}?(?:actor|actress|star|director|filmmaker|writer|screenwriter|author|novelist|singer|songwriter|composer|performer|comedian|playwright|producer))?(?= (?:who|has|is|was|had|will|gives|plays|stars|returns|says|told|said|spent|made|makes|began|took|joins)\b|,)(?! {person})(?<!winning)(?<!nominated)", _award_of_spoken, "J"),
+    rule("award.won_it", r"(?:<[PXWB](?P<owner>\d+)>|she|he) (?:has |had |also |previously |already |first )*(?P<verb>won|took|lost|received|claimed|collected) (?:it|the (?:same )?(?:award|prize|trophy|hono(?:u)?r)|that (?:award|prize)) in {date:year}(?: (?:for|with) (?:the )?(?:[a-z]+ ){0,3}<[WBX](?P<for>\d+)>)?", _award_won_it, "D", r"\b(?:it|award|prize|trophy|hono(?:u)?r) in\b"),
+    rule("award.lost_to", r"(?:lost(?: out on)?|losing) (?:out )?(?:on )?(?:the |that )?(?:(?:[a-z-]+ ){0,3}?(?:{category:category} )?{award:value}(?: for {category:category2})?|{category:category3}) to <[PXWB](?P<owner>\d+)>(?:,? (?:of|for|from) {work:for})?", _beaten, "PXWB JK"),
+    rule("award.fragment", r"^(?P<verb>winner|recipient|nominee|shortlisted|longlisted) (?:of|for) (?:the |an? )?(?:{date:year} )?{award:value}(?: for {category:category})?(?: in {date:year2})?[.!]?$", _award, "J"),
+    rule("award.honoured", r"(?P<verb>(?:was|were|been|is) (?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with|won|received|collected|picked up|took home) (?:the|an?) <X(?P<unknown>\d+)>(?P<prize> (?:award|prize|medal|trophy|hono(?:u)?r))?(?= in {date:year}| for {category:category}| at {award})", _unlisted, "X", r"(?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
-    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed) <[PX](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
+    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured) <[PXWB](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
     rule("award.and_one", r"(?<=>)(?:,|,? and) an? {award:value}(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in |$)", _award_listed, "J"),
     # "several Emmy nominations", "Academy Award nominations for Best Score", "the winner of Bafta, Globe and Tony awards"
     rule("award.several", r"(?P<verb>received|receiving|earned|earning|garnered|got|won|winning)(?P<whom> him| her| them| <[PX]\d+>)? (?:(?:several|multiple|many|numerous) )?(?P<list><J\d+>)(?P<noun> nominations| nods)(?: for {category:category})?", _award_each, "J"),

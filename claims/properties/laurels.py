@@ -60,7 +60,7 @@ _MANY = re.compile(
 
 
 def singular(award: str) -> str:
-    return _MANY.sub("", award)
+    return _MANY.sub("", award.removeprefix("The "))
 
 
 _UNLISTED = re.compile(
@@ -124,6 +124,10 @@ def winner(hit: Hit) -> Mention | None:
     group = list(re.finditer(_GROUP, front, re.I))
     if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
         return chief_person(hit.document)
+    if owners and re.match(
+        _OWN_WORK, plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()), re.I
+    ):
+        return None
     if owners and re.search(
         _WORK_NOUN, plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()), re.I
     ):
@@ -137,6 +141,8 @@ def winner(hit: Hit) -> Mention | None:
     return headline_person(hit.document)
 
 
+_OWN_WORK = r"['’]s? (?:[\w-]+ ){0,3}?(?:drama|film|movie|series|show|comedy|album|record|single|song|novel|book|memoir|debut|thriller|documentary|biopic|script|screenplay|performance)\b"
+"""What a person made, as the winner: "Lena Orth's drama took the Golden Bear"."""
 _WORK_NOUN = r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b"
 
 
