@@ -16,11 +16,20 @@ _QUALITY = (
     r"|television|tv|scripted|single|music|short|live|vocal|breakthrough|reality|daytime|game|art|set|title|translated)"
 )
 _TAIL = r"(?: (?:in|for) an? (?:(?:[a-z]+ ){0,2}(?:drama|comedy|musical|series|film|role|thriller|production)|[a-z]+ role))?"
+_SHORT = r"Emmy|Oscar|B(?:AFTA|afta)|Tony|Globe|[Aa]ward|[Pp]rize|Filmfare|Olivier"
+_BESIDE = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word} for )" for word in ("Emmy", "Oscar", "BAFTA", "Bafta", "Tony", "Globe", "ward", "rize")
+    )
+    + ")"
+)
+"""Right behind an award a category needs no "best": "the Emmy for lead actress in a drama"."""
 _CATEGORY = re.compile(
     r"(?<![\w-])(?:"
     r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]{0,24}|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}"
     rf"|(?:best|outstanding|top)(?: {_QUALITY}){{0,3}} {_KIND}{_TAIL}"
-    rf"|(?:(?<=for )|(?<=for the )|(?<=the ))(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}"
+    rf"|{_BESIDE}(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}|(?<=the )(?:lead|leading|supporting|guest) (?:actor|actress)(?= (?:{_SHORT})\b)"
     r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
     r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
 )

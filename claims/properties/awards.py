@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.mains import headline_person
 from claims.names import Mention
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
@@ -125,7 +124,13 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
 
 def _by_category(hit: Hit) -> str | None:
     """Return the category as the name of a prize: "Best Actress went to Lena Orth", where no awards are named."""
-    named = not hit.has("category") or re.search(r"\bawards\b", hit.reading.text, re.I)
+    told = re.match(r"(?:was |were )?nominated|shortlisted|went to|goes to|was taken", hit.words("verb"))
+    named = (
+        not hit.has("category")
+        or not told
+        and hit.name != "award.and_category"
+        or re.search(r"\bawards\b", hit.reading.text, re.I)
+    )
     return None if named else hit.mention("category").name
 
 
@@ -139,6 +144,19 @@ def _award_for_listed(hit: Hit) -> Iterator[Draft]:
         if year:
             qualifiers["year"] = year
         yield hit.draft("award", award, qualifiers=qualifiers, subject=winner(hit) or artist_of(hit))
+
+
+def _award_of_work(hit: Hit) -> Iterator[Draft]:
+    """Read "It won five. Best New Series was one": an award of the work, won or lost as the sentence before tells."""
+    before = hit.document.readings[max(0, hit.reading.index - 1)]
+    award, front = award_name(hit), before.text
+    if award and before.block_index == hit.reading.block_index and (WON.search(front) or LOST.search(front)):
+        won = WON.search(front) or re.search(r"\bwins\b", front)
+        qualifiers: dict[str, QualifierValue] = {
+            "category": hit.mention("category").name,
+            "outcome": "won" if won else "nominated",
+        }
+        yield hit.draft("award", award, qualifiers=qualifiers)
 
 
 def _award_listed(hit: Hit) -> Iterator[Draft]:
@@ -172,8 +190,8 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     won = [m.end() for m in WON.finditer(front)]
     missed = LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)
     award = award_name(hit)
-    if award is None or headline_person(hit.document) and re.search(r"\b(?:she|he)\b", front, re.I):
-        return  # in an article on a person the award is theirs, and read with the work it was for
+    if award is None:
+        return
     qualifiers: dict[str, QualifierValue] = {
         "category": hit.mention("category").name,
         "outcome": "nominated" if missed else "won",
@@ -203,6 +221,8 @@ _GET = (
 )
 _DET = r"(?:an?|the|her|his|its|their|that year's|another) (?:(?:\w+|<[TD]\d+>) )?"
 _NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claimed|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
+_NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX])"
+"""A category followed by whom it was for is read with that."""
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
@@ -212,13 +232,13 @@ RULES = (
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
     rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:[a-z'-]+ ){0,3}{person:owner}", _award, "J PX"),
     # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
-    rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)", _award_for_listed, "K"),
+    rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
     rule("award.category_by", r"{category:category} (?:prize |award )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
-    rule("award.and_category", r"(?<=>)(?:,|,? and) {category:category}", _award_for_listed, "K"),
+    rule("award.and_category", r"(?<=>)(?:,|,? and) {category:category}" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.which_won", r"{category:category},? (?:an award |a prize )?which (?:she|he|they|it|<[PX]\d+>) (?P<verb>won|took|lost|picked up)(?: (?:in|for) {date:year})?", _award, "K"),
     rule("award.followed", r"(?:an?|another|the) {award:value} (?P<noun>nominations?|nods?|win|wins?) (?P<verb>followed|came|arrived)(?: (?:in|the) {date:year})?", _award, "J"),
     rule("award.same", r"(?P<verb>shortlisted|longlisted|nominated|up|in the running) for the same (?:award|prize|hono(?:u)?r|trophy)(?: in {date:year})?", _award, "", r"for the same"),
@@ -234,6 +254,9 @@ RULES = (
     rule("award.lost_to", r"(?:lost(?: out on)?|losing) (?:out )?(?:on )?(?:the |that )?(?:(?:[a-z-]+ ){0,3}?(?:{category:category} )?{award:value}(?: for {category:category2})?|{category:category3}) to <[PXWB](?P<owner>\d+)>(?:,? (?:of|for|from) {work:for})?", _beaten, "PXWB JK"),
     rule("award.fragment", r"^(?P<verb>winner|recipient|nominee|shortlisted|longlisted) (?:of|for) (?:the |an? )?(?:{date:year} )?{award:value}(?: for {category:category})?(?: in {date:year2})?[.!]?$", _award, "J"),
     rule("award.honoured", r"(?P<verb>(?:was|were|been|is) (?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with|won|received|collected|picked up|took home) (?:the|an?) <X(?P<unknown>\d+)>(?P<prize> (?:award|prize|medal|trophy|hono(?:u)?r))?(?= in {date:year}| for {category:category}| at {award})", _unlisted, "X", r"(?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with"),
+    # "It won five. Best New Series was one", "One of them was Best Drama"
+    rule("award.was_one", r"{category:category} was (?:one|another|among them)\b(?! of the)(?P<verb>)", _award_of_work, "K"),
+    rule("award.one_was", r"^(?:one|another|the (?:first|second|other|last|biggest)) (?:of (?:them|those|these) )?was (?:for )?{category:category}(?P<verb>)" + _NOT_FOR, _award_of_work, "K"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
     rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured) <[PXWB](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
     rule("award.and_one", r"(?<=>)(?:,|,? and) an? {award:value}(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in |$)", _award_listed, "J"),

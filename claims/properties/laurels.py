@@ -157,7 +157,34 @@ def ceremony_year(hit: Hit) -> int | None:
         if low - 60 <= d.start <= high + 40 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
     ]  # fmt: skip
     years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
-    return years.pop() if len(years) == 1 else None
+    return years.pop() if len(years) == 1 else None if years else _recent_year(hit)
+
+
+_RECENT = re.compile(
+    r"\b(?:(?P<now>tonight|last night|yesterday|this (?:week|month|year)|last week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?P<month>last month)|(?P<year>last year)"
+    r"|last (?P<named>January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    re.I,
+)
+_MONTHS = "january february march april may june july august september october november december".split()
+
+
+def _recent_year(hit: Hit) -> int | None:
+    """Return the year that "last night" or "last September" means, said within the sentence beside the award."""
+    published = hit.document.published
+    low, high = hit.reading.span(*hit.match.span())
+    said = _RECENT.search(
+        hit.document.text, max(hit.reading.start, low - 60), min(hit.reading.end, high + 40)
+    )
+    if said is None or published is None:
+        return None
+    earlier = (
+        said["year"]
+        or said["month"]
+        and published.month == 1
+        or said["named"]
+        and _MONTHS.index(said["named"].lower()) + 1 >= published.month
+    )
+    return published.year - bool(earlier)
 
 
 _ARTISTS = re.compile(r"\b(?:group|artist|act|band|songwriter|newcomer|duo|rapper|singer)\b", re.I)

@@ -247,8 +247,17 @@ def _award_scope(claim: Claim, fact: Fact) -> Scope:
     years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
     if None not in years and years[0] != years[1]:
         return Scope.OTHER
-    said, held = (fold(str(q.get("category", ""))) for q in (claim.qualifiers, fact.qualifiers))
+    said, held = (_category_key(str(q.get("category", ""))) for q in (claim.qualifiers, fact.qualifiers))
     return Scope.SAME if not said or not held or said == held else Scope.OTHER
+
+
+_CATEGORY_FILLERS = frozenset("best outstanding top a an the in for of by or series performance role".split())
+
+
+def _category_key(category: str) -> frozenset[str]:
+    """Return the words that tell a category: "lead actress in a drama" is "Outstanding Lead Actress in a Drama Series"."""
+    words = fold(category).split()
+    return frozenset(words) - _CATEGORY_FILLERS or frozenset(words)
 
 
 def judge_quote(bench: Bench) -> Outcome:
