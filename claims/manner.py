@@ -25,7 +25,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHESIS = re.compile(
-    r"\b(?:would|if(?! only| anything| not| just)|unless|whether|would have|should(?! (?:say|add|note|mention|stress|probably say))|imagine|suppose|had it)\b[^;]{0,60}$",
+    r"\b(?:would(?! be <[PX]\d+>)|if(?! only| anything| not| just)|unless|whether|would have|should(?! (?:say|add|note|mention|stress|probably say))|imagine|suppose|had it)\b[^;]{0,60}$",
     re.I,
 )
 _HOPED = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import person_before, plain
+from claims.properties.context import is_person, person_before, person_spoken_of, plain
 from claims.statement import (
     Comparator,
     Property,
@@ -71,12 +71,75 @@ def _noun_person(hit: Hit) -> Mention | None:
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value:
-        person = _alias(hit) or (hit.mention("person") if hit.has("person") else None)
+        person = _alias(hit) or (hit.mention("person") if hit.has("person") else _opening_person(hit))
         yield hit.draft(
             hit.words("kind") == "died" and "death" or "birth",
             read.value,
             qualifiers={"aspect": "date"},
             subject=person,
+            subject_types=_PERSON,
+        )
+
+
+_OPENING_PERSON = re.compile(r"<[PX](\d+)>(?:,| —| \()")
+
+
+def _opening_person(hit: Hit) -> Mention | None:
+    """Return the person whom a sentence opens with and who is set off: "Robert Hale, who played Ida Marl, died …"."""
+    opening = _OPENING_PERSON.match(hit.reading.shadow)
+    payload = hit.reading.tokens[int(opening[1])].payload if opening else None
+    return payload if isinstance(payload, Mention) and is_person(payload) else None
+
+
+def _home(hit: Hit) -> Iterator[Draft]:
+    """Read "died on Saturday at his home in Oslo": whoever opens the sentence, stands by, or is spoken of."""
+    place = plain(hit, *hit.match.span("place")).strip(" ,.")
+    person = hit.mention("person") if hit.has("person") else _opening_person(hit) or person_spoken_of(hit)
+    if person is not None:
+        yield hit.draft("death", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
+def _native(hit: Hit) -> Iterator[Draft]:
+    """Read "a native of Oslo", "Leeds-born": the person beside it, else the one spoken of."""
+    place = plain(hit, *hit.match.span("place")).strip(" ,.").removesuffix("-born")
+    person = hit.mention("person") if hit.has("person") else person_spoken_of(hit)
+    if person is not None and is_person(person):
+        yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
+def _years_of_life(hit: Hit) -> Iterator[Draft]:
+    """Read "Lena Orth (1929–2004)": years of birth and death."""
+    first, _, last = (hit.date("both").value or "").partition("/")
+    if len(first) == len(last) == 4 and 15 <= int(last) - int(first) <= 115:
+        for kind, year in (("birth", first), ("death", last)):
+            yield hit.draft(
+                kind,
+                year,
+                qualifiers={"aspect": "date"},
+                subject=hit.mention("person"),
+                subject_types=_PERSON,
+            )
+
+
+def _birthday(hit: Hit) -> Iterator[Draft]:
+    """Read "who celebrates his 40th birthday today"."""
+    q = hit.quantity("value")
+    person = hit.mention("person") if hit.has("person") else person_before(hit)
+    if person is not None and 5 <= q.value <= 110:
+        yield hit.draft(
+            "age", int(q.value), unit="years", resolution=1, subject=person, subject_types=_PERSON
+        )
+
+
+def _formula(hit: Hit) -> Iterator[Draft]:
+    """Read "Lena Orth, born Oslo 4 May 1938": a place of one word, or one with its country."""
+    place = plain(hit, *hit.match.span("place")).strip(" ,.")
+    if " " not in place or "," in place:
+        yield hit.draft(
+            "birth",
+            place,
+            qualifiers={"aspect": "place"},
+            subject=hit.mention("person"),
             subject_types=_PERSON,
         )
 
@@ -116,7 +179,7 @@ def _born_in(hit: Hit) -> Iterator[Draft]:
 
 def _age_of_chief(hit: Hit) -> Iterator[Draft]:
     """Read "The 34-year-old, …": the person spoken of."""
-    person = person_before(hit)
+    person = person_spoken_of(hit)
     q = hit.quantity("value")
     if person is not None and 5 <= q.value <= 110:
         yield hit.draft(
@@ -126,14 +189,15 @@ def _age_of_chief(hit: Hit) -> Iterator[Draft]:
 
 def _born_pronoun(hit: Hit) -> Iterator[Draft]:
     """Read "She was born in Oslo": the person spoken of."""
-    person, place = person_before(hit), plain(hit, *hit.match.span("place")).strip(" ,.")
+    person, place = person_spoken_of(hit), plain(hit, *hit.match.span("place")).strip(" ,.")
     kind = "death" if hit.words("kind") == "died" else "birth"
     if person is not None:
         yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
 
 def _born_pronoun_date(hit: Hit) -> Iterator[Draft]:
-    person, read = person_before(hit), hit.date("value")
+    later = [m for t, m in hit.reading.mentions("P") if hit.words("fronted") and t.start >= hit.span()[1]]
+    person, read = later[0] if later else person_before(hit), hit.date("value")
     if person is not None and read.value:
         kind = "death" if hit.words("kind") == "died" else "birth"
         yield hit.draft(
@@ -154,8 +218,12 @@ RULES = (
     # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
     rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|(?P<noun2>she|he) (?:is|has|was|had|says|knows|looks|remains|still)|{person:person})", _age, "Q"),
     rule("age.comma", r"{person:person}, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
-    rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
+    rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
     rule("age.is", r"^{person:person} is {num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
+    # "A (52) and B (67)", "who celebrates his 40th birthday", "died peacefully at 83"
+    rule("age.bracket", r"<P(?P<person>\d+)> \({num:value}\)", _age, "Q P"),
+    rule("age.birthday", r"{person:person},? (?:who |has |will |is |just |recently )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|turn(?:s|ed)|reach(?:es|ed)) (?:his|her|their) {ord:value} birthday", _birthday, "T PX", "birthday"),
+    rule("age.birthday_pronoun", r"(?:she|he) (?:has |will |just |recently )*(?:celebrat(?:es|ed)|mark(?:s|ed)|celebrate|mark) (?:his|her|their) {ord:value} birthday", _birthday, "T", "birthday"),
     rule("age.turned", r"{person:person},? (?:who )?(?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age, "Q PX"),
     rule("age.noun_turned_in", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist),? who (?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
     rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|passed away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
@@ -166,6 +234,17 @@ RULES = (
     rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns) |now |aged |who is now )?{num:value}(?=[,.;)]| and)", _age_of_chief, "Q"),
     rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
     rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "died"),
+    # "died on Saturday at his home in Oslo", "a native of Oslo", "the Leeds-born actor", "born Oslo 4 May 1938"
+    rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _home, "XPCB", r"\b(?:died|passed away)\b"),
+    rule("birth.native", r"{person:person},? (?:<Q\d+>, )?(?:(?:who is |is |herself |himself )?an? )(?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
+    rule("birth.native_noun", r"(?:^|[.,] )(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
+    rule("birth.born_hyphen", r"(?P<place><[XPC]\d+>)-born (?:and [a-z-]+ )?(?:[a-z-]+ ){0,4}?{person:person}", _native, "XPC PX", "-born"),
+    rule("birth.born_hyphen_after", r"{person:person}(?:, <Q\d+>)?(?:,| is| was) (?:an?|the) (?P<place><[XPC]\d+>)-born\b", _native, "XPC PX", "-born"),
+    rule("birth.born_hyphen_noun", r"the (?P<place><[XPC]\d+>)-born (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|performer|songwriter)\b(?! {person})", _native, "XPC", "-born"),
+    rule("birth.formula", r"{person:person},? \(?born (?P<place><[XPC]\d+>(?:, <[XPC]\d+>)?),? {date}", _formula, "D PX", "born"),
+    rule("birth.years", r"<[PX](?P<person>\d+)> \({date:both}\)", _years_of_life, "D PX"),
+    rule("birth.noun_who", r"the (?:<Q\d+>-year-old|(?:[a-z-]+ )?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist))(?: [a-z-]+)?, (?:who )?(?:was )?(?P<kind>born)(?: and (?:raised|bred|brought up))? (?:in|at|near) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
+    rule("birth.dashed", r"{person:person} — (?P<kind>born) (?:<[XP]\d+> )?in (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
     rule("birth.pronoun_later", r"^(?:she|he) (?:is|was|has|had)\b[^.;]{3,90}?,? and was (?P<kind>born)(?: and raised)? (?:in|at|near) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("death.pronoun_date", r"(?:she|he) (?P<kind>died)(?: (?:[a-z-]+|<[XPC]\d+>)){0,8}? (?:on|in) {date:value}", _born_pronoun_date, "D", "died"),
@@ -173,7 +252,7 @@ RULES = (
     rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB D", "born"),
     rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB D", "born"),
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
-    rule("birth.fronted_date", r"^(?P<kind>born)(?: and raised)?(?: in <[XPCB]\d+>(?:, <[XPCB]\d+>)?)? on {date:value}", _born_pronoun_date, "D", "born"),
+    rule("birth.fronted_date", r"^(?P<fronted>(?P<kind>born))(?: and raised)?(?: in <[XPCB]\d+>(?:, <[XPCB]\d+>)?)? on {date:value}", _born_pronoun_date, "D", "born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: in)?(?: <[XPCB]\d+>(?:, <[XPCB]\d+>)?)?(?: on| in)? {date:value}", _born_on, "D"),
     rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", "born"),
     rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
