@@ -12,6 +12,7 @@ from claims.properties.laurels import (
     WON,
     award_name,
     ceremony_year,
+    of_unknown,
     winner,
 )
 from claims.statement import (
@@ -21,7 +22,7 @@ from claims.statement import (
 
 def _count(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
-    if not 1 <= q.value <= 400 or q.value != int(q.value):
+    if not 1 <= q.value <= 400 or q.value != int(q.value) or of_unknown(hit):
         return
     noun, front = hit.words("noun"), plain(hit, 0, hit.match.end())
     named = hit.name == "awards.put_forward" or re.search(r"nomination|nod|categor", noun)
@@ -68,7 +69,7 @@ def _times(hit: Hit) -> Iterator[Draft]:
     award = award_name(hit)
     times = hit.quantity("value").value if hit.has("value") else 2 + (hit.words("few") == "thrice")
     unit = "awards" if re.match(r"w[io]n|taken|received|awarded", hit.words("verb")) else "nominations"
-    if award and 2 <= times <= 60 and times == int(times):
+    if award and not of_unknown(hit) and 2 <= times <= 60 and times == int(times):
         yield hit.draft(
             "award_count",
             int(times),
@@ -100,7 +101,7 @@ def _count_of_them(hit: Hit) -> Iterator[Draft]:
 
 def _count_as(hit: Hit, unit: str) -> Iterator[Draft]:
     q, award = hit.quantity("value"), award_name(hit)
-    if award and 1 <= q.value <= 100 and q.value == int(q.value):
+    if award and not of_unknown(hit) and 1 <= q.value <= 100 and q.value == int(q.value):
         yield hit.draft(
             "award_count",
             int(q.value),

@@ -14,6 +14,7 @@ from claims.properties.laurels import (
     artist_of,
     award_name,
     ceremony_year,
+    of_unknown,
     singular,
     winner,
 )
@@ -92,6 +93,8 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     award = singular(hit.mention("value").name) if hit.has("value") else award_name(hit)
     outcome = _outcome(hit, "verb", "noun", "verb2")
     award = award or _by_category(hit)
+    if subject is None and not hit.has("owner") and of_unknown(hit):
+        return
     if award is None or outcome is None:
         return
     if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
@@ -162,7 +165,7 @@ def _award_of_work(hit: Hit) -> Iterator[Draft]:
 def _award_listed(hit: Hit) -> Iterator[Draft]:
     """Read "two Grammys, a Tony and an Emmy" on: the sentence tells whether they were won."""
     front = plain(hit, 0, hit.match.start())
-    if WON.search(front) and not LOST.search(front):
+    if WON.search(front) and not LOST.search(front) and not of_unknown(hit):
         award = singular(hit.mention("value").name)
         qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
         if year := ceremony_year(hit):

@@ -8,6 +8,7 @@ from claims.dates import DateRead
 from claims.grammar import Hit
 from claims.mains import chief_person, headline_person
 from claims.names import Mention
+from claims.namewords import LEAD_WORDS
 from claims.properties.context import person_before, plain
 from claims.reading import Token
 from claims.statement import (
@@ -144,6 +145,23 @@ def winner(hit: Hit) -> Mention | None:
 _OWN_WORK = r"['’]s? (?:[\w-]+ ){0,3}?(?:drama|film|movie|series|show|comedy|album|record|single|song|novel|book|memoir|debut|thriller|documentary|biopic|script|screenplay|performance)\b"
 """What a person made, as the winner: "Lena Orth's drama took the Golden Bear"."""
 _WORK_NOUN = r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b"
+
+
+_UNKNOWN_OPENER = re.compile(
+    r"(?P<word>[A-Z][a-z]{2,}) (?:already |also |has |had |was |is |never |twice |previously |once )*"
+    r"(?:has|had|is|was|won|wins|took|takes|earned|received|picked|collected|landed|scored|lost|been|claimed|nominated|shortlisted|boasts|holds|owns)\b"
+)
+
+
+def of_unknown(hit: Hit) -> bool:
+    """Whether the sentence speaks of somebody whose full name the text does not give: "Crewe has won three Emmys"."""
+    opener = _UNKNOWN_OPENER.match(hit.reading.shadow)
+    if opener is None or opener["word"].casefold() in LEAD_WORDS or _WORK_KIND.match(opener["word"]):
+        return False
+    return not any(t.start < hit.span()[0] for t, _ in hit.reading.mentions("PXWB"))
+
+
+_WORK_KIND = re.compile(r"(?:Series|Film|Show|Critics|Nobody|Everyone|Production|Season|Episode)", re.I)
 
 
 def ceremony_year(hit: Hit) -> int | None:

@@ -226,7 +226,7 @@ RULES = (
     rule("age.birthday_pronoun", r"(?:she|he) (?:has |will |just |recently )*(?:celebrat(?:es|ed)|mark(?:s|ed)|celebrate|mark) (?:his|her|their) {ord:value} birthday", _birthday, "T", "birthday"),
     rule("age.turned", r"{person:person},? (?:who )?(?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age, "Q PX"),
     rule("age.noun_turned_in", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist),? who (?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
-    rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|passed away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
+    rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|dies|dead|passed away|passes away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,| [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_of", r"the {num:value}-year-old (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|singer-songwriter|songwriter|star|author|novelist|writer|director|filmmaker|rapper|comedian|musician|performer|presenter|showrunner)\b(?! {person})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),

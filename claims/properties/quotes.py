@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from claims.grammar import Draft, Hit, rule
+from claims.caseless import lowered
+from claims.grammar import Draft, Hit, compile_pattern, rule
 from claims.mains import headline_person
 from claims.names import Mention
+from claims.properties.context import person_spoken_of
 from claims.statement import (
     Comparator,
+    Modality,
     Property,
     QualifierValue,
     SubjectType,
@@ -25,20 +29,37 @@ register(
 )  # fmt: skip
 
 
+_ASKED = re.compile(r"(?:When |Once )?asked (?:if|whether|what|about)\b", re.I)
+_OF = re.compile(r" of (?:(?:her|his|the|their) )?(?:[a-z-]+ ){0,3}?<[PXCWB](\d+)>")
+_IN_PAPER = re.compile(r"\b(?:in|of|at|for|from|to) (?:the )?$", re.I)
+
+
 def _quote(hit: Hit) -> Iterator[Draft]:
     speaker = _speaker(hit)
     words = str(hit.token("value").payload).strip(" ,.;")
+    if hit.name == "quote.speaker_first" and _IN_PAPER.search(hit.reading.shadow[: hit.match.start()]):
+        return  # "Robert Hale in the Tide called it “…”": the paper is where it was said
     if speaker is None or len(words) < 8 or len(words.split()) < 2:
         return
     qualifiers: dict[str, QualifierValue] = {}
-    if speaker.letter in "UO":
+    paper = (
+        speaker.letter in "UO"
+        or speaker.letter == "X"
+        and bool(hit.words("the") or speaker.name.startswith("The "))
+    )
+    if paper or hit.has("paper"):
         work = next((m for _, m in hit.reading.mentions("WB")), None) or next(
             (m for m in hit.document.mentions if m.letter in "WB"), None
         )
         if work is not None:
             qualifiers["about"] = work.name
-    if hit.has("outlet") and hit.mention("outlet").name != speaker.name:
-        qualifiers["outlet"] = hit.mention("outlet").name
+    outlet = None if paper else _outlet(hit)
+    if outlet and outlet != speaker.name:
+        qualifiers["outlet"] = outlet
+    if told := _OF.match(hit.reading.shadow, hit.match.end()):
+        about = hit.reading.tokens[int(told[1])].payload
+        if isinstance(about, Mention):
+            qualifiers["about"] = about.name
     start, end = hit.token("value").start, hit.token("value").end
     draft = hit.draft(
         "quote",
@@ -46,9 +67,28 @@ def _quote(hit: Hit) -> Iterator[Draft]:
         qualifiers=qualifiers,
         subject=speaker,
         subject_types=(SubjectType.PERSON, SubjectType.ORGANISATION),
+        modality=Modality.ASSERTED if _ASKED.match(hit.reading.shadow) else None,
     )
     draft.start, draft.end = start, end
     yield draft
+
+
+_TOLD = re.compile(
+    r"(?:\b(?:speaking|talking|chatting|posting|writing) (?:exclusively )?(?:to|with|on|for|in) |\bin an? (?:[a-z-]+ ){0,3}?(?:interview|chat|conversation|profile|piece|podcast|statement|q&a|essay|post|message) (?:with|for|in|to|on) "
+    r"|\b(?:told|said to|insisted to|explained to|admitted to|revealed to|confirmed to|insists to|tells|on (?:her|his|their)|wrote on|posted on|shared on|said on|took to) )(?:the )?<(?P<letter>[UOXW])(?P<token>\d+)>",
+    re.I,
+)
+"""To whom, or where, something was said: "speaking to Variety", "told the Guardian", "posting on Instagram"."""
+
+
+def _outlet(hit: Hit) -> str | None:
+    """Return the outlet that the words tell: in the match, else in the same sentence."""
+    group = next((g for g in ("outlet", "paper") if hit.has(g)), None)
+    if group:
+        return hit.mention(group).name
+    told = _TOLD.search(hit.reading.shadow)
+    named = hit.reading.tokens[int(told["token"])].payload if told else None
+    return named.name if isinstance(named, Mention) else None
 
 
 def _speaker(hit: Hit) -> Mention | None:
@@ -63,19 +103,19 @@ def _speaker(hit: Hit) -> Mention | None:
     return None
 
 
-def _pronoun(hit: Hit) -> Mention | None:
-    """Find whom "he said" means: the last full name before the quotation."""
+def _pronoun(hit: Hit, at: int | None = None) -> Mention | None:
+    """Find whom "he said" means: the last full name before the quotation, or before `at`."""
     chief = headline_person(hit.document)
     if chief is not None:
         return chief
-    at = hit.token("value").start
+    at = hit.token("value").start if at is None else at
     for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
         persons = [
             m for t, m in reading.mentions("PX") if t.start < at and (m.letter == "P" or " " in m.name)
         ]
         if persons:
             return persons[-1] if reading.index == hit.reading.index else persons[0]
-    return None
+    return person_spoken_of(hit) if hit.words("pronoun").startswith("the ") else None
 
 
 def _either(hit: Hit) -> Iterator[Draft]:
@@ -84,8 +124,9 @@ def _either(hit: Hit) -> Iterator[Draft]:
         speaker = hit.mention("speaker2")
         words = str(hit.token("value").payload).strip(" ,.;")
         if speaker.letter in "PU" or " " in speaker.name:
-            outlet = {"outlet": hit.mention("outlet").name} if hit.has("outlet") else {}
-            draft = hit.draft("quote", words, subject=speaker, qualifiers=outlet)
+            outlet = _outlet(hit) if speaker.letter != "U" else None
+            qualifiers: dict[str, QualifierValue] = {"outlet": outlet} if outlet else {}
+            draft = hit.draft("quote", words, subject=speaker, qualifiers=qualifiers)
             draft.start, draft.end = hit.token("value").start, hit.token("value").end
             yield draft
         return
@@ -93,15 +134,46 @@ def _either(hit: Hit) -> Iterator[Draft]:
 
 
 _SAY = (
-    r"(?:put it|puts it|says?|said|told|tells|shared|shares|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)|admit(?:s|ted)|wrote|writes|teased?|revealed|insist(?:s|ed)|joked"
+    r"(?:put it|puts it|says?|said|told|tells|shared|shares|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)|admit(?:s|ted)|wrote|writes|teased?|revealed|insist(?:s|ed)|jok(?:es|ed)|laugh(?:s|ed)|quip(?:s|ped)|muse[sd]|reflect(?:s|ed)|remember(?:s|ed)|conced(?:es|ed)|observ(?:es|ed)|argu(?:es|ed)|stress(?:es|ed)|remark(?:s|ed)|sigh(?:s|ed)|reckon(?:s|ed)|continu(?:es|ed)|confess(?:es|ed)|confid(?:es|ed)|enthus(?:es|ed)|repl(?:ies|ied)|respond(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)|confirm(?:s|ed)|warn(?:s|ed)|tweet(?:s|ed)|post(?:s|ed)|went on|goes on|reports?|reported|concluded?|concludes|complain(?:s|ed)|shrug(?:s|ged)|grin(?:s|ned)|smil(?:es|ed)"
     r"|call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|raves?|raved|gush(?:es|ed)|labell?ed|promis(?:es|ed)|admir(?:es|ed)|judg(?:es|ed)|pronounc(?:es|ed)|brand(?:s|ed)|thought|liken(?:s|ed))"
 )
+_SPOKEN = compile_pattern(
+    rf"{{quote:first}},? (?:<[PX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?)?<[PX](?P<speaker2>\d+)>|(?P<pronoun>he|she) (?:[a-z]+ )?{_SAY})"
+)
+"""A quotation with its speaker behind it, in the sentence before one that is nothing but quoted words."""
+
+
+def _goes_on(hit: Hit) -> Iterator[Draft]:
+    """Read "“…,” said Lena Orth. “…”": the second quotation is hers too."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+    if earlier.index == hit.reading.index or earlier.block_index != hit.reading.block_index:
+        return
+    spoken = _SPOKEN.search(lowered(earlier.shadow))
+    words = str(hit.token("value").payload).strip(" ,.;")
+    if spoken is None or len(words.split()) < 3:
+        return
+    code = spoken["speaker"] or spoken["speaker2"]
+    speaker = (
+        earlier.tokens[int(code)].payload
+        if code
+        else _pronoun(hit, earlier.tokens[int(spoken["first"])].start)
+    )
+    if isinstance(speaker, Mention) and (speaker.letter == "P" or " " in speaker.name):
+        yield hit.draft("quote", words, subject=speaker, subject_types=(SubjectType.PERSON,))
+
 
 RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
     rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:\\w+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:[\w-]+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    # "Robert Hale in the Tide called it “…”", "and the Tide “…”", "In the words of the Tide, “…”", "Orth was blunt: “…”"
+    rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
+    rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),
+    rule("quote.words_of", r"in the words of (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
+    rule("quote.to_paper", r"(?:^|[,;] |and )(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
+    rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
+    rule("quote.goes_on", r"^{quote:value}[.!?]?$", _goes_on, "Y"),
     rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming) (?:it|the (?:show|series|film|drama|album|book|novel|performance|finale))(?: as)? {quote:value}", _quote, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) {_SAY}[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
 )  # fmt: skip
