@@ -34,5 +34,5 @@ def untokenised(text: str) -> str:
     return _LONG_QUOTE.sub(r"\1", text).strip()
 
 
-_LONG_QUOTE = re.compile(r'"([^"]{70,})"?')
+_LONG_QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"]{70,})"?')
 """Quotation marks around a whole passage: in a sentence cut out of its page they seldom pair up."""
