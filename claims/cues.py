@@ -1,7 +1,7 @@
 """What a sentence must hold before a pattern of the grammar can match it, read off the pattern once.
 
 A *need* is a set of cues of which one must stand in the sentence; a pattern has several needs, and all must be
-met. A cue is a stretch of at least three letters inside a word ("direct"), or the class of a token ("<W"). A
+met. A cue is a stretch of at least three letters inside a word ("direct"), or the class of a token ("<w"). A
 sentence is scanned once for the cues of all patterns, and only the patterns whose needs are met are tried.
 Whatever is not understood (assertions, sets, escapes) makes no need: a pattern may be tried in vain, but none
 is left out that could match.
@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+
+from claims.caseless import lowered
 
 Need = frozenset[str]
 Letters = Callable[[str], str]
@@ -28,16 +30,10 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SCAN = re.compile(r"<[A-Z]|[^\W\d_]+")
-_DOTTED_I = str.maketrans("İı", "ii")
+_SCAN = re.compile(r"<[a-z]|[^\W\d_]+")
 
 _Item = str | list[Need]
 """One item of a pattern: plain characters, or the needs of anything else."""
-
-
-def folded(text: str) -> str:
-    """Return a text as the patterns see it, which match without regard to case."""
-    return text.lower() if text.isascii() else text.translate(_DOTTED_I).casefold()
 
 
 def needs_of(pattern: str, letters: Letters = str) -> list[Need]:
@@ -67,9 +63,9 @@ def _item(kind: str | None, piece: re.Match[str], pieces: Iterator[re.Match[str]
         inner = _alternatives(pieces, letters)
         return [] if piece["open"].endswith(("=", "!")) else inner
     if kind == "token":
-        return [frozenset(f"<{letter}" for letter in letters(piece["cls"]))]
+        return [frozenset(f"<{letter}" for letter in letters(piece["cls"]).lower())]
     if kind == "code":
-        return [frozenset(f"<{letter}" for letter in piece["letters"])]
+        return [frozenset(f"<{letter}" for letter in piece["letters"].lower())]
     if kind == "escape" and not piece[0][1].isalnum():
         return piece[0][1]
     if kind == "plain" and piece[0] not in ".^$":
@@ -93,7 +89,7 @@ def _needs(items: Sequence[_Item]) -> list[Need]:
         if isinstance(item, str):
             run += item
             continue
-        word = max(_WORD.findall(folded(run)), key=len, default="")
+        word = max(_WORD.findall(lowered(run)), key=len, default="")
         if len(word) >= _SHORTEST:
             needs.append(frozenset({word}))
         needs += item
@@ -140,7 +136,7 @@ class CueIndex:
             self._by_opening[word[:_SHORTEST]].append((word, mask))
 
     def fitting(self, sentence: str) -> list[int]:
-        """Return the numbers of the patterns that may match a sentence with tokens, in order."""
+        """Return the numbers of the patterns that may match a lowered sentence with tokens, in order."""
         met = 0
         for word in set(_SCAN.findall(sentence)):
             met |= self._tokens.get(word, 0) if word[0] == "<" else self._met_by(word)
@@ -152,7 +148,7 @@ class CueIndex:
         if known is None:
             if len(self._known) >= _KEPT_WORDS:
                 self._known.clear()
-            known = self._known[word] = self._sought_in(folded(word))
+            known = self._known[word] = self._sought_in(word)
         return known
 
     def _sought_in(self, word: str) -> int:

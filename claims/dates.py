@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from claims.caseless import caseless
 from claims.spans import TakenSpans
+from claims.stretches import Stretches, stretches_of
 
 MONTHS = {
     name: number
@@ -90,8 +92,16 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", rf"\b(?P<year>{_YEAR})s\b"),
     ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),
 )  # fmt: skip
+_AS_WRITTEN = frozenset(("month", "my"))
+"""Patterns for which "may" and "march" are no months."""
+_CUES = {
+    "numeric": ("/", "."), "days": ("-", "–"), "third": ("early", "mid", "late"), "season": tuple(SEASONS),
+    "quarter": ("q", "quarter"), "relseason": tuple(SEASONS), "relyear": (" year",), "relday": ("today", "tonight", "yesterday", "tomorrow"),
+    "relweekday": WEEKDAYS, "decade": ("0s",), "span": ("-", "–"),
+}  # fmt: skip
+"""What the text must hold somewhere before a pattern is sought at all."""
 _COMPILED = [
-    (name, re.compile(pattern, re.IGNORECASE if name not in ("month", "my") else 0))
+    (name, _CUES.get(name, ("",)), re.compile(pattern) if name in _AS_WRITTEN else caseless(pattern))
     for name, pattern in _PATTERNS
 ]
 _NEXT_WORDS = re.compile(
@@ -100,12 +110,20 @@ _NEXT_WORDS = re.compile(
 )
 
 
-def find_dates(text: str, published: date | None = None) -> list[DateRead]:
-    """Return the dates of `text` in order, the longest reading first where readings overlap."""
+def find_dates(
+    text: str, published: date | None = None, stretches: Stretches | None = None
+) -> list[DateRead]:
+    """Return the dates of `text` in order, the longest reading first where readings overlap.
+
+    `stretches` are those of the text, where they are known.
+    """
+    places = stretches or stretches_of(text)
     found: list[DateRead] = []
-    taken = TakenSpans(len(text))
-    for name, pattern in _COMPILED:
-        for match in pattern.finditer(text):
+    taken = TakenSpans(len(text) if places.spans else 0)
+    for name, cues, pattern in _COMPILED:
+        if not any(cue in places.low for cue in cues):
+            continue
+        for match in places.matches(pattern, text if name in _AS_WRITTEN else None):
             if taken.touches(match.start(), match.end()):
                 continue
             read = _READERS[name](match, published, text)

@@ -16,7 +16,7 @@ from claims.names import Mention as NameMention
 from claims.properties import RULES
 from claims.properties.releases import AUTO_EVENT
 from claims.properties.scores import judged_by
-from claims.reading import Document, read
+from claims.reading import Document, Groundwork, read
 from claims.statement import Modality, Polarity, SubjectType, property_named
 from claims.subjects import Subjects
 from scraper.article import Article
@@ -50,16 +50,20 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> list[Claim]:
     return list(extract_all(article, lexicon).claims)
 
 
-def find_main_works(article: Article, lexicon: Lexicon | None = None) -> list[MainWork]:
+def find_main_works(
+    article: Article, lexicon: Lexicon | None = None, ground: Groundwork | None = None
+) -> list[MainWork]:
     """Return the works an article is about, the chief one first (the first of the two passes)."""
-    return main_works(read(article, lexicon or EmptyLexicon()))
+    return main_works((ground or Groundwork.of(article)).named(lexicon or EmptyLexicon()))
 
 
-def extract_all(article: Article, lexicon: Lexicon | None = None) -> Extraction:
-    """Return claims, main works and unread figures of an article."""
+def extract_all(
+    article: Article, lexicon: Lexicon | None = None, ground: Groundwork | None = None
+) -> Extraction:
+    """Return claims, main works and unread figures of an article; `ground` is what a first pass read of it."""
     if not article.status.readable:
         return Extraction((), (), ())
-    document = read(article, lexicon or EmptyLexicon())
+    document = read(article, lexicon or EmptyLexicon(), ground)
     mains = main_works(document)
     subjects = Subjects(document, mains)
     settled = [s for draft in run(RULES, document) if (s := _settle(draft, subjects))]

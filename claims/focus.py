@@ -51,9 +51,15 @@ _FORMER = re.compile(r"The (former|latter)\b", re.I)
 _WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{WORK_NOUN}|piece)\b", re.I)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _VERB_BEHIND = re.compile(
-    r"(?:,(?:<[^WB]\d+>|[^,<>]){0,90},|,)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
+    r"(?:,(?:(?:<[^WB]\d+>|[^,<>]){0,90},){1,3}|,| \([^()]{0,60}\),?)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
     r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
+_LEADS_IN = re.compile(
+    r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
+    r"(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$",
+    re.I,
+)
+"""What may stand before a title that opens its sentence: "In its fourth week Sony's …"."""
 _GIVEN_TO = re.compile(
     r"^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
     r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
@@ -212,8 +218,7 @@ class Focus:
         return self._chief_mention()
 
     def _in_headline(self, mention: Mention) -> bool:
-        blocks = self.document.article.blocks
-        end = next((b.end for b in blocks if b.kind is BlockKind.HEADLINE), 0)
+        end = self.document.headline_end
         return any(m.start < end for m in self._by_name[fold_title(mention.name)])
 
     def _lead_of_person(self) -> Mention | None:
@@ -332,10 +337,6 @@ class Focus:
                 if _GIVEN_TO.search(front):
                     return True
                 return bool(
-                    len(front) < 60
-                    and re.search(
-                        r"(?:^|, )(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$", front
-                    )
-                    and _VERB_BEHIND.match(reading.shadow, end)
+                    len(front) < 60 and _LEADS_IN.search(front) and _VERB_BEHIND.match(reading.shadow, end)
                 )
         return False

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, Need, needs_of
 from claims.dates import DateRead
 from claims.names import Mention
@@ -33,8 +34,8 @@ _MACRO = re.compile(r"\{(?P<cls>[a-z]+)(?::(?P<group>\w+))?\}|\{w(?P<words>\d+)\
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of the grammar; it begins and ends at the border of a word."""
-    return re.compile(rf"(?<!\w)(?:{_MACRO.sub(_expand, pattern)})(?!\w)", re.IGNORECASE)
+    """Compile a pattern of the grammar for lowered shadows; it begins and ends at the border of a word."""
+    return caseless(rf"(?<!\w)(?:{_MACRO.sub(_expand, pattern)})(?!\w)")
 
 
 def _expand(match: re.Match[str]) -> str:
@@ -118,9 +119,14 @@ class Hit:
         assert isinstance(payload, int)
         return payload
 
+    def said(self, group: str | int = 0) -> str:
+        """Return what a group matched, as the shadow has it; empty where it took no part."""
+        start, end = self.match.span(group)
+        return self.reading.shadow[start:end] if start >= 0 else ""
+
     def words(self, group: str) -> str:
         """Return the matched words of a group in lower case; empty where it took no part."""
-        return (self.match[group] or "").casefold() if group in self.match.re.groupindex else ""
+        return self.match[group] or "" if group in self.match.re.groupindex else ""
 
     def span(self) -> tuple[int, int]:
         """Return the span of the match in the article's text, white space trimmed."""
@@ -181,11 +187,11 @@ class Rule:
     @cached_property
     def cue_pattern(self) -> re.Pattern[str]:
         """The compiled cue."""
-        return re.compile(self.cue, re.IGNORECASE)
+        return caseless(self.cue)
 
     def all_needs(self) -> list[Need]:
         """Return what a sentence must hold before the rule can match."""
-        declared = [frozenset(f"<{letter}" for letter in group) for group in self.needs]
+        declared = [frozenset(f"<{letter}" for letter in group.lower()) for group in self.needs]
         read = [needs_of(source, TOKEN_CLASSES.__getitem__) for source in (self.source, self.cue)]
         return declared + read[0] + read[1]
 
@@ -200,11 +206,12 @@ def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
     rules = tuple(rules)
     index = _cue_index(rules)
     for reading in document.readings:
-        for number in index.fitting(reading.shadow):
+        low = lowered(reading.shadow)
+        for number in index.fitting(low):
             each = rules[number]
-            if each.cue and not each.cue_pattern.search(reading.shadow):
+            if each.cue and not each.cue_pattern.search(low):
                 continue
-            for match in each.pattern.finditer(reading.shadow):
+            for match in each.pattern.finditer(low):
                 for draft in each.make(Hit(document, reading, match, each.name)):
                     draft.rule = draft.rule or each.name
                     yield draft

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from claims.folding import fold_title
 from claims.names import Mention
-from claims.reading import Document
+from claims.reading import NamedText
 from claims.statement import SubjectType
 from scraper.article import BlockKind
 
@@ -62,27 +62,26 @@ class MainWork:
     score: float
 
 
-def main_works(document: Document) -> list[MainWork]:
+def main_works(document: NamedText) -> list[MainWork]:
     """Return the works an article is about, the chief one first: headline, page data, marks, frequency."""
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in document.mentions:
         if mention.letter in "WB":
             mentions[fold_title(mention.name)].append(mention)
-    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
     named = {fold_title(w.name) for w in document.article.works}
     scored = []
     for key, places in mentions.items():
-        score = _main_score(document, places, headline_end) + 10 * (key in named)
+        score = _main_score(document, places) + 10 * (key in named)
         scored.append((score, -places[0].start, places))
     scored.sort(key=lambda s: (-s[0], -s[1]))
     mains = [_main_work(document, places, score) for score, _, places in scored]
     if not mains:
         return []
-    leading = {fold_title(m.name) for m in _leading_mentions(document, headline_end)} | named
+    leading = {fold_title(m.name) for m in _leading_mentions(document)} | named
     return [m for m in mains if fold_title(m.name) in leading] or mains[:1]
 
 
-def _leading_mentions(document: Document, headline_end: int) -> list[Mention]:
+def _leading_mentions(document: NamedText) -> list[Mention]:
     """Return the titles that lead: in the headline (no comparands), or set over a section or a list item."""
     found = []
     heads = [
@@ -94,7 +93,7 @@ def _leading_mentions(document: Document, headline_end: int) -> list[Mention]:
         before = document.text[max(0, m.start - 60) : m.start]
         head = next(((a, b) for a, b in heads if a <= m.start < b), None)
         if (
-            m.start < headline_end
+            m.start < document.headline_end
             and not COMPARAND.search(before)
             or head
             and re.fullmatch(r"[\W\d]*", document.text[head[0] : m.start])
@@ -103,29 +102,27 @@ def _leading_mentions(document: Document, headline_end: int) -> list[Mention]:
     return found
 
 
-def chief_person(document: Document) -> Mention | None:
+def chief_person(document: NamedText) -> Mention | None:
     """Return the person or band an article is chiefly about: the headline's, else the one named most often."""
-    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
     persons = [
         m
         for m in document.mentions
         if m.letter == "P" or m.type is SubjectType.ORGANISATION and m.letter == "O"
     ]
-    inside = [m for m in persons if m.start < headline_end]
+    inside = [m for m in persons if m.start < document.headline_end]
     if inside:
         return inside[0]
     names = Counter(m.name for m in persons)
     return max(persons, key=lambda m: names[m.name], default=None)
 
 
-def headline_person(document: Document) -> Mention | None:
+def headline_person(document: NamedText) -> Mention | None:
     """Return the person whom an article is about: named in a headline that names no work, or tells a death."""
-    headline_end = next((b.end for b in document.article.blocks if b.kind is BlockKind.HEADLINE), 0)
-    inside = [m for m in document.mentions if m.start < headline_end]
+    inside = [m for m in document.mentions if m.start < document.headline_end]
     persons = [m for m in inside if m.letter == "P" or m.letter == "X" and " " in m.name]
     if persons and not any(m.letter in "WB" for m in inside):
         return persons[0]
-    if not _DEATH.search(document.text[:headline_end]):
+    if not _DEATH.search(document.text[: document.headline_end]):
         return None
     # names are not sought by their shape in a headline: one of the text may open it
     opening = [m for m in document.mentions if m.letter in "PX" and " " in m.name and _opens(document, m)]
@@ -137,7 +134,7 @@ _DEATH = re.compile(
 )
 
 
-def _opens(document: Document, mention: Mention) -> bool:
+def _opens(document: NamedText, mention: Mention) -> bool:
     return re.match(rf"\W{{0,2}}(?:Obituary: )?{re.escape(mention.name)}\b", document.text) is not None
 
 
@@ -162,30 +159,32 @@ _RELATED_NOUN = re.compile(
 """Words behind a title that make it what another work or a person comes from: "the Low Water spin-off"."""
 
 
-def _main_score(document: Document, places: Sequence[Mention], headline_end: int) -> float:
+def _main_score(document: NamedText, places: Sequence[Mention]) -> float:
     score = 0.0
     headings = [b for b in document.article.blocks if b.kind is BlockKind.HEADING]
     for i, mention in enumerate(places):
         before = document.text[max(0, mention.start - 60) : mention.start]
         if any(b.start <= mention.start < min(b.end, b.start + 40) for b in headings):
             score += 4
-        if mention.start < headline_end:
+        if mention.start < document.headline_end:
             behind = document.text[mention.end : mention.end + 24]
             aside = COMPARAND.search(before) or _RELATED_NOUN.match(behind)
             score += 3 if aside else 8
         elif not COMPARAND.search(before) or i:
             score += 1 + 0.5 * mention.marked
-    opening = headline_end + _OPENING
-    score += 3 * any(headline_end <= m.start < opening for m in places)
+    opening = document.headline_end + _OPENING
+    score += 3 * any(document.headline_end <= m.start < opening for m in places)
     for mention in places:
         before = document.text[max(0, mention.start - 48) : (mention.outer or (mention.start, 0))[0]]
         score += 4 * bool(_NEW_WORK.search(before)) - 4 * bool(_OLD_WORK.search(before))
-    first = next((m for m in document.mentions if m.letter in "WB" and m.start >= headline_end), None)
+    first = next(
+        (m for m in document.mentions if m.letter in "WB" and m.start >= document.headline_end), None
+    )
     score += 1 * (first in places)
     return score
 
 
-def _main_work(document: Document, places: Sequence[Mention], score: float) -> MainWork:
+def _main_work(document: NamedText, places: Sequence[Mention], score: float) -> MainWork:
     type_ = type_of(document, places)
     entry = next((e for m in places for e in m.entries if e.type is type_), None)
     entry = entry or next((e for m in places for e in m.entries if e.type is None or e.type.is_work), None)
@@ -198,10 +197,10 @@ def _main_work(document: Document, places: Sequence[Mention], score: float) -> M
     )
 
 
-_CUE_COUNTS: WeakKeyDictionary[Document, dict[SubjectType, int]] = WeakKeyDictionary()
+_CUE_COUNTS: WeakKeyDictionary[NamedText, dict[SubjectType, int]] = WeakKeyDictionary()
 
 
-def _cue_counts(document: Document) -> dict[SubjectType, int]:
+def _cue_counts(document: NamedText) -> dict[SubjectType, int]:
     """Count the words of each type in the whole text, once for each document."""
     if document not in _CUE_COUNTS:
         counts = Counter(m.lastgroup for m in _ANY_CUE.finditer(document.text))
@@ -209,7 +208,7 @@ def _cue_counts(document: Document) -> dict[SubjectType, int]:
     return _CUE_COUNTS[document]
 
 
-def type_of(document: Document, places: Sequence[Mention], whole_text: bool = True) -> SubjectType | None:
+def type_of(document: NamedText, places: Sequence[Mention], whole_text: bool = True) -> SubjectType | None:
     """Decide what a title names: the lexicon's only type, else the cue words beside it, else the article's."""
     each = [{e.type for e in m.entries if e.type and e.type.is_work} for m in places]
     known = set.intersection(*each) or set.union(*each) if each else set()
@@ -217,13 +216,38 @@ def type_of(document: Document, places: Sequence[Mention], whole_text: bool = Tr
         return known.pop()
     votes: Counter[SubjectType] = Counter()
     for m in places:
-        a, b = m.outer or (m.start, m.end)
-        before, after = document.text[max(0, a - 40) : a], document.text[b : b + 40]
-        for kind, left, right in _NEAR_CUE:
-            votes[kind] += 3 * (bool(left.search(before)) + bool(right.match(after)))
-    if whole_text and not any(n for kind, n in votes.items() if not known or kind in known):
+        votes.update(_votes_beside(document, m, aside=whole_text and len(known) > 1))
+    if whole_text and len(known) > 1:
+        votes.update(_votes_between(document, places))
+    elif whole_text and not any(n for kind, n in votes.items() if not known or kind in known):
         votes = Counter(_cue_counts(document))
     ranked = [(n, kind) for kind, n in votes.items() if n and (not known or kind in known)]
     if ranked:
         return max(ranked, key=lambda r: r[0])[1]
     return None
+
+
+def _votes_beside(document: NamedText, mention: Mention, aside: bool) -> Counter[SubjectType]:
+    """Count the cue words beside a mention; `aside` leaves out those that tell a namesake apart ("the 1987 film")."""
+    a, b = mention.outer or (mention.start, mention.end)
+    before, after = document.text[max(0, a - 40) : a], document.text[b : b + 40]
+    if aside and _NAMESAKE.match(after):
+        return Counter()
+    return Counter(
+        {kind: 3 * (bool(left.search(before)) + bool(right.match(after))) for kind, left, right in _NEAR_CUE}
+    )
+
+
+def _votes_between(document: NamedText, places: Sequence[Mention]) -> Counter[SubjectType]:
+    """Weigh namesakes of several types: by the words of the whole text, and by which of them is new."""
+    votes = Counter({kind: min(n, _MOST_WORDS) for kind, n in _cue_counts(document).items()})
+    for entry in {e for m in places for e in m.entries}:
+        new = document.published and entry.year and abs(document.published.year - entry.year) <= 1
+        votes[entry.type or SubjectType.FRANCHISE] += _NEWNESS * bool(new)
+    return votes
+
+
+_NAMESAKE = re.compile(r"['\"”]?,? (?:the|an?|\() ?(?:18|19|20)\d\d\b")
+_MOST_WORDS = 12
+"""More cue words of one type than these tell no more."""
+_NEWNESS = 4

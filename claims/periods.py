@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, needs_of
 from claims.dates import MONTHS, find_dates
 from claims.quantities import ORDINAL_WORDS, number_of
@@ -31,7 +32,6 @@ def _weekend_ordinal(m: re.Match[str]) -> str:
 
 
 def _ordinal(word: str) -> int:
-    word = word.casefold()
     if word in ("opening", "debut", "premiere", "launch"):
         return 1
     return 2 if word == "sophomore" else ORDINAL_WORDS.get(word) or int(re.sub(r"\D", "", word))
@@ -72,7 +72,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
     (r"\bdebut(?:ed|s|ing)?\b|(?<!re-)\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
 )  # fmt: skip
-_COMPILED = [(re.compile(pattern, re.IGNORECASE), label) for pattern, label in _PHRASES]
+_COMPILED = [(caseless(pattern), label) for pattern, label in _PHRASES]
 _CUES = CueIndex([needs_of(pattern) for pattern, _ in _PHRASES])
 _WEEK_ENDING = re.compile(
     r"\bweek(?:end)? (?:ending|ended|that ended|to|through)(?: on)?(?: Sunday,?)? ", re.IGNORECASE
@@ -97,9 +97,10 @@ def read_periods(text: str, published: date | None = None) -> tuple[str, ...]:
     if _CANONICAL.fullmatch(text.strip()):
         return (text.strip(),)
     labels = [*_dated(text, published)]
-    for number in _CUES.fitting(text):
+    low = lowered(text)
+    for number in _CUES.fitting(low):
         pattern, label = _COMPILED[number]
-        labels += [label(m) for m in pattern.finditer(text)]
+        labels += [label(m) for m in pattern.finditer(low)]
     return tuple(dict.fromkeys(labels))
 
 

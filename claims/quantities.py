@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from claims.caseless import caseless
 from claims.spans import TakenSpans
 from claims.statement import Bound
+from claims.stretches import Stretches, stretches_of
 
 
 class QuantityKind(StrEnum):
@@ -92,7 +94,7 @@ _SCALE_WORD = r"(?:hundred|dozen|thousand|lakhs?|millions?|crores?|billion|trill
 _SCALE = rf"(?:[ -]?(?:of[ ]a[ ]|a[ ])?{_SCALE_WORD}(?:[ ](?:thousand|million|billion))?\b|\s?(?:mn|mln|bn|tn|mil|cr)\b\.?|(?:k|K|m|M|b|B)(?![\w]))"
 _CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:USD|GBP|EUR|INR))"
 
-_NUMBER = re.compile(
+_NUMBER = caseless(
     rf"""
     (?P<currency>{_CURRENCY_SIGN})?\s?
     (?<![\w.,])(?P<number>{_DIGITS}|{_WORDS})
@@ -102,28 +104,27 @@ _NUMBER = re.compile(
     (?P<unit>\s?%|\s?-?per[ ]?cent\b|\s?pct\b|[ -]percentage[ ]points?\b
         |[ ](?:dollars|pounds|euros|yen|rupees|won)\b)?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_RANK = re.compile(
+_RANK = caseless(
     rf"""(?:\bNo\.?\s?|\bNumero\s|(?<![\w&])\#)(?P<digits>\d{{1,3}})\b(?!,?\d)
        |\b(?:number|no\.)[- ](?P<word>{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)
        |\bthe\ (?P<place>top|number[- ]one|number[- ]two)\ (?:spot|slot|position|perch)\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-NUMBERED = re.compile(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)", re.IGNORECASE)
+NUMBERED = caseless(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)")
 """A rank in words, as British papers capitalise it: no name is sought in it."""
-_ORDINAL = re.compile(
+_ORDINAL = caseless(
     rf"\b(?P<word>(?:{_WORD_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     rf"|{'|'.join(ORDINAL_WORDS)})\b|\b(?P<digits>\d{{1,3}})(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
 )
-_RATING = re.compile(
+_RATING = caseless(
     rf"""(?<![\w.,/])(?P<value>\d{{1,3}}(?:\.\d+)?)\s?(?:/\s?|\ out\ of\ )(?P<top>5|10|100|five|ten)\b(?!\s*(?:of|/|-))
        |\b(?P<words>{_WORD_UNIT}|\d(?:\.5)?)(?P<half>\ and\ a\ half)?\ (?:stars?\ )?out\ of\ (?P<top2>five|four|ten|5|10|4)\b
         (?:\ stars?)?
        |\b(?P<lone>one|two|three|four|five|[1-5])(?P<half3>\ and\ a\ half|½)?[- ]stars?\b(?!\ (?:of|in|who|and|as|from))
        |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
@@ -146,12 +147,18 @@ _NO_BOUND_AFTER = re.compile(
 )
 
 
-def find_quantities(text: str, masks: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
-    """Return the quantities of `text` in order; nothing inside a masked span (title, date) is a number."""
+def find_quantities(
+    text: str, masks: Sequence[tuple[int, int]] = (), stretches: Stretches | None = None
+) -> list[Quantity]:
+    """Return the quantities of `text` in order; nothing inside a masked span (title, date) is a number.
+
+    `stretches` are those of the text, where they are known.
+    """
+    places = stretches or stretches_of(text)
     taken = TakenSpans(len(text), masks)
     found: list[Quantity] = []
     for finder in (_ratings, _ranks, _ordinals, _numbers):
-        for quantity in finder(text):
+        for quantity in finder(text, places):
             if not taken.touches(quantity.start, quantity.end):
                 found.append(quantity)
                 taken.add(quantity.start, quantity.end)
@@ -209,8 +216,8 @@ def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
     return Bound(match.lastgroup), window + match.start()
 
 
-def _ratings(text: str) -> Iterator[Quantity]:
-    for m in _RATING.finditer(text):
+def _ratings(text: str, places: Stretches) -> Iterator[Quantity]:
+    for m in places.matches(_RATING):
         value = number_of(m["value"] or m["words"] or m["lone"] or m["stars"])
         top = number_of(m["top"] or m["top2"] or m["top3"] or "five")
         if value is None or top is None:
@@ -225,8 +232,8 @@ def _ratings(text: str) -> Iterator[Quantity]:
             )
 
 
-def _ranks(text: str) -> Iterator[Quantity]:
-    for m in _RANK.finditer(text):
+def _ranks(text: str, places: Stretches) -> Iterator[Quantity]:
+    for m in places.matches(_RANK):
         if m["place"]:
             value: float | int | None = 2 if "two" in m["place"] else 1
         else:
@@ -235,8 +242,8 @@ def _ranks(text: str) -> Iterator[Quantity]:
             yield Quantity(m.start(), m.end(), QuantityKind.RANK, int(value), 1)
 
 
-def _ordinals(text: str) -> Iterator[Quantity]:
-    for m in _ORDINAL.finditer(text):
+def _ordinals(text: str, places: Stretches) -> Iterator[Quantity]:
+    for m in places.matches(_ORDINAL):
         if m["digits"]:
             value = int(m["digits"])
         else:
@@ -245,8 +252,8 @@ def _ordinals(text: str) -> Iterator[Quantity]:
         yield Quantity(m.start(), m.end(), QuantityKind.ORDINAL, value, 1)
 
 
-def _numbers(text: str) -> Iterator[Quantity]:
-    for m in _NUMBER.finditer(text):
+def _numbers(text: str, places: Stretches) -> Iterator[Quantity]:
+    for m in places.matches(_NUMBER):
         quantity = _quantity(text, m)
         if quantity:
             yield quantity

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from claims.caseless import caseless
 from claims.characters import repair
 from claims.dates import DateRead, find_dates, parse_iso
 from claims.lexicon import Lexicon
@@ -23,6 +24,7 @@ from claims.names import Mention, NameFinder
 from claims.quantities import NUMBERED, ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
 from claims.sentences import split_sentences
 from claims.spans import TakenSpans
+from claims.stretches import Stretches, stretches_of
 from scraper.article import Article, BlockKind, Mark, MarkKind
 
 Payload = Mention | Quantity | DateRead | int | str
@@ -35,12 +37,21 @@ _QUANTITY_LETTERS = {
     QuantityKind.RANK: "R",
     QuantityKind.ORDINAL: "T",
 }
-_SEASON = re.compile(
+_SEASON = caseless(
     rf"\b(?:(?:seasons?|series)[ -](?P<n>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     rf"|(?P<o>{'|'.join(ORDINAL_WORDS)}|sophomore|debut|freshman|inaugural|maiden|\d{{1,2}}(?:st|nd|rd|th))(?:,? and (?:final|last))?[- ]"
     rf"(?:season|series|installment|instalment|run(?= of ))\b|\b(?P<f>sophomore|freshman|maiden|inaugural) (?:run|outing|batch|year|turn|stretch)\b|\bS(?P<s>\d{{1,2}})\b)",
-    re.IGNORECASE,
 )
+
+
+_ELIDED_SEASON = caseless(
+    rf"\b(?:the (?:show's )?|the (?:show|series|drama|comedy)'s |its )(?P<o>{'|'.join(ORDINAL_WORDS)})"
+    r"(?=,? (?:and (?:final|last),? )?(?:bow|follow|arriv|premier|launch|air|ran\b|drew\b|begin|began|start|open|came\b|end|debut|land|drop|return|was (?:shown|watched|seen)|averaged|consist))"
+)
+"""A season whose noun is left out: "four weeks before the fourth bows", "the second followed in March"."""
+_SEASON_NOUN = re.compile(r"\b(?:seasons?|series)\b", re.I)
+_RUN_OF_TEXT = 160
+"""Characters before an elided season within which the noun was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,35 +94,79 @@ class Reading:
 
 
 @dataclass(slots=True, eq=False, weakref_slot=True)
-class Document:
-    """An article, read: what every rule works on."""
+class NamedText:
+    """An article whose names are known: enough to tell what it is about."""
 
     article: Article
     text: str
     published: date | None
+    headline_end: int
     mentions: list[Mention]
+
+
+@dataclass(slots=True, eq=False)
+class Document(NamedText):
+    """An article, read: what every rule works on."""
+
     readings: list[Reading]
 
 
-def read(article: Article, lexicon: Lexicon) -> Document:
+@dataclass(frozen=True, slots=True)
+class Groundwork:
+    """What is read of an article whatever the reference knows: both passes build on it."""
+
+    article: Article
+    text: str
+    published: date | None
+    headline_end: int
+    stretches: Stretches
+    dates: tuple[DateRead, ...]
+    seasons: tuple[re.Match[str], ...]
+
+    @classmethod
+    def of(cls, article: Article) -> Groundwork:
+        """Repair the text of an article and find its dates and seasons."""
+        text, published = repair(article.text), _article_date(article)
+        places = stretches_of(text)
+        dates = tuple(find_dates(text, published, places))
+        seasons = tuple(_seasons(text, places))
+        return cls(article, text, published, _headline_end(article), places, dates, seasons)
+
+    def named(self, lexicon: Lexicon) -> NamedText:
+        """Find the names of the text; the lexicon says which are known."""
+        ranks = [m.span() for m in self.stretches.matches(NUMBERED)]
+        masks = [*((d.start, d.end) for d in self.dates), *(m.span() for m in self.seasons), *ranks]
+        mentions = NameFinder(self.text, self.article.marks, lexicon, self.headline_end).find(masks)
+        return NamedText(self.article, self.text, self.published, self.headline_end, mentions)
+
+
+def _seasons(text: str, places: Stretches) -> Iterator[re.Match[str]]:
+    yield from places.matches(_SEASON)
+    for elided in places.matches(_ELIDED_SEASON):
+        before = text[max(0, elided.start() - _RUN_OF_TEXT) : elided.start()].rpartition("\n")[2]
+        if _SEASON_NOUN.search(before):
+            yield elided
+
+
+def _headline_end(article: Article) -> int:
+    return next((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), 0)
+
+
+def read(article: Article, lexicon: Lexicon, ground: Groundwork | None = None) -> Document:
     """Read an article into sentences with tokens; the lexicon says which names are known."""
-    text = repair(article.text)
-    published = _article_date(article)
-    headline_end = next((b.end for b in article.blocks if b.kind is BlockKind.HEADLINE), 0)
-    dates = find_dates(text, published)
-    seasons = list(_SEASON.finditer(text))
-    ranks = [m.span() for m in NUMBERED.finditer(text)]
-    masks = [*((d.start, d.end) for d in dates), *(m.span() for m in seasons), *ranks]
-    mentions = NameFinder(text, article.marks, lexicon, headline_end).find(masks)
+    ground = ground or Groundwork.of(article)
+    text = ground.text
+    mentions = ground.named(lexicon).mentions
     names = [(m.start, m.end) for m in mentions]
     named = TakenSpans(len(text), names)
-    dates = [d for d in dates if not named.touches(d.start, d.end)]
+    dates = [d for d in ground.dates if not named.touches(d.start, d.end)]
     speech = _speech(article.marks, mentions, text)
-    masks = [*names, *((d.start, d.end) for d in dates)]
-    seasons = [m for m in seasons if not named.touches(m.start(), m.end())]
-    quantities = find_quantities(text, [*masks, *((m.start(), m.end()) for m in seasons)])
+    seasons = [m for m in ground.seasons if not named.touches(m.start(), m.end())]
+    masks = [*names, *((d.start, d.end) for d in dates), *(m.span() for m in seasons)]
+    quantities = find_quantities(text, masks, ground.stretches)
     tokens = _tokens(mentions, dates, seasons, quantities, speech, text)
-    return Document(article, text, published, mentions, _readings(article, text, tokens, [*names, *speech]))
+    readings = _readings(article, text, tokens, [*names, *speech])
+    return Document(article, text, ground.published, ground.headline_end, mentions, readings)
 
 
 def _article_date(article: Article) -> date | None:
@@ -155,7 +210,8 @@ def _tokens(
 
 
 def _season_number(match: re.Match[str]) -> int:
-    word = (match["n"] or match["o"] or match["f"] or match["s"]).casefold()
+    said = match.groupdict()
+    word = next(said[group] for group in ("n", "o", "f", "s") if said.get(group))
     if word in ("debut", "freshman", "maiden", "inaugural"):
         return 1
     if word == "sophomore":

@@ -244,6 +244,7 @@ def _read(
     The first pass finds the main works; the second reads everything with the names that they lend.
     """
     from claims.extract import extract_all, find_main_works
+    from claims.reading import Groundwork
     from verifier.link import ReferenceLexicon
     from verifier.sources.wishes import wishes_for_claims, wishes_for_mains
 
@@ -255,14 +256,15 @@ def _read(
         tell("sources", f"{done} of {total} sources answered")
 
     with clock.measure("read"):
-        mains = find_main_works(article, ReferenceLexicon(opened, text=article.text))
+        ground = Groundwork.of(article)
+        mains = find_main_works(article, ReferenceLexicon(opened, text=article.text), ground)
     with clock.measure("sources"):
         gathering.ask(wishes_for_mains(mains), live.round(0.5), told)
     with clock.measure("read"):
         known = [*opened, *gathering.tables()]
         if len(known) > len(opened):  # who is told of now may be the main work
-            mains = find_main_works(article, ReferenceLexicon(known, text=article.text))
-        extraction = extract_all(article, ReferenceLexicon(known, mains, article.text))
+            mains = find_main_works(article, ReferenceLexicon(known, text=article.text), ground)
+        extraction = extract_all(article, ReferenceLexicon(known, mains, article.text), ground)
     with clock.measure("sources"):
         gathering.ask(wishes_for_claims(extraction.claims), live.round(0.8), told)
         earlier = gathering.earlier_checks(extraction.claims, live.round(1.0))

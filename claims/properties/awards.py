@@ -344,7 +344,7 @@ def _award_each(hit: Hit) -> Iterator[Draft]:
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
     theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
     subject = person_before(hit) if theirs else _winner(hit)
-    for m in re.finditer(r"<J(\d+)>", hit.match["list"]):
+    for m in re.finditer(r"<J(\d+)>", hit.said("list")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
             qualifiers: dict[str, QualifierValue] = {"outcome": outcome}

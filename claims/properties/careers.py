@@ -175,7 +175,7 @@ def _titles(hit: Hit, *, roles: bool = False, sure: bool = False) -> Iterator[Li
     said = text[max(hit.span()[0] - 12, hit.reading.start) : start]
     end = min(hit.reading.end, start + _LONGEST)
     sure = sure or bool(
-        _SURE.search(said) or _DEBUT.search(hit.match[0]) and _LONG_TITLE.match(text, start, end)
+        _SURE.search(said) or _DEBUT.search(hit.said()) and _LONG_TITLE.match(text, start, end)
     )
     return listed(text, start, end, works, many=sure, roles=roles)
 
@@ -220,7 +220,7 @@ def _dated(hit: Hit, title: Listed) -> dict[str, QualifierValue]:
         return {"year": title.year}
     shadow, place = hit.reading.shadow, hit.reading.position(title.end)
     found = (
-        _IN_YEAR.search(shadow, 0, hit.match.start()) or _CAME_IN.search(hit.match[0]) or _IN_YEAR_BEHIND.match(shadow, place)
+        _IN_YEAR.search(shadow, 0, hit.match.start()) or _CAME_IN.search(hit.said()) or _IN_YEAR_BEHIND.match(shadow, place)
     )  # fmt: skip
     read = hit.reading.tokens[int(found[1])].payload if found else None
     if isinstance(read, DateRead) and read.value and re.fullmatch(r"\d{4}", read.value):
@@ -291,7 +291,7 @@ def _albums(hit: Hit) -> Iterator[Draft]:
     title, *others = *_titles(hit, sure=True), None
     if person is None or title is None:
         return
-    music = bool(_MUSIC.search(hit.match[0]))
+    music = bool(_MUSIC.search(hit.said()))
     role: dict[str, QualifierValue] = {"role": "artist" if music else "author"}
     yield _draft(hit, title, "credit", title.name, role | _dated(hit, title), person)
     for other in others:

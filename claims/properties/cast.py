@@ -77,7 +77,7 @@ def character_name(mention: Mention) -> str:
 
 
 def _billing(hit: Hit) -> str | None:
-    words = (before(hit, chars=70) + hit.match[0]).casefold()
+    words = (before(hit, chars=70) + hit.said()).casefold()
     table = (
         (r"\bcameos?\b", "cameo"),
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),

@@ -193,7 +193,7 @@ def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
     """Read an ordinal that is a place on a chart: only where the clause, or the sentence, speaks of one."""
     takings = re.match(
         r"(?:landed|finished|came|opened|debuted|pulled|moved|slid|settled|slipped|eased|sailed|cruised|roared|limped|fell|dropped)",
-        hit.match[0],
+        hit.said(),
     ) and re.match(r" (?:with|on) (?:an? )?(?:[a-z]+ ){0,2}<M\d+>", hit.reading.shadow[hit.match.end() :])
     if (
         re.search(r"<[HR]\d+>", hit.reading.shadow)
@@ -208,7 +208,7 @@ def _moved_on_chart(hit: Hit) -> bool:
     """Whether "slipped to second" moves on a chart: one was spoken of in the sentences before."""
     if not re.match(
         r"(?:slip|drop|f[ae]ll|climb|rose|ris|slid|mov|tumbl|sank|s[iu]nk|dip|eas|jump|shot)\w*(?: (?:up|down|back))? (?:back )?to ",
-        hit.match[0],
+        hit.said(),
     ):
         return False
     return any(

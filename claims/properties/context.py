@@ -34,7 +34,7 @@ _REGIONS: tuple[tuple[str, str], ...] = (
 
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
     """Return the names of a group that holds a list of them."""
-    payloads = [hit.reading.tokens[int(m[2])].payload for m in _NAME_CODE.finditer(hit.match[group] or "")]
+    payloads = [hit.reading.tokens[int(m[2])].payload for m in _NAME_CODE.finditer(hit.said(group))]
     return [p for p in payloads if isinstance(p, Mention)]
 
 
@@ -133,21 +133,8 @@ def season_of(hit: Hit) -> int | None:
     if found is None:
         opening = _OPENING_WORDS.match(shadow)
         found = _SEASON_CODE.match(shadow, opening.end() if opening else 0)
-    if (
-        found is None
-        and hit.reading.index
-        and re.search(
-            r"^(?:It|The (?:new )?(?:season|run|series|show|cycle|batch|outing|chapter)) |, (?:it|the show) ",
-            shadow,
-        )
-    ):
-        earlier_reading = hit.document.readings[hit.reading.index - 1]
-        opening = _OPENING_WORDS.match(earlier_reading.shadow)
-        carried = _SEASON_CODE.match(earlier_reading.shadow, opening.end() if opening else 0)
-        told = {t.payload for t in earlier_reading.tokens if t.letter == "S"}
-        if carried and len(told) == 1 and earlier_reading.block_index == hit.reading.block_index:
-            season = earlier_reading.tokens[int(carried[1])].payload
-            return season if isinstance(season, int) else None
+    if found is None and (carried := _carried_season(hit)):
+        return carried
     if found is None and (latest := _unnumbered_season(hit)):
         return latest
     if found is None:
@@ -158,6 +145,36 @@ def season_of(hit: Hit) -> int | None:
         return heading_season(hit)
     payload = hit.reading.tokens[int(found[1])].payload if found else None
     return payload if isinstance(payload, int) else None
+
+
+_GOES_ON = re.compile(
+    r"^(?:It|The (?:new )?(?:season|run|series|show|cycle|batch|outing|chapter)) |, (?:it|the show) "
+)
+_SEASON_LEADS = re.compile(
+    r"(?:(?:That|This|The (?:new|latest|most recent|current)) (?:season|series|run)(?:, [^,<>]{2,40}<S\d+>,|, <S\d+>,)"
+    r"|(?:(?:The|Its|Their|His|Her|<[WBO]\d+>'s) (?:[\w'-]+ ){0,2})?<S(\d+)>(?:,(?:<[^WB]\d+>|[^,<>]){0,60},)?)"
+    r" (?:had |has |was |is |also )?(?:[a-z]+ed|began|ran|came|went|drew|won|held|fell|hit|rose|bowed|consists?|runs|sits|stands|opens|opened|follows|landed|launched)\b"
+)
+"""A season as the subject that a sentence opens with: what follows in the paragraph is said of it."""
+_FRAME = 3
+"""Sentences for which a season that led one goes on to be meant."""
+
+
+def _carried_season(hit: Hit) -> int | None:
+    """Return the season of the sentence before that "it" takes up, or the one that leads the paragraph."""
+    readings, index = hit.document.readings, hit.reading.index
+    near = [r for r in readings[max(0, index - _FRAME) : index] if r.block_index == hit.reading.block_index]
+    for back, earlier in enumerate(reversed(near)):
+        told = {t.payload for t in earlier.tokens if t.letter == "S" and isinstance(t.payload, int)}
+        if not told:
+            continue
+        opening = _OPENING_WORDS.match(earlier.shadow)
+        opens = _SEASON_CODE.match(earlier.shadow, opening.end() if opening else 0)
+        goes_on = back == 0 and opens and _GOES_ON.search(hit.reading.shadow)
+        if len(told) == 1 and (goes_on or _SEASON_LEADS.match(earlier.shadow)):
+            return told.pop()
+        return None
+    return None
 
 
 def season_before(hit: Hit) -> int | None:

@@ -90,7 +90,7 @@ _ROLE_TYPES = {
 def _crew(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
     types = _ROLE_TYPES.get(role, RELEASED)
     qualifiers: dict[str, QualifierValue] = {"role": role}
-    seasons = re.findall(r"<S(\d+)>", hit.match[0])
+    seasons = re.findall(r"<S(\d+)>", hit.said())
     season = hit.reading.tokens[int(seasons[0])].payload if len(seasons) == 1 else None
     if isinstance(season, int):
         qualifiers["season"] = season
@@ -199,7 +199,7 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
         return
     role = role_before(before(hit, "person", 24))
     qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-    for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
+    for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
             yield hit.draft("credit", payload.name, subject=person, qualifiers=dict(qualifiers))

@@ -136,7 +136,7 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
     ) and not hit.has("subject"):
         return
     if hit.has("works"):
-        for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
+        for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
             payload = hit.reading.tokens[int(m[1])].payload
             if isinstance(payload, Mention):
                 yield hit.draft("season_count", int(q.value), unit="seasons", resolution=1, subject=payload)
@@ -157,7 +157,7 @@ def _of(hit: Hit) -> str | None:
     """Decide what a running time is of: the noun beside it, else what the sentence is about."""
     noun = hit.words("noun") + (
         " episode"
-        if re.search(r"\beach (?:of )?(?:about |around )?$|\beach\b", hit.match[0] + before(hit, chars=20))
+        if re.search(r"\beach (?:of )?(?:about |around )?$|\beach\b", hit.said() + before(hit, chars=20))
         else ""
     )
     text = hit.reading.shadow[: hit.match.end()].casefold()
@@ -233,7 +233,7 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
         else str(payload).strip(" ,.;")
     )
     if title:
-        affirmed = Polarity.AFFIRMED if ", which" in hit.match[0] else None
+        affirmed = Polarity.AFFIRMED if ", which" in hit.said() else None
         yield hit.draft(
             "episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES, polarity=affirmed
         )

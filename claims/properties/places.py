@@ -34,7 +34,7 @@ _NAME = re.compile(r"<[XPCB](\d+)>")
 
 
 def _places(hit: Hit) -> Iterator[Draft]:
-    for m in _NAME.finditer(hit.match["places"]):
+    for m in _NAME.finditer(hit.said("places")):
         payload = hit.reading.tokens[int(m[1])].payload
         if not isinstance(payload, Mention) or _is_surname(hit, payload):
             continue

@@ -53,7 +53,7 @@ def _platform(hit: Hit) -> Iterator[Draft]:
 
 def _platform_at(hit: Hit) -> Iterator[Draft]:
     """Read where a work is, and where it is not: "it has never been at Netflix"."""
-    negated = bool(re.search(r"\b(?:not|never|isn't)\b", hit.match[0]))
+    negated = bool(re.search(r"\b(?:not|never|isn't)\b", hit.said()))
     for draft in _platform(hit):
         draft.polarity = Polarity.NEGATED if negated else None
         yield draft
@@ -73,7 +73,7 @@ def _as_written(hit: Hit, mention: Mention) -> str:
 def _platform_list(hit: Hit) -> Iterator[Draft]:
     """Read "Hulu's crime slate - Low Water, Hollow Tide -": every work of the list is on the service."""
     mention = hit.mention("value")
-    for m in re.finditer(r"<[WB](\d+)>", hit.match["works"]):
+    for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
             yield hit.draft("platform", _as_written(hit, mention), subject=payload)

@@ -69,7 +69,7 @@ def _metric(hit: Hit) -> str | None:
 
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     metric, period = _metric(hit), period_of(hit, backward=True)
-    if metric is None and period and re.search(r"outdr|past|beat|overtak|overtook|topp", hit.match[0], re.I):
+    if metric is None and period and re.search(r"outdr|past|beat|overtak|overtook|topp", hit.said(), re.I):
         metric = "viewership"
     found = {"metric": metric, "period": period, "season": season_of(hit)}
     return {k: v for k, v in found.items() if v is not None}

@@ -93,16 +93,16 @@ def _release(hit: Hit) -> Iterator[Draft]:
         season = season_before(hit)  # "Season 3 was ordered in May. A premiere is planned for spring."
     if season and event != "publication":
         qualifiers["season"] = season
-    region = region_of(hit.match[0]) or country_in(hit.match[0])
+    region = region_of(hit.said()) or country_in(hit.said())
     if region and region != "worldwide":
         qualifiers["region"] = region
-    window = _window(hit.match[0])
+    window = _window(hit.said())
     if window:
         qualifiers["window"] = window
     subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None) or _name_before(hit)
-    plan = _PLAN.search(hit.match[0] if hit.has("plan") else hit.words("verb"))
+    plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
     modality = Modality.PLANNED if hit.has("plan") and plan else None
-    if hit.has("plan") and re.search(r"expected|rumou?red", hit.match[0], re.I):
+    if hit.has("plan") and re.search(r"expected|rumou?red", hit.said(), re.I):
         modality = Modality.HEDGED
     types = _BOOKS if qualifiers["event"] == "publication" else ()
     yield hit.draft(
@@ -258,7 +258,7 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or not re.search(
         r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|brought out)\b",
-        before(hit, chars=160) + hit.match[0],
+        before(hit, chars=160) + hit.said(),
         re.I,
     ):
         return
@@ -300,7 +300,7 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
     if (
         NO_RELEASE.search(plain(hit, *hit.match.span()))
         or hit.date("value").relative
-        and "last" in hit.match[0]
+        and "last" in hit.said()
     ):
         return
     read = hit.date("value")
@@ -316,8 +316,8 @@ _ARRIVES = re.compile(
 
 def _arrival_planned(hit: Hit) -> Iterator[Draft]:
     """Read "should wash ashore in the spring of 2026": a verb of arriving, ahead."""
-    if _ARRIVES.search(hit.match[0]) and not NO_RELEASE.search(hit.match[0]):
-        hedged = re.search(r"\b(?:should|likely|expected)\b", hit.match[0])
+    if _ARRIVES.search(hit.said()) and not NO_RELEASE.search(hit.said()):
+        hedged = re.search(r"\b(?:should|likely|expected)\b", hit.said())
         for draft in _release(hit):
             draft.modality = Modality.HEDGED if hedged else Modality.PLANNED
             yield draft

@@ -88,12 +88,12 @@ def _sales_total(hit: Hit) -> Iterator[Draft]:
 
 
 def _change(hit: Hit) -> Iterator[Draft]:
-    if _SCORE.search(hit.match[0]) or re.search(
+    if _SCORE.search(hit.said()) or re.search(
         r"\b(?:shares?|stock|subscribers?|discount|interest|inflation)\b", hit.clause_text, re.I
     ):
         return
     q = hit.quantity("value")
-    sign = -1 if _DOWN.search(hit.match[0]) else 1
+    sign = -1 if _DOWN.search(hit.said()) else 1
     qualifiers: dict[str, QualifierValue] = {}
     metric = _metric(hit)
     if metric:

@@ -145,7 +145,7 @@ def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
 
 
 def _percent(hit: Hit) -> Iterator[Draft]:
-    if _OTHER_MEASURE.search(hit.match[0]):
+    if _OTHER_MEASURE.search(hit.said()):
         return
     qualifiers = _qualifiers(hit)
     if qualifiers.get("aggregator", "CinemaScore") in _GRADED:
@@ -213,7 +213,7 @@ def _points(hit: Hit) -> Iterator[Draft]:
 
 
 def _grade(hit: Hit) -> Iterator[Draft]:
-    grade = hit.match["grade"].strip("'\"").upper()
+    grade = hit.said("grade").strip("'\"").upper()
     qualifiers: dict[str, QualifierValue] = {
         "aggregator": _aggregator(hit) or "CinemaScore",
         "meter": "audience",
@@ -267,7 +267,7 @@ def _reviews(hit: Hit) -> Iterator[Draft]:
     if q.value < 3 or q.value != int(q.value):
         return
     aggregator = _aggregator(hit)
-    public = hit.match[0].endswith("ratings") or aggregator in _BY_AUDIENCE
+    public = hit.said().endswith("ratings") or aggregator in _BY_AUDIENCE
     qualifiers: dict[str, QualifierValue] = {"meter": "audience" if public else "critics"}
     if aggregator:
         qualifiers["aggregator"] = aggregator

@@ -26,6 +26,8 @@ STALE_DAYS = 120
 FRESH_DAYS = 3
 OPENING_SLACK = 0.02
 SALES_GROWTH = 1.25
+PART_OF_TOTAL = 0.5
+"""A sum without a period below this share of the total may be that of a week, and contradicts nothing."""
 RUNTIME_SLACK_MIN = 2.0
 EPISODE_SLACK_MIN = 5.0
 _POINTS = {"%": 100, "/100": 100, "/10": 10, "/5": 5}
@@ -58,6 +60,13 @@ def _figure(bench: Bench, fact: Fact) -> Comparison:
     exact = bench.spec.comparator is Comparator.COUNT or bench.when.literal
     opening = claim.kind == "box_office" and "weekend" in str(claim.qualifiers.get("period", ""))
     comparison = compare_numbers(claim.statement, fact, exact=exact, slack=OPENING_SLACK if opening else 0.0)
+    part = claim.kind == "box_office" and "period" not in claim.qualifiers
+    if (
+        part
+        and comparison.stance is Stance.REFUTES
+        and float(claim.value) < PART_OF_TOTAL * float(fact.value)
+    ):
+        return neutral("period.unsaid", f"{comparison.detail} in all")
     grows = bench.spec.time_class is TimeClass.COUNTER and not bench.when.literal
     if grows and comparison.stance is Stance.REFUTES:
         return _counter(bench, fact, comparison)

@@ -9,10 +9,11 @@ from claims.claim import Claim
 from claims.dates import interval_of
 from claims.statement import Comparator, Modality, Polarity, property_named
 from verifier.compare.outcome import Circumstances
+from verifier.facts import Fact
 from verifier.judging import figures, people, records, works
 from verifier.judging.bench import Bench, Laid, Outcome
 from verifier.judging.setting import Setting
-from verifier.judging.swaps import true_of
+from verifier.judging.swaps import meant_of, true_of
 from verifier.judging.verdict import verdict_of
 from verifier.link import Linked
 from verifier.report import Candidate, Label, Reason, Stance, Verdict
@@ -100,7 +101,24 @@ def _ambiguous(benches: Sequence[Bench]) -> Verdict:
 
 def _judged(bench: Bench) -> Outcome:
     strategy = _BY_PROPERTY.get(bench.claim.kind) or _BY_COMPARATOR[bench.spec.comparator]
-    return _with_swap(bench, _in_manner(bench, _in_season(bench, strategy(bench))))
+    outcome = _in_manner(bench, _in_season(bench, strategy(bench)))
+    return _with_swap(bench, _of_subject(bench, outcome))
+
+
+def _of_subject(bench: Bench, outcome: Outcome) -> Outcome:
+    """Leave a refuted claim open whose subject was inferred, where it holds of another work of the article."""
+    if outcome.label is not Label.REFUTED or bench.claim.polarity is Polarity.NEGATED:
+        return outcome
+    other = meant_of(bench)
+    if other is None:
+        return outcome
+    return replace(
+        outcome,
+        label=Label.NOT_ENOUGH_EVIDENCE,
+        reason=Reason.READING_UNSURE,
+        correction=None,
+        note=f"it holds of {other}, which the sentence may mean",
+    )
 
 
 def _with_swap(bench: Bench, outcome: Outcome) -> Outcome:
@@ -119,12 +137,21 @@ def _in_season(bench: Bench, outcome: Outcome) -> Outcome:
     same = [
         x
         for x in outcome.laid
-        if "season" in x.fact.qualifiers and (x.fact.property, x.fact.value, x.fact.unit) == wanted
+        if "season" in x.fact.qualifiers
+        and ((x.fact.property, x.fact.value, x.fact.unit) == wanted or _spans(bench.claim, x.fact))
         and all(bench.claim.qualifiers.get(k, v) == v for k, v in x.fact.qualifiers.items() if k != "season")
     ]  # fmt: skip
     if not same:
         return outcome
     return replace(outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.SCOPE_DIFFERS, correction=None)
+
+
+def _spans(claim: Claim, fact: Fact) -> bool:
+    """Whether a date said coarsely holds the day of a fact: "last seen in the autumn of 2022"."""
+    said, held = interval_of(str(claim.value)), interval_of(str(fact.value))
+    return claim.kind == fact.property == "release_date" and bool(
+        said and held and said[0] <= held[0] and held[1] <= said[1]
+    )
 
 
 def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:

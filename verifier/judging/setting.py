@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,6 +12,10 @@ from claims.claim import Claim
 from claims.dates import parse_iso
 from claims.folding import fold, fold_title
 from claims.statement import Modality
+
+_FEWEST = 4
+_SHARE = 0.2
+"""Claims, and their share of those about the chief work, that make another work a subject of the article."""
 
 
 @dataclass(slots=True)
@@ -23,6 +27,8 @@ class Setting:
     episodes: dict[str, int] = field(default_factory=dict)
     minutes: dict[str, float] = field(default_factory=dict)
     seasons: dict[str, int] = field(default_factory=dict)
+    works: tuple[str, ...] = ()
+    """The works that the article speaks of at some length, the chief one first."""
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Setting:
@@ -42,7 +48,17 @@ class Setting:
                 setting.minutes.setdefault(key, float(claim.value))
         for key, counted in _seasons(claims).items():
             setting.seasons[key] = counted
+        setting.works = tuple(_works(claims))
         return setting
+
+
+def _works(claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield the works of which a fair part of the claims is said."""
+    counts = Counter(c.subject.name for c in claims if c.subject.type and c.subject.type.is_work)
+    most = max(counts.values(), default=0)
+    for name, count in counts.most_common():
+        if count >= max(_FEWEST, _SHARE * most):
+            yield name
 
 
 def _seasons(claims: Iterable[Claim]) -> dict[str, int]:

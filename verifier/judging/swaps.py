@@ -15,6 +15,10 @@ _SWAPPED = frozenset(
     "release_date platform episode_count season_count runtime crew character critic_score budget box_office"
     " award".split()
 )
+_TELLING_KINDS = frozenset(
+    "release_date crew cast character budget box_office viewership sales filming_location".split()
+)
+"""Properties of which two works hardly share a value by chance."""
 _TELLING = ("role", "event", "aggregator", "meter", "territory", "category", "outcome", "per", "of", "season")
 """Qualifiers that must be the same for the value to be the same statement."""
 
@@ -26,6 +30,22 @@ def true_of(bench: Bench) -> str | None:
     for source, entity in _relatives(bench):
         if any(_same(bench, fact) for fact in source.facts(entity, (bench.claim.kind,))):
             return entity.name
+    return None
+
+
+def meant_of(bench: Bench) -> str | None:
+    """Return another work that the article speaks of, of which the statement holds; None where there is none.
+
+    Only for a subject that no word of the sentence names: then the sentence may speak of that other work.
+    """
+    if bench.claim.subject.found_by == "explicit" or bench.claim.kind not in _TELLING_KINDS:
+        return None
+    own = fold(bench.linked.name)
+    for title in bench.setting.works:
+        for source in bench.sources if fold(title) != own else ():
+            for entity in source.resolve(title):
+                if any(_same(bench, fact) for fact in source.facts(entity, (bench.claim.kind,))):
+                    return entity.name
     return None
 
 
