@@ -7,7 +7,7 @@ article is about gives one more ("TITLE is a 2014 film"), for its type and year 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.claim import Claim
 from claims.extract import Extraction
@@ -64,6 +64,7 @@ _NOUNS = {
     SubjectType.SONG: "song",
     SubjectType.GAME: "game",
 }
+_COUNTRIES = {"US": "the United States", "UK": "the United Kingdom"}
 _KIND = re.compile(
     r"\b(films?|movies?|series|shows?|albums?|songs?|singles?|novels?|books?|musicals?|plays?|EPs?)\b", re.I
 )
@@ -71,22 +72,30 @@ _FESTIVAL = re.compile(r"\bat the (?:\d{4} )?(?:[A-Z][\w-]+ )*(?:Film )?Festival
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 
 
-def sentences(extraction: Extraction, claims: Sequence[Claim]) -> list[str]:
-    """Word claims, and the kind of work that the article is about; no sentence twice."""
-    return list(dict.fromkeys([*(sentence(claim) for claim in claims), *_kinds(extraction, claims)]))
+def sentences(title: str, extraction: Extraction, claims: Sequence[Claim]) -> list[str]:
+    """Word claims, and the kind of work that an article under this title is about; no sentence twice."""
+    said = [said for claim in claims for said in worded(claim)]
+    return list(dict.fromkeys([*said, *_kinds(title, extraction, claims)]))
 
 
-def _kinds(extraction: Extraction, claims: Iterable[Claim]) -> Iterable[str]:
-    """Say what kind of work the article is about, unless the date of its release says so."""
+def _kinds(title: str, extraction: Extraction, claims: Iterable[Claim]) -> Iterator[str]:
+    """Say what kind of work the title names, unless the date of its release says so."""
     for work in extraction.mains[:1]:
-        dated = [c for c in claims if _says_kind(c) and fold_title(c.subject.name) == fold_title(work.name)]
-        if work.type in _NOUNS and not dated:
-            year = f"{work.year} " if work.year else ""
-            yield f"{work.name} is a {year}{_NOUNS[work.type]}"
+        told = any(_says_kind(c) and fold_title(c.subject.name) == fold_title(title) for c in claims)
+        if work.type in _NOUNS and fold_title(work.name) == fold_title(title) and not told:
+            what = f"{work.year} {_NOUNS[work.type]}" if work.year else _NOUNS[work.type]
+            yield f"{work.name} is {'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 
 def _says_kind(claim: Claim) -> bool:
     return claim.kind == "release_date" and claim.subject.type in _NOUNS and str(claim.value).isdigit()
+
+
+def worded(claim: Claim) -> Iterator[str]:
+    """Word a claim; a credit with its year as two sentences, for the work and for its year."""
+    yield sentence(claim)
+    if claim.kind == "credit" and "year" in claim.qualifiers and "role" not in claim.qualifiers:
+        yield f"{claim.subject.name} was in a {claim.qualifiers['year']} {_noun(claim, 'film')}"
 
 
 def sentence(claim: Claim) -> str:
@@ -131,6 +140,8 @@ def _sentence(claim: Claim) -> str:
             return f"{subject} {verb} {value} {q.get('award', 'award')}s"
         case "chart_rank":
             return _ranked(claim)
+        case "record" if claim.value == "most" and claim.subject.type is SubjectType.PERSON:
+            return _held(claim)
         case "filming_location" if "year" in q:
             return f"{subject} was filmed in {value}{_year(claim)}"
         case kind:
@@ -144,7 +155,8 @@ def _came_out(claim: Claim) -> str:
         return f"{subject} is a {value} {_NOUNS[claim.subject.type]}"
     season = f"'s season {q['season']}" if "season" in q else ""
     festival = _FESTIVAL.search(claim.quote)
-    where = f" {festival[0]}" if festival else f" in {q['region']}" if "region" in q else ""
+    country = _COUNTRIES.get(str(q.get("region")), q.get("region"))
+    where = f" {festival[0]}" if festival else f" in {country}" if country else ""
     return f"{subject}{season} {_EVENTS.get(str(q.get('event')), 'was released')}{where} {_on(value)}"
 
 
@@ -159,7 +171,7 @@ def _credited(claim: Claim) -> str:
         return f"{value} is a {_noun(claim, 'song')} by {subject}"
     acted = "voiced a character in" if re.search(r"\bvoic", claim.quote) else "was in"
     verb = _MADE.get(str(q.get("role")), acted)
-    if "year" not in q:
+    if "year" not in q or "role" not in q:
         return f"{subject} {verb} {value}"
     return f"{subject} {verb} the {q['year']} {_noun(claim, 'film')} {value}"
 
@@ -167,8 +179,24 @@ def _credited(claim: Claim) -> str:
 def _noun(claim: Claim, usual: str) -> str:
     """Return the noun that the words give a work in the singular: "films" is film."""
     said = _KIND.findall(claim.quote)
-    noun = said[-1].casefold() if said else "album" if claim.qualifiers.get("role") == "artist" else usual
+    noun = (
+        re.sub("^movie", "film", said[-1].casefold())
+        if said
+        else "album"
+        if claim.qualifiers.get("role") == "artist"
+        else usual
+    )
     return noun if noun == "series" else noun.removesuffix("s")
+
+
+def _held(claim: Claim) -> str:
+    """Word a record of a person: "was the highest-paid actor in 2006", "holds the record for the most hits"."""
+    metric, years = str(claim.qualifiers.get("metric")), claim.qualifiers.get("period")
+    if not metric.startswith(("highest", "best")):
+        return f"{claim.subject.name} holds the record for the most {metric}"
+    when = f" in {years}" if years and "/" not in str(years) else ""
+    when = when or (" from {} to {}".format(*str(years).split("/")) if years else "")
+    return f"{claim.subject.name} was the {metric}{when}"
 
 
 def _ranked(claim: Claim) -> str:

@@ -18,7 +18,7 @@ from claims.namewords import DEMONYMS
 from claims.quantities import Quantity
 from claims.statement import QualifierValue, SubjectType, Value
 
-_CAPITAL = r"(?:(?!(?:January|February|March|April|June|July|August|September|October|November|December) \d)[A-Z](?:[\w'’!?&/-]|\.(?=\w)|\.{3})*|\d{1,3}\b)"
+_CAPITAL = r"(?:(?!(?:January|February|March|April|June|July|August|September|October|November|December) \d)[A-Z](?:[\w'’!?&/-]|\.(?=\w)|\.{3})*|\d{1,3}D?\b)"
 _SMALL = "of the a an and is de la & vs. to with_the"
 _SMALL_DATED = f"{_SMALL} in on for from with at by or than not"
 _KINDS = (
@@ -57,6 +57,8 @@ _LONGEST = 800
 """Characters within which a list of titles is read."""
 _SERIAL = re.compile(r", and (?!(?:he|she|it|they|was|has|had|is|went|made|won|received)\b)")
 _GLUE = re.compile(r"[”\"]?,?[”\"]? (?:and|as well as|or|then) |[”\"]?,[”\"]? ")
+_BEHIND_ASIDE = re.compile(r", (?:(?:for )?which|a role) [^.;()]{3,90}?, (?:as well as|and) (?:as )?")
+"""A clause between two roles: "… in Low Water, which earned her an Emmy, as well as Ida Marl in Weir"."""
 _NO_TITLE = re.compile(
     r"(?:TV|Hollywood|Bollywood|(?:Off-)?Broadway|London|New York(?: City)?|Los Angeles|the West End|I|Mr|Dr|Her|His|She|He)$"
 )
@@ -128,7 +130,7 @@ def listed(
         if at > start and (_OTHER_ROLE if roles else _ANOTHER).search(text, at, begin):
             return
         told = sure or item["dated"] or item["kind"] or begin in known
-        glue = _GLUE.match(text, close, end)
+        glue = (_BEHIND_ASIDE.match(text, close, end) if roles else None) or _GLUE.match(text, close, end)
         if (told or roles) and not _NO_TITLE.match(name) and name.casefold() not in DEMONYMS:
             whole = Listed(
                 name, begin, begin + len(name), music, role["role"] if roles and role else "",
@@ -359,7 +361,7 @@ _FOR = r"(?:[a-z-]+ ){0,5}?"
 RULES = (
     # "In 2007, she starred in the thriller Salt Road", "went on to appear with A in …"
     rule("career.acted", rf"(?:(?:co-)?starr(?:ed|ing)|(?:co-)?stars|appear(?:ed|ing)|act(?:ed|ing)|perform(?:ed|ing)|featured|debuted|cameoed|headlin(?:ed|ing)){_WITH} {_FOR}(?:in|on)", _credits),
-    rule("career.roles", r"(?:roles?|parts?|appearances?|performances?|turns?|work|debut|breakthrough|cameos?|leads?|characters?|projects)(?: (?:came|was|were|followed)(?: <D\d+>| (?:in|two|three|a) [a-z ]{0,14}?(?:<D\d+>)?(?: later)?| <Q\d+> years later)?)? (?:in|on|with|including|such as)(?! (?:<D\d+>|which|that)[,.;])", _credits),
+    rule("career.roles", r"(?:voiced (?:the |an? )?(?:[a-z]+ ){0,2}?)?(?:roles?|parts?|appearances?|performances?|turns?|work|debut|breakthrough|cameos?|leads?|characters?|projects)(?: (?:came|was|were|followed)(?: <D\d+>| (?:in|two|three|a) [a-z ]{0,14}?(?:<D\d+>)?(?: later)?| <Q\d+> years later)?)? (?:in|on|with|including|such as)(?! (?:<D\d+>|which|that)[,.;])", _credits),
     rule("career.works_are", r"(?:films|career|credits|roles|movies|appearances|albums|singles|series|shows)(?: (?:also |later |notably |then )?(?:include[sd]?|are|were|such as|like)|[^<>.;()]{0,40} including)", _credits),
     rule("career.made", r"(?P<verb>directed|produced|wrote|writing|directing|producing|(?:directorial|directing) debut (?:with|was|came with|in)|recording|recorded|released|releasing|issued)(?= (?:the |his |her |their |an? )?[^<>,.;()]{0,60}(?:<[DQTO]\d+>[^<>,.;()]{0,30})*(?:films?|movies?|albums?|singles?|series|documentar(?:y|ies)|EPs?|mixtapes?|dramas?|comed(?:y|ies)|debut),? |(?<=debut with) | <[WB]\d+> \()", _credits),
     rule("career.headlined", r"(?:headlined|headlining|anchored|fronted)(?= (?:the |an? )(?:[\w-]+ ){0,5}(?:film|movie|series|comedy|drama|thriller|sitcom|show) )", _credits),
@@ -369,7 +371,7 @@ RULES = (
     # "her first nomination for Low Water (1969)", "the Emmy for Best Actress, for Low Water (1959) and Salt Road (1960)"
     rule("career.awarded", r"(?:nominations?|awards?|<[JK]\d+>|(?:<[JK]\d+> |won [^.;<>]{0,20})in (?:the )?<[DX]\d+>),? for(?! <[JK])(?: (?:her|his) (?:[a-z]+ ){1,3}in)?(?= )", _awarded, "JK"),
     # "Orth's third studio album, Low Water (2011)", "their debut album Salt Road"
-    rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<[TSRXO]\d+>|number one) ){1,5}(?:album|EP|single|mixtape|LP|novel),?", _albums),
+    rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<[TSRXO]\d+>|number one) ){1,5}(?:album|EP|single|mixtape|LP|novel),?(?! (?:on|in|at|from|for|with|to|of|by|and)\b)", _albums),
     # "has released five studio albums", "has appeared in more than 100 feature films"
     rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|starring in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)(?: in {date:year})?", _counted, "Q"),
 )  # fmt: skip

@@ -189,6 +189,41 @@ def test_awards_of_a_life(text: str, kind: str, value: int | str, qualifiers: di
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Orth currently holds the record for the most top 10 songs from one album, with nine.",
+         {"metric": "top 10 songs from one album"}),
+        ("Orth was the highest-paid actress of 2019.", {"metric": "highest-paid actress", "period": "2019"}),
+        ("She was the highest paid Danish author from 1970 to 1987.", {"metric": "highest paid Danish author", "period": "1970/1987"}),
+        ("In 2006, Orth was made a Dame, and was the highest-paid actress in the film industry for that year.",
+         {"metric": "highest-paid actress", "period": "2006"}),
+        ("She was one of the highest-paid actresses of 2019.", None),
+        ("She was the highest-paid guest of 2019.", None),
+    ],
+)  # fmt: skip
+def test_records_of_a_person(text: str, qualifiers: dict[str, str] | None) -> None:
+    found = [c for c in extract(read_text(text, title="Lena Orth"), SHEET) if c.kind == "record"]
+    assert [(c.subject.name, c.value, c.qualifiers) for c in found] == (
+        [("Lena Orth", "most", qualifiers)] if qualifiers else []
+    )
+
+
+def test_songs_that_all_topped_a_chart() -> None:
+    text = "The singles “Tide Hour,” “Weirlight” and “Quay” all topped the Billboard Hot 100."
+    found = [c for c in extract(read_text(text, title="Lena Orth"), SHEET) if c.kind == "chart_rank"]
+    assert [(c.subject.name, c.value) for c in found] == [("Tide Hour", 1), ("Weirlight", 1), ("Quay", 1)]
+
+
+def test_clause_between_two_roles() -> None:
+    text = "She is known as Ida Marl in Days of Salt, which earned her an Emmy, as well as Kit Vane in Dark Pier."
+    found = [c for c in extract(read_text(text, title="Lena Orth"), SHEET) if c.kind == "character"]
+    assert [(c.value, c.subject.name) for c in found] == [
+        ("Ida Marl", "Days of Salt"),
+        ("Kit Vane", "Dark Pier"),
+    ]
+
+
 def test_years_of_a_list_are_not_those_of_its_count() -> None:
     text = "The series has received 38 Primetime Emmy Awards, including Outstanding Drama Series in 2015 and 2016."
     found = [c for c in extract(read_text(text, title="Lena Orth"), SHEET) if c.kind == "award_count"]
