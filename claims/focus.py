@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from claims.folding import fold_title
 from claims.mains import COMPARAND, MainWork, headline_person, type_of
@@ -54,6 +55,9 @@ _VERB_BEHIND = re.compile(
     r"(?:,(?:(?:<[^WB]\d+>|[^,<>]){0,90},){1,3}|,| \([^()]{0,60}\),?)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
     r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
+_OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
+_OFFSHOOT_REACH = 60
+"""Characters behind a title within which it is told to come from another."""
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
     r"(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$",
@@ -84,6 +88,24 @@ class Focus:
             self._by_name[fold_title(m.name)].append(m)
         self._types: dict[int, tuple[Mention, SubjectType | None]] = {}  # by identity, and kept alive
         self._focus = self._track_focus()
+
+    @cached_property
+    def parent_and_offshoot(self) -> tuple[Mention, Mention] | None:
+        """The two chief works of the article where one is told to come from the other: the older one first."""
+        if len(self.mains) != 2:
+            return None
+        for offshoot, parent in (self.mains, reversed(self.mains)):
+            for place in self._by_name[fold_title(offshoot.name)]:
+                if self._comes_from_another(place):
+                    return self._by_name[fold_title(parent.name)][0], place
+        return None
+
+    def _comes_from_another(self, place: Mention) -> bool:
+        """Whether the words right before or behind a title tell that it is a spin-off."""
+        others = (m.start for m in self.document.mentions if m.letter in "WB" and m.start > place.start)
+        end = min(place.end + _OFFSHOOT_REACH, next(others, len(self.document.text)))
+        before, behind = self.document.text[max(0, place.start - 16) : place.start], self.document.text[place.end : end]
+        return bool(re.search(r"\bspin-?off \W?$", before) or _OFFSHOOT.search(behind.split("\n")[0]))
 
     def _type(self, mention: Mention) -> SubjectType | None:
         """Return what kind of thing a mention names; decided once for each."""

@@ -61,7 +61,7 @@ def _event(words: str) -> str:
         re.I,
     ):
         return "finale"
-    if re.search(r"premier|air(?:s|ed|ing)\b", words, re.I):
+    if re.search(r"premier|air(?:s|ed|ing)\b|shown|broadcast|transmitted", words, re.I):
         return "premiere"
     if re.search(r"theat|cinema|releas|box office", words, re.I):
         return "release"

@@ -47,7 +47,7 @@ register(
 )
 
 _AUDIENCE = re.compile(
-    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers)\b",
+    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers|ticket[- ]?buyers?|ticket-holders|customers|patrons|amateurs)\b",
     re.I,
 )
 _CRITICS = re.compile(
