@@ -58,6 +58,21 @@ _VERB_BEHIND = re.compile(
 _OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
 _OFFSHOOT_REACH = 60
 """Characters behind a title within which it is told to come from another."""
+_EARLIER_WORK = re.compile(
+    r"\b(?:his|her|their|<[PX]\d+>'s|whose) (?:previous|earlier|last|preceding|prior|most recent)(?: [\w-]+){1,3}(?: (?:with|for|at|as) <[PXO]\d+>)?,? $",
+    re.I,
+)
+"""Words before a title of somebody's past: "her previous collaboration with <P>, <W>"."""
+_CONTINUES = re.compile(
+    rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
+)
+"""A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
+_ATTRIBUTE_FRONT = re.compile(r"\b(?:the|an?|whose|this|that|every|any) $", re.I)
+_ATTRIBUTE_BEHIND = re.compile(
+    r" (?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|and|or|but|nor|for|with|in|on|at|to|of|by|from|that|which|who|as|it|if|when|while|since|after|before"
+    r"|until|over|than|then|so|is|did|does|do|made|took|drew|came|went|won|ran|got|sold|hit|held|fell|season|series|show|film|album|book|novel)\b|[a-z]+(?:ed|s)\b)[a-z][a-z'-]+"
+)
+"""A title as the attribute of a noun: "the Low Water writers' room"."""
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
     r"(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$",
@@ -152,6 +167,7 @@ class Focus:
             COMPARAND.search(front)
             or _CALLED.search(front)
             or _RELATIVE.search(front)
+            or _EARLIER_WORK.search(front)
             or re.search(r"<[PXD]\d+>'s $", front)
             and not self._is_main_token(token)
         ):
@@ -162,6 +178,8 @@ class Focus:
             return self._blocked(reading, reading.position(other.start), other)
         end = shadow.find(">", position) + 1
         if _PERSON_CREDIT.match(shadow[end : end + 16]):
+            return True
+        if _ATTRIBUTE_FRONT.search(front) and _ATTRIBUTE_BEHIND.match(shadow, end):
             return True
         opened = shadow.rfind("(", 0, position)
         inside = opened > shadow.rfind(")", 0, position)
@@ -225,6 +243,8 @@ class Focus:
             current = None if of_person else chief or leading or self._resumed(readings[0], current)
             goes_on = _IT.match(readings[0].shadow) and not _CLEFT.match(readings[0].shadow)
             default = after if goes_on and after is not None and not chief else current
+            if not chief and not topics and focus and _CONTINUES.match(readings[0].shadow):
+                default = focus[-1] or default
             if of_person and default is None and not goes_on:
                 carried = lead or carried
             found, carried, after = self._local_focus(readings, default, carried)

@@ -55,7 +55,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_VERB = re.compile(
-    r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
+    r",? (?:(?!directed|written|created|produced|called|titled|based|adapted|inspired|published|released|headed|led|dubbed|billed|followed|shot|scored|filmed|co-)[a-z]{2,}ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
 )
 _RELATIVE_OF = re.compile(
     r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |have |only |once |itself |first |also )?"
@@ -76,6 +76,8 @@ _RELATIVE_NOUN = re.compile(
     r"|(?P<parent>mothership|parent (?:show|series|drama)|flagship|(?:older|elder|senior) (?:show|series|drama|one)))\b(?! (?:of|to|from) <)",
     re.I,
 )
+_OTHER_RUN = re.compile(r"\b(?:the original|the mothership|reunit\w+|crossover|cross(?:es|ing) over)\b", re.I)
+"""Words of a sentence in which the people of one work appear in another."""
 _ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
 _BOOKS_SAID = re.compile(r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I)
 _SAID_NEAR = 60
@@ -121,6 +123,7 @@ class Subjects(Focus):
         found: FoundBy = "explicit"
         if mention is None:
             mention = self._of_kind_said(draft, self._focus[draft.reading.index])
+            mention = self._of_member(draft) or mention
             found = "coreference" if _ANAPHOR.search(self._clause(draft)) else "main_title"
         if mention is None:
             return None
@@ -174,6 +177,25 @@ class Subjects(Focus):
         chief = [m for m in fitting if self._is_chief(m)]
         own = chief or [m for m in fitting if self._is_main(m)]
         return own[-1] if own else fitting[-1] if fitting else focus
+
+    def _of_member(self, draft: Draft) -> Mention | None:
+        """Return the chief work that the people and characters of a sentence belong to, where they know only one.
+
+        Only of several chief works: an article about one work may give it another's people wrongly.
+        """
+        if len(self.mains) < 2 or draft.kind not in ("cast", "character", "crew"):
+            return None
+        if _OTHER_RUN.search(draft.reading.shadow):
+            return None
+        owners = {
+            fold_title(e.of)
+            for _, member in draft.reading.mentions("PC")
+            for e in member.entries
+            if e.of and fold_title(e.of) in self._keys
+        }
+        if len(owners) != 1:
+            return None
+        return self._by_name[owners.pop()][0]
 
     def _words_before(self, draft: Draft) -> str:
         """Return the words of the sentence up to the match, as the article has them."""
