@@ -110,7 +110,10 @@ class Bench:
         held = fact.qualifiers.get("season")
         if self.claim.kind not in _BY_SEASON or "season" in self.claim.qualifiers or held is None:
             return False
-        about = self.setting.seasons.get(fold_title(self.claim.subject.name))
+        key = fold_title(self.claim.subject.name)
+        about = self.setting.seasons.get(key)
+        if self.claim.kind in _OF_WHAT_IS_OUT and (key, about) in self.setting.ordered:
+            about = None  # a season just ordered has no length, score or audience of its own yet
         if about is None or held == about:
             return False
         return any(other.qualifiers.get("season") == about for _, other in self.facts())
@@ -131,6 +134,7 @@ def _needs_same_scope(comparison: Comparison) -> bool:
     return comparison.stance is Stance.REFUTES or comparison.rule == "score.drift"
 
 
+_OF_WHAT_IS_OUT = frozenset({"episode_count", "runtime", "critic_score", "review_count", "viewership"})
 _TURNED = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}
 
 
