@@ -12,7 +12,7 @@ from claims.grammar import Draft, clause_around, run
 from claims.lexicon import EmptyLexicon, Lexicon
 from claims.mains import MainWork, main_works
 from claims.manner import Unsaid, modality_of, polarity_of
-from claims.names import Mention as NameMention
+from claims.mention import Mention as NameMention
 from claims.properties import RULES
 from claims.properties.releases import AUTO_EVENT
 from claims.properties.scores import judged_by
@@ -185,7 +185,7 @@ def _fold_repeats(document: Document, settled: Sequence[tuple[Draft, ClaimSubjec
 def _key(draft: Draft, subject: ClaimSubject) -> tuple[object, ...]:
     value = fold(draft.value) if isinstance(draft.value, str) else draft.value
     scope = tuple(
-        (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode")
+        (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode", "outcome")
     )  # fmt: skip
     return (draft.kind, fold(subject.name), value, draft.unit, draft.polarity, scope)
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from claims.folding import fold_title
 from claims.mains import COMPARAND, MainWork, headline_person, type_of
-from claims.names import Mention
+from claims.mention import Mention
 from claims.reading import Document, Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from claims.folding import fold_title
-from claims.names import Mention
+from claims.mention import Mention
 from claims.reading import NamedText
 from claims.statement import SubjectType
 from scraper.article import BlockKind

@@ -96,7 +96,6 @@ _CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:U
 
 _NUMBER = caseless(
     rf"""
-    (?P<currency>{_CURRENCY_SIGN})?\s?
     (?<![\w.,])(?P<number>{_DIGITS}|{_WORDS})
     (?P<scale>{_SCALE})?
     (?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?
@@ -106,6 +105,9 @@ _NUMBER = caseless(
     """,
     re.VERBOSE,
 )
+_CURRENCY_BEFORE = caseless(rf"(?P<currency>{_CURRENCY_SIGN})\s?$")
+_CURRENCY_REACH = 6
+"""Characters before a number within which its currency begins."""
 _RANK = caseless(
     rf"""(?:\bNo\.?\s?|\bNumero\s|(?<![\w&])\#)(?P<digits>\d{{1,3}})\b(?!,?\d)
        |\b(?:number|no\.)[- ](?P<word>{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)
@@ -263,21 +265,23 @@ def _ordinals(text: str, places: Stretches) -> Iterator[Quantity]:
 
 def _numbers(text: str, places: Stretches) -> Iterator[Quantity]:
     for m in places.matches(_NUMBER):
-        quantity = _quantity(text, m)
+        at = m.start()
+        sign = _CURRENCY_BEFORE.search(places.low, max(0, at - _CURRENCY_REACH), at)
+        quantity = _quantity(text, m, sign)
         if quantity:
             yield quantity
 
 
-def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
+def _quantity(text: str, m: re.Match[str], sign: re.Match[str] | None) -> Quantity | None:
     words, scale_word = m["number"], (m["scale"] or "").strip(" -.").casefold()
     number = number_of(words)
     if number is None or _is_no_figure(text, m):
         return None
     scale_word = re.sub(r"^(?:of a|a) ", "", scale_word.replace("-", " ").strip())
     scale = math.prod(SCALES.get(word, 1) for word in scale_word.split()) if scale_word else 1
-    if scale_word == "m" and not m["currency"] and text[m.end("scale") - 1] == "m" and number < 1:
+    if scale_word == "m" and not sign and text[m.end("scale") - 1] == "m" and number < 1:
         return None
-    currency = CURRENCIES.get((m["currency"] or "").casefold())
+    currency = CURRENCIES.get(sign["currency"]) if sign else None
     unit = (m["unit"] or "").strip(" -").casefold()
     currency = currency or CURRENCIES.get(unit)
     if not currency and scale_word in _INDIAN_SCALES and not _COUNTED.match(text, m.end()):
@@ -287,7 +291,7 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
         kind = QuantityKind.PERCENT
     elif currency:
         kind = QuantityKind.MONEY
-    start = m.start("currency") if m["currency"] else m.start("number")
+    start = sign.start() if sign else m.start()
     bound, _ = bound_before(text, start, m.end())
     if m["plus"]:
         bound = Bound.MORE_THAN

@@ -20,7 +20,8 @@ from claims.caseless import caseless
 from claims.characters import repair
 from claims.dates import DateRead, find_dates, parse_iso
 from claims.lexicon import Lexicon
-from claims.names import Mention, NameFinder
+from claims.mention import Mention
+from claims.names import NameFinder, NameGround
 from claims.quantities import NUMBERED, ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
 from claims.sentences import split_sentences
 from claims.spans import TakenSpans
@@ -122,6 +123,7 @@ class Groundwork:
     stretches: Stretches
     dates: tuple[DateRead, ...]
     seasons: tuple[re.Match[str], ...]
+    names: NameGround
 
     @classmethod
     def of(cls, article: Article) -> Groundwork:
@@ -130,13 +132,15 @@ class Groundwork:
         places = stretches_of(text)
         dates = tuple(find_dates(text, published, places))
         seasons = tuple(_seasons(text, places))
-        return cls(article, text, published, _headline_end(article), places, dates, seasons)
+        names = NameGround.of(text)
+        return cls(article, text, published, _headline_end(article), places, dates, seasons, names)
 
     def named(self, lexicon: Lexicon) -> NamedText:
         """Find the names of the text; the lexicon says which are known."""
         ranks = [m.span() for m in self.stretches.matches(NUMBERED)]
         masks = [*((d.start, d.end) for d in self.dates), *(m.span() for m in self.seasons), *ranks]
-        mentions = NameFinder(self.text, self.article.marks, lexicon, self.headline_end).find(masks)
+        finder = NameFinder(self.text, self.article.marks, lexicon, self.headline_end, self.names)
+        mentions = finder.find(masks)
         return NamedText(self.article, self.text, self.published, self.headline_end, mentions)
 
 

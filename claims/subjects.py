@@ -15,7 +15,7 @@ from claims.focus import WORK_NOUN, Focus
 from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.reading import Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind

@@ -13,6 +13,7 @@ from claims.properties.laurels import (
     award_name,
     ceremony_year,
     of_unknown,
+    singular,
     winner,
 )
 from claims.statement import (
@@ -80,6 +81,14 @@ def _times(hit: Hit) -> Iterator[Draft]:
         )
 
 
+def _nominated_times_for(hit: Hit) -> Iterator[Draft]:
+    """Read "nominated five times for Golden Globe Awards and twice …": so many nominations for the award named."""
+    award = singular(hit.mention("award").name)
+    for draft in _count_as(hit, "nominations"):
+        draft.qualifiers["award"] = award
+        yield draft
+
+
 def _count_elided(hit: Hit) -> Iterator[Draft]:
     """Read "three nominations, winning one": the noun is understood."""
     yield from _count_as(hit, "awards")
@@ -112,11 +121,12 @@ def _count_as(hit: Hit, unit: str) -> Iterator[Draft]:
         )
 
 
-_COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|wins|awards|prizes|trophies|statuettes|gongs|honou?rs|categories)|<J\d+>)"
+_COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|wins|awards|prizes|trophies|statuettes|gongs|honou?rs|categories)|(?:<K\d+> |best (?:[a-z]+ ){1,3})?<J\d+>)"
 
 RULES = (
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
-    rule("awards.nominated_times", r"nominated {num:value} times", _nominated_times, "Q", "times"),
+    rule("awards.nominated_times", r"nominated {num:value} times(?! for (?:an? |the )?<J)", _nominated_times, "Q", "times"),
+    rule("awards.nominated_times_for", r"(?:nominated|and) {num:value} times for (?:an? |the )?{award:award}", _nominated_times_for, "Q J", r"nominated <Q\d+> times"),
     # "nominated for an Oscar five times", "has won the prize twice"
     rule("awards.award_times", r"(?P<verb>nominated for|shortlisted for|longlisted for|up for|won|wins|winning|taken|received|lost|awarded) (?:an?|the|her|his|its) {award} (?:{num:value} times|(?P<few>twice|thrice))\b", _times, "J", r"\b(?:times|twice|thrice)\b"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),

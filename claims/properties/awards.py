@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
     LOST,
@@ -91,7 +91,7 @@ def _outcome(hit: Hit, *groups: str) -> str | None:
 def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     """Make one award: its name, category, outcome, year and work as far as the words say them."""
     award = singular(hit.mention("value").name) if hit.has("value") else award_name(hit)
-    outcome = _outcome(hit, "verb", "noun", "verb2")
+    outcome = _outcome(hit, "verb", "noun", "tail")
     award = award or _by_category(hit)
     if subject is None and not hit.has("owner") and of_unknown(hit):
         return
@@ -99,6 +99,12 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         return
     if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
         return
+    if (
+        subject is None
+        and hit.name == "award.and_a_win"
+        and _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
+    ):
+        subject = person_before(hit)
     qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
     if hit.has("category"):
         qualifiers["category"] = hit.mention("category").name
@@ -176,7 +182,8 @@ def _award_listed(hit: Hit) -> Iterator[Draft]:
 def _award_each(hit: Hit) -> Iterator[Draft]:
     """Read "several Emmy nominations", "winner of Bafta, Golden Globe and Tony awards": one claim for each name."""
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
-    subject = person_before(hit) if hit.words("whom") in (" him", " her") else winner(hit)
+    theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
+    subject = person_before(hit) if theirs else winner(hit)
     for m in re.finditer(r"<J(\d+)>", hit.said("list")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
@@ -184,6 +191,17 @@ def _award_each(hit: Hit) -> Iterator[Draft]:
             if hit.has("category"):
                 qualifiers["category"] = hit.mention("category").name
             yield hit.draft("award", singular(payload.name), qualifiers=qualifiers, subject=subject)
+
+
+_EARNED_THEM = re.compile(r"\b(?:earned|won|gave|brought|landed) (?:him|her) [^.;]*$", re.I)
+"""What a work brought a person: "earned her an Emmy and nominations for …"."""
+_AWARD_NAME = re.compile(r"\b(?:Awards?|Prize|Medal)$")
+
+
+def _award_unlisted(hit: Hit) -> Iterator[Draft]:
+    """Read "a Weir Guild Award nomination for best script": an award that no table holds, by the end of its name."""
+    if _AWARD_NAME.search(hit.mention("value").name):
+        yield from _award(hit)
 
 
 def _award_for(hit: Hit) -> Iterator[Draft]:
@@ -222,6 +240,9 @@ _GET = (
     rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded) with|went home with|came away with|walked off with|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
     r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
 )
+_PRAISE = r"(?:(?:critical |wide |much )?(?:acclaim|praise|recognition|attention|notice),? and )?"
+_TAIL = r"(?:(?: -| —|:)?(?: (?!and\b|with\b|from\b|after\b|but\b)(?:[A-Za-z'-]+|<[XK]\d+>)){0,6}?(?P<tail> nomination| nod)(?=[,.;:)]| in | at | and |$))?"
+"""What follows a category of many words up to the noun that tells that nothing was won: "for Best Actress in a Comedy nomination"."""
 _DET = r"(?:an?|the|her|his|its|their|that year's|another) (?:(?:\w+|<[TD]\d+>) )?"
 _NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claimed|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
 _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX])"
@@ -229,7 +250,7 @@ _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
+    rule("award.single", rf"{_GET} {_PRAISE}{_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
@@ -267,5 +288,7 @@ RULES = (
     rule("award.several", r"(?P<verb>received|receiving|earned|earning|garnered|got|won|winning)(?P<whom> him| her| them| <[PX]\d+>)? (?:(?:several|multiple|many|numerous) )?(?P<list><J\d+>)(?P<noun> nominations| nods)(?: for {category:category})?", _award_each, "J"),
     rule("award.nominations_for", r"(?P<verb>nominations? for) (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?: for {category:category})?", _award_each, "J", "nominations? for"),
     rule("award.winner_of", r"(?P<verb>winner|recipient) of (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?! for <W)", _award_each, "J"),
+    rule("award.unlisted_nomination", r"(?P<verb>received|earned|got|garnered|gained|landed|received|picked up)(?: him| her)? (?:an?|her|his|the) <X(?P<value>\d+)>(?P<noun> nominations?| nods?)(?: for (?:the )?{category:category})?(?: in {date:year})?", _award_unlisted, "X", r"nominat|\bnods?\b"),
+    rule("award.and_a_win", r"{award:value} (?:nominations?|nods?) in <D\d+> and (?:an? |the |her |his )?(?P<verb>win) in {date:year}(?: for (?:the )?{category:category})?", _award, "J D", r"\bwin\b"),
     rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

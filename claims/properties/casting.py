@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.folding import fold
 from claims.grammar import Draft, Hit
-from claims.names import Mention
+from claims.mention import Mention
 from claims.namewords import HONORIFICS
 from claims.properties.context import before, is_person, mentions_in, plain
 from claims.statement import (

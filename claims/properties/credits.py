@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.folding import fold_title
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person, main_works
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import (
     PEOPLE,
     before,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Rule, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, plain
 from claims.statement import (
     RELEASED,

@@ -7,7 +7,7 @@ import re
 from claims.dates import DateRead
 from claims.grammar import Hit
 from claims.mains import chief_person, headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.namewords import LEAD_WORDS
 from claims.properties.context import person_before, plain
 from claims.reading import Token
@@ -173,6 +173,7 @@ def ceremony_year(hit: Hit) -> int | None:
     near = [
         d for d in dates
         if low - 60 <= d.start <= high + 40 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
+        and "including" not in hit.document.text[high : d.start]
     ]  # fmt: skip
     years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
     return years.pop() if len(years) == 1 else None if years else _recent_year(hit)

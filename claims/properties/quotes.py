@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.caseless import lowered
 from claims.grammar import Draft, Hit, compile_pattern, rule
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import person_spoken_of
 from claims.statement import (
     Comparator,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.casting import (
     cast_draft,
     cast_list,

@@ -255,7 +255,7 @@ _CATEGORY_FILLERS = frozenset("best outstanding top a an the in for of by or ser
 
 
 def _category_key(category: str) -> frozenset[str]:
-    """Return the words that tell a category: "lead actress in a drama" is "Outstanding Lead Actress in a Drama Series"."""
+    """Return the words that tell a category: "lead actor in a drama" is "Outstanding Lead Actor in a Drama Series"."""
     words = fold(category).split()
     return frozenset(words) - _CATEGORY_FILLERS or frozenset(words)
 
