@@ -213,6 +213,8 @@ def _says_no_more(one: tuple[Draft, ClaimSubject], other: tuple[Draft, ClaimSubj
         b.value
     ).casefold():
         return False
+    if a.kind == "award" and a.qualifiers.get("outcome") != b.qualifiers.get("outcome"):
+        return False  # one lost it to the other
     overlap = a.start < b.end and b.start < a.end
     if fold(one[1].name) != fold(other[1].name):
         return overlap and a.kind not in ("platform", "season_count", "credit", "quote", "crew", "record")

@@ -274,7 +274,8 @@ class NameFinder:
             return
         a, b = spans[0][0], spans[-1][1]
         piece = self.text[a:b]
-        if (compound := _COMPOUND.search(piece)) and compound.start():
+        compound = _COMPOUND.search(piece)
+        if compound and compound.start():
             b, piece = b - len(compound[0]), piece[: compound.start()]
         for tail in ("'s", "'", "."):
             if piece.endswith(tail) and not re.search(r"\b[A-Z]\.$|\bJr\.$", piece):
@@ -285,7 +286,11 @@ class NameFinder:
         suffix = _SUFFIX.match(self.text, b)
         b = suffix.end() if suffix else b
         if len(spans) == 1 and (
-            self._opens_sentence(a) and not self._seen_inside(piece) or piece.isupper() and len(piece) > 5
+            self._opens_sentence(a)
+            and not compound
+            and not self._seen_inside(piece)
+            or piece.isupper()
+            and len(piece) > 5
         ):
             return
         tour = _TOUR_NOUN.match(self.text, b)

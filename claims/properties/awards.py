@@ -279,8 +279,8 @@ RULES = (
     rule("award.fragment", r"^(?P<verb>winner|recipient|nominee|shortlisted|longlisted) (?:of|for) (?:the |an? )?(?:{date:year} )?{award:value}(?: for {category:category})?(?: in {date:year2})?[.!]?$", _award, "J"),
     rule("award.honoured", r"(?P<verb>(?:was|were|been|is) (?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with|won|received|collected|picked up|took home) (?:the|an?) <X(?P<unknown>\d+)>(?P<prize> (?:award|prize|medal|trophy|hono(?:u)?r))?(?= in {date:year}| for {category:category}| at {award})", _unlisted, "X", r"(?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with"),
     # "It won five. Best New Series was one", "One of them was Best Drama"
-    rule("award.was_one", r"{category:category} was (?:one|another|among them)\b(?! of the)(?P<verb>)", _award_of_work, "K"),
-    rule("award.one_was", r"^(?:one|another|the (?:first|second|other|last|biggest)) (?:of (?:them|those|these) )?was (?:for )?{category:category}(?P<verb>)" + _NOT_FOR, _award_of_work, "K"),
+    rule("award.was_one", r"{category:category} was (?:(?:<Q\d+>|one)(?: of (?:them|those))?(?=[.,;]|$)|another|among them)(?P<verb>)", _award_of_work, "K"),
+    rule("award.one_was", r"^(?:one|<Q\d+>|another|the (?:first|second|other|last|biggest)) (?:of (?:them|those|these) )?was (?:for )?{category:category}(?P<verb>)" + _NOT_FOR, _award_of_work, "K"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
     rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured) <[PXWB](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
     rule("award.and_one", r"(?<=>)(?:,|,? and) an? {award:value}(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in |$)", _award_listed, "J"),

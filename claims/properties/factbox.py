@@ -94,7 +94,7 @@ RULES = (
     rule("box.service", r"^(?:platform|network|service|streamer|channel|streaming on|where to watch|watch it on|watch on|on): {service:value}", _service, "OX"),
     rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?)): (?:on )?{date:date}", _date, "D"),
     rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
-    rule("box.maker", rf"(?:^|; |credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts): {_NAMES}", _maker, "PX"),
+    rule("box.maker", rf"(?:^|(?<=; )|credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts): {_NAMES}", _maker, "PX"),
     rule("box.life", r"^(?P<label>born|died):? {date:date}", _life, "D"),
-    rule("box.cast", rf"(?:^|; |credits?: )(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
+    rule("box.cast", rf"(?:^|(?<=; )|credits?: )(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
 )  # fmt: skip

@@ -141,13 +141,13 @@ RULES = (
     crew_rule("makers.directorial", r"{person:person},? directorial(?! debut)\b", "director"),
     rule("makers.debut_in", r"in (?:her|his|their) (?:(?:feature|own|long-awaited|belated|impressive|assured) )*(?:directorial|directing|feature directing) debut,? {person:person}", _debut, "PX"),
     rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:directorial|directing|feature directing) (?:feature )?debut(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
-    rule("makers.first_feature", r"{person:person},? (?:who is |here )?(?:directing|making|helming) (?:her|his|their) (?:first|second|third|debut) (?:feature|film|movie|picture)\b", _debut, "PX"),
+    rule("makers.first_feature", r"{person:person},? (?:who is |here )?(?:directing|making|helming) (?:her|his|their) (?:debut|<T\d+>) (?:feature|film|movie|picture)\b", _debut, "PX"),
     crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "director"),
     crew_rule("makers.behind_camera", rf"(?:at the helm|behind the camera|in the director's chair)(?:(?::| once more is| again is) (?:[a-z'-]+ ){{0,4}}?|, (?:director )?)(?P<people>{PEOPLE})", "director"),
     crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
     rule("makers.of_work", rf"(?:^|the |longtime |original )(?P<role>{ROLE_NOUNS})s? of (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){{0,4}}?{{work:subject}},? {{person:person}}", _of_work, "PX WB"),
     # "The director, Robert Hale, …; the screenwriter, Lena Orth, …"
-    crew_rule("makers.the_role", rf"(?:^|; |[.,] |and |, while )the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
+    crew_rule("makers.the_role", rf"(?:^|(?<=; )|(?<=[.,] )|(?<=and )|(?<=while ))the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
     rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
     # "for a cinematographer, A's own: Hale's cinematographer, Lena Orth"
     crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),

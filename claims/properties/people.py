@@ -71,7 +71,7 @@ def _noun_person(hit: Hit) -> Mention | None:
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value:
-        person = _alias(hit) or (hit.mention("person") if hit.has("person") else _opening_person(hit))
+        person = _alias(hit) or _opening_person(hit) or (hit.mention("person") if hit.has("person") else None)
         yield hit.draft(
             hit.words("kind") == "died" and "death" or "birth",
             read.value,
@@ -86,7 +86,12 @@ _OPENING_PERSON = re.compile(r"<[PX](\d+)>(?:,| —| \()")
 
 def _opening_person(hit: Hit) -> Mention | None:
     """Return the person whom a sentence opens with and who is set off: "Robert Hale, who played Ida Marl, died …"."""
-    opening = _OPENING_PERSON.match(hit.reading.shadow)
+    said = (
+        max(hit.match.start("kind"), hit.match.start())
+        if "kind" in hit.match.re.groupindex
+        else hit.match.start()
+    )
+    opening = _OPENING_PERSON.match(hit.reading.shadow, 0, said)
     payload = hit.reading.tokens[int(opening[1])].payload if opening else None
     return payload if isinstance(payload, Mention) and is_person(payload) else None
 
@@ -237,7 +242,7 @@ RULES = (
     # "died on Saturday at his home in Oslo", "a native of Oslo", "the Leeds-born actor", "born Oslo 4 May 1938"
     rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _home, "XPCB", r"\b(?:died|passed away)\b"),
     rule("birth.native", r"{person:person},? (?:<Q\d+>, )?(?:(?:who is |is |herself |himself )?an? )(?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
-    rule("birth.native_noun", r"(?:^|[.,] )(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
+    rule("birth.native_noun", r"(?:^|(?<=[.,] ))(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
     rule("birth.born_hyphen", r"(?P<place><[XPC]\d+>)-born (?:and [a-z-]+ )?(?:[a-z-]+ ){0,4}?{person:person}", _native, "XPC PX", "-born"),
     rule("birth.born_hyphen_after", r"{person:person}(?:, <Q\d+>)?(?:,| is| was) (?:an?|the) (?P<place><[XPC]\d+>)-born\b", _native, "XPC PX", "-born"),
     rule("birth.born_hyphen_noun", r"the (?P<place><[XPC]\d+>)-born (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|performer|songwriter)\b(?! {person})", _native, "XPC", "-born"),

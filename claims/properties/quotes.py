@@ -10,6 +10,7 @@ from claims.grammar import Draft, Hit, compile_pattern, rule
 from claims.mains import headline_person
 from claims.mention import Mention
 from claims.properties.context import person_spoken_of
+from claims.reading import Reading
 from claims.statement import (
     Comparator,
     Modality,
@@ -103,18 +104,18 @@ def _speaker(hit: Hit) -> Mention | None:
     return None
 
 
-def _pronoun(hit: Hit, at: int | None = None) -> Mention | None:
-    """Find whom "he said" means: the last full name before the quotation, or before `at`."""
+def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | None:
+    """Find whom "he said" means: the last full name before the quotation of this sentence, or of another one."""
     chief = headline_person(hit.document)
     if chief is not None:
         return chief
-    at = hit.token("value").start if at is None else at
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
+    here, at = spoken or (hit.reading, hit.token("value").start)
+    for reading in reversed(hit.document.readings[max(0, here.index - 3) : here.index + 1]):
         persons = [
             m for t, m in reading.mentions("PX") if t.start < at and (m.letter == "P" or " " in m.name)
         ]
         if persons:
-            return persons[-1] if reading.index == hit.reading.index else persons[0]
+            return persons[-1] if reading.index == here.index else persons[0]
     return person_spoken_of(hit) if hit.words("pronoun").startswith("the ") else None
 
 
@@ -156,7 +157,7 @@ def _goes_on(hit: Hit) -> Iterator[Draft]:
     speaker = (
         earlier.tokens[int(code)].payload
         if code
-        else _pronoun(hit, earlier.tokens[int(spoken["first"])].start)
+        else _pronoun(hit, (earlier, earlier.tokens[int(spoken["first"])].start))
     )
     if isinstance(speaker, Mention) and (speaker.letter == "P" or " " in speaker.name):
         yield hit.draft("quote", words, subject=speaker, subject_types=(SubjectType.PERSON,))
@@ -171,7 +172,7 @@ RULES = (
     rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),
     rule("quote.words_of", r"in the words of (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
-    rule("quote.to_paper", r"(?:^|[,;] |and )(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
+    rule("quote.to_paper", r"(?:^|(?<=[,;] )|(?<=and ))(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
     rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
     rule("quote.goes_on", r"^{quote:value}[.!?]?$", _goes_on, "Y"),
     rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming) (?:it|the (?:show|series|film|drama|album|book|novel|performance|finale))(?: as)? {quote:value}", _quote, "Y"),

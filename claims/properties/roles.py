@@ -139,7 +139,7 @@ RULES = (
     rule("roles.she_plays", r"{char:character}, (?:the|an?) (?:[\w'-]+ ){1,6}?(?:that |whom )?(?:she|he) (?:plays|played|portrays|portrayed|voices|embodies|is playing)\b", _she_plays, "CXBP"),
     rule("roles.asked", r"who(?:'s| is| will be)? (?:plays|played|portrays|voices|playing|portraying|play) (?:the )?{w3}{char:character}(?: in (?:the )?{work:subject}|[^?<>]{0,40})\?", _asked, "CXBP"),
     # "HEADS UP: Lena Orth to lead thriller Low Water", "that will star A and B", "the pair play father and daughter"
-    rule("roles.to_star", rf"(?:^|: )(?P<people>{PEOPLE}),? (?:all |both )?(?:set |tapped |cast |in talks |on board |attached )?to (?:star|headline|lead|front|topline|co-star)(?: (?:in|opposite|alongside|as)\b|(?= (?:[a-z-]+ ){{0,5}}<[WB]))", cast_list, "PX"),
+    rule("roles.to_star", rf"(?:^|(?<=: ))(?P<people>{PEOPLE}),? (?:all |both )?(?:set |tapped |cast |in talks |on board |attached )?to (?:star|headline|lead|front|topline|co-star)(?: (?:in|opposite|alongside|as)\b|(?= (?:[a-z-]+ ){{0,5}}<[WB]))", cast_list, "PX"),
     rule("roles.will_star", rf"(?:that|which|and|it) (?:will|is to|is set to|would) (?:star|feature|co-star) (?:[a-z-]+ ){{0,2}}?(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("roles.play_kin", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){{0,2}}?<[PX]\d+>),? (?:who )?(?:will |also )?(?:play|portray|star as|co-star as|appear as|are) (?:the |two |a pair of |her |his |their )?(?:[a-z-]+ ){{0,3}}?{_KIN}\b", cast_list, "PX"),
     # "Robert Hale has joined the third season of Low Water as a series regular"
