@@ -214,10 +214,7 @@ class NameFinder:
 
     def _known(self, start: int, piece: str, words: int) -> Mention | None:
         """Return the name that a piece of text is, without what belongs to the sentence."""
-        compound = _COMPOUND.search(piece)
-        for tail in ("", "'s", "'", ".", ",", "!", "?", compound[0] if compound else ""):
-            if tail and not piece.endswith(tail):
-                continue
+        for tail in _tails(piece):
             bare = piece[: len(piece) - len(tail)]
             entries = _closest(bare, self.known.get(fold_title(bare), ()))
             entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
@@ -380,6 +377,15 @@ class NameFinder:
                 yield from ((w, m) for w in (words[0], words[-1]) if len(w) >= _SHORT_TITLE and w.isalpha())
 
 
+def _tails(piece: str) -> tuple[str, ...]:
+    """Return what may stand at the end of a piece and be no part of a name: nothing, a genitive, its mark, or "-born"."""
+    if piece.endswith("'s"):
+        return "", "'s"
+    if "-" in piece and (compound := _COMPOUND.search(piece)):
+        return "", compound[0]
+    return ("", piece[-1]) if piece[-1] in "'.,!?" else ("",)
+
+
 def _ends_of(name: str) -> tuple[str, str]:
     """Return the first and the last word of a folded name."""
     words = fold(name).split() or [""]
@@ -430,6 +436,8 @@ def _letter(entries: tuple[Name, ...], marked: bool) -> str:
 
 def _closest(text: str, entries: Sequence[Name]) -> tuple[Name, ...]:
     """Prefer the entries spelled with the article that the text has; one that lacks it may have dropped it."""
+    if not entries:
+        return ()
     exact = tuple(e for e in entries if fold(e.text) == fold(text))
     return exact if exact and fold(text) != fold_title(text) else tuple(entries)
 

@@ -96,10 +96,11 @@ class Reading:
 
 @dataclass(slots=True, eq=False, weakref_slot=True)
 class NamedText:
-    """An article whose names are known: enough to tell what it is about."""
+    """An article whose names are known: enough to tell what it is about; `low` is its text in lower case."""
 
     article: Article
     text: str
+    low: str
     published: date | None
     headline_end: int
     mentions: list[Mention]
@@ -141,7 +142,9 @@ class Groundwork:
         masks = [*((d.start, d.end) for d in self.dates), *(m.span() for m in self.seasons), *ranks]
         finder = NameFinder(self.text, self.article.marks, lexicon, self.headline_end, self.names)
         mentions = finder.find(masks)
-        return NamedText(self.article, self.text, self.published, self.headline_end, mentions)
+        return NamedText(
+            self.article, self.text, self.stretches.low, self.published, self.headline_end, mentions
+        )
 
 
 def _seasons(text: str, places: Stretches) -> Iterator[re.Match[str]]:
@@ -170,7 +173,9 @@ def read(article: Article, lexicon: Lexicon, ground: Groundwork | None = None) -
     quantities = find_quantities(text, masks, ground.stretches)
     tokens = _tokens(mentions, dates, seasons, quantities, speech, text)
     readings = _readings(article, text, tokens, [*names, *speech])
-    return Document(article, text, ground.published, ground.headline_end, mentions, readings)
+    return Document(
+        article, text, ground.stretches.low, ground.published, ground.headline_end, mentions, readings
+    )
 
 
 def _article_date(article: Article) -> date | None:
