@@ -69,14 +69,19 @@ def character_name(mention: Mention) -> str:
 _OTHERS_BILLING = re.compile(r"<[PX]\d+> in the (?:lead|title role)[^<>]*")
 
 
+_ALSO = re.compile(r"\b(?:that|which|who) also\b|\bjoined by\b")
+"""Where those begin who are billed behind the leads."""
+
+
 def billing_of(hit: Hit) -> str | None:
-    words = (_OTHERS_BILLING.sub("", before(hit, chars=70)) + hit.said()).casefold()
+    front = _ALSO.split(_OTHERS_BILLING.sub("", before(hit, chars=70)))[-1]
+    words = (front + hit.said()).casefold()
     table = (
         (r"\bcameos?\b", "cameo"),
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
-            r"\bheadlin|\btitle role\b|\btitular\b|\bstarr(?:ing|ed)\b|(?<!co-)(?<!also )\bstar\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|\bstarr(?:ing|ed)\b|(?<!co-)(?<!also )\bstar\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
             "lead",
         ),
     )
@@ -125,11 +130,31 @@ def pair(hit: Hit) -> Iterator[Draft]:
         return  # two actors side by side
     if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
         return
+    between = plain(hit, *sorted((hit.match.end("actor"), hit.match.start("character"))))
+    if _NOT_TAKEN.search(between) or _of_the_next(hit, between):
+        return
     denied = _DENIED.search(plain(hit, hit.match.end("actor"), hit.match.start("character")))
     for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
         draft.polarity = Polarity.NEGATED if denied else None
         if not denied or draft.kind == "cast":
             yield draft
+
+
+_NOT_TAKEN = re.compile(
+    r"\b(?:turn\w* down|pass\w* on|declin\w+|refus\w+|audition\w*|read for|lost out on|missed out on|offered|coveted|tipped|rumou?red|considered|eyed|in talks|up for|first choice"
+    r"|(?:originally|initially) (?:cast|set|announced|attached|hired|due))\b",
+    re.I,
+)
+"""Words between an actor and a role that was not played."""
+
+
+def _of_the_next(hit: Hit, between: str) -> bool:
+    """Whether the second name is the next actor's: "A as the abbess and B as her brother"."""
+    next_as = re.match(
+        r"(?:>|,| \([^()]*\))* as (?:the|an?|her|his|their|<)",
+        hit.reading.shadow[hit.match.end("character") :],
+    )
+    return bool(next_as) and bool(re.search(r"\band\b|,", between))
 
 
 _DENIED = re.compile(r"\b(?:not|never|n't|no longer)\b(?! (?:only|just|merely)\b)|n't\b")
