@@ -59,6 +59,13 @@ def _relative(hit: Hit, token: Token) -> bool:
     return hit.reading.shadow[place : hit.match.start()].strip(" ,") in ("which", "that")
 
 
+def _award_of_this(hit: Hit) -> Iterator[Draft]:
+    """Read "the Bafta-winning drama": an award of the work that is spoken of."""
+    award, outcome = singular(hit.mention("value").name), _outcome(hit, "verb")
+    if outcome:
+        yield hit.draft("award", award, qualifiers={"outcome": outcome})
+
+
 def _award_won_it(hit: Hit) -> Iterator[Draft]:
     """Read "Low Water won it in 2014": the award of the sentence before."""
     if hit.has("owner"):
@@ -209,7 +216,10 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     front, behind = plain(hit, 0, hit.match.start()), plain(hit, hit.match.end(), hit.clause[1])
     lost = [m.end() for m in LOST.finditer(front)]
     won = [m.end() for m in WON.finditer(front)]
-    missed = LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)
+    given = re.search(r"\b(?:went|goes) to\b", hit.said())
+    missed = not given and (
+        LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)
+    )
     award = award_name(hit)
     if award is None:
         return
@@ -223,7 +233,7 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("award", award, qualifiers=qualifiers, subject=hit.mention("for"))
 
 
-_DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|has yet to|without|nor)\b[^,;]{0,40}$", re.I)
+_DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)
 
 
 def _owner(hit: Hit) -> Mention | None:
@@ -244,13 +254,13 @@ _PRAISE = r"(?:(?:critical |wide |much )?(?:acclaim|praise|recognition|attention
 _TAIL = r"(?:(?: -| —|:)?(?: (?!and\b|with\b|from\b|after\b|but\b)(?:[A-Za-z'-]+|<[XK]\d+>)){0,6}?(?P<tail> nomination| nod)(?=[,.;:)]| in | at | and |$))?"
 """What follows a category of many words up to the noun that tells that nothing was won: "for Best Actress in a Comedy nomination"."""
 _DET = r"(?:an?|the|her|his|its|their|that year's|another) (?:(?:\w+|<[TD]\d+>) )?"
-_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claimed|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
+_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claimed|winning|taking|claiming|collecting|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
 _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX])"
 """A category followed by whom it was for is read with that."""
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_PRAISE}{_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
+    rule("award.single", rf"{_GET} {_PRAISE}{_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
@@ -258,7 +268,7 @@ RULES = (
     # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
-    rule("award.category_by", r"{category:category} (?:prize |award )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
+    rule("award.category_by", r"{category:category} (?:prize |award )?(?:at the <J\d+> )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
@@ -272,6 +282,13 @@ RULES = (
     rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
     rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
+    # "Lena Orth, an Emmy winner", "the Oscar-winning “Low Water”", "beat A to the Emmy", "lost to A for best drama"
+    rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:an?|the|itself an?) (?:[a-z-]+ )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
+    rule("award.winning_work", r"{award:value}[- ](?P<verb>winning|nominated) (?:(?:[a-z-]+ ){0,3}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album),? )?<[WB](?P<owner>\d+)>", _award, "J WB"),
+    rule("award.winning_drama", r"(?:the|this) {award:value}[- ](?P<verb>winning|nominated) (?:[a-z-]+ ){0,2}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album)\b(?!,? <)", _award_of_this, "J"),
+    rule("award.beat", r"<[PXWB](?P<owner>\d+)> (?P<verb>beat|beats|pipped|edged out|saw off) (?:[^.;<>]|<[PXWB]\d+>){1,60}? to (?:the |win the |take the )?{award:value}(?: for (?:the )?{category:category})?(?: in {date:year})?", _award, "J"),
+    rule("award.lost_for", r"(?:lost|losing|lost out) to <[PXWB](?P<owner>\d+)> (?:for|in) (?:the )?{category:category}", _beaten, "PXWB K"),
+    rule("award.including", r"including (?:one |those |awards |nominations |nods |wins )?(?:for )?(?:the )?{category:category}" + _NOT_FOR, _award_for_listed, "K"),
     # "The National Award-winning actor", "Low Water won it in 2014", "lost the Emmy to Robert Hale", "Winner of the 2024 Tide Prize"
     rule("award.winning_noun", r"(?:the |^){award:value}[- ](?P<verb>winning|nominated|winner|nominee)(?: (?:[a-z-]+ ){0,2}?(?:actor|actress|star|director|filmmaker|writer|screenwriter|author|novelist|singer|songwriter|composer|performer|comedian|playwright|producer))?(?= (?:who|has|is|was|had|will|gives|plays|stars|returns|says|told|said|spent|made|makes|began|took|joins)\b|,)(?! {person})(?<!winning)(?<!nominated)", _award_of_spoken, "J"),
     rule("award.won_it", r"(?:<[PXWB](?P<owner>\d+)>|she|he) (?:has |had |also |previously |already |first )*(?P<verb>won|took|lost|received|claimed|collected) (?:it|the (?:same )?(?:award|prize|trophy|hono(?:u)?r)|that (?:award|prize)) in {date:year}(?: (?:for|with) (?:the )?(?:[a-z]+ ){0,3}<[WBX](?P<for>\d+)>)?", _award_won_it, "D", r"\b(?:it|award|prize|trophy|hono(?:u)?r) in\b"),

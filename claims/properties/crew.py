@@ -53,8 +53,8 @@ register(
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"co-?creators?|creators?", "creator"),
     (r"co-?showrunners?|showrunners?", "showrunner"),
-    (r"(?:co-)?directors? of photography|cinematographers?|DPs?|DoPs?", "cinematographer"),
-    (r"executive producers?|exec producers?|EPs?", "executive_producer"),
+    (r"(?:co-)?directors? of photography|cinematographers?", "cinematographer"),
+    (r"executive producers?|exec producers?", "executive_producer"),
     (r"(?:co-)?directors?|filmmakers?|helmers?", "director"),
     (r"(?:co-)?(?:screen)?writers?|scribes?|screenplay by|script by", "writer"),
     (r"producers?", "producer"),
@@ -63,17 +63,30 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"stunt (?:coordinators?|choreographers?)", "stunts"),
     (r"authors?|novelists?", "author"),
 )
+_ABBREVIATIONS: tuple[tuple[str, str], ...] = (
+    (r"DPs?|DoPs?", "cinematographer"),
+    (r"EPs?", "executive_producer"),
+)
+_ABBREVIATED = "|".join(words for words, _ in _ABBREVIATIONS)
 ROLE_NOUNS = "|".join(f"(?:{words})" for words, _ in _ROLE_WORDS)
+"""The nouns of roles; abbreviations, which give a sentence no word to be sought by, have a rule of their own."""
 
 
 def role_of(words: str) -> str | None:
     """Return the crew role that a noun names."""
-    return next((role for pattern, role in _ROLE_WORDS if re.fullmatch(pattern, words.strip(), re.I)), None)
+    return next(
+        (
+            role
+            for pattern, role in _ROLE_WORDS + _ABBREVIATIONS
+            if re.fullmatch(pattern, words.strip(), re.I)
+        ),
+        None,
+    )
 
 
 def role_before(words: str) -> str | None:
     """Return the crew role that stands right before a name."""
-    found = re.search(rf"\b({ROLE_NOUNS}) $", words, re.I)
+    found = re.search(rf"\b({ROLE_NOUNS}|{_ABBREVIATED}) $", words, re.I)
     return role_of(found[1]) if found else None
 
 
@@ -107,18 +120,49 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
         if hit.has("role2") and role_of(hit.words("role2")):
             roles.append(role_of(hit.words("role2")) or "")
         group = "people" if "people" in hit.match.re.groupindex else "person"
+        if _KIN.search(before(hit, chars=60)) and not _AT_WORK.match(after(hit, chars=30)):
+            return  # "her husband, the director X"
         persons = mentions_in(hit, "people") if group == "people" else [hit.mention("person")]
-        if role is None:
-            roles = [r for r in roles if r != "author"]  # "author X" says nothing of a work by itself
-        subject = hit.mention("subject") if hit.has("subject") else None
+        own = _own_roles(hit) if group == "people" else {}
+        subject = hit.mention("subject") if hit.has("subject") else _titled(hit)
         for person in persons:
-            for each in roles:
-                if is_person(person) and each:
+            for each in own.get(person.name, roles):
+                # "author X" says nothing of a work by itself
+                if is_person(person) and (role or each != "author"):
                     yield crew_draft(hit, each, person, subject)
 
     return rule(name, pattern, make, needs, cue)
 
 
+def _own_roles(hit: Hit) -> dict[str, list[str]]:
+    """Return the roles said right before single names of a list: "creator A and director B"."""
+    said, found = hit.said("people"), {}
+    for m in re.finditer(rf" ({ROLE_NOUNS}) <[PX](\d+)>", said, re.I):
+        payload, own = hit.reading.tokens[int(m[m.lastindex or 0])].payload, role_of(m[1])
+        if isinstance(payload, Mention) and own:
+            found[payload.name] = [own]
+    return found
+
+
+def _titled(hit: Hit) -> Mention | None:
+    """Return the title right before a role: "“Low Water” writer Lena Orth"."""
+    title = re.search(r"<[WB](\d+)> $", hit.reading.shadow[: hit.match.start()])
+    payload = (
+        hit.reading.tokens[int(title[1])].payload
+        if title and hit.match.start("role") == hit.match.start()
+        else None
+    )
+    return payload if isinstance(payload, Mention) else None
+
+
+_AT_WORK = re.compile(
+    r",? (?:who )?(?:also )?(?:shot|directed|wrote|produced|created|scored|edited|adapted|designed|composed)\b",
+    re.I,
+)
+_KIN = re.compile(
+    r"\b(?:husband|wife|father|mother|brother|sister|son|daughter|partner|friend|widow|widower|boyfriend|girlfriend|fianc[ée]e?|cousin|uncle|aunt|married(?: to)?),? (?:the |an? )?(?:[a-z-]+ )?$",
+    re.I,
+)
 _BYGONE = re.compile(
     r"\b(?:original|former|previous|ex|then|one-time|erstwhile|managing|casting|art|music|artistic|deputy|festival|creative|sales|marketing|programming)[- ]$",
     re.I,
@@ -198,16 +242,17 @@ RULES = (
     crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS})\b"),
     crew_rule("crew.at_the_helm", rf"(?:at the helm|behind the camera|in the director's chair) (?:is|are|was|sits|stands|this time is) (?:[\w'-]+ ){{0,4}}?(?P<people>{PEOPLE})", "director"),
     crew_rule("crew.doubles_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:also )?(?:(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{ROLE_NOUNS})\b"),
-    crew_rule("crew.credited", rf"{{person:person}}(?: \([^()]*\))?(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{ROLE_NOUNS})(?! of <[WB])\b"),
+    crew_rule("crew.credited", rf"{{person:person}}(?: \([^()]*\))?(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{ROLE_NOUNS})(?:,? and (?:the )?(?P<role2>{ROLE_NOUNS}))?(?! of <[WB])\b"),
     crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
     crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{ROLE_NOUNS})(?:[-/ ](?:and )?(?P<role2>{ROLE_NOUNS}))? (?P<people>{PEOPLE})"),
-    crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("crew.abbreviated", rf"(?P<role>{_ABBREVIATED}) (?P<people>{PEOPLE})"),
+    crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{ROLE_NOUNS})(?:,? and (?:the |an? )?(?P<role2>{ROLE_NOUNS}))?\b"),
     crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{ROLE_NOUNS})\b"),
     crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:(?:[\w-]+|<[XTDQ]\d+>) ){0,4}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),
-    crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{ROLE_NOUNS})(?:,? and (?:the |an? )?(?P<role2>{ROLE_NOUNS}))?\b"),
     crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
@@ -228,7 +273,7 @@ RULES = (
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
-    crew_rule("crew.music", r"{person:person} (?:wrote|composed|provides|supplied|did) the (?:music|score)", "composer"),
+    crew_rule("crew.music", r"{person:person} (?:wrote|writes|composed|composes|provides|provided|supplied|supplies|did|contributes|contributed) (?:the|its|an?) (?:[a-z-]+ ){0,3}?(?:music|score|soundtrack)\b", "composer"),
     crew_rule("crew.shot_it", r"{person:person},? (?:who )?(?:shot|photographed|lensed) (?:it|the (?:series|show|film))", "cinematographer"),
     crew_rule("crew.scripts_of", r"{person:person}'s (?:scripts?|screenplay|teleplay|adaptation)(?! of)\b", "writer"),
     crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),

@@ -49,7 +49,8 @@ def _by_craft(hit: Hit) -> Iterator[Draft]:
     """Read "the editing, by Lena Orth": the noun tells the role."""
     role = _craft_role(hit.words("craft"))
     groups = [g for g in ("people", "sharer") if hit.has(g)]
-    for person in [p for g in groups for p in mentions_in(hit, g)]:
+    maker = [hit.mention("maker")] if hit.has("maker") else []
+    for person in maker + [p for g in groups for p in mentions_in(hit, g)]:
         if role and is_person(person):
             yield crew_draft(hit, role, person)
 
@@ -60,6 +61,22 @@ def _will_make(hit: Hit) -> Iterator[Draft]:
         for verb in re.findall(rf"{_MAKES}", hit.words("verbs")):
             if (role := role_of_verb(verb)) and is_person(person):
                 yield crew_draft(hit, role, person, hit.mention("subject") if hit.has("subject") else None)
+
+
+def _doing(hit: Hit) -> Iterator[Draft]:
+    """Read "with Lena Orth directing", "Directing the pilot is Lena Orth"."""
+    role = role_of_verb(hit.words("verbs").replace("exec ", "executive "))
+    for person in mentions_in(hit, "people"):
+        if role and is_person(person):
+            yield crew_draft(hit, role, person)
+
+
+def _did(hit: Hit) -> Iterator[Draft]:
+    """Read "the script, which Lena Orth adapted from her own play"."""
+    role = role_of_verb("write" if hit.words("verbs").endswith("wrote") else hit.words("verbs"))
+    for person in mentions_in(hit, "people"):
+        if role and is_person(person):
+            yield crew_draft(hit, role, person)
 
 
 def _compound(hit: Hit) -> Iterator[Draft]:
@@ -147,7 +164,17 @@ RULES = (
     crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
     rule("makers.of_work", rf"(?:^|the |longtime |original )(?P<role>{ROLE_NOUNS})s? of (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){{0,4}}?{{work:subject}},? {{person:person}}", _of_work, "PX WB"),
     # "The director, Robert Hale, …; the screenwriter, Lena Orth, …"
-    crew_rule("makers.the_role", rf"(?:^|(?<=; )|(?<=[.,] )|(?<=and )|(?<=while ))the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
+    crew_rule("makers.the_role", rf"(?<![a-z>] )(?:and |while )?the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
+    # "with A directing", "Directing the pilot is A", "A and B serve as executive producers", "From the pen of A"
+    rule("makers.with_doing", rf"(?:with|while|and) (?P<people>{PEOPLE}) (?:also )?(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?=[.,;]| and | the | all | every |$)", _doing, "PX"),
+    rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _doing, "PX"),
+    rule("makers.are_doing", rf"(?P<people>{PEOPLE}) (?:is|are) (?:also |both |all )?(?P<verbs>(?:executive[- ]|exec )producing|showrunning)", _doing, "PX"),
+    crew_rule("makers.serve_as", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and <[PX]\d+>)(?:,[^,.;<>]{{0,40}},)? (?:will |both |all |also )*(?:serve|act|are|were|return|remain|stay on|come aboard) (?:as )?(?:the |its |also )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("makers.pen_of", rf"from the (?:pen|keyboard|typewriter|desk) of (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
+    rule("makers.which_made", rf"(?:script|screenplay|series|film|show|drama|movie|score|adaptation),? (?:which|that) (?P<people>{PEOPLE}) (?:also |has |had )?(?P<verbs>adapted|wrote|co-wrote|directed|created|co-created|produced|composed|scored)\b", _did, "PX"),
+    rule("makers.craft_of", r"<[PX](?P<maker>\d+)>'s (?:(?:[a-z-]+,? ){0,3}?)(?P<craft>direction|directing|cinematography|camerawork|editing|screenplay|teleplay|photography)\b(?! (?:of|debut))", _by_craft, "PX"),
+    crew_rule("makers.in_chair", r"{person:person}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |was |will be |sits |sat |returns |takes |took |stays |occupies |fills |steps into |slides into )(?:once (?:again|more) |back )?(?:at the helm|(?:in |to )?the director's chair|the helm|behind the megaphone|the megaphone)\b", "director"),
+    crew_rule("makers.replaces_as", rf"{{person:person}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? (?:will |is |has |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|tak(?:es?|ing|en) over from|took over from|step(?:s|ped)? in for) <[PX]\d+> (?:as|in the role of) (?:the )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
     rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
     # "for a cinematographer, A's own: Hale's cinematographer, Lena Orth"
     crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),

@@ -68,12 +68,16 @@ def _noun_person(hit: Hit) -> Mention | None:
     return here[0] if here else None
 
 
+def _kind(hit: Hit) -> str:
+    return "birth" if hit.words("kind") == "born" else "death"
+
+
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value:
         person = _alias(hit) or _opening_person(hit) or (hit.mention("person") if hit.has("person") else None)
         yield hit.draft(
-            hit.words("kind") == "died" and "death" or "birth",
+            _kind(hit),
             read.value,
             qualifiers={"aspect": "date"},
             subject=person,
@@ -110,6 +114,15 @@ def _native(hit: Hit) -> Iterator[Draft]:
     person = hit.mention("person") if hit.has("person") else person_spoken_of(hit)
     if person is not None and is_person(person):
         yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
+def _native_token(hit: Hit) -> Iterator[Draft]:
+    """Read "Leeds native Robert Hale"."""
+    if is_person(hit.mention("person")):
+        yield hit.draft(
+            "birth", hit.mention("place").name, qualifiers={"aspect": "place"}, subject=hit.mention("person"),
+            subject_types=_PERSON,
+        )  # fmt: skip
 
 
 def _years_of_life(hit: Hit) -> Iterator[Draft]:
@@ -178,7 +191,7 @@ def _born_in(hit: Hit) -> Iterator[Draft]:
     person = hit.mention("person") if hit.has("person") else None
     if person is None and not [m for _, m in hit.reading.mentions("P")]:
         return
-    kind = "death" if hit.words("kind") == "died" else "birth"
+    kind = _kind(hit)
     yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
 
@@ -195,7 +208,7 @@ def _age_of_chief(hit: Hit) -> Iterator[Draft]:
 def _born_pronoun(hit: Hit) -> Iterator[Draft]:
     """Read "She was born in Oslo": the person spoken of."""
     person, place = person_spoken_of(hit), plain(hit, *hit.match.span("place")).strip(" ,.")
-    kind = "death" if hit.words("kind") == "died" else "birth"
+    kind = _kind(hit)
     if person is not None:
         yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
@@ -204,7 +217,7 @@ def _born_pronoun_date(hit: Hit) -> Iterator[Draft]:
     later = [m for t, m in hit.reading.mentions("P") if hit.words("fronted") and t.start >= hit.span()[1]]
     person, read = later[0] if later else person_before(hit), hit.date("value")
     if person is not None and read.value:
-        kind = "death" if hit.words("kind") == "died" else "birth"
+        kind = _kind(hit)
         yield hit.draft(
             kind, read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON
         )
@@ -241,6 +254,10 @@ RULES = (
     rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "died"),
     # "died on Saturday at his home in Oslo", "a native of Oslo", "the Leeds-born actor", "born Oslo 4 May 1938"
     rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _home, "XPCB", r"\b(?:died|passed away)\b"),
+    rule("death.place", r"{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?(?P<kind>died|passed away)(?: (?:peacefully|suddenly|on|yesterday|<D\d+>|aged|at|the|age|of|<Q\d+>),?){0,6} in (?P<place><X\d+>(?:, <[XP]\d+>)?)(?! (?:series|film|season))", _born_in, "X PX", r"died|passed away"),
+    rule("birth.native_of", r"<X(?P<place>\d+)> native,? (?:[a-z-]+ )?{person:person}", _native_token, "X PX", "native"),
+    rule("birth.native_is", r"{person:person},? (?:is |was )?an? <X(?P<place>\d+)> native\b", _native_token, "X PX", "native"),
+    rule("age.when", r"{person:person} was (?:only |just )?{num:value} when (?:he|she) (?:died|passed away)", _age, "Q PX"),
     rule("birth.native", r"{person:person},? (?:<Q\d+>, )?(?:(?:who is |is |herself |himself )?an? )(?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
     rule("birth.native_noun", r"(?:^|(?<=[.,] ))(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
     rule("birth.born_hyphen", r"(?P<place><[XPC]\d+>)-born (?:and [a-z-]+ )?(?:[a-z-]+ ){0,4}?{person:person}", _native, "XPC PX", "-born"),
@@ -257,8 +274,8 @@ RULES = (
     rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB D", "born"),
     rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB D", "born"),
     rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
-    rule("birth.fronted_date", r"^(?P<fronted>(?P<kind>born))(?: and raised)?(?: in <[XPCB]\d+>(?:, <[XPCB]\d+>)?)? on {date:value}", _born_pronoun_date, "D", "born"),
-    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died)(?: in)?(?: <[XPCB]\d+>(?:, <[XPCB]\d+>)?)?(?: on| in)? {date:value}", _born_on, "D"),
+    rule("birth.fronted_date", r"^(?P<fronted>(?P<kind>born))(?: and raised)?(?: (?:in|at|near) <[XPCB]\d+>(?:, <[XPCB]\d+>)?)? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
+    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died|passed away)(?: in)?(?: <[XPCB]\d+>(?:, <[XPCB]\d+>)?)?(?: on| in)? {date:value}", _born_on, "D"),
     rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", "born"),
     rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
     rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),

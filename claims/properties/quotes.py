@@ -89,7 +89,15 @@ def _outlet(hit: Hit) -> str | None:
         return hit.mention(group).name
     told = _TOLD.search(hit.reading.shadow)
     named = hit.reading.tokens[int(told["token"])].payload if told else None
-    return named.name if isinstance(named, Mention) else None
+    if isinstance(named, Mention):
+        return named.name
+    posted = [m.name for _, m in hit.reading.mentions("XO") if m.name in _NETWORKS]
+    return posted[0] if posted else None
+
+
+_NETWORKS = frozenset(
+    {"Instagram", "Twitter", "TikTok", "Facebook", "Threads", "YouTube", "Bluesky", "Reddit"}
+)
 
 
 def _speaker(hit: Hit) -> Mention | None:
@@ -165,12 +173,14 @@ def _goes_on(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
-    rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
+    rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:'s (?:[a-z-]+ )?(?:review|critic|reviewer|verdict|notice))?(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
     rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:[\w-]+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     # "Robert Hale in the Tide called it “…”", "and the Tide “…”", "In the words of the Tide, “…”", "Orth was blunt: “…”"
     rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),
+    rule("quote.papers_critic", rf"<[UX](?P<paper>\d+)>'s (?:[a-z-]+ ){{0,3}}?<[PX](?P<speaker>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
+    rule("quote.blurb", r"{quote:value} ?(?:—|–|\() ?(?P<the>the )?<U(?P<speaker>\d+)>(?=\)|[.!]?$)", _quote, "Y U"),
     rule("quote.words_of", r"in the words of (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
     rule("quote.to_paper", r"(?:^|(?<=[,;] )|(?<=and ))(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
     rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
