@@ -61,6 +61,7 @@ ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lakhs": 10**5, "dozen": 12, "million": 10**6, "millions": 10**6,
@@ -87,7 +88,7 @@ _WORD_UNIT = "|".join(sorted(UNITS_WORDS, key=len, reverse=True))
 _WORD_TENS = "|".join(TENS_WORDS)
 _WORDS = (
     rf"(?:(?:(?:{_WORD_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)"
-    rf"|{_WORD_TENS}|{_WORD_UNIT}|an?(?=[ ](?:million|billion|dozen)\b)|half(?=[- ]?(?:a[- ])?(?:million|billion|dozen))"
+    rf"|{_WORD_TENS}|(?:{_WORD_UNIT})(?:[ ]and[ ]a[ ]half(?=[- ](?:million|billion|dozen|hours?)\b))?|an?(?=[ ](?:hundred|thousand|million|billion|dozen)\b)|half(?=[- ]?(?:a[- ])?(?:million|billion|dozen))"
     r"|(?:a[ ])?quarter(?=[- ](?:of[ ]a[ ])?(?:million|billion)))\b)"
 )
 _SCALE_WORD = r"(?:hundred|dozen|thousand|lakhs?|millions?|crores?|billion|trillion)"
@@ -97,7 +98,7 @@ _CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:U
 _NUMBER = caseless(
     rf"""
     (?<![\w.,])(?P<number>{_DIGITS}|{_WORDS})
-    (?P<scale>{_SCALE})?
+    (?P<scale>{_SCALE})?(?P<rest>(?<=hundred)[ ](?:and[ ])?(?:(?:{_WORD_TENS})(?:-(?:{_WORD_UNIT}))?|(?:{_WORD_UNIT}))\b)?
     (?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?
     (?P<plus>\+|-plus\b|\ plus\b(?=\ (?:hours|views|viewers|copies|countries)))?
     (?P<unit>\s?%|\s?-?per[ ]?cent\b|\s?pct\b|[ -]percentage[ ]points?\b
@@ -149,6 +150,7 @@ _NO_BOUND_AFTER = re.compile(
 )
 
 
+_ABOUT_BEHIND = re.compile(r" ?\(?(?:approx\b|approximately\b|or so\b|or thereabouts\b|give or take\b)", re.I)
 _SPREAD_OVER = re.compile(
     r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen) (?:hour-long )?"
     r"(?:episodes|parts|instal?lments|chapters|volumes|books|novels|hours|evenings|nights|seasons|series)\b",
@@ -201,6 +203,8 @@ def number_of(words: str) -> float | int | None:
         return 1
     if text.startswith("half"):
         return 0.5
+    if text.endswith(" and a half"):
+        return UNITS_WORDS[text.removesuffix(" and a half")] + 0.5
     if text.endswith("quarter"):
         return 0.25
     parts = re.split(r"[- ]", text)
@@ -295,8 +299,12 @@ def _quantity(text: str, m: re.Match[str], sign: re.Match[str] | None) -> Quanti
     bound, _ = bound_before(text, start, m.end())
     if m["plus"]:
         bound = Bound.MORE_THAN
+    if bound is Bound.EXACT and _ABOUT_BEHIND.match(text, m.end()):
+        bound = Bound.ABOUT
     digits = words if words[0].isdigit() or words[0] == "." else str(number)
     value, high, resolution = number * scale, None, resolution_of(digits, scale)
+    if m["rest"]:  # "one hundred and twenty"
+        value, resolution = value + (number_of(m["rest"].removeprefix(" and ").strip()) or 0), 1
     if m["number2"]:
         value, high, scale, resolution = _range(m, number, scale)
     if max(value, high or 0) > MOST:

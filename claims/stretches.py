@@ -19,7 +19,7 @@ _WORDS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety zero dozen half quarter hundred thousand million millions billion
     trillion lakh lakhs crore crores first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth top sophomore debut freshman inaugural maiden
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth top sophomore debut freshman inaugural maiden
     january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november
     nov december dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter year
     today tonight yesterday tomorrow""".split()
