@@ -10,10 +10,10 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.mention import Mention
 from claims.namewords import HONORIFICS
+from claims.persons import is_person
 from claims.properties.context import (
     PEOPLE,
     before,
-    is_person,
     latest_season,
     mentions_in,
     person_before,

@@ -10,6 +10,7 @@ from claims.grammar import Draft, Hit
 from claims.mains import headline_person
 from claims.mention import Mention
 from claims.periods import read_periods
+from claims.persons import fitting, persons_of, pronoun_of
 from claims.reading import Document, Reading, Token
 from claims.statement import QualifierValue
 from scraper.article import BlockKind
@@ -86,21 +87,26 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
     return None
 
 
-def is_person(mention: Mention) -> bool:
-    """Whether a name is a person's: a known one, or an unknown one of at least two words."""
-    return mention.letter == "P" or (mention.letter == "X" and len(mention.name.split()) >= 2)
-
-
 def person_before(hit: Hit) -> Mention | None:
-    """Return whom "she", "he" or a noun means: the chief person of a profile, else the last one named before."""
+    """Return whom "she", "he" or a noun means: the chief person of a profile, else the last one named before.
+
+    A pronoun never means somebody of whom the article uses the other one.
+    """
+    said = pronoun_of(plain(hit, *hit.clause)) or pronoun_of(hit.reading.text)
     chief = headline_person(hit.document)
-    if chief is not None:
+    if chief is not None and fitting(hit.document, [chief], said):
         return chief
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
-        earlier = [m for _, m in reading.mentions("PX") if is_person(m)]
+    reach = _PERSONS_BACK if chief is None else _PERSONS_BACK_OF_OTHERS
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - reach) : hit.reading.index]):
+        earlier = fitting(hit.document, persons_of(reading), said)
         if earlier:
             return earlier[0]
     return None
+
+
+_PERSONS_BACK = 2
+_PERSONS_BACK_OF_OTHERS = 5
+"""Sentences back to the person that a pronoun means; further where it cannot be the article's own one."""
 
 
 def region_of(text: str) -> str | None:
