@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, needs_of
-from claims.dates import MONTHS, find_dates
+from claims.dates import MONTHS, DateRead, find_dates
 from claims.quantities import ORDINAL_WORDS, number_of
 
 _NUMBER = r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"
@@ -55,22 +55,28 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\blap (?P<n>two|three|four|five|six)\b", lambda m: f"weekend-{number_of(m['n'])}"),
     (rf"\b{_FIRST}[- ]{_NUMBER}[- ]days?\b", lambda m: _days(m, 1)),
     (rf"\b{_FIRST}[- ]{_NUMBER}[- ]weeks\b", lambda m: _days(m, 7)),
+    (r"\bday one\b(?! of)", lambda m: "opening-day"),
     (r"\bday[- ](?P<n>\d{1,3})\b(?! of)", lambda m: _days(m, 1)),
     (rf"\b(?:after|in|finished|completed|over|through|within|across|for|its|their|just)\s+(?:just |only |the |its |their )*{_NUMBER}[- ]days?\b",
      lambda m: _days(m, 1)),
     (rf"\b(?:within|in|over) (?:the |its |their )?(?:first )?{_NUMBER}[- ]weeks of (?:its |their |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b",
      lambda m: _days(m, 7)),
+    (rf"\b(?:after|in|within|inside)(?: just| only| a mere| about| under)? {_NUMBER}[- ]weeks\b(?! (?:at|on|atop|as|later|ago|before|earlier|in a row|running|straight|of|away|time|out)\b)",
+     lambda m: _days(m, 7)),
+    (r"\b(?:a|one) week of (?:catch-?up|viewing|streaming|availability|playback|release)\b|\bseven-day (?:figure|total|audience|consolidated)\b", lambda m: "first-7-days"),
+    (r"\bfirst (?:full )?month\b|\bwithin a month of (?:its |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b", lambda m: "first-30-days"),
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
-    (r"\b(?P<n>three|four|five|ten|\d+)-day (?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
+    (r"\b(?P<n>two|three|four|five|six|seven|ten|\d+)-day (?:\w+ )?(?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),
-    (r"\b(?:opening|first|release|preview|debut|premiere) day\b|\bopening night\b", lambda m: "opening-day"),
+    (r"\b(?:opening|first|release|preview|debut|premiere|publication|launch) day\b|\b(?:opening|launch|premiere|debut) night\b", lambda m: "opening-day"),
     (r"\bout of the gate\b|\bopening weekend\b", lambda m: "opening-weekend"),
-    (r"\bfirst 24 hours\b", lambda m: "first-1-days"),
+    (r"\b(?:first|in|within|inside|under|over)(?: its| the| just| under| first)* 24 hours\b|\bin a (?:single )?day\b", lambda m: "first-1-days"),
+    (r"\b(?:first|in|within|inside|under)(?: its| the| just| under| first)* 48 hours\b", lambda m: "first-2-days"),
     (r"\b(?:premiere|debut|opening|launch|release) week\b|\bin a week\b", lambda m: "first-week"),
     (r"\b(?:life ?time|to date|career(?![- ](?:high|best|first|low))|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
-     r"|running total|cume|cumulative)\b", lambda m: "total"),
+     r"|running total|cume|cumulative|(?:end|course|whole|length) of (?:its|their|the) (?:\w+ )?run|(?:final|eventual) (?:\w+ )?(?:tally|gross|haul|take|total))\b", lambda m: "total"),
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
-    (r"\bdebut(?:ed|s|ing)?\b|(?<!re-)\bentered\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
+    (r"\bdebut(?:ed|s|ing)?\b|(?<!re-)\benter(?:s|ed|ing)?\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
 )  # fmt: skip
 _COMPILED = [(caseless(pattern), label) for pattern, label in _PHRASES]
 _CUES = CueIndex([needs_of(pattern) for pattern, _ in _PHRASES])
@@ -104,6 +110,14 @@ def read_periods(text: str, published: date | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(labels))
 
 
+def _gone_by(day: DateRead, published: date | None) -> str:
+    """Return a day that closes a week: what was counted lies behind, so a day without a year is none to come."""
+    value = day.value or ""
+    if not (published and day.yearless) or date.fromisoformat(value) <= published + timedelta(days=7):
+        return value
+    return f"{int(value[:4]) - 1}{value[4:]}"
+
+
 def _dated(text: str, published: date | None) -> list[str]:
     labels: list[str] = []
     weeks = [
@@ -119,7 +133,7 @@ def _dated(text: str, published: date | None) -> list[str]:
             )
             if after:
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
-                labels.append(f"{prefix}:{after.value}")
+                labels.append(f"{prefix}:{_gone_by(after, published)}")
     for m in _MONTH_SPAN.finditer(text):
         year = m["year"] or (str(published.year) if published else None)
         if year:

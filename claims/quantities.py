@@ -97,9 +97,9 @@ _CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:U
 _NUMBER = caseless(
     rf"""
     (?P<currency>{_CURRENCY_SIGN})?\s?
-    (?<![\w.,])(?P<number>{_DIGITS}|{_WORDS})
+    (?<![\w.,])(?P<number>(?P<numeral>{_DIGITS})|{_WORDS})
     (?P<scale>{_SCALE})?
-    (?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?
+    (?(numeral)(?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?)
     (?P<plus>\+|-plus\b|\ plus\b(?=\ (?:hours|views|viewers|copies|countries)))?
     (?P<unit>\s?%|\s?-?per[ ]?cent\b|\s?pct\b|[ -]percentage[ ]points?\b
         |[ ](?:dollars|pounds|euros|yen|rupees|won)\b)?
@@ -112,8 +112,8 @@ _RANK = caseless(
        |\bthe\ (?P<place>top|number[- ]one|number[- ]two)\ (?:spot|slot|position|perch)\b""",
     re.VERBOSE,
 )
-NUMBERED = caseless(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)")
-"""A rank in words, as British papers capitalise it: no name is sought in it."""
+NUMBERED = caseless(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)|\bNo\.\s?\d{{1,3}}\b")
+"""A rank, in words as British papers capitalise it or in digits ("her fourth UK No. 1"): no name is sought in it."""
 _ORDINAL = caseless(
     rf"\b(?P<word>(?:{_WORD_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     rf"|{'|'.join(ORDINAL_WORDS)})\b|\b(?P<digits>\d{{1,3}})(?:st|nd|rd|th)\b",

@@ -22,12 +22,13 @@ from claims.properties import (
     releases,
     sales,
     scores,
+    social,
     status,
     viewership,
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
+    scores, viewership, social, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
     sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 
