@@ -123,7 +123,9 @@ _RATING = caseless(
        |\b(?P<words>{_WORD_UNIT}|\d(?:\.5)?)(?P<half>\ and\ a\ half)?\ (?:stars?\ )?out\ of\ (?P<top2>five|four|ten|5|10|4)\b
         (?:\ stars?)?
        |\b(?P<lone>one|two|three|four|five|[1-5])(?P<half3>\ and\ a\ half|½)?[- ]stars?\b(?!\ (?:of|in|who|and|as|from))
-       |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b""",
+       |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b
+       |\b(?P<point>[1-4]\.\d{{1,2}})[- ]stars?\b(?!\ (?:of|in|who|and|as|from|hotel))
+       |(?P<signs>★{{1,5}})(?P<half4>½)?☆{{0,4}}(?![★☆])""",
     re.VERBOSE,
 )
 
@@ -218,11 +220,12 @@ def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
 
 def _ratings(text: str, places: Stretches) -> Iterator[Quantity]:
     for m in places.matches(_RATING):
-        value = number_of(m["value"] or m["words"] or m["lone"] or m["stars"])
+        signs = str(len(m["signs"])) if m["signs"] else None
+        value = number_of(m["value"] or m["words"] or m["lone"] or m["stars"] or m["point"] or signs or "")
         top = number_of(m["top"] or m["top2"] or m["top3"] or "five")
         if value is None or top is None:
             continue
-        half = m["half"] or m["half2"] or m["half3"]
+        half = m["half"] or m["half2"] or m["half3"] or m["half4"]
         value = value + 0.5 if half else value
         if value <= top:
             resolution = 0.5 if half else resolution_of(str(value), 1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from claims.caseless import lowered
 
-_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_PIECE = re.compile(r"\d+|[^\W\d_]+|★+")
 _BEFORE, _AFTER = 24, 40
 """Characters that a reading reaches before its first such word, and after its last one."""
 _WORDS = frozenset(
@@ -45,7 +45,7 @@ def stretches_of(text: str) -> Stretches:
     spans: list[tuple[int, int]] = []
     start = end = -1
     for piece in _PIECE.finditer(low):
-        if not (piece[0] in _WORDS or piece[0][0].isdigit()):
+        if not (piece[0] in _WORDS or piece[0][0].isdigit() or piece[0][0] == "★"):
             continue
         at = piece.start()
         if at - _BEFORE > end:
