@@ -194,7 +194,7 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
     if not own:
         return
     best = max(own, key=lambda f: float(f.value))
-    year = str(bench.claim.qualifiers.get("period", ""))
+    said = str(bench.claim.qualifiers.get("period", ""))
     for source in bench.sources:
         listing = getattr(source, "all_facts", None)
         for fact in listing((kind,)) if listing else ():
@@ -204,7 +204,7 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
                 or fact.unit != best.unit
             ):
                 continue
-            if re.fullmatch(r"\d{4}", year) and str(fact.subject.year or "") != year:
+            if not _in_time(fact.subject.year, said):
                 continue
             periods = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (fact, best)]
             if (
@@ -214,6 +214,13 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
                 and _same_set(fact, best)
             ):
                 yield _beaten(bench, source, fact, best)
+
+
+def _in_time(year: int | None, said: str) -> bool:
+    """Whether a title of a year falls into the time a record speaks of; "since 2019" speaks of later years."""
+    if since := re.fullmatch(r"since (\d{4})", said):
+        return year is not None and year > int(since[1])
+    return str(year or "") == said if re.fullmatch(r"\d{4}", said) else True
 
 
 def _same_set(a: Fact, b: Fact) -> bool:
