@@ -252,7 +252,7 @@ def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
 
 
 _FOR_EARLIER = re.compile(
-    r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|original|previous|earlier|predecessor|forerunner)\b", re.I
+    r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|(?:original|previous|earlier|predecessor|forerunner)\b)", re.I
 )
 
 

@@ -184,10 +184,21 @@ def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
     return Laid(source, fact, comparison, bench.order.get(source.name, 9))
 
 
+_NARROW = re.compile(
+    r"\bcareer\b|\b(?:distributor|studio|label|director|author|actor|actress|star|band|group|publisher|imprint|composer)\b|\b(?:by|for) (?:an?|any)\b",
+    re.I,
+)
+"""A set whose members no source lists: a larger figure of some other title is none of them."""
+
+
+def _worded(bench: Bench) -> str:
+    return " ".join(str(bench.claim.qualifiers.get(k, "")) for k in ("metric", "over"))
+
+
 def _counter_examples(bench: Bench) -> Iterator[Laid]:
     """Lay every figure of the same terms that is larger than the subject's own."""
     metric = _metric(bench)
-    if metric is None:
+    if metric is None or _NARROW.search(_worded(bench)):
         return
     kind, unit = metric
     own = _own(bench, kind, unit)
