@@ -131,8 +131,8 @@ _RATING = caseless(
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_MOST, r"no more than|at most|up to|as many as|a maximum of|as much as"),
-    (Bound.AT_LEAST, r"no fewer than|no less than|at least|passed|crossed|surpassed|past(?: the)?|a minimum of"),
-    (Bound.MORE_THAN, r"more than|in excess of|upwards of|north of|over|above|exceed(?:ed|ing|s)|topp(?:ed|ing)|(?:greater|higher|larger|better) than|beyond"),
+    (Bound.AT_LEAST, r"no fewer than|no less than|at least|pass(?:ed|es|ing)|cross(?:ed|es|ing)|surpass(?:ed|es|ing)|past(?: the)?|a minimum of"),
+    (Bound.MORE_THAN, r"more than|in excess of|upwards of|north of|over|above|exceed(?:ed|ing|s)|topp(?:ed|ing)|tops|(?:greater|higher|larger|better) than|beyond"),
     (Bound.LESS_THAN, r"(?:less|fewer|lower|smaller|worse) than|under|below|south of|short of"),
     (Bound.NEARLY, r"nearly|almost|just shy of|shy of|close to|closing in on|approaching|just under|just short of"),
     (Bound.ABOUT, r"about|around|roughly|some|approximately|approx\.?|circa|an estimated|estimated|or so"),

@@ -7,6 +7,7 @@ from claims.properties import (
     awards,
     careers,
     cast,
+    changes,
     charts,
     crew,
     episodes,
@@ -29,7 +30,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, viewership, social, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
-    sales, quotes, careers, leads, factbox,
+    sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

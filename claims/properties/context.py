@@ -313,6 +313,8 @@ def service_before(hit: Hit) -> str | None:
 def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, QualifierValue]:
     """Return the qualifiers of scope that the words around a figure give."""
     low, high = hit.clause
+    if hit.reading.shadow[:low].endswith(": "):
+        low = max(0, low - 60)  # "Global sales for the manga: 48 million"
     around = plain(hit, low, min(high, _next_figure(hit)))
     found: dict[str, QualifierValue | None] = {
         "period": period_of(hit) if period else None,

@@ -21,7 +21,7 @@ from verifier.facts import Fact
 
 # qualifiers that tell, but do not part scopes
 _REMARKS = frozenset(
-    {"billing", "by", "actor", "author", "about", "outlet", "window", "over", "metric", "for", "rank", "part"}
+    {"billing", "by", "actor", "author", "about", "outlet", "window", "over", "metric", "for", "rank", "part", "from", "to"}
 )
 # a fact without the qualifier still speaks of the same thing
 _FACT_MAY_OMIT = frozenset(
