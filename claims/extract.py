@@ -36,6 +36,21 @@ _EVENTS = {
 }
 
 
+_COPIED = (
+    SubjectType.BOOK,
+    SubjectType.BOOK_SERIES,
+    SubjectType.ALBUM,
+    SubjectType.SONG,
+    SubjectType.GAME,
+    SubjectType.PERSON,
+)
+_BEARERS: dict[tuple[str, str], tuple[SubjectType, ...]] = {
+    ("sales", "copies"): _COPIED,
+    ("work_count", "books"): (SubjectType.BOOK_SERIES, SubjectType.PERSON, SubjectType.FRANCHISE),
+}  # fmt: skip
+"""Whom a count can be said of, by its unit: a series sells no copies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What was read: the claims, the works the article is about, and the numbers that no claim covers."""
@@ -103,6 +118,7 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     """Settle manner and subject of a draft; None where it is no claim."""
     draft.subject_types = (
         draft.subject_types
+        or _BEARERS.get((draft.kind, draft.unit or ""), ())
         or judged_by(draft.qualifiers.get("aggregator"))
         or property_named(draft.kind).about
     )
@@ -169,7 +185,7 @@ def _fold_repeats(document: Document, settled: Sequence[tuple[Draft, ClaimSubjec
 def _key(draft: Draft, subject: ClaimSubject) -> tuple[object, ...]:
     value = fold(draft.value) if isinstance(draft.value, str) else draft.value
     scope = tuple(
-        (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode")
+        (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode", "outcome")
     )  # fmt: skip
     return (draft.kind, fold(subject.name), value, draft.unit, draft.polarity, scope)
 

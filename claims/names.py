@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from claims import brands
 from claims.categories import find_categories
@@ -64,6 +65,10 @@ _SMALL = frozenset(
 _SERIES_NOUNS = frozenset(
     "novels books series saga trilogy quartet films movies mysteries thrillers stories chronicles".split()
 )
+_MOST_WORDS = 8
+"""Words of the longest name that is sought."""
+_SHORT_TITLE = 4
+"""Letters that a word of a title has at least if it may stand for the whole."""
 _GRADE = re.compile(r"[A-DF][+-]?")
 _NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
@@ -172,40 +177,53 @@ class NameFinder:
     # names that the reference knows
 
     def _known_names(self) -> Iterator[Mention]:
-        words = [(m.start(), m.end()) for m in _WORD.finditer(self.text)]
+        words = self._words
         i = 0
         while i < len(words):
             first = self.text[words[i][0]]
             begins = first.isupper() or first.isdigit() or first == "#"
-            hit = self._longest_known(words, i) if begins else None
+            hit = self._longest_known(i) if begins else None
             if hit:
                 yield hit[0]
                 i = hit[1]
             else:
                 i += 1
 
-    def _longest_known(self, words: list[tuple[int, int]], i: int) -> tuple[Mention, int] | None:
-        start = words[i][0]
-        if self._taken.touches(start, start + 1):
+    def _longest_known(self, i: int) -> tuple[Mention, int] | None:
+        start, end = self._words[i]
+        if self._taken.touches(start, end):
             return None
-        for j in range(min(i + 8, len(words)), i, -1):
-            end = words[j - 1][1]
-            piece = self.text[start:end]
-            last = self.text[words[j - 1][0]]
-            lower = last.islower() and j - i > 1 and self.text[slice(*words[j - 1])] not in _SERIES_NOUNS
-            if "\n" in piece or self._taken.touches(end - 1, end) or lower:
+        line_end = self.text.find("\n", start) % (len(self.text) + 1)  # the text's end where there is none
+        for j in range(min(i + _MOST_WORDS, len(self._words)), i, -1):
+            end = self._words[j - 1][1]
+            if end > line_end or j - i > 1 and not self._closes[j - 1] or self._taken.touches(end - 1, end):
                 continue
-            for tail in ("", "'s", "'", ".", ",", "!", "?"):
-                if tail and not piece.endswith(tail):
-                    continue
-                bare = piece[: len(piece) - len(tail)]
-                entries = _closest(bare, self.known.get(fold_title(bare), ()))
-                entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
-                if bare[-1:] in ".!?," and not any(e.text.endswith(bare[-1]) for e in entries):
-                    bare = bare[:-1]  # the mark ends the sentence, not the name
-                if entries and self._counts(bare, start, entries, j - i):
-                    return self._mention(start, start + len(bare), entries), j
+            if mention := self._known(start, self.text[start:end], j - i):
+                return mention, j
         return None
+
+    def _known(self, start: int, piece: str, words: int) -> Mention | None:
+        """Return the name that a piece of text is, without what belongs to the sentence."""
+        for tail in ("", "'s", "'", ".", ",", "!", "?"):
+            if tail and not piece.endswith(tail):
+                continue
+            bare = piece[: len(piece) - len(tail)]
+            entries = _closest(bare, self.known.get(fold_title(bare), ()))
+            entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
+            if bare[-1:] in ".!?," and not any(e.text.endswith(bare[-1]) for e in entries):
+                bare = bare[:-1]  # the mark ends the sentence, not the name
+            if entries and self._counts(bare, start, entries, words):
+                return self._mention(start, start + len(bare), entries)
+        return None
+
+    @cached_property
+    def _words(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _WORD.finditer(self.text)]
+
+    @cached_property
+    def _closes(self) -> list[bool]:
+        """For each word, whether a name can end with it: one with a capital, or a noun of series."""
+        return [not self.text[a].islower() or self.text[a:b] in _SERIES_NOUNS for a, b in self._words]
 
     def _counts(self, piece: str, start: int, entries: tuple[Name, ...], words: int) -> bool:
         """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
@@ -229,7 +247,13 @@ class NameFinder:
                 if not (letter == "J" and self._names_a_person(m)):
                     yield Mention(m.start(), m.end(), letter, m[0])
         for start, end in find_categories(self.text):
-            yield Mention(start, end, "K", self.text[start:end])
+            if self._of_awards(start, end):
+                yield Mention(start, end, "K", self.text[start:end])
+
+    def _of_awards(self, start: int, end: int) -> bool:
+        """Whether words of awards stand around a category, in its paragraph or the one before."""
+        around = self.text[max(0, start - _AWARD_REACH) : end + _AWARD_REACH]
+        return bool(_AWARD_WORDS.search(around))
 
     def _names_a_person(self, award: re.Match[str]) -> bool:
         """Whether the name of an award is someone's given one: "Tony Vale", but not "a Tony Award"."""
@@ -251,14 +275,33 @@ class NameFinder:
     # services, aggregators, outlets
 
     def _brands(self) -> Iterator[Mention]:
-        for m in _BRAND.finditer(self.text):
-            key = fold(m[0])
-            if key in brands.AMBIGUOUS and not self._brand_cue(m.start(), m.end()):
+        at = 0
+        for start in self._brand_places():
+            m = _BRAND.match(self.text, start) if start >= at else None
+            if not m:
                 continue
-            for letter, table in (("O", brands.SERVICES), ("A", brands.AGGREGATORS), ("U", brands.OUTLETS)):
-                if key in table:
-                    yield Mention(m.start(), m.end(), letter, table[key])
-                    break
+            at = m.end()
+            if fold(m[0]) not in brands.AMBIGUOUS or self._brand_cue(m.start(), m.end()):
+                yield from self._brand(m)
+
+    def _brand_places(self) -> Iterator[int]:
+        """Yield where a word stands that a brand begins with; "non-Netflix" holds two."""
+        for start, end in self._words:
+            word = self.text[start:end]
+            if word.isalnum():
+                if word in _BRAND_OPENINGS:
+                    yield start
+            else:
+                yield from (
+                    m.start() for m in _PIECE.finditer(self.text, start, end) if m[0] in _BRAND_OPENINGS
+                )
+
+    def _brand(self, match: re.Match[str]) -> Iterator[Mention]:
+        key = fold(match[0])
+        for letter, table in (("O", brands.SERVICES), ("A", brands.AGGREGATORS), ("U", brands.OUTLETS)):
+            if key in table:
+                yield Mention(match.start(), match.end(), letter, table[key])
+                return
 
     def _brand_cue(self, start: int, end: int) -> bool:
         before, after = self.text[max(0, start - 16) : start], self.text[end : end + 12]
@@ -341,26 +384,51 @@ class NameFinder:
 
     def _surnames(self) -> Iterator[Mention]:
         shorts = self._short_names()
+        whole = self._whole_names()
         for i, lone in enumerate(self._found):
-            full = shorts.get(fold(lone.name)) if lone.letter == "X" else None
-            if full:
-                self._found[i] = Mention(lone.start, lone.end, full.letter, full.name, full.entries)
+            if lone.letter == "X" or lone.letter == "W" and lone.marked and not lone.entries:
+                full = shorts.get(fold(lone.name)) or whole.get(_ends_of(lone.name))
+                if full and full is not lone:
+                    self._found[i] = replace(
+                        full, start=lone.start, end=lone.end, marked=lone.marked, outer=lone.outer
+                    )
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
-            if full and m.start() >= self.headline_end:
+            if full and full.letter != "W" and m.start() >= self.headline_end:
                 yield Mention(m.start(), m.end(), full.letter, full.name, full.entries)
+
+    def _whole_names(self) -> dict[tuple[str, str], Mention]:
+        """Map first and last name of the persons the reference knows to them, for "Ida Maria Marl"."""
+        return {_ends_of(m.name): m for m in self._found if m.letter == "P" and " " in m.name}
 
     def _short_names(self) -> dict[str, Mention]:
         """Map the surname of every full person or character name of the text to it; shared surnames are dropped."""
         owners: dict[str, dict[str, Mention]] = defaultdict(dict)
-        titles = {fold(m.name) for m in self._found if m.letter in "WOAU"}
+        titles = {fold(m.name) for m in self._found if m.letter in "WBOAU"}
         for m in self._found:
             if m.letter not in "PCX" or len(m.name.split()) < 2:
                 continue
             for surname in _surnames_of(m.name):
                 if surname not in titles and surname not in LEAD_WORDS:
                     owners[surname].setdefault(fold(m.name), m)
-        return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
+        known = {fold(m.name) for m in self._found if m.entries}
+        for word, title in self._short_titles():
+            if word not in known:
+                owners[word].setdefault(fold(title.name), title)
+        return {k: owner for k, v in owners.items() if (owner := self._owner(v.values()))}
+
+    def _owner(self, owners: Collection[Mention]) -> Mention | None:
+        """Return the only owner of a short name, or the one of several whom the headline names."""
+        if len(owners) > 1:
+            owners = [m for m in owners if m.start < self.headline_end and m.letter == "P"]
+        return next(iter(owners)) if len(owners) == 1 else None
+
+    def _short_titles(self) -> Iterator[tuple[str, Mention]]:
+        """Yield the words by which titles of two or three words may go alone: "County" for *Larkspur County*."""
+        for m in self._found:
+            words = fold_title(m.name).split()
+            if m.letter == "W" and m.entries and m.type is not SubjectType.TOUR and 2 <= len(words) <= 3:
+                yield from ((w, m) for w in (words[0], words[-1]) if len(w) >= _SHORT_TITLE and w.isalpha())
 
 
 _CHART_NAME = re.compile(
@@ -370,6 +438,11 @@ _CHART_NAME = re.compile(
 _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?)"
     r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
+)
+_AWARD_REACH = 400
+_AWARD_WORDS = re.compile(
+    r"awards?\b|prizes?\b|nominat|nominee|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
+    r"|Oscars?|Emmys?|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(
     r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"
@@ -382,23 +455,26 @@ _AWARDED = re.compile(
     re.I,
 )
 
-_BRAND = re.compile(
-    r"(?<![\w@#])(?:"
-    + "|".join(
-        sorted(
-            {
-                re.escape(n)
-                for table in (brands._SERVICES, brands._AGGREGATORS, brands._OUTLETS)
-                for row in filter(None, table.splitlines())
-                for n in (part.strip() for part in row.replace(":", ",").split(","))
-                if n
-            },
-            key=len,
-            reverse=True,
-        )
-    )
-    + r")(?![\w+])"
+_BRAND_NAMES = sorted(
+    {
+        name
+        for table in (brands._SERVICES, brands._AGGREGATORS, brands._OUTLETS)
+        for row in filter(None, table.splitlines())
+        for name in (part.strip() for part in row.replace(":", ",").split(","))
+        if name
+    },
+    key=len,
+    reverse=True,
 )
+_BRAND = re.compile(rf"(?<![\w@#])(?:{'|'.join(map(re.escape, _BRAND_NAMES))})(?![\w+])")
+_PIECE = re.compile(r"\w+")
+_BRAND_OPENINGS = frozenset(m[0] for name in _BRAND_NAMES if (m := _PIECE.match(name)))
+
+
+def _ends_of(name: str) -> tuple[str, str]:
+    """Return the first and the last word of a folded name."""
+    words = fold(name).split() or [""]
+    return words[0], words[-1]
 
 
 def _surnames_of(name: str) -> list[str]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, needs_of
-from claims.dates import MONTHS, DateRead, find_dates
+from claims.dates import MONTHS, DateRead, find_dates, parse_iso
 from claims.quantities import ORDINAL_WORDS, number_of
 
 _NUMBER = r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"
@@ -65,6 +66,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
      lambda m: _days(m, 7)),
     (r"\b(?:a|one) week of (?:catch-?up|viewing|streaming|availability|playback|release)\b|\bseven-day (?:figure|total|audience|consolidated)\b", lambda m: "first-7-days"),
     (r"\bfirst (?:full )?month\b|\bwithin a month of (?:its |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b", lambda m: "first-30-days"),
+    (r"\b(?:by|on|at the end of|after) (?:its |the |their )(?P<n>\d+)(?:st|nd|rd|th) day\b", lambda m: _days(m, 1)),
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
     (r"\b(?P<n>two|three|four|five|six|seven|ten|\d+)-day (?:\w+ )?(?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),
@@ -110,12 +112,12 @@ def read_periods(text: str, published: date | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(labels))
 
 
-def _gone_by(day: DateRead, published: date | None) -> str:
-    """Return a day that closes a week: what was counted lies behind, so a day without a year is none to come."""
-    value = day.value or ""
-    if not (published and day.yearless) or date.fromisoformat(value) <= published + timedelta(days=7):
-        return value
-    return f"{int(value[:4]) - 1}{value[4:]}"
+def _past(read: DateRead, published: date | None) -> DateRead:
+    """Return the last such day before the article where the year was not said: a week that was counted is over."""
+    day = parse_iso(read.value)
+    if not read.yearless or day is None or published is None or day <= published:
+        return read
+    return replace(read, value=f"{day.year - 1}{day.isoformat()[4:]}")
 
 
 def _dated(text: str, published: date | None) -> list[str]:
@@ -132,8 +134,9 @@ def _dated(text: str, published: date | None) -> list[str]:
                 (d for d in dates if m.start() < d.start <= m.end() + 8 and len(d.value or "") == 10), None
             )
             if after:
+                after = _past(after, published)
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
-                labels.append(f"{prefix}:{_gone_by(after, published)}")
+                labels.append(f"{prefix}:{after.value}")
     for m in _MONTH_SPAN.finditer(text):
         year = m["year"] or (str(published.year) if published else None)
         if year:

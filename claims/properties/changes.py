@@ -55,7 +55,8 @@ def _change(hit: Hit) -> Iterator[Draft]:
 def _end(hit: Hit, word: str) -> str | None:
     """Return the figure that a change leads to, or begins at: "to 2.9 million viewers"."""
     end = re.search(
-        rf"^(?:[^.;<>]|<[SD]\d+>){{0,30}}? {word} (?:{ABOUT})?(?P<figure><[QM]\d+>)", hit.reading.shadow[hit.match.end() :]
+        rf"^(?:[^.;<>]|<[SD]\d+>){{0,30}}? {word} (?:{ABOUT})?(?P<figure><[QM]\d+>)",
+        hit.reading.shadow[hit.match.end() :],
     )
     if end is None:
         return None

@@ -70,7 +70,8 @@ _GOES_ON = re.compile(
 )
 """A sum that is told beside an earlier one of the sentence is of its kind."""
 _WHOLE_SEASON = re.compile(
-    r"\b(?:whole|entire|full) season\b|\bepisodes\b[^.;]{0,40}\bcombined\b|\bcombined\b[^.;]{0,40}\bepisodes\b", re.I
+    r"\b(?:whole|entire|full) season\b|\bepisodes\b[^.;]{0,40}\bcombined\b|\bcombined\b[^.;]{0,40}\bepisodes\b",
+    re.I,
 )
 _PER_EPISODE = re.compile(
     r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
@@ -195,7 +196,11 @@ def _label(hit: Hit) -> str:
         return shadow[max(0, low - 60) : low]
     earlier = hit.document.readings[hit.reading.index - 1] if hit.reading.index else None
     asked = earlier and earlier.block_index == hit.reading.block_index and earlier.shadow.endswith("?")
-    return f"{earlier.shadow} " if earlier and asked and hit.match.start() < 24 and len(earlier.shadow) < 60 else ""
+    return (
+        f"{earlier.shadow} "
+        if earlier and asked and hit.match.start() < 24 and len(earlier.shadow) < 60
+        else ""
+    )
 
 
 def _is_cost(shadow: str, front_from: int, start: int, end: int, label: str = "") -> bool:
@@ -218,11 +223,15 @@ def _money(hit: Hit) -> Iterator[Draft]:
         cost = _is_cost(shadow, hit.clause[0], start, end, label)
     if cost:
         yield from _budget(hit, behind, front)
-    elif not _NO_FILM_MONEY.match(behind) and not _HOPED_FOR.match(behind) and (
-        _TAKINGS.search(label + hit.clause_shadow)
-        or _DOWN_TO.search(shadow[: end])
-        or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
-        and _TAKINGS.search(hit.reading.shadow)
+    elif (
+        not _NO_FILM_MONEY.match(behind)
+        and not _HOPED_FOR.match(behind)
+        and (
+            _TAKINGS.search(label + hit.clause_shadow)
+            or _DOWN_TO.search(shadow[:end])
+            or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
+            and _TAKINGS.search(hit.reading.shadow)
+        )
     ):
         yield from _takings(hit)
 
@@ -233,7 +242,9 @@ def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
         return
     each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(front[-60:])
     season_long = re.match(r" (?:per|a) season\b", behind) or _WHOLE_SEASON.search(front + behind)
-    qualifiers: dict[str, QualifierValue] = {"per": "episode" if each else "season" if season_long else "total"}
+    qualifiers: dict[str, QualifierValue] = {
+        "per": "episode" if each else "season" if season_long else "total"
+    }
     season = season_of(hit)
     if season:
         qualifiers["season"] = season
@@ -252,14 +263,19 @@ def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
 
 
 _FOR_EARLIER = re.compile(
-    r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|(?:original|previous|earlier|predecessor|forerunner)\b)", re.I
+    r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|(?:original|previous|earlier|predecessor|forerunner)\b)",
+    re.I,
 )
 
 
 def _earlier_work(hit: Hit) -> Mention | str:
     """Return the work of which the article's is the follow-up: its name begins the later one's; else a nameless one."""
     works = {m.name: m for m in hit.document.mentions if m.letter in "WB"}
-    shorter = [m for name, m in works.items() if any(other.startswith(f"{name} ") or other.startswith(f"{name}:") for other in works)]
+    shorter = [
+        m
+        for name, m in works.items()
+        if any(other.startswith(f"{name} ") or other.startswith(f"{name}:") for other in works)
+    ]
     return shorter[0] if shorter else "the first one"
 
 

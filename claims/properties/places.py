@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.statement import (
@@ -42,8 +43,17 @@ def _places(hit: Hit) -> Iterator[Draft]:
         draft = hit.draft(
             "filming_location", payload.name, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM)
         )
+        if year := _year(hit):
+            draft.qualifiers["year"] = year
         draft.start, draft.end = min(start, payload.start), payload.end
         yield draft
+
+
+def _year(hit: Hit) -> int | None:
+    """Return the year between the verb and the place: "filmed late in 2011 at …"."""
+    dates = [hit.reading.tokens[int(m[1])].payload for m in re.finditer(r"<D(\d+)>", hit.said())]
+    values = [d.value or "" for d in dates if isinstance(d, DateRead)]
+    return int(values[0][:4]) if len(values) == 1 and re.match(r"\d{4}(?!.*/)", values[0]) else None
 
 
 def _is_surname(hit: Hit, mention: Mention) -> bool:

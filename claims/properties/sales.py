@@ -28,7 +28,8 @@ register(
 
 _OF_GAMES = re.compile(r"\b(?:video )?games?\b", re.I)
 _AWARDED = re.compile(
-    r"\b(?:gold|platinum|silver|diamond)\b[^.;]{0,24}\b(?:means?|requires?|stands? for|equals?|denotes?|represents?|is (?:awarded|given|reached))\b", re.I
+    r"\b(?:gold|platinum|silver|diamond)\b[^.;]{0,24}\b(?:means?|requires?|stands? for|equals?|denotes?|represents?|is (?:awarded|given|reached))\b",
+    re.I,
 )
 """What a certificate stands for is nobody's sales."""
 
@@ -42,11 +43,23 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         r"\b(?:sold|sells?|shifted|moved|selling)\b", before(hit, chars=60)
     ):
         return
-    unit = "tickets" if "ticket" in noun else "units" if "unit" in noun or _OF_GAMES.search(hit.clause_text) and noun in ("", "sales") else "copies"
+    unit = (
+        "tickets"
+        if "ticket" in noun
+        else "units"
+        if "unit" in noun or _OF_GAMES.search(hit.clause_text) and noun in ("", "sales")
+        else "copies"
+    )
     types = (
         (SubjectType.TOUR, SubjectType.FILM)
         if unit == "tickets"
-        else (SubjectType.ALBUM, SubjectType.SONG, SubjectType.BOOK, SubjectType.BOOK_SERIES, SubjectType.GAME)
+        else (
+            SubjectType.ALBUM,
+            SubjectType.SONG,
+            SubjectType.BOOK,
+            SubjectType.BOOK_SERIES,
+            SubjectType.GAME,
+        )
     )
     lone = not any(m.letter in "WB" for m in hit.document.mentions)
     artist = chief_person(hit.document) if noun in ("albums", "records", "singles") or lone else None

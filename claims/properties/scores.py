@@ -63,7 +63,8 @@ _SCORE_WORD = re.compile(
     re.I,
 )
 _RATED = re.compile(
-    r"(?:%|per ?cent) (?:[a-z]+ )?rating\b|\b(?:approval|scor\w+|rating of|rated|critics?|fresh|rotten|tomatometer|popcornmeter)\b", re.I
+    r"(?:%|per ?cent) (?:[a-z]+ )?rating\b|\b(?:approval|scor\w+|rating of|rated|critics?|fresh|rotten|tomatometer|popcornmeter)\b",
+    re.I,
 )
 _TELEVISION = re.compile(
     r"\b(?:nationwide|household|Nielsen|viewership|share|demo|broadcast|episode|average rating of)\b", re.I
@@ -76,7 +77,9 @@ _GRADED = frozenset({"CinemaScore"})
 _BY_AUDIENCE = frozenset({"CinemaScore", "PostTrak", "IMDb", "Letterboxd", "Goodreads", "MyDramaList"})
 _OF_FIVE = frozenset({"Letterboxd", "Goodreads"})
 """Aggregators whose members give up to five stars."""
-_THRESHOLD = re.compile(r"\b(?:once|if|unless|whenever|needs?|requires?) (?:at least |more than |over )?$", re.I)
+_THRESHOLD = re.compile(
+    r"\b(?:once|if|unless|whenever|needs?|requires?) (?:at least |more than |over )?$", re.I
+)
 """What a title must reach to be called fresh is nobody's score."""
 
 
@@ -86,7 +89,10 @@ def _aggregator(hit: Hit) -> str | None:
     return found or ("Rotten Tomatoes" if hit.has("value") and _TOMATOES.search(hit.clause_shadow) else None)
 
 
-_TOMATOES = re.compile(r"\b(?:(?:certified|of them|is|are|rated|deemed|counted as) '?(?:fresh|rotten)|fresh (?:rating|score))\b", re.I)
+_TOMATOES = re.compile(
+    r"\b(?:(?:certified|of them|is|are|rated|deemed|counted as) '?(?:fresh|rotten)|fresh (?:rating|score))\b",
+    re.I,
+)
 
 
 def _named_aggregator(hit: Hit) -> str | None:
@@ -158,7 +164,9 @@ def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
 
 
 def _percent(hit: Hit) -> Iterator[Draft]:
-    if _OTHER_MEASURE.search(hit.said()) or _THRESHOLD.search(hit.reading.shadow[: hit.match.start("value") - 2]):
+    if _OTHER_MEASURE.search(hit.said()) or _THRESHOLD.search(
+        hit.reading.shadow[: hit.match.start("value") - 2]
+    ):
         return
     qualifiers = _qualifiers(hit)
     if qualifiers.get("aggregator", "CinemaScore") in _GRADED:
@@ -308,7 +316,11 @@ def _reviews(hit: Hit) -> Iterator[Draft]:
     if q.value < 3 or q.value != int(q.value):
         return
     aggregator = _aggregator(hit)
-    public = hit.said().endswith(("ratings", "votes", "voted")) or _AUDIENCE.search(hit.said()) or aggregator in _BY_AUDIENCE
+    public = (
+        hit.said().endswith(("ratings", "votes", "voted"))
+        or _AUDIENCE.search(hit.said())
+        or aggregator in _BY_AUDIENCE
+    )
     qualifiers: dict[str, QualifierValue] = {"meter": "audience" if public else "critics"}
     if aggregator:
         qualifiers["aggregator"] = aggregator

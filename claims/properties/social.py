@@ -25,7 +25,8 @@ register(
 )
 
 _CLIP = re.compile(
-    r"\b(?:trailer|teaser|clips?|footage|sizzle|sneak peek|tiktok|youtube|reel|hashtag|(?<!prime )(?<!album )videos?)\b|#\w", re.I
+    r"\b(?:trailer|teaser|clips?|footage|sizzle|sneak peek|tiktok|youtube|reel|hashtag|(?<!prime )(?<!album )videos?)\b|#\w",
+    re.I,
 )
 _PROMOTION = re.compile(r"\b(?:trailer|teaser|sneak peek)\b", re.I)
 _NETWORKS = (

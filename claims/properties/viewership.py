@@ -53,7 +53,8 @@ _WATCHED = re.compile(
     re.I,
 )
 _NO_AUDIENCE = re.compile(
-    r"\b(?:sales|sold|copies|followers|budget|streams|population|subscribers|members|tickets|signed|downloads)\b", re.I
+    r"\b(?:sales|sold|copies|followers|budget|streams|population|subscribers|members|tickets|signed|downloads)\b",
+    re.I,
 )
 _FAN = re.compile(r"\b(?:I|I'm|I've|my|we)\b")
 _NEVER_YET = re.compile(r"^No (?!\d)[^.;]{3,60}? (?:has|had|have) (?:ever|previously|yet)\b", re.I)
