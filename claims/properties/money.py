@@ -272,9 +272,7 @@ def _earlier_work(hit: Hit) -> Mention | str:
     """Return the work of which the article's is the follow-up: its name begins the later one's; else a nameless one."""
     works = {m.name: m for m in hit.document.mentions if m.letter in "WB"}
     shorter = [
-        m
-        for name, m in works.items()
-        if any(other.startswith(f"{name} ") or other.startswith(f"{name}:") for other in works)
+        m for name, m in works.items() if any(other.startswith((f"{name} ", f"{name}:")) for other in works)
     ]
     return shorter[0] if shorter else "the first one"
 

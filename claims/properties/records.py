@@ -40,11 +40,18 @@ register(
 )
 
 _UNIT = re.compile(
-    r"\b(hours|views|households|viewers|minutes|streams|copies|units|seasons?|episodes|tickets|nominations)\b", re.I
+    r"\b(hours|views|households|viewers|minutes|streams|copies|units|seasons?|episodes|tickets|nominations)\b",
+    re.I,
 )
 _COST = re.compile(r"\b(?:price tag|budget|cost|costs|expensive|priciest|costliest)\b", re.I)
 _TOLD_BY = (
-    ("viewership", re.compile(r"\b(?:top|highest|best)-rated\b|\bmost[- ](?:watched|viewed|seen)\b|\bwatched\b|\bratings\b", re.I)),
+    (
+        "viewership",
+        re.compile(
+            r"\b(?:top|highest|best)-rated\b|\bmost[- ](?:watched|viewed|seen)\b|\bwatched\b|\bratings\b",
+            re.I,
+        ),
+    ),
     ("streams", re.compile(r"\bmost[- ](?:streamed|played)\b|\bstreamed\b", re.I)),
     ("sales", re.compile(r"-selling\b", re.I)),
     ("gross", re.compile(r"-grossing\b", re.I)),
@@ -141,7 +148,9 @@ def _exceeds_season(hit: Hit) -> Iterator[Draft]:
 
 _NO_CONTEST = re.compile(r"^(?:charts?|lists?|rankings?|table)\b", re.I)
 """A list of what is the most is no record of a title."""
-_BEHIND = re.compile(r",? (?:just |only |second only |trailing |and )?(?:behind|after|to)(?: only| just)? (<[WB]\d+>(?:(?:,|,? and) <[WB]\d+>)*)")
+_BEHIND = re.compile(
+    r",? (?:just |only |second only |trailing |and )?(?:behind|after|to)(?: only| just)? (<[WB]\d+>(?:(?:,|,? and) <[WB]\d+>)*)"
+)
 """Who is ahead of a second or third place: "the third-biggest opening of 2025, behind only A and B"."""
 
 
@@ -159,7 +168,9 @@ def _most(hit: Hit) -> Iterator[Draft]:
     qualifiers["metric"] = " ".join(filter(None, [nth, what, metric])).strip()
     if behind := _BEHIND.match(hit.reading.shadow, hit.match.end()):
         qualifiers["over"] = "; ".join(
-            m.name for t in re.findall(r"\d+", behind[1]) if isinstance(m := hit.reading.tokens[int(t)].payload, Mention)
+            m.name
+            for t in re.findall(r"\d+", behind[1])
+            if isinstance(m := hit.reading.tokens[int(t)].payload, Mention)
         )
     qualifiers.update(_set_of(hit))
     subject = hit.mention("subject") if hit.has("subject") else None
@@ -167,7 +178,13 @@ def _most(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
 
 
-_VALUES = {"fastest": "fastest", "quickest": "fastest", "faster": "fastest", "quicker": "fastest", "first": "first"}
+_VALUES = {
+    "fastest": "fastest",
+    "quickest": "fastest",
+    "faster": "fastest",
+    "quicker": "fastest",
+    "first": "first",
+}
 
 
 def _set_of(hit: Hit) -> dict[str, QualifierValue]:
@@ -225,7 +242,10 @@ def _no_other(hit: Hit) -> Iterator[Draft]:
 def _more_watched(hit: Hit) -> Iterator[Draft]:
     """Read "More people watched the reunion than the original finale"."""
     metric = "sales" if hit.words("verb") == "bought" else "viewership"
-    qualifiers: dict[str, QualifierValue] = {"metric": metric, "over": plain(hit, *hit.match.span("rest")).strip()}
+    qualifiers: dict[str, QualifierValue] = {
+        "metric": metric,
+        "over": plain(hit, *hit.match.span("rest")).strip(),
+    }
     yield hit.draft("record", "exceeds", qualifiers=qualifiers)
 
 

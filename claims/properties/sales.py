@@ -111,7 +111,7 @@ RULES = (
     rule("sales.units", r"{num:value} (?:equivalent |album-equivalent |vinyl |cassette |CD |LP |print |printed |signed |first-week |UK |US |U\.S\. |<X\d+> |traditional |chart |combined |were |pure |physical |paperback |hardcover |album |of them |digital |legitimate )*(?P<noun>units|copies|tickets|sales|downloads|DVDs|discs|(?<=sold )albums|albums|records|singles|books|hardbacks|hardcovers|paperbacks)\b(?: [^.;]{0,40}? and {num:value2} (?:worldwide|globally))?", _sales, "Q"),
     # "sold 43,000 in its opening week", "has yet to sell a million": copies go without saying
     rule("sales.sold", rf"{_SELL} (?:{ABOUT})?{{num:value}}(?=[,.;]|$| (?:worldwide|globally|to date|so far|already|across|since|on (?:vinyl|CD|cassette)|in (?:its|the|their|all|total|a|{{num}}|print|hardback|paperback|<[XD]))\b|<)(?! in (?:the )?(?:audience|crowd|series|trilogy))", _bought, "Q"),
-    rule("sales.bought", rf"{{num:value}} (?:people|fans|readers|listeners|players|customers) (?:have |had |has )?(?:already |since )?(?P<noun>bought) (?:it|the (?:[a-z]+ )?(?:record|album|book|novel|single|LP|EP|game|set|disc)|{{work}})", _bought, "Q"),
+    rule("sales.bought", r"{num:value} (?:people|fans|readers|listeners|players|customers) (?:have |had |has )?(?:already |since )?(?P<noun>bought) (?:it|the (?:[a-z]+ )?(?:record|album|book|novel|single|LP|EP|game|set|disc)|{work})", _bought, "Q"),
     # "passed the 2.5-million mark in print sales", "account for 22 million in sales", "48 million volumes in circulation"
     rule("sales.in_sales", r"{num:value}(?:[- ]mark)? in (?:[a-z-]+ ){0,5}?(?P<noun>sales)", _bought, "Q"),
     rule("sales.in_print", r"{num:value} (?P<noun>volumes|books|copies) in (?:circulation|print)", _bought, "Q"),

@@ -185,7 +185,8 @@ def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
 
 
 _NARROW = re.compile(
-    r"\bcareer\b|\b(?:distributor|studio|label|director|author|actor|actress|star|band|group|publisher|imprint|composer)\b|\b(?:by|for) (?:an?|any)\b",
+    r"\b(?:career|distributor|studio|label|director|author|actor|actress|star|band|group|publisher|imprint|composer)\b"
+    r"|\b(?:by|for) (?:an?|any)\b",
     re.I,
 )
 """A set whose members no source lists: a larger figure of some other title is none of them."""
