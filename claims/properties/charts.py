@@ -330,6 +330,7 @@ RULES = (
     # "finished the weekend in fifth", "left it with $19.8 million and second place"
     rule("rank.week_in", r"(?:finish\w*|end\w*|clos\w*|start\w*|spen[dt]\w*|wrap\w*|open\w*) (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
     rule("rank.and_place", r"{money}(?: in [a-z]+)? and {w1}{ord:value} (?:place|spot|position)", _rank, "M T"),
+    rule("rank.won_weekend", r"(?:wins?|won|winning|ruled?|rules|leads?|led|dominat\w+|conquer\w*|own(?:s|ed)) the (?:[a-z]+ )?(?:weekend|holiday) (?:at the )?box office", _rank, "", r"box office"),
     rule("rank.bare_on", r"(?:scrap|climb|creep|crept|got|went|made it|rose|peak|stall|debut|enter|reach|land|bow|top|fell|slip|drop|settl)\w* (?:up |in |out )?(?:to |at |as high as )?{num:value} (?:on|in) (?:the )?(?:{chart}|(?:[a-z]+ ){0,3}(?:charts?|lists?|rankings?)\b)", _bare_rank, "Q", r"<H|chart|list|ranking"),
     rule("rank.into_with", r"(?:pulled|moved|slid|settled|came|slipped|eased|sailed|cruised|roared|limped|fell|dropped) (?:in|into|to|in at) {ord:value}(?= with| on)", _ordinal_rank, "T M"),
     rule("rank.into_place", r"(?:[a-z]+ed|took|got|came|fell|rose) (?:into|in|to|for) {ord:value} place", _rank, "T"),

@@ -218,6 +218,23 @@ def _none_before(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("record", "first", qualifiers=qualifiers, polarity=Polarity.AFFIRMED)
 
 
+_PERSON = re.compile(
+    r"\b(?:man|woman|men|women|person|people|actor|actress|artist|performer|director|writer|author|singer|rapper|player|act|band|group|duo|host|presenter|winner|composer|producer|comedian|star|creator|filmmaker|musician|girl|boy|child|kid|student|pupil|mother|father|soldier|officer|one)s?\b",
+    re.I,
+)
+
+
+def _first(hit: Hit) -> Iterator[Draft]:
+    """Read "the first Korean series to top the chart": the first of a set of works; persons are told elsewhere."""
+    what = plain(hit, *hit.match.span("what")).strip(" ,.")
+    if hit.quantity("nth").value == 1 and not _PERSON.search(what):
+        qualifiers: dict[str, QualifierValue] = {
+            "metric": plain(hit, *hit.match.span("feat")).strip(" ,."),
+            "over": what,
+        }
+        yield hit.draft("record", "first", qualifiers=qualifiers)
+
+
 _DONE = (
     ("opening", re.compile(r"\b(?:opened|debuted|launched|started)\b")),
     ("gross", re.compile(r"\b(?:earned|made|grossed|taken)\b")),
@@ -302,7 +319,8 @@ RULES = (
     rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted)|'s|,|\.|$)", _exceeds, "WB"),
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over} in (?:the dust|its wake)", _exceeds, "WB"),
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
-    rule("record.first", r"the (?P<degree>first)(?P<what> (?:[a-z][\w-]*|<[OXTW]\d+>)(?: [a-z][\w-]*){0,3}?)(?: ever)? (?P<set>to (?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell)[^.;:—()]{3,60}?)(?=,|\.|;|$| and )", _most, "", r"the first"),
+    # "the first Korean series to top the chart", "the first Netflix title ever to finish first"
+    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w-]*|<[OXTWUK]\d+>)){1,4}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend)\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
     rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUK]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),

@@ -115,6 +115,6 @@ RULES = (
     # "passed the 2.5-million mark in print sales", "account for 22 million in sales", "48 million volumes in circulation"
     rule("sales.in_sales", r"{num:value}(?:[- ]mark)? in (?:[a-z-]+ ){0,5}?(?P<noun>sales)", _bought, "Q"),
     rule("sales.in_print", r"{num:value} (?P<noun>volumes|books|copies) in (?:circulation|print)", _bought, "Q"),
-    rule("sales.stand", r"(?P<noun>sales) (?:of <W\d+> |of the (?:album|single|book|game) )?(?:now |currently )?(?:stand at|stood at|total(?:led|ed)?|reached|are|have (?:now )?(?:reached|passed|topped)|of|passed|topped) {w2}{num:value}(?! (?:per|%|hours|views|weeks|years))", _sales, "Q", "sales"),
+    rule("sales.stand", r"(?P<noun>sales) (?:of <W\d+> |of the (?:album|single|book|game) )?(?:now |currently )?(?:stand at|stood at|hit|came to|come to|climbed to|rose to|were|topped out at|total(?:led|ed)?|reached|are|have (?:now )?(?:reached|passed|topped)|of|passed|topped) {w2}{num:value}(?! (?:per|%|hours|views|weeks|years))", _sales, "Q", "sales"),
     rule("sales.total", r"(?P<noun>total|tally|figure)(?:,[^.;]{0,60},)? (?:now |currently )?(?:is put at|stands at|stood at|comes to|came to|reached|has reached|passed|has passed) {w2}{num:value}(?=[,.;]|$| and| copies| worldwide)", _sales_total, "Q"),
 )  # fmt: skip

@@ -149,12 +149,12 @@ RULES = (
     rule("viewing", rf"{{num:value}} (?:global |total |viewing |on-demand |official |audio |video |album |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
     # "Some 3.1 million people watched", "watched live by close to 7.2 million", "an audience of 7.2 million"
     rule("viewing.people", rf"{{num:value}} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ ){{0,2}}?{_WATCH}", _viewing, "Q"),
-    rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:since |already |now |also )?(?:tuned in|tuning in|switched on|switching on|stayed for|watched it|saw it|(?:had |have )?caught up)", _audience, "Q"),
+    rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:since |already |now |also )?(?:tuned in|tuning in|switched on|switching on|stayed for|watched (?:it|the|its|on|live|last|as it)\b|saw (?:it|the|its)\b|(?:had |have )?caught up)", _audience, "Q"),
     rule("viewing.by", rf"{_DREW} (?:(?:an? )?(?:average|audience|peak|total|estimated|record|series high|season high)(?: [a-z]+)? (?:of )?)?(?:{ABOUT})?(?:an? \w+ )?{{num:value}}(?: (?P<unit>people|viewers))?{_OTHER_UNIT}", _audience, "Q"),
     rule("viewing.audience_is", rf"(?:audience|viewership|ratings|overnights?) (?:(?:[a-z-]+|<[ODWS]\d+>) ){{0,4}}?{_FELL} (?:at |to |of )?(?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"audience|viewership|ratings|overnight"),
     # "Viewership for the opener: 4.3 million", "the least watched: 640,000 on launch night"
-    rule("viewing.label", rf"(?:viewership|viewing figures|audience|viewers|overnights?|ratings|(?:most|least|best|worst|lowest)[- ](?:watched|viewed|seen))(?: (?:[a-z-]+|<[ODWSQ]\d+>[\w-]*)){{0,6}}: (?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"view|audience|overnight|ratings|watched|seen"),
-    rule("viewing.times", rf"(?P<unit>streamed|played|watched|viewed|seen|clicked|requested|listened to)(?: on <[OX]\d+>)? (?:{ABOUT})?{{num:value}} times", _times, "Q", "times"),
+    rule("viewing.label", rf"(?:viewership|viewing figures|audience|viewers|overnights?|ratings|(?:most|least|best|worst|lowest)[- ](?:watched|viewed|seen))(?: (?:[a-z-]+|<[ODWSQ]\d+>[\w-]*)){{0,6}}[:,] (?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"view|audience|overnight|ratings|watched|seen"),
+    rule("viewing.times", rf"(?P<unit>streamed|played|watched|viewed|seen|clicked|requested|listened to)(?: (?:on|via|through|by) (?:<[OX]\d+>|(?:the|its) [a-z]+(?: [a-z]+)?))? (?:{ABOUT})?{{num:value}} times", _times, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
     rule("viewing.elided", rf"(?:to|on|at|with|of|managed|drew) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as) |$)", _elided, "Q"),
     # "the week's top soap (4.0m)": where watching is spoken of
