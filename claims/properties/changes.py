@@ -26,7 +26,9 @@ _SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critic
 
 def _change(hit: Hit) -> Iterator[Draft]:
     if _SCORE.search(hit.said()) or re.search(
-        r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b", hit.clause_text, re.I
+        r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b",
+        hit.clause_text,
+        re.I,
     ):
         return
     q = hit.quantity("value")
