@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.namewords import HONORIFICS
 from claims.properties.context import (
     PEOPLE,

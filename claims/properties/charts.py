@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.countries import ADJECTIVES, COUNTRIES, alternatives, countries_listed, country_in
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.context import period_of, plain, region_of, season_of, service_before
 from claims.statement import (

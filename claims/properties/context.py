@@ -8,7 +8,7 @@ from claims.countries import country_in
 from claims.dates import parse_iso
 from claims.grammar import Draft, Hit
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.periods import read_periods
 from claims.quantities import Quantity, QuantityKind
 from claims.reading import Document, Reading, Token

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before, plain
 from claims.statement import (
     RELEASED,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import is_person, mentions_in, season_of
 from claims.statement import QualifierValue, SubjectType
 

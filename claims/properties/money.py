@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.context import after, before, figure, period_of, plain, season_of
 from claims.statement import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.statement import (
     SCREEN,
     Comparator,

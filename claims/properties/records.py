@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import period_of, person_before, plain, season_of
 from claims.quantities import Quantity
 from claims.reading import Reading

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import after, before, is_person, person_before, season_of
 from claims.statement import (
     SCREEN,

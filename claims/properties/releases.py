@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.countries import country_in
 from claims.dates import MONTHS, interval_of
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import before, plain, region_of, season_before, season_of
 from claims.statement import (
     WORKS,

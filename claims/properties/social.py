@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.context import figure, person_before, plain
 from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
