@@ -95,7 +95,7 @@ _DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
 """A change that leads to a sum: "eased 29% to $11.6 million"."""
 _TAKINGS = re.compile(
     r"<T\d+>(?: place| spot)? with\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
-    r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|in the till|international\w*|at home|abroad"
+    r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|led (?:the way )?with|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|in the till|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
 )
@@ -190,17 +190,15 @@ def currency_of(hit: Hit, group: str = "value") -> str | None:
 
 
 def _label(hit: Hit) -> str:
-    """Return the words that head a sum: "Global cume: <M>", "Worldwide gross? Upwards of <M>"."""
+    """Return the words that head a sum: "Global cume: <M>", "Mexico (<M>)", "Worldwide gross? Upwards of <M>"."""
     shadow, low = hit.reading.shadow, hit.clause[0]
-    if shadow[:low].endswith(": "):
-        return shadow[max(0, low - 60) : low]
+    if shadow[:low].endswith((": ", "(")):
+        return plain(hit, max(0, low - (60 if shadow[low - 1] == " " else 24)), low)
     earlier = hit.document.readings[hit.reading.index - 1] if hit.reading.index else None
-    asked = earlier and earlier.block_index == hit.reading.block_index and earlier.shadow.endswith("?")
-    return (
-        f"{earlier.shadow} "
-        if earlier and asked and hit.match.start() < 24 and len(earlier.shadow) < 60
-        else ""
-    )
+    if earlier is None or earlier.block_index != hit.reading.block_index or hit.match.start() >= 24:
+        return ""
+    asked = hit.document.text[earlier.start : earlier.end]
+    return f"{asked} " if asked.endswith("?") and len(asked) < 60 else ""
 
 
 def _is_cost(shadow: str, front_from: int, start: int, end: int, label: str = "") -> bool:
