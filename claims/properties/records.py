@@ -334,7 +334,7 @@ RULES = (
     rule("record.no_other", r"^No (?:other )?(?P<what>(?:[a-z-]+ |<[XOTDU]\d+> ){1,6}?)(?:has|have|had) (?:ever |yet )?(?:been )?[a-z]+ (?:[a-z]+ ){0,2}?(?:more|better|higher|bigger|faster)\b(?:[^.;:—<>]|<[DQMO]\d+>){0,40}?(?: than {work:subject}|(?=[,.;]|$))", _no_other, "", r"\bno\b"),
     rule("record.not_since", r"^Not since (?:{work}(?: in {date})?|{date}) (?:has|have|had) (?P<what>[^.;:—<>]{3,40}?) (?:opened|debuted|launched|earned|made|drawn|sold|taken|started|performed|done|attracted|grossed|charted)[^.;:—]{0,40}", _no_other, "", r"not since"),
     # "More people watched the reunion than the original finale"
-    rule("record.more_watched", r"(?:^|, )More (?:people|viewers|households|homes|fans|readers) (?:have |had )?(?P<verb>watched|saw|streamed|bought|tuned in to|tuned in for) (?:[^.;:—]{2,40}?) than (?P<rest>(?:the|its|any|{work}|{season})[^.;:—,]{0,40}?)(?= in <D|[.,;]|$)", _more_watched, "", r"\bmore\b"),
+    rule("record.more_watched", r"(?:^|, )More (?:people|viewers|households|homes|fans|readers) (?:have |had )?(?P<verb>watched|saw|streamed|bought|tuned in to|tuned in for) (?:[^.;:—]{2,40}?) than (?P<rest>(?:{work}|{season}|(?:the|its|any) (?:[a-z-]+ |<[TDOX]\d+> ){0,3}(?:finale|premiere|opener|episode|series|special|film|show|launch|original|broadcast|ceremony|edition|drama|final|album|book|novel|record|predecessor))[^.;:—,]{0,24}?)(?= in <D|[.,;]|$)", _more_watched, "", r"\bmore\b"),
     # "beating the previous best of 17 set by “Low Water”"
     rule("record.set_by", rf"{_BEAT} (?:the |its )?(?:previous |old |existing |earlier |former )?(?:best|record|mark|high|benchmark)(?:(?!<[WB])[^.;:—()]){{0,40}}? (?:set|held|owned|established|posted) by {{w2}}{{work:over}}", _exceeds, "WB"),
 )  # fmt: skip

@@ -90,10 +90,18 @@ def _sales(hit: Hit) -> Iterator[Draft]:
     yield figure(hit, "sales", unit, qualifiers=qualifiers, subject_types=types)
 
 
+_SOLD = re.compile(
+    r"\b(?:it|they|its|albums?|records?|singles?|songs?|discs?|LP|EP|set|debut|vinyl|books?|novels?|series|saga|trilogy|memoir|titles?|hardbacks?|paperbacks?|editions?|copies|sales|games?|manga)\b",
+    re.I,
+)
+"""What is counted in copies; a shop that sold so many is none of it."""
+
+
 def _bought(hit: Hit) -> Iterator[Draft]:
     """Read "sold 43,000 in its opening week", "6,000 people bought the record": copies go without saying."""
     q = hit.quantity("value")
-    if q.kind is QuantityKind.NUMBER and q.value >= 1_000:
+    sold = "<W" in hit.reading.shadow or _SOLD.search(hit.reading.text)
+    if q.kind is QuantityKind.NUMBER and q.value >= 1_000 and sold:
         yield from _sales(hit)
 
 

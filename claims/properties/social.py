@@ -106,6 +106,17 @@ def _mentions(hit: Hit) -> Iterator[Draft]:
         yield from network_count(hit)
 
 
+_PETITION = re.compile(
+    r"\b(?:petition|plea|campaign|open letter|appeal|pledge|call|demand|Change\.org)\b", re.I
+)
+
+
+def _signed(hit: Hit) -> Iterator[Draft]:
+    """Read "120,000 people have signed a Change.org plea": signatures where something is asked for."""
+    if _PETITION.search(hit.reading.text):
+        yield from network_count(hit)
+
+
 def _followers(hit: Hit) -> Iterator[Draft]:
     persons: list[Mention] = [m for _, m in hit.reading.mentions("PX") if m.letter == "P" or " " in m.name]
     if not persons and (spoken_of := person_before(hit)):
@@ -119,7 +130,7 @@ RULES = (
     rule("social", r"{num:value} (?:new |public |related |organic |fan |<X\d+> )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos|edits)\b", network_count, "Q"),
     rule("social.mentions", r"{num:value} (?P<unit>mentions)(?! of death)\b", _mentions, "Q"),
     # "120,000 people have signed a plea", "more than 40,000 fans have put their names to"
-    rule("social.signed", r"{num:value} (?:people|fans|viewers|users|readers|names|supporters|subscribers)?(?: (?:of them|<[XW]\d+>))? ?(?:have |had |has )?(?:already |now |since )?(?P<unit>signed|added their names|put their names)(?! (?:up|on|in|for)\b)", network_count, "Q", r"signed|names"),
+    rule("social.signed", r"{num:value} (?:people|fans|viewers|users|readers|names|supporters|subscribers)?(?: (?:of them|<[XW]\d+>))? ?(?:have |had |has )?(?:already |now |since )?(?P<unit>signed|added their names|put their names)(?! (?:up|on|in|for)\b)", _signed, "Q", r"signed|names"),
     rule("social.number", r"(?P<unit>posts|videos|clips|tweets|uploads)\b(?:[^.;()<>]|<[XOW]\d+>){0,60}? (?:number|numbers|total|totals|totalled|top|topped|pass|passed|exceed|exceeded|now stand at) {num:value}(?=[,.;]|$| and\b)", network_count, "Q"),
     # "counts 46 million followers on Instagram", "1.2 million people following her on Instagram"
     rule("followers", r"{num:value} (?:[\w-]+ )?(?:<[XO]\d+> )?(?:followers|subscribers|monthly listeners)\b", _followers, "Q"),
