@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from claims.caseless import lowered
 
-_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_PIECE = re.compile(r"\d+|[^\W\d_]+|★+")
 _BEFORE, _AFTER = 24, 40
 """Characters that a reading reaches before its first such word, and after its last one."""
 _WORDS = frozenset(
@@ -42,7 +42,7 @@ class Stretches:
 def stretches_of(text: str) -> Stretches:
     """Return the stretches of a text around its digits, number words and words of the calendar."""
     low = lowered(text)
-    pieces = (m.span() for m in _PIECE.finditer(low) if m[0] in _WORDS or m[0][0].isdigit())
+    pieces = (m.span() for m in _PIECE.finditer(low) if m[0] in _WORDS or m[0][0].isdigit() or m[0][0] == "★")
     return Stretches(low, tuple(_widened(pieces, _BEFORE, _AFTER, len(low))))
 
 

@@ -7,6 +7,7 @@ from claims.properties import (
     awards,
     careers,
     cast,
+    changes,
     charts,
     crew,
     episodes,
@@ -22,13 +23,14 @@ from claims.properties import (
     releases,
     sales,
     scores,
+    social,
     status,
     viewership,
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
-    sales, quotes, careers, leads, factbox,
+    scores, viewership, social, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
+    sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
