@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from claims.caseless import lowered
 
-_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_PIECE = re.compile(r"\d+|[^\W\d_]+|★+")
 _BEFORE, _AFTER = 24, 40
 """Characters that a reading reaches before its first such word, and after its last one."""
 _WORDS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety zero dozen half quarter hundred thousand million millions billion
     trillion lakh lakhs crore crores first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth top sophomore debut freshman inaugural maiden
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth top sophomore debut freshman inaugural maiden
     january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november
     nov december dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter year
     today tonight yesterday tomorrow""".split()
@@ -42,7 +42,7 @@ class Stretches:
 def stretches_of(text: str) -> Stretches:
     """Return the stretches of a text around its digits, number words and words of the calendar."""
     low = lowered(text)
-    pieces = (m.span() for m in _PIECE.finditer(low) if m[0] in _WORDS or m[0][0].isdigit())
+    pieces = (m.span() for m in _PIECE.finditer(low) if m[0] in _WORDS or m[0][0].isdigit() or m[0][0] == "★")
     return Stretches(low, tuple(_widened(pieces, _BEFORE, _AFTER, len(low))))
 
 

@@ -16,6 +16,7 @@ from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
 from claims.mains import headline_person
 from claims.mention import Mention
+from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind
@@ -354,7 +355,7 @@ class Subjects(Focus):
         if isinstance(draft.subject, Mention):
             return self.subject_of(draft.subject, "explicit", (SubjectType.PERSON,))
         reading = draft.reading
-        persons = [(reading.position(t.start), m) for t, m in reading.mentions("PX") if self._is_person(m)]
+        persons = [(reading.position(t.start), m) for t, m in reading.mentions("PX") if is_person(m)]
         chief = headline_person(self.document)
         if chief and draft.kind in ("death", "birth") and any(m.name == chief.name for _, m in persons):
             return self.subject_of(chief, "explicit", (SubjectType.PERSON,))
@@ -363,12 +364,10 @@ class Subjects(Focus):
             return self.subject_of(before[-1], "explicit", (SubjectType.PERSON,))
         return self._person_before(reading)
 
-    def _is_person(self, mention: Mention) -> bool:
-        return mention.letter == "P" or len(mention.name.split()) > 1
-
     def _person_before(self, reading: Reading) -> ClaimSubject | None:
+        said = pronoun_of(reading.text)
         for earlier in reversed(self.document.readings[max(0, reading.index - 2) : reading.index]):
-            persons = [m for _, m in earlier.mentions("PX") if self._is_person(m)]
+            persons = fitting(self.document, persons_of(earlier), said)
             if persons and earlier.block_index == reading.block_index:
                 return self.subject_of(persons[0], "coreference", (SubjectType.PERSON,))
         return None

@@ -8,6 +8,7 @@ from claims.properties import (
     awards,
     careers,
     cast,
+    changes,
     charts,
     credits,
     crew,
@@ -26,13 +27,14 @@ from claims.properties import (
     roles,
     sales,
     scores,
+    social,
     status,
     viewership,
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, roles, crew, makers, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
-    sales, quotes, careers, leads, factbox,
+    scores, viewership, social, money, charts, records, cast, roles, crew, makers, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
+    sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

@@ -9,6 +9,7 @@ from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
 from claims.namewords import HONORIFICS
+from claims.persons import is_person
 from claims.properties.casting import (
     cast_draft,
     cast_list,
@@ -23,7 +24,6 @@ from claims.properties.casting import (
 from claims.properties.context import (
     PEOPLE,
     before,
-    is_person,
     latest_season,
     person_before,
     plain,

@@ -9,7 +9,8 @@ from claims.folding import fold
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
 from claims.namewords import HONORIFICS
-from claims.properties.context import before, is_person, mentions_in, plain
+from claims.persons import is_person
+from claims.properties.context import before, mentions_in, plain
 from claims.statement import (
     SCREEN,
     Comparator,

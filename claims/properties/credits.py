@@ -9,10 +9,10 @@ from claims.folding import fold_title
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person, main_works
 from claims.mention import Mention
+from claims.persons import is_person
 from claims.properties.context import (
     PEOPLE,
     before,
-    is_person,
     mentions_in,
     person_before,
     person_spoken_of,

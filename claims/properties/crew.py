@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mention import Mention
-from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, plain
+from claims.persons import is_person
+from claims.properties.context import PEOPLE, after, before, mentions_in, plain
 from claims.statement import (
     RELEASED,
     SCREEN,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
-from claims.properties.context import heading_season, is_person, mentions_in
+from claims.persons import is_person
+from claims.properties.context import heading_season, mentions_in
 from claims.properties.releases import AUTO_EVENT
 from claims.statement import QualifierValue, SubjectType
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import PEOPLE, after, is_person, mentions_in, person_before
+from claims.persons import is_person
+from claims.properties.context import PEOPLE, after, mentions_in, person_before
 from claims.properties.crew import ROLE_NOUNS, crew_draft, crew_rule, role_of
 from claims.statement import QualifierValue, SubjectType
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import is_person, person_before, person_spoken_of, plain
+from claims.persons import is_person
+from claims.properties.context import person_before, person_spoken_of, plain
 from claims.statement import (
     Comparator,
     Property,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.mention import Mention
-from claims.properties.context import after, before, is_person, person_before, season_of
+from claims.persons import is_person
+from claims.properties.context import after, before, person_before, season_of
 from claims.statement import (
     SCREEN,
     Comparator,

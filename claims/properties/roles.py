@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
+from claims.persons import is_person
 from claims.properties.casting import (
     cast_draft,
     cast_list,
@@ -17,7 +18,7 @@ from claims.properties.casting import (
     known_role,
     pair,
 )
-from claims.properties.context import PEOPLE, is_person, mentions_in, person_before, season_of
+from claims.properties.context import PEOPLE, mentions_in, person_before, season_of
 from claims.statement import SCREEN, Polarity
 
 
