@@ -9,6 +9,7 @@ from claims.properties import (
     cast,
     charts,
     crew,
+    dated_works,
     episodes,
     factbox,
     leads,
@@ -19,6 +20,7 @@ from claims.properties import (
     quotes,
     records,
     relations,
+    release_plans,
     releases,
     sales,
     scores,
@@ -27,7 +29,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, platforms, releases, episodes, status, relations, places, awards, people,
+    scores, viewership, money, charts, records, cast, crew, platforms, releases, release_plans, dated_works, episodes, status, relations, places, awards, people,
     sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 

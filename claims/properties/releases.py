@@ -15,7 +15,6 @@ from claims.statement import (
     Bound,
     Comparator,
     Modality,
-    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -47,7 +46,7 @@ _PLAN = re.compile(
     r"\b(?:will|slated|set|due|scheduled|slotted|eyed|eyeing|expected|pencill?ed|to (?:premiere|debut|arrive|launch|return|hit|land)|upcoming|is to|locked|plann(?:ed|ing)|returns?|lands?|arrives?|for)\b",
     re.I,
 )
-_BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
+BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
 AUTO_EVENT = "auto"
 """Placeholder of an event that follows from what the subject is: a series premieres, a film is released."""
 
@@ -68,7 +67,7 @@ def _event(words: str) -> str:
     return AUTO_EVENT
 
 
-def _release(hit: Hit) -> Iterator[Draft]:
+def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
@@ -104,7 +103,7 @@ def _release(hit: Hit) -> Iterator[Draft]:
     modality = Modality.PLANNED if hit.has("plan") and plan else None
     if hit.has("plan") and re.search(r"expected|rumou?red", hit.said(), re.I):
         modality = Modality.HEDGED
-    types = _BOOKS if qualifiers["event"] == "publication" else ()
+    types = BOOKS if qualifiers["event"] == "publication" else ()
     yield hit.draft(
         "release_date",
         read.value,
@@ -179,19 +178,12 @@ def _name_before(hit: Hit) -> Mention | None:
     return payload if isinstance(payload, Mention) else None
 
 
-def _hoped(hit: Hit) -> Iterator[Draft]:
-    """Read "talk of spring 2028": a date that is only hoped for."""
-    for draft in _release(hit):
-        draft.modality = Modality.HEDGED
-        yield draft
-
-
 def _fronted(hit: Hit) -> Iterator[Draft]:
     """Read "In 2012 the band released Low Water": the title stands before or after the verb."""
     works = [(hit.reading.position(t.start), m) for t, m in hit.reading.mentions("WB")]
     after_it = [m for p, m in works if hit.match.end() <= p < hit.match.end() + 60]
     inside = [m for p, m in works if hit.match.start("value") < p < hit.match.end()]
-    for draft in _release(hit):
+    for draft in read_release(hit):
         if hit.words("verb") in ("released", "published", "issued") and after_it and not inside:
             draft.subject = after_it[0]
         elif inside and not isinstance(draft.subject, Mention):
@@ -205,87 +197,20 @@ def _window(words: str) -> str | None:
     return "streaming" if re.search(r"\bstream", words, re.I) else None
 
 
-def _dated_work(hit: Hit) -> Iterator[Draft]:
-    """Read a date that stands as a work's attribute: "2012 novel Low Water", "2012's “Low Water”"."""
-    read = hit.date("value")
-    if read.value is None or len(read.value) > 4 and "/" not in read.value and not hit.words("noun"):
-        return
-    noun = hit.words("noun")
-    book = bool(re.search(r"novel|book|memoir|bestseller|thriller", noun)) and not re.search(
-        r"film|series", noun
-    )
-    qualifiers: dict[str, QualifierValue] = {
-        "event": "publication" if book and "novel" in noun else AUTO_EVENT
-    }
-    types = _BOOKS if qualifiers["event"] == "publication" else _noun_types(noun)
-    subject = hit.mention("subject") if hit.has("subject") else None
-    if subject is None:
-        return
-    types = types or tuple({e.type for e in subject.entries if e.type and str(e.year) == read.value})
-    if "/" in read.value:
-        yield from _run_of_years(hit, subject, read.value)
-        return
-    yield hit.draft(
-        "release_date",
-        read.value,
-        qualifiers=qualifiers,
-        subject=subject,
-        subject_types=types,
-        polarity=Polarity.AFFIRMED,
-    )
-
-
-def _run_of_years(hit: Hit, subject: Mention, years: str) -> Iterator[Draft]:
-    """Read "(2021–2024)" behind a series: its premiere and its end."""
-    for event, year in zip(("premiere", "finale"), years.split("/"), strict=True):
-        yield hit.draft(
-            "release_date", year, qualifiers={"event": event}, subject=subject, polarity=Polarity.AFFIRMED
-        )
-
-
-def _noun_types(noun: str) -> tuple[SubjectType, ...]:
-    table = (
-        (r"film|movie|picture", SubjectType.FILM),
-        (r"album|LP|record", SubjectType.ALBUM),
-        (r"single|song", SubjectType.SONG),
-        (r"series|show|drama", SubjectType.TV_SERIES),
-    )
-    return tuple(kind for pattern, kind in table if re.search(pattern, noun, re.I))
-
-
-def _gapped(hit: Hit) -> Iterator[Draft]:
-    """Read on after a dated release: "Low Water followed in 2018, Hollow Tide in 2020"."""
-    read = hit.date("value")
-    if read.value is None or not re.search(
-        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|brought out)\b",
-        before(hit, chars=160) + hit.said(),
-        re.I,
-    ):
-        return
-    yield hit.draft(
-        "release_date",
-        read.value,
-        qualifiers={"event": AUTO_EVENT},
-        subject=hit.mention("subject"),
-        subject_types=(),
-    )
-
-
 _APPEAR = forms(
     "premiere debut bow launch drop* land arrive release surface unleash publish issue appear return follow transmit stage screen"
     " begin start kick_off open air roll_out come_out come_back come_along go_out go_up go_wide go_live turn_up pop_up show_up bring_out put_out touch_down"
     " get_under_way get_underway be_out be_back be_under_way sign_off bow_out wrap* wrap*_up conclude end wind_up sail_off finish stream be_broadcast be_shown"
 )
-_VERB = (
+VERB = (
     rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
     r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
     r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
     r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
-_NOUN = r"(?P<noun>premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-_WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
-_ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+NOUN = r"(?P<noun>premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
+ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -305,22 +230,7 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
         return
     read = hit.date("value")
     if read.value and (len(read.value) >= 7 or hit.words("noun")):
-        yield from _release(hit)
-
-
-_ARRIVES = re.compile(
-    r"\b(?:arriv\w+|land\w*|return\w*|premier\w+|debut\w*|wash\w*|surfac\w+|drop\w*|launch\w*|stream\w*|air\w*|be back|come back|come out|be out|be here|hit (?:screens|shelves|cinemas|theat))\b",
-    re.I,
-)
-
-
-def _arrival_planned(hit: Hit) -> Iterator[Draft]:
-    """Read "should wash ashore in the spring of 2026": a verb of arriving, ahead."""
-    if _ARRIVES.search(hit.said()) and not NO_RELEASE.search(hit.said()):
-        hedged = re.search(r"\b(?:should|likely|expected)\b", hit.said())
-        for draft in _release(hit):
-            draft.modality = Modality.HEDGED if hedged else Modality.PLANNED
-            yield draft
+        yield from read_release(hit)
 
 
 _PERSON_FIRST = re.compile(r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$")
@@ -334,53 +244,36 @@ def of_person(hit: Hit) -> bool:
 def _release_moved(hit: Hit) -> Iterator[Draft]:
     """Read "heads to Peacock on June 6" of a work."""
     if not of_person(hit):
-        yield from _release(hit)
+        yield from read_release(hit)
 
 
 RULES = (
-    # "Low Water is a 2006 British-American mystery thriller film"
-    rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
     # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
     rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
     rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
     rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
-    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
-    rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", _release, "D"),
-    rule("release.aired_episode", r"(?P<verb>air(?:ed|s)|broadcast|screened|stream(?:ed|s)|releas(?:ed|es)|dropp(?:ed|s)) (?:its|the|their) (?P<noun>(?:last|final|first|series|season|very last)(?: ever)? (?:episode|instal?lment|finale|premiere|chapter|hour))(?: on {service})? (?:on|in) {date:value}", _release, "D"),
-    rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", _release, "D WB"),
+    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", read_release, "D"),
+    rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", read_release, "D"),
+    rule("release.aired_episode", r"(?P<verb>air(?:ed|s)|broadcast|screened|stream(?:ed|s)|releas(?:ed|es)|dropp(?:ed|s)) (?:its|the|their) (?P<noun>(?:last|final|first|series|season|very last)(?: ever)? (?:episode|instal?lment|finale|premiere|chapter|hour))(?: on {service})? (?:on|in) {date:value}", read_release, "D"),
+    rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", read_release, "D WB"),
     rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?!(?:[^.;:()<>,]|<[XPO]\d+>){0,50} (?:on|in) <D)", _fronted, "D"),
-    rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
-    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?P<verb>get|gets) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", _release, "D"),
-    rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", _release, "D"),
+    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?P<verb>get|gets) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", read_release, "D"),
+    rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", read_release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", read_release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
-    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),
-    rule("release.noun_of", rf"{_NOUN}(?: at (?:the )?<[XJO]\d+>(?: film festival| festival)?)? (?:date )?(?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}{{date:value}}", _release, "D"),
-    # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
-    rule("release.plan_noun", rf"{_NOUN} (?P<plan>(?:is )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", _release, "D"),
-    rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),
-    rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>(?:are )?(?:now |currently )?(?:due|expected|slated|set|planned|promised|pencilled in|scheduled)(?: to (?:land|arrive|drop|premiere|follow|stream|air))?|(?:will )?(?:land|arrive|drop|premiere|return|follow)) (?:in|on|by) {date:value}", _release, "D"),
-    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely)(?: (?:for|in|to)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on {service})? ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
+    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){NOUN}\b", read_release, "D"),
+    rule("release.noun_of", rf"{NOUN}(?: at (?:the )?<[XJO]\d+>(?: film festival| festival)?)? (?:date )?(?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}{{date:value}}", read_release, "D"),
     rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
-    rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", _release, "D"),
-    rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
-    rule("release.expect", r"expect (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?{date:value}", _release, "D"),
-    rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", _release, "D WB"),
+    rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", read_release, "D"),
+    rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", read_release, "D WB"),
     # "Hollow Tide took its last bow in 2019"
-    rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
+    rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", read_release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"
-    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", _release, "D WB"),
+    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", read_release, "D WB"),
     # "in the spring of 2012, when “Low Water” came out"
-    rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", _release, "D WB"),
-    rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
-    # "2012 novel Low Water", "Low Water, the 2012 novel", "2012's “Low Water”", "(2021)"
-    rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
-    rule("release.work_dated", rf"{{work:subject}}, (?:the|a|an|his|her|their|its) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
-    rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
-    rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
-    rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
-    rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", _release, "D"),
+    rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", read_release, "D WB"),
+    rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", read_release, "D"),
 )  # fmt: skip
