@@ -30,6 +30,10 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HOLIDAYS = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "boxing day": (12, 26), "new year's eve": (12, 31),
+}  # fmt: skip
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 
 
@@ -66,9 +70,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # July 4–6, 2025
     ("days", rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?[-–]\s?(?P<to>{_DAY}),?\s+(?P<year>{_YEAR})\b"),
     # September 25, 2025 · Sept. 25 2025 · Friday, Nov. 14 · the week of July 26 to August 1 gives two
-    ("mdy", rf"(?=[MTWFSJAOND]){_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b)?"),
-    # 9 July 2025 · the 4th of June
-    ("dmy", rf"(?=[MTWFS\d]){_WEEKDAY}\b(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>{_YEAR})\b)?"),
+    ("mdy", rf"(?=[MTWFSJAOND]){_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<which>last|this|next)\s+year\b)?"),
+    # 9 July 2025 · the 4th of June · 27 June last year
+    ("dmy", rf"(?=[MTWFS\d]){_WEEKDAY}\b(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<which>last|this|next)\s+year\b)?"),
     # July 2025 · mid-September 2025
     ("my", rf"\b(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\s+(?:of\s+)?(?P<year>{_YEAR})\b"),
     # early 2026 · mid-2026 · late 2026
@@ -80,24 +84,29 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # this autumn · next summer · last fall
     ("relseason", r"\b(?P<rel>this|next|last|this coming)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
     ("relyear", r"\b(?:(?P<rel>early|late|later|earlier)\s+)?(?P<which>this|next|last)\s+year\b"),
+    # on New Year's Day, Boxing Day 2026
+    ("holiday", rf"\b(?P<holiday>{'|'.join(HOLIDAYS)})(?:,?\s+(?P<year>{_YEAR})\b|(?<=\bon new year's day)|(?<=\bon christmas day)|(?<=\bon boxing day)|(?<=\bon christmas eve)|(?<=\bon new year's eve)|(?<=\bon halloween)|(?<=\bon valentine's day))"),
     ("relday", r"\b(?P<rel>today|tonight|yesterday|tomorrow)\b"),
     (
         "relweekday",
-        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s))"
+        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s))"
         r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     ),
-    # in August: only after a preposition, "May" and "March" are words
-    ("month", rf"(?<=\bin\s)(?P<month>{_MONTH})\b(?!\s+\d)"),
+    # in August, its July bow: only after such a word, "May" and "March" are words
+    ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),
+    # in the autumn: the one before or after publication
+    ("season", r"(?<=\bin the )(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)"),
     ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),
     ("decade", rf"\b(?P<year>{_YEAR})s\b"),
     ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),
 )  # fmt: skip
+_SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _AS_WRITTEN = frozenset(("month", "my"))
 """Patterns for which "may" and "march" are no months."""
 _CUES = {
     "numeric": ("/", "."), "days": ("-", "–"), "third": ("early", "mid", "late"), "season": tuple(SEASONS),
     "quarter": ("q", "quarter"), "relseason": tuple(SEASONS), "relyear": (" year",), "relday": ("today", "tonight", "yesterday", "tomorrow"),
-    "relweekday": WEEKDAYS, "decade": ("0s",), "span": ("-", "–"),
+    "relweekday": WEEKDAYS, "holiday": tuple(HOLIDAYS), "decade": ("0s",), "span": ("-", "–"),
 }  # fmt: skip
 """What the text must hold somewhere before a pattern is sought at all."""
 _COMPILED = [
@@ -176,8 +185,11 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     month = int(groups["m"]) if groups.get("m") else _month(match)
     day = int(re.sub(r"\D", "", groups["day"]))
     yearless = not groups.get("year")
+    which = (groups.get("which") or "").casefold()
     if not yearless:
         year: int | None = int(groups["year"])
+    elif which and published:
+        year = published.year + _SHIFT[which]
     else:
         before = _words_before(text, match).rpartition("\n")[2]
         planned, past = (
@@ -271,7 +283,23 @@ def _third(match: re.Match[str], published: date | None, text: str) -> DateRead:
 
 
 def _season(match: re.Match[str], published: date | None, text: str) -> DateRead:
-    return DateRead(match.start(), match.end(), f"{match['year']}-{SEASONS[match['season'].casefold()]}")
+    season, year = SEASONS[match["season"].casefold()], match.groupdict().get("year")
+    if year:
+        return DateRead(match.start(), match.end(), f"{year}-{season}")
+    planned = _is_planned(_words_before(text, match))
+    near = _near_year(_SEASON_STARTS[season], 1, published, planned)
+    return DateRead(match.start(), match.end(), f"{near}-{season}" if near else None, yearless=True)
+
+
+_SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def _holiday(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    month, day = HOLIDAYS[match["holiday"].casefold()]
+    planned = _is_planned(_words_before(text, match))
+    year = match["year"] or _near_year(month, day, published, planned)
+    value = date(int(year), month, day).isoformat() if year else None
+    return DateRead(match.start(), match.end(), value, yearless=not match["year"])
 
 
 def _quarter(match: re.Match[str], published: date | None, text: str) -> DateRead:
@@ -280,9 +308,6 @@ def _quarter(match: re.Match[str], published: date | None, text: str) -> DateRea
         groups["quarterword"].casefold()
     )
     return DateRead(match.start(), match.end(), f"{match['year']}-Q{number}")
-
-
-_SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 
 
 def _relative_season(match: re.Match[str], published: date | None, text: str) -> DateRead:
@@ -341,6 +366,7 @@ _READERS = {
     "quarter": _quarter,
     "relseason": _relative_season,
     "relyear": _relative_year,
+    "holiday": _holiday,
     "relday": _relative_day,
     "relweekday": _relative_weekday,
     "month": _bare_month,
