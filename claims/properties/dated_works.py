@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import before
-from claims.properties.releases import AUTO_EVENT, BOOKS
+from claims.properties.release_scope import AUTO_EVENT
+from claims.properties.releases import BOOKS
 from claims.statement import Polarity, QualifierValue, SubjectType
 
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.countries import country_in
 from claims.dates import interval_of
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import before, plain, region_of, season_before, season_of
+from claims.properties.context import before, plain, season_before, season_of
+from claims.properties.release_scope import (
+    AUTO_EVENT,
+    date_bound,
+    denied_until,
+    event_of,
+    part_of,
+    region_of_release,
+    window_of,
+)
 from claims.statement import (
     WORKS,
-    Bound,
     Comparator,
     Modality,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -47,30 +55,20 @@ _PLAN = re.compile(
     re.I,
 )
 BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
-AUTO_EVENT = "auto"
-"""Placeholder of an event that follows from what the subject is: a series premieres, a film is released."""
-
-
-def _event(words: str) -> str:
-    if re.search(r"publish|brought|shelves|shops|in print|novel|book|memoir", words, re.I):
-        return "publication"
-    if re.search(
-        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow\w* out|sign\w* off|w[io]u?nd\w* up|finish|to (?:a close|an end)|swan song|closed\b(?! the)",
-        words,
-        re.I,
-    ):
-        return "finale"
-    if re.search(r"premier|air(?:s|ed|ing)\b|shown|broadcast|transmitted", words, re.I):
-        return "premiere"
-    if re.search(r"theat|cinema|releas|box office", words, re.I):
-        return "release"
-    return AUTO_EVENT
 
 
 def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
+    if hit.has("noun") and _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ of ", hit.said()):
+        return  # "the third-biggest opening of 2025"
+    if (
+        hit.date("value").weekday is not None
+        and hit.date("value").relative
+        and hit.words("verb").startswith("finish")
+    ):
+        return  # "finished Friday with $20 million": a day's takings
     if hit.has("verb") and _OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
         return
     if _OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and _SET_OUT.match(hit.words("verb")):
@@ -81,7 +79,13 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         hit.reading.shadow[: hit.match.start()],
         re.I,
     )
-    event = "finale" if last else _event(hit.words("verb") + hit.words("noun") + (named[1] if named else ""))
+    event = (
+        "finale"
+        if last
+        else "premiere"
+        if _AT_FESTIVAL.search(hit.said())
+        else event_of(hit.words("verb") + hit.words("noun") + (named[1] if named else ""))
+    )
     qualifiers: dict[str, QualifierValue] = {"event": event}
     season = hit.season("season") if hit.has("season") else season_of(hit)
     if season is None and re.match(r"return|c(?:ame|omes) back|is back|showed up", hit.words("verb")):
@@ -92,12 +96,15 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         season = season_before(hit)  # "Season 3 was ordered in May. A premiere is planned for spring."
     if season and event != "publication":
         qualifiers["season"] = season
-    region = region_of(hit.said()) or country_in(hit.said())
-    if region and region != "worldwide":
-        qualifiers["region"] = region
-    window = _window(hit.said())
-    if window:
-        qualifiers["window"] = window
+    part = part_of(hit) if event != "finale" else None
+    scope = {
+        "part": part,
+        "region": region_of_release(hit),
+        "window": window_of(plain(hit, *hit.match.span())),
+    }
+    qualifiers |= {key: value for key, value in scope.items() if value}
+    if part and part > 1 and event == AUTO_EVENT:
+        qualifiers["event"] = "release"
     subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None) or _name_before(hit)
     plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
     modality = Modality.PLANNED if hit.has("plan") and plan else None
@@ -111,7 +118,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         subject=subject,
         subject_types=types,
         modality=modality,
-        bound=_date_bound(hit),
+        bound=date_bound(hit),
+        polarity=Polarity.AFFIRMED if denied_until(hit) else None,
     )
 
 
@@ -122,13 +130,18 @@ def _still_to_come(hit: Hit, value: str) -> bool:
     return bool(said and published and said[0] > published and not named)
 
 
+_AT_FESTIVAL = re.compile(
+    r"^(?:bow|debut|premier|unveil|launch|screen|first (?:shown|seen)|was (?:shown|unveiled)|shown)\w*\b[^<]{0,16} at (?:the )?<[XJ]\d+>",
+    re.I,
+)
 _SEVERAL = re.compile(
-    r"\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
+    r"\b(?:no|any|every|each|other|only) (?:\w+ )?(?:film|movie|song|single|album|book|novel|series|show|title|record) $|\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
     re.I,
 )
 """Words after which a date is that of a set: "only two films released this year"."""
+_SUPERLATIVE = re.compile(r"(?:\b(?:most|least|only)|[a-z]est|\b(?:best|worst|top)) (?:[a-z-]+ ){0,2}$", re.I)
 _OF_CLIP = re.compile(
-    r"\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40},)? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
     r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
     r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
     re.I,
@@ -141,17 +154,6 @@ _OF_SHOOT = re.compile(
 _SET_OUT = re.compile(
     r"get|got|begin|beg[au]n|start|kick|roll|wrap|finish|end|conclu|resum|be under|is under|was under", re.I
 )
-_DATE_BOUNDS = (
-    (Bound.LESS_THAN, r"\b(?:before|prior to|earlier than) (?:the (?:end|start) of )?$"),
-    (Bound.AT_MOST, r"\b(?:by|until|no later than) $"),
-    (Bound.MORE_THAN, r"\b(?:after|later than) $"),
-)
-
-
-def _date_bound(hit: Hit) -> Bound:
-    """Read "before September 2018" and "after 2014": the date limits the one meant."""
-    front = before(hit, "value", 24)
-    return next((bound for bound, words in _DATE_BOUNDS if re.search(words, front, re.I)), Bound.EXACT)
 
 
 def _latest_season(hit: Hit) -> int | None:
@@ -173,6 +175,12 @@ def _name_before(hit: Hit) -> Mention | None:
         r"(?:^|[;.] |\band |\bwhile |\bbut |, )<X(\d+)>,? (?:has |had |was |will be )?$",
         before(hit, chars=40),
     )
+    if found and re.match(
+        r"(?:part|volume|vol|chapter|episode)\b",
+        plain(hit, hit.reading.shadow.index(f"<X{found[1]}>"), hit.match.start()),
+        re.I,
+    ):
+        return None
     active = hit.words("verb") in ("released", "published", "issued", "put out")
     payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
     return payload if isinstance(payload, Mention) else None
@@ -191,30 +199,27 @@ def _fronted(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
-def _window(words: str) -> str | None:
-    if re.search(r"theat(?:er|re)|cinema", words, re.I):
-        return "theatrical"
-    return "streaming" if re.search(r"\bstream", words, re.I) else None
-
-
 _APPEAR = forms(
     "premiere debut bow launch drop* land arrive release surface unleash publish issue appear return follow transmit stage screen"
     " begin start kick_off open air roll_out come_out come_back come_along go_out go_up go_wide go_live turn_up pop_up show_up bring_out put_out touch_down"
     " get_under_way get_underway be_out be_back be_under_way sign_off bow_out wrap* wrap*_up conclude end wind_up sail_off finish stream be_broadcast be_shown"
 )
 VERB = (
-    rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
+    rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this|from) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
     r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
     r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
     r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
-NOUN = r"(?P<noun>premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+_WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north american|british|american|irish|australian|canadian|french|german|indian|italian|japanese|u\.s\.|us|uk|<[XO]\d+>) ){0,2}"
+VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
+"""Where works come out, beside services; `_WHOSE` stands before."""
+NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:season |series )?opener|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
+ON = r"(?: (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}<[QM]\d+>(?: [a-z]+){0,2}| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
-    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*)\b",
+    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the|pulled|reviv\w*|rescu\w*|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
     re.I,
 )
 MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
@@ -233,6 +238,17 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
         yield from read_release(hit)
 
 
+_DISC = re.compile(r"blu-?ray|dvd|4k|uhd|vod|pvod|on demand|digital|home video|discs?|vinyl", re.I)
+
+
+def _on_disc(hit: Hit) -> Iterator[Draft]:
+    """Read "reaches Blu-ray on 8 June": a name that is a medium."""
+    if _DISC.search(plain(hit, *hit.match.span("form"))):
+        for draft in read_release(hit):
+            draft.qualifiers["event"] = "release"
+            yield draft
+
+
 _PERSON_FIRST = re.compile(r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$")
 
 
@@ -249,9 +265,13 @@ def _release_moved(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
-    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
+    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|the (?:service|streamer|platform|network)|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
     rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
-    rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
+    # "Netflix uncorked the eight-episode limited series on March 13"
+    rule("release.by_service_active", rf"{{org}} (?:has |had |quietly |finally |then )?(?P<verb>{MOVE}|let loose|put out|set loose) (?:all of |all )?(?:the|its|this|{{work:subject}}) ?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,4}}?(?:series|miniseries|drama|comedy|thriller|sitcom|show|film|movie|documentary|season|<S\d+>|episodes)? ?(?:worldwide |globally |at once )?(?:on|in) {{date:value}}", _arrival, "D O"),
+    rule("release.reached_shops", rf"(?P<verb>reach(?:ed|es)|hit|hits|in|on|into|enter(?:s|ed)) {_WHOSE}(?P<noun>{VENUES})(?: (?!in |on |from |since |by )\w+){{0,2}}? ?(?:on|in|from|since|by|starting|beginning)? ?(?:the )?{{date:value}}", _arrival, "D"),
+    # "reaches Blu-ray on 8 June", "out on DVD and digital from May 3"
+    rule("release.on_disc", r"(?P<verb>reach(?:es|ed)|hits?|com(?:es|ing) to|came to|arriv(?:es|ed|ing) on|land(?:s|ed) on|out on|released on|goes to|went to|head(?:s|ed) to|available on|due on) (?P<form><X\d+>|digital|home video|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on |in |from )?{date:value}", _on_disc, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", read_release, "D"),
     rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", read_release, "D"),
@@ -265,7 +285,7 @@ RULES = (
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){NOUN}\b", read_release, "D"),
-    rule("release.noun_of", rf"{NOUN}(?: at (?:the )?<[XJO]\d+>(?: film festival| festival)?)? (?:date )?(?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}{{date:value}}", read_release, "D"),
+    rule("release.noun_of", rf"{NOUN}(?: at (?:the )?<[XJO]\d+>(?: film festival| festival)?)?(?: date)?(?: (?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}| (?:—|\() ?|: ?|, on ){{date:value}}", read_release, "D"),
     rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
     rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", read_release, "D"),
     rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", read_release, "D WB"),
