@@ -13,7 +13,8 @@ from datetime import date
 
 from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, needs_of
-from claims.dates import MONTHS, find_dates
+from claims.date_patterns import MONTHS
+from claims.dates import find_dates
 from claims.quantities import ORDINAL_WORDS, number_of
 
 _NUMBER = r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"

@@ -18,7 +18,7 @@ def event_of(words: str) -> str:
     if re.search(r"publish|brought|shelves|shops|in print|novel|book|memoir", words, re.I):
         return "publication"
     if re.search(
-        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow\w* out|sign\w* off|w[io]u?nd\w* up|finish|to (?:a close|an end)|swan song|closed\b(?! the)",
+        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow\w* out|sign\w* off|w[io]u?nd\w* up|finish|to (?:a close|an end)|swan song|off (?:the )?air|left (?:the air|our screens)|closed\b(?! the)",
         words,
         re.I,
     ):

@@ -61,7 +61,7 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
-    if hit.has("noun") and _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ of ", hit.said()):
+    if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ of ", hit.said()):
         return  # "the third-biggest opening of 2025"
     if (
         hit.date("value").weekday is not None
@@ -75,7 +75,7 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         return  # production gets under way, nothing comes out
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
     named = re.search(
-        r"\b(finale|premiere|opener|closer)(?:,? (?:which|that))? $",
+        r"\b(finale|premiere|opener|closer)(?:,? (?:which|that)|, [^.;]{3,60},)? $",
         hit.reading.shadow[: hit.match.start()],
         re.I,
     )
@@ -207,15 +207,16 @@ _APPEAR = forms(
 VERB = (
     rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this|from) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
     r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
-    r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose"
+    r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose|go(?:es)? on (?:[a-z]+ )?release|went on (?:[a-z]+ )?release"
+    r"|(?:came|went|goes|comes|taken) off (?:the )?air|left (?:the air|our screens)|(?:ended|ends|finished|concluded|completed) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival)(?:[a-z]+[ -]|<[QT]\d+>[ -]){0,3}run"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
     r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
 _WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north american|british|american|irish|australian|canadian|french|german|indian|italian|japanese|u\.s\.|us|uk|<[XO]\d+>) ){0,2}"
 VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
 """Where works come out, beside services; `_WHOSE` stands before."""
-NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:season |series )?opener|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-ON = r"(?: (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}<[QM]\d+>(?: [a-z]+){0,2}| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
+ON = r"(?: (?:out of|in) competition| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}<[QM]\d+>(?: [a-z]+){0,2}| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -284,9 +285,9 @@ RULES = (
     rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", read_release, "D"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
-    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){NOUN}\b", read_release, "D"),
-    rule("release.noun_of", rf"{NOUN}(?: at (?:the )?<[XJO]\d+>(?: film festival| festival)?)?(?: date)?(?: (?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}| (?:—|\() ?|: ?|, on ){{date:value}}", read_release, "D"),
-    rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
+    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}})(?:{NOUN}|(?:season |series )?(?:opener|closer))\b", read_release, "D"),
+    rule("release.noun_of", rf"{NOUN}(?:,? at (?:the )?<[XJO]\d+>(?: film festival| festival)?)?(?: date)?(?: (?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}| (?:—|\() ?|: ?|, on ){{date:value}}", read_release, "D"),
+    rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to|coming to|heading to|[a-z]+ing (?:onto|into)) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
     rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", read_release, "D"),
     rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", read_release, "D WB"),
     # "Hollow Tide took its last bow in 2019"
