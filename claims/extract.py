@@ -36,6 +36,14 @@ _EVENTS = {
 }
 
 
+_COPIED = (SubjectType.BOOK, SubjectType.BOOK_SERIES, SubjectType.ALBUM, SubjectType.SONG, SubjectType.GAME, SubjectType.PERSON)
+_BEARERS: dict[tuple[str, str], tuple[SubjectType, ...]] = {
+    ("sales", "copies"): _COPIED,
+    ("work_count", "books"): (SubjectType.BOOK_SERIES, SubjectType.PERSON, SubjectType.FRANCHISE),
+}  # fmt: skip
+"""Whom a count can be said of, by its unit: a series sells no copies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What was read: the claims, the works the article is about, and the numbers that no claim covers."""
@@ -103,6 +111,7 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     """Settle manner and subject of a draft; None where it is no claim."""
     draft.subject_types = (
         draft.subject_types
+        or _BEARERS.get((draft.kind, draft.unit or ""), ())
         or judged_by(draft.qualifiers.get("aggregator"))
         or property_named(draft.kind).about
     )

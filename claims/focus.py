@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from claims.folding import fold_title
 from claims.mains import COMPARAND, MainWork, headline_person, type_of
@@ -54,6 +55,24 @@ _VERB_BEHIND = re.compile(
     r"(?:,(?:(?:<[^WB]\d+>|[^,<>]){0,90},){1,3}|,| \([^()]{0,60}\),?)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
     r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
 )
+_OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
+_OFFSHOOT_REACH = 60
+"""Characters behind a title within which it is told to come from another."""
+_EARLIER_WORK = re.compile(
+    r"\b(?:his|her|their|<[PX]\d+>'s|whose) (?:previous|earlier|last|preceding|prior|most recent)(?: [\w-]+){1,3}(?: (?:with|for|at|as) <[PXO]\d+>)?,? $",
+    re.I,
+)
+"""Words before a title of somebody's past: "her previous collaboration with <P>, <W>"."""
+_CONTINUES = re.compile(
+    rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
+)
+"""A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
+_ATTRIBUTE_FRONT = re.compile(r"\b(?:the|an?|whose|this|that|every|any) $", re.I)
+_ATTRIBUTE_BEHIND = re.compile(
+    r" (?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|and|or|but|nor|for|with|in|on|at|to|of|by|from|that|which|who|as|it|if|when|while|since|after|before"
+    r"|until|over|than|then|so|is|did|does|do|made|took|drew|came|went|won|ran|got|sold|hit|held|fell|season|series|show|film|album|book|novel)\b|[a-z]+(?:ed|s)\b)[a-z][a-z'-]+"
+)
+"""A title as the attribute of a noun: "the Low Water writers' room"."""
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
     r"(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$",
@@ -84,6 +103,24 @@ class Focus:
             self._by_name[fold_title(m.name)].append(m)
         self._types: dict[int, tuple[Mention, SubjectType | None]] = {}  # by identity, and kept alive
         self._focus = self._track_focus()
+
+    @cached_property
+    def parent_and_offshoot(self) -> tuple[Mention, Mention] | None:
+        """The two chief works of the article where one is told to come from the other: the older one first."""
+        if len(self.mains) != 2:
+            return None
+        for offshoot, parent in (self.mains, reversed(self.mains)):
+            for place in self._by_name[fold_title(offshoot.name)]:
+                if self._comes_from_another(place):
+                    return self._by_name[fold_title(parent.name)][0], place
+        return None
+
+    def _comes_from_another(self, place: Mention) -> bool:
+        """Whether the words right before or behind a title tell that it is a spin-off."""
+        others = (m.start for m in self.document.mentions if m.letter in "WB" and m.start > place.start)
+        end = min(place.end + _OFFSHOOT_REACH, next(others, len(self.document.text)))
+        before, behind = self.document.text[max(0, place.start - 16) : place.start], self.document.text[place.end : end]
+        return bool(re.search(r"\bspin-?off \W?$", before) or _OFFSHOOT.search(behind.split("\n")[0]))
 
     def _type(self, mention: Mention) -> SubjectType | None:
         """Return what kind of thing a mention names; decided once for each."""
@@ -130,6 +167,7 @@ class Focus:
             COMPARAND.search(front)
             or _CALLED.search(front)
             or _RELATIVE.search(front)
+            or _EARLIER_WORK.search(front)
             or re.search(r"<[PXD]\d+>'s $", front)
             and not self._is_main_token(token)
         ):
@@ -140,6 +178,8 @@ class Focus:
             return self._blocked(reading, reading.position(other.start), other)
         end = shadow.find(">", position) + 1
         if _PERSON_CREDIT.match(shadow[end : end + 16]):
+            return True
+        if _ATTRIBUTE_FRONT.search(front) and _ATTRIBUTE_BEHIND.match(shadow, end):
             return True
         opened = shadow.rfind("(", 0, position)
         inside = opened > shadow.rfind(")", 0, position)
@@ -203,6 +243,8 @@ class Focus:
             current = None if of_person else chief or leading or self._resumed(readings[0], current)
             goes_on = _IT.match(readings[0].shadow) and not _CLEFT.match(readings[0].shadow)
             default = after if goes_on and after is not None and not chief else current
+            if not chief and not topics and focus and _CONTINUES.match(readings[0].shadow):
+                default = focus[-1] or default
             if of_person and default is None and not goes_on:
                 carried = lead or carried
             found, carried, after = self._local_focus(readings, default, carried)

@@ -121,12 +121,21 @@ def headline_person(document: NamedText) -> Mention | None:
     inside = [m for m in document.mentions if m.start < document.headline_end]
     persons = [m for m in inside if m.letter == "P" or m.letter == "X" and " " in m.name]
     if persons and not any(m.letter in "WB" for m in inside):
-        return persons[0]
+        return _in_full(document, persons[0])
     if not _DEATH.search(document.text[: document.headline_end]):
         return None
     # names are not sought by their shape in a headline: one of the text may open it
     opening = [m for m in document.mentions if m.letter in "PX" and " " in m.name and _opens(document, m)]
-    return persons[0] if persons else opening[0] if opening else None
+    return _in_full(document, persons[0]) if persons else opening[0] if opening else None
+
+
+def _in_full(document: NamedText, person: Mention) -> Mention:
+    """Return the full name that the text has for a person whom the headline names by one word."""
+    surname = person.name.split()[-1]
+    if " " in person.name:
+        return person
+    full = (m for m in document.mentions if m.letter in "PX" and m.name.endswith(f" {surname}"))
+    return next(full, person)
 
 
 _DEATH = re.compile(

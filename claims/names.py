@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from claims import brands
 from claims.categories import find_categories
@@ -64,6 +64,8 @@ _SMALL = frozenset(
 _SERIES_NOUNS = frozenset(
     "novels books series saga trilogy quartet films movies mysteries thrillers stories chronicles".split()
 )
+_SHORT_TITLE = 4
+"""Letters that a word of a title has at least if it may stand for the whole."""
 _GRADE = re.compile(r"[A-DF][+-]?")
 _NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
@@ -229,7 +231,13 @@ class NameFinder:
                 if not (letter == "J" and self._names_a_person(m)):
                     yield Mention(m.start(), m.end(), letter, m[0])
         for start, end in find_categories(self.text):
-            yield Mention(start, end, "K", self.text[start:end])
+            if self._of_awards(start, end):
+                yield Mention(start, end, "K", self.text[start:end])
+
+    def _of_awards(self, start: int, end: int) -> bool:
+        """Whether words of awards stand around a category, in its paragraph or the one before."""
+        around = self.text[max(0, start - _AWARD_REACH) : end + _AWARD_REACH]
+        return bool(_AWARD_WORDS.search(around))
 
     def _names_a_person(self, award: re.Match[str]) -> bool:
         """Whether the name of an award is someone's given one: "Tony Vale", but not "a Tony Award"."""
@@ -341,26 +349,51 @@ class NameFinder:
 
     def _surnames(self) -> Iterator[Mention]:
         shorts = self._short_names()
+        whole = self._whole_names()
         for i, lone in enumerate(self._found):
-            full = shorts.get(fold(lone.name)) if lone.letter == "X" else None
-            if full:
-                self._found[i] = Mention(lone.start, lone.end, full.letter, full.name, full.entries)
+            if lone.letter == "X" or lone.letter == "W" and lone.marked and not lone.entries:
+                full = shorts.get(fold(lone.name)) or whole.get(_ends_of(lone.name))
+                if full and full is not lone:
+                    self._found[i] = replace(
+                        full, start=lone.start, end=lone.end, marked=lone.marked, outer=lone.outer
+                    )
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
-            if full and m.start() >= self.headline_end:
+            if full and full.letter != "W" and m.start() >= self.headline_end:
                 yield Mention(m.start(), m.end(), full.letter, full.name, full.entries)
+
+    def _whole_names(self) -> dict[tuple[str, str], Mention]:
+        """Map first and last name of the persons the reference knows to them, for "Ida Maria Marl"."""
+        return {_ends_of(m.name): m for m in self._found if m.letter == "P" and " " in m.name}
 
     def _short_names(self) -> dict[str, Mention]:
         """Map the surname of every full person or character name of the text to it; shared surnames are dropped."""
         owners: dict[str, dict[str, Mention]] = defaultdict(dict)
-        titles = {fold(m.name) for m in self._found if m.letter in "WOAU"}
+        titles = {fold(m.name) for m in self._found if m.letter in "WBOAU"}
         for m in self._found:
             if m.letter not in "PCX" or len(m.name.split()) < 2:
                 continue
             for surname in _surnames_of(m.name):
                 if surname not in titles and surname not in LEAD_WORDS:
                     owners[surname].setdefault(fold(m.name), m)
-        return {k: next(iter(v.values())) for k, v in owners.items() if len(v) == 1}
+        known = {fold(m.name) for m in self._found if m.entries}
+        for word, title in self._short_titles():
+            if word not in known:
+                owners[word].setdefault(fold(title.name), title)
+        return {k: owner for k, v in owners.items() if (owner := self._owner(v.values()))}
+
+    def _owner(self, owners: Collection[Mention]) -> Mention | None:
+        """Return the only owner of a short name, or the one of several whom the headline names."""
+        if len(owners) > 1:
+            owners = [m for m in owners if m.start < self.headline_end and m.letter == "P"]
+        return next(iter(owners)) if len(owners) == 1 else None
+
+    def _short_titles(self) -> Iterator[tuple[str, Mention]]:
+        """Yield the words by which titles of two or three words may go alone: "County" for *Larkspur County*."""
+        for m in self._found:
+            words = fold_title(m.name).split()
+            if m.letter == "W" and m.entries and m.type is not SubjectType.TOUR and 2 <= len(words) <= 3:
+                yield from ((w, m) for w in (words[0], words[-1]) if len(w) >= _SHORT_TITLE and w.isalpha())
 
 
 _CHART_NAME = re.compile(
@@ -370,6 +403,11 @@ _CHART_NAME = re.compile(
 _AWARD_NAME = re.compile(
     r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?)"
     r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
+)
+_AWARD_REACH = 400
+_AWARD_WORDS = re.compile(
+    r"awards?\b|prizes?\b|nominat|nominee|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
+    r"|Oscars?|Emmys?|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(
     r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"
@@ -399,6 +437,12 @@ _BRAND = re.compile(
     )
     + r")(?![\w+])"
 )
+
+
+def _ends_of(name: str) -> tuple[str, str]:
+    """Return the first and the last word of a folded name."""
+    words = fold(name).split() or [""]
+    return words[0], words[-1]
 
 
 def _surnames_of(name: str) -> list[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, needs_of
 from claims.date_patterns import MONTHS
-from claims.dates import find_dates
+from claims.dates import DateRead, find_dates, parse_iso
 from claims.quantities import ORDINAL_WORDS, number_of
 
 _NUMBER = r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"
@@ -61,6 +62,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
      lambda m: _days(m, 1)),
     (rf"\b(?:within|in|over) (?:the |its |their )?(?:first )?{_NUMBER}[- ]weeks of (?:its |their |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b",
      lambda m: _days(m, 7)),
+    (r"\b(?:by|on|at the end of|after) (?:its |the |their )(?P<n>\d+)(?:st|nd|rd|th) day\b", lambda m: _days(m, 1)),
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
     (r"\b(?P<n>three|four|five|ten|\d+)-day (?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),
@@ -105,6 +107,14 @@ def read_periods(text: str, published: date | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(labels))
 
 
+def _past(read: DateRead, published: date | None) -> DateRead:
+    """Return the last such day before the article where the year was not said: a week that was counted is over."""
+    day = parse_iso(read.value)
+    if not read.yearless or day is None or published is None or day <= published:
+        return read
+    return replace(read, value=f"{day.year - 1}{day.isoformat()[4:]}")
+
+
 def _dated(text: str, published: date | None) -> list[str]:
     labels: list[str] = []
     weeks = [
@@ -119,6 +129,7 @@ def _dated(text: str, published: date | None) -> list[str]:
                 (d for d in dates if m.start() < d.start <= m.end() + 8 and len(d.value or "") == 10), None
             )
             if after:
+                after = _past(after, published)
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
                 labels.append(f"{prefix}:{after.value}")
     for m in _MONTH_SPAN.finditer(text):

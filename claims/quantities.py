@@ -147,6 +147,13 @@ _NO_BOUND_AFTER = re.compile(
 )
 
 
+_SPREAD_OVER = re.compile(
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen) (?:hour-long )?"
+    r"(?:episodes|parts|instal?lments|chapters|volumes|books|novels|hours|evenings|nights|seasons|series)\b",
+    re.I,
+)
+
+
 def find_quantities(
     text: str, masks: Sequence[tuple[int, int]] = (), stretches: Stretches | None = None
 ) -> list[Quantity]:
@@ -211,6 +218,8 @@ def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
         return Bound.EXACT, start
     if word in ("over", "above", "some", "past", "passed", "around") and _NO_BOUND_AFTER.match(text, end):
         return Bound.EXACT, start
+    if word == "over" and _SPREAD_OVER.match(text, start):
+        return Bound.EXACT, start  # "told over six episodes" takes that many
     if word == "over" and re.search(r"\baverag\w+ $", before):
         return Bound.EXACT, start  # "averaged over 44 critics" counts them
     return Bound(match.lastgroup), window + match.start()

@@ -15,6 +15,8 @@ _END = re.compile(r"(?:(?<![.!?])[.!?]++|…)[\"')\]]*+(?:\[\d+\])*+(?=\s+[\"'(\
 _ATTRIBUTED = re.compile(
     r"\s+(?:[A-Z][\w'.-]+ ){1,4}(?:says?|said|told|tells|wrote|writes|added|adds|recalled|joked|explained)\b"
 )
+_GRADED = re.compile(r"\b(?:an?|straight|solid|rare) [A-DF]\.$")
+"""A letter that is a grade, no initial: "an A."."""
 _TOKEN_BEFORE = re.compile(r"[\w.'-]+$")
 
 
@@ -58,7 +60,7 @@ def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[i
     ):
         return token in ("etc",)
     if len(token) == 1 and token.isalpha() and token not in ("i",):
-        return False
+        return bool(_GRADED.search(text, max(start, at - 12), at + 1))
     return not re.fullmatch(r"(?:[a-z]\.)+[a-z]", token) or _opens(text, match)
 
 

@@ -55,7 +55,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_VERB = re.compile(
-    r",? (?:had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
+    r",? (?:(?!directed|written|created|produced|called|titled|based|adapted|inspired|published|released|headed|led|dubbed|billed|followed|shot|scored|filmed|co-)[a-z]{2,}ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
 )
 _RELATIVE_OF = re.compile(
     r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |have |only |once |itself |first |also )?"
@@ -71,9 +71,20 @@ _RELATIVE_BEHIND = re.compile(
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
 )
 """A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
+_RELATIVE_NOUN = re.compile(
+    r"(?<!of )(?<!than )(?<!from )\b(?:the|its) (?:(?P<offshoot>spin-?off|offshoot|(?:younger|newer|junior) (?:show|series|drama|one)|newcomer)"
+    r"|(?P<parent>mothership|parent (?:show|series|drama)|flagship|(?:older|elder|senior) (?:show|series|drama|one)))\b(?! (?:of|to|from) <)",
+    re.I,
+)
+_OTHER_RUN = re.compile(r"\b(?:the original|the mothership|reunit\w+|crossover|cross(?:es|ing) over)\b", re.I)
+"""Words of a sentence in which the people of one work appear in another."""
 _ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
+_BOOKS_SAID = re.compile(r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I)
+_SAID_NEAR = 60
+_NEAR_TITLE = 700
+"""Characters before a statement within which a title of the fitting kind is taken for what it is about."""
 _QUALIFIES = re.compile(
-    r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
+    r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
 )
 """A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
 _OPENS_CLAUSE = re.compile(
@@ -95,7 +106,7 @@ class Subjects(Focus):
     def work(self, draft: Draft) -> ClaimSubject | None:
         """Return the work a draft speaks of."""
         if isinstance(draft.subject, Mention):
-            fitting = self._fitting(draft.subject, draft.subject_types)
+            fitting = self._fitting(draft.subject, draft.subject_types, draft.start)
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
@@ -103,6 +114,8 @@ class Subjects(Focus):
             return self.subject_of(latter, "coreference", draft.subject_types)
         if untitled := self._untitled(draft):
             return untitled
+        if relative := self._relative(draft):
+            return self.subject_of(relative, "coreference", draft.subject_types)
         if _PREDECESSOR.search(self._words_before(draft)):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
@@ -110,10 +123,12 @@ class Subjects(Focus):
         found: FoundBy = "explicit"
         if mention is None:
             mention = self._of_kind_said(draft, self._focus[draft.reading.index])
+            mention = self._of_member(draft) or mention
             found = "coreference" if _ANAPHOR.search(self._clause(draft)) else "main_title"
         if mention is None:
             return None
-        return self.subject_of(self._fitting(mention, draft.subject_types), found, draft.subject_types)
+        fitting = self._fitting(mention, draft.subject_types, draft.start)
+        return self.subject_of(fitting, found, draft.subject_types)
 
     def _latter(self, draft: Draft) -> Mention | None:
         """Return the work that "The latter" or "The former" means: one of the last two of the sentence before."""
@@ -126,6 +141,15 @@ class Subjects(Focus):
         if not works:
             return None
         return works[-1] if said[1].casefold() == "latter" else works[-2:][0]
+
+    def _relative(self, draft: Draft) -> Mention | None:
+        """Return the one of two chief works that "the spin-off" or "the mothership" before the match means."""
+        pair = self.parent_and_offshoot
+        clause = self._clause(draft)[: draft.at[1] - clause_around(draft.reading.shadow, *draft.at)[0]]
+        said = list(_RELATIVE_NOUN.finditer(clause)) if pair else []
+        if not pair or not said or re.search(r"<[WB]\d+>", clause[said[-1].end() :]):
+            return None
+        return pair[said[-1].lastgroup == "offshoot"]
 
     def _untitled(self, draft: Draft) -> ClaimSubject | None:
         """Return the work without a title that opens the sentence: "A sequel has been ordered", "A concert film is due"."""
@@ -154,6 +178,25 @@ class Subjects(Focus):
         own = chief or [m for m in fitting if self._is_main(m)]
         return own[-1] if own else fitting[-1] if fitting else focus
 
+    def _of_member(self, draft: Draft) -> Mention | None:
+        """Return the chief work that the people and characters of a sentence belong to, where they know only one.
+
+        Only of several chief works: an article about one work may give it another's people wrongly.
+        """
+        if len(self.mains) < 2 or draft.kind not in ("cast", "character", "crew"):
+            return None
+        if _OTHER_RUN.search(draft.reading.shadow):
+            return None
+        owners = {
+            fold_title(e.of)
+            for _, member in draft.reading.mentions("PC")
+            for e in member.entries
+            if e.of and fold_title(e.of) in self._keys
+        }
+        if len(owners) != 1:
+            return None
+        return self._by_name[owners.pop()][0]
+
     def _words_before(self, draft: Draft) -> str:
         """Return the words of the sentence up to the match, as the article has them."""
         end = draft.reading.span(0, max(draft.at[0], 1))[1]
@@ -168,26 +211,33 @@ class Subjects(Focus):
         ]  # fmt: skip
         return akin[-1] if akin else None
 
-    def _fitting(self, mention: Mention, types: Sequence[SubjectType]) -> Mention:
-        """Pass from a work that cannot bear the statement to its namesake that can.
+    def _fitting(self, mention: Mention, types: Sequence[SubjectType], at: int) -> Mention:
+        """Pass from a work that cannot bear the statement to one that can.
 
-        The books of a figure "Ida Marl" have no seasons, but the series "Marl" has: one title's words
-        are all among the other's.
+        The books of a figure "Ida Marl" have no seasons, but the series "Marl" has: first comes a namesake, one
+        title's words being all among the other's, then the last fitting title before the place, then the only one.
         """
         known = {e.type for e in mention.entries}
         if not types or not known or None in known or known & set(types):
             return mention
         words = set(fold_title(mention.name).split())
-        for other in self.document.mentions:
+        fitting = [m for m in self.document.mentions if any(e.type in types for e in m.entries)]
+        for other in fitting:
             theirs = set(fold_title(other.name).split())
-            if (words <= theirs or theirs <= words) and any(e.type in types for e in other.entries):
+            if words <= theirs or theirs <= words:
                 return other
-        fitting = {
-            fold_title(m.name): m for m in self.document.mentions if any(e.type in types for e in m.entries)
-        }
-        if len(fitting) != 1:
-            return next((fitting[key] for key in self._keys if key in fitting), mention)
-        return next(iter(fitting.values()))
+        titles = [m for m in fitting if m.letter in "WB"]
+        near = [m for m in titles if at - _NEAR_TITLE < m.start < at]
+        if near and not {SubjectType.TV_SERIES, SubjectType.FILM} & set(types):
+            several = _BOOKS_SAID.search(self.document.text[at : at + _SAID_NEAR]) or _BOOKS_SAID.search(
+                self.document.text[max(0, at - _SAID_NEAR) : at]
+            )
+            series = [m for m in near if any(e.type is SubjectType.BOOK_SERIES for e in m.entries)]
+            return (series if several and series else near)[-1]
+        names = {fold_title(m.name): m for m in titles}
+        if len(names) == 1:
+            return next(iter(names.values()))
+        return next((names[key] for key in self._keys if key in names), mention)
 
     def subject_of(
         self, mention: Mention, found_by: FoundBy, types: Sequence[SubjectType] = ()

@@ -27,6 +27,9 @@ _PUBLISHED_LESS = (
     "parsely-pub-date",
     "sailthru.date",
     "dc.date.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.issued",
     "dcterms.created",
 )
 _MODIFIED = ("article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified")

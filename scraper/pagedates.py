@@ -27,6 +27,10 @@ _DATE_NAME = re.compile(
 _ASIDE_NAME = re.compile(
     r"(?i)comment|related|side|recirc|more-|popular|trending|footer|widget|entry-list|live"
 )
+_BYLINED = re.compile(
+    r"\s*(?:(?:Words|Text|Story|Posted|Published|Filed|Written)\b|By [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [^.]{6,18}20\d\d\W*$)[^.]{0,80}"
+)
+"""How a line opens that says who wrote a page and when, whatever its class is called."""
 _UPDATED = re.compile(r"(?i)updat|modif")
 _DATELINE_CHARS = 160
 _MAX_DATELINES = 30
@@ -71,8 +75,9 @@ def given_date(text: str) -> ArticleDate:
 def find_datelines(root: HtmlElement) -> list[str]:
     """Return the lines of an unpruned page that say when it was posted (not when it was updated)."""
     lines = list[str]()
-    for el in islice(root.iter("time", "span", "div", "p", "h2", "h3", "h4", "li"), _MAX_NAMED):
-        if el.tag != "time" and not (el.attrib and _DATE_NAME.search(_names(el))):
+    for el in islice(root.iter("time", "span", "div", "p", "h2", "h3", "h4", "li", "font", "td"), _MAX_NAMED):
+        named = el.tag == "time" or el.attrib and _DATE_NAME.search(_names(el))
+        if not named and not _BYLINED.match((el.text or "")[:_DATELINE_CHARS]):
             continue
         shown = " ".join(" ".join(islice(el.itertext(), 12)).split())
         if len(shown) > _DATELINE_CHARS or _UPDATED.search(f"{_names(el)} {shown}"):

@@ -160,6 +160,10 @@ def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
     A plan is refuted by another plan that was known when the article was written.
     """
     claim = bench.claim
+    if _leaves(claim) and outcome.label is not Label.NOT_ENOUGH_EVIDENCE:
+        return replace(
+            outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.SCOPE_DIFFERS, correction=None
+        )
     if claim.polarity is Polarity.NEGATED and outcome.label in _FLIPPED:
         outcome = replace(
             outcome, label=_FLIPPED[outcome.label], correction=None, laid=tuple(map(_turned, outcome.laid))
@@ -175,6 +179,15 @@ def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
             correction=None,
         )
     return outcome
+
+
+def _leaves(claim: Claim) -> bool:
+    """Whether somebody is said not to come back: the cast so far says nothing of what is to come."""
+    return (
+        claim.kind in ("cast", "character")
+        and claim.polarity is Polarity.NEGATED
+        and claim.modality is Modality.PLANNED
+    )
 
 
 def _known_then(bench: Bench, laid: Laid) -> bool:
