@@ -36,7 +36,14 @@ _EVENTS = {
 }
 
 
-_COPIED = (SubjectType.BOOK, SubjectType.BOOK_SERIES, SubjectType.ALBUM, SubjectType.SONG, SubjectType.GAME, SubjectType.PERSON)
+_COPIED = (
+    SubjectType.BOOK,
+    SubjectType.BOOK_SERIES,
+    SubjectType.ALBUM,
+    SubjectType.SONG,
+    SubjectType.GAME,
+    SubjectType.PERSON,
+)
 _BEARERS: dict[tuple[str, str], tuple[SubjectType, ...]] = {
     ("sales", "copies"): _COPIED,
     ("work_count", "books"): (SubjectType.BOOK_SERIES, SubjectType.PERSON, SubjectType.FRANCHISE),

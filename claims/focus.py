@@ -119,7 +119,10 @@ class Focus:
         """Whether the words right before or behind a title tell that it is a spin-off."""
         others = (m.start for m in self.document.mentions if m.letter in "WB" and m.start > place.start)
         end = min(place.end + _OFFSHOOT_REACH, next(others, len(self.document.text)))
-        before, behind = self.document.text[max(0, place.start - 16) : place.start], self.document.text[place.end : end]
+        before, behind = (
+            self.document.text[max(0, place.start - 16) : place.start],
+            self.document.text[place.end : end],
+        )
         return bool(re.search(r"\bspin-?off \W?$", before) or _OFFSHOOT.search(behind.split("\n")[0]))
 
     def _type(self, mention: Mention) -> SubjectType | None:

@@ -45,7 +45,9 @@ _REPORTED = re.compile(
     r"\b(?:according to|reportedly|per (?:<|the)|insiders? (?:whisper|say|claim)|sources? (?:say|put|claim)|metrics (?:peg|put|show)|is said to|allegedly|claims that)\b[^;]{0,60}$",
     re.I,
 )
-_REPORTED_AFTER = re.compile(r"^[^;.]{0,30}(?:, according to|, per |, sources say|, reportedly)", re.I)
+_REPORTED_AFTER = re.compile(
+    r"^[^;.]{0,30}(?:, according to|, per |, sources (?:say|said|tell|told)|, reportedly)", re.I
+)
 
 
 def polarity_of(front: str) -> Polarity:

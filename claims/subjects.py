@@ -79,7 +79,9 @@ _RELATIVE_NOUN = re.compile(
 _OTHER_RUN = re.compile(r"\b(?:the original|the mothership|reunit\w+|crossover|cross(?:es|ing) over)\b", re.I)
 """Words of a sentence in which the people of one work appear in another."""
 _ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
-_BOOKS_SAID = re.compile(r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I)
+_BOOKS_SAID = re.compile(
+    r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I
+)
 _SAID_NEAR = 60
 _NEAR_TITLE = 700
 """Characters before a statement within which a title of the fitting kind is taken for what it is about."""
