@@ -40,9 +40,10 @@ def mentions_in(hit: Hit, group: str) -> list[Mention]:
 
 def plain(hit: Hit, start: int, end: int) -> str:
     """Return the repaired text behind a span of the shadow."""
+    end = min(end, len(hit.reading.shadow))
     if start >= end:
         return ""
-    a, b = hit.reading.span(start, min(end, len(hit.reading.shadow)))
+    a, b = hit.reading.span(start, end)
     return hit.document.text[a:b]
 
 

@@ -161,9 +161,7 @@ def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
     """
     claim = bench.claim
     if _leaves(claim) and outcome.label is not Label.NOT_ENOUGH_EVIDENCE:
-        return replace(
-            outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.SCOPE_DIFFERS, correction=None
-        )
+        return replace(outcome, label=Label.NOT_ENOUGH_EVIDENCE, reason=Reason.SCOPE_DIFFERS, correction=None)
     if claim.polarity is Polarity.NEGATED and outcome.label in _FLIPPED:
         outcome = replace(
             outcome, label=_FLIPPED[outcome.label], correction=None, laid=tuple(map(_turned, outcome.laid))
