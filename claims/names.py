@@ -75,6 +75,10 @@ _NAMED_TOUR = re.compile(
 _DATED_TOUR = re.compile(
     r"^(?:American|European|British|World|UK|US|U\.S\.|Australian|North American|Asian|Summer|Winter|Global)$"
 )
+_NEW_PLACE = re.compile(
+    r"(?:York|Mexico|Orleans|Jersey|Zealand|England|Hampshire|Delhi|Haven|Brunswick|South Wales|Brighton|Caledonia|Guinea|Forest)\b"
+)
+"""Places that begin with "New", which opens a noun phrase elsewhere."""
 _OUTLET_VERB = re.compile(
     r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
     r"|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|rav(?:es|ed)|gushe[sd]|labell?ed|handed|gave|gives|awarded|reported|reports|notes?|noted)\b"
@@ -193,8 +197,8 @@ class NameFinder:
         for j in range(min(i + 8, len(words)), i, -1):
             end = words[j - 1][1]
             piece = self.text[start:end]
-            last = self.text[words[j - 1][0]]
-            lower = last.islower() and j - i > 1 and self.text[slice(*words[j - 1])] not in _SERIES_NOUNS
+            last = self.text[slice(*words[j - 1])]
+            lower = last.islower() and j - i > 1 and last not in _SERIES_NOUNS
             if "\n" in piece or self._taken.touches(end - 1, end) or lower:
                 continue
             for tail in ("", "'s", "'", ".", ",", "!", "?"):
@@ -325,6 +329,10 @@ class NameFinder:
 
     def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
         key = re.sub(r"'s?$", "", word.casefold())
+        if key == "new" and len(spans) > 1 and _NEW_PLACE.match(self.text, spans[1][0]):
+            return False
+        if key == "old" and len(spans) > 1 and self.text[max(0, spans[0][0] - 2) : spans[0][0] - 1].islower():
+            return False  # "in Old Delhi"
         if key == "will" and len(spans) > 1 and self._is_given_name(spans[0][0]):
             return False
         if key in HONORIFICS:
