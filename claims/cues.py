@@ -112,6 +112,12 @@ def _is_token(need: Need) -> bool:
     return any(cue.startswith("<") for cue in need)
 
 
+def _hardest(needs: Sequence[Need]) -> Need:
+    """Return the need by which a pattern is looked up: the one of words that fewest sentences meet."""
+    words = [need for need in needs if not _is_token(need)]
+    return min(words or needs, key=lambda need: (len(need), -min(map(len, need))))
+
+
 def _best(needs: Iterator[Need]) -> Need:
     """Return the need that is hardest to meet; empty where there is none."""
     return max(needs, key=lambda need: (min(map(len, need)), -len(need)), default=frozenset())
@@ -124,7 +130,15 @@ class CueIndex:
         bits: dict[Need, int] = {}
         for need in (need for needs in patterns for need in needs):
             bits.setdefault(need, 1 << len(bits))
-        self._wanted = [sum({bits[need] for need in needs}) for needs in patterns]
+        self._free: list[int] = []
+        self._by_key: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for number, needs in enumerate(patterns):
+            wanted = sum({bits[need] for need in needs})
+            if needs:
+                self._by_key[bits[_hardest(needs)]].append((number, wanted))
+            else:
+                self._free.append(number)
+        self._keys = sum(self._by_key)
         self._tokens: dict[str, int] = defaultdict(int)
         words: dict[str, int] = defaultdict(int)
         for need, bit in bits.items():
@@ -140,7 +154,13 @@ class CueIndex:
         met = 0
         for word in set(_SCAN.findall(sentence)):
             met |= self._tokens.get(word, 0) if word[0] == "<" else self._met_by(word)
-        return [number for number, wanted in enumerate(self._wanted) if wanted & met == wanted]
+        found = list(self._free)
+        left = met & self._keys
+        while left:
+            key = left & -left
+            left ^= key
+            found += [number for number, wanted in self._by_key[key] if wanted & met == wanted]
+        return sorted(found)
 
     def _met_by(self, word: str) -> int:
         """Return the needs that a word meets, whole or by a part of it; kept for the words met last."""

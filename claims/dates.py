@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claims.date_patterns import AS_WRITTEN, HOLIDAYS, MONTHS, PATTERNS, SEASONS, WEEKDAYS
 from claims.spans import TakenSpans
@@ -307,6 +308,12 @@ _INTERVALS = {
 }  # fmt: skip
 
 
+_PRECISION = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(early|mid|late|spring|summer|autumn|winter|Q[1-4]))?"
+)
+
+
+@lru_cache(maxsize=8192)
 def interval_of(value: str) -> tuple[date, date] | None:
     """Return first and last day of a date of any precision; None where the form is not of the contract.
 
@@ -316,9 +323,7 @@ def interval_of(value: str) -> tuple[date, date] | None:
     if "/" in value:
         ends = [interval_of(part) for part in value.split("/", 1)]
         return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
-    match = re.fullmatch(
-        r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(early|mid|late|spring|summer|autumn|winter|Q[1-4]))?", value
-    )
+    match = _PRECISION.fullmatch(value)
     if not match:
         return None
     year = int(match[1])

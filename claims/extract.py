@@ -185,7 +185,7 @@ def _fold_repeats(document: Document, settled: Sequence[tuple[Draft, ClaimSubjec
 def _key(draft: Draft, subject: ClaimSubject) -> tuple[object, ...]:
     value = fold(draft.value) if isinstance(draft.value, str) else draft.value
     scope = tuple(
-        (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode")
+        (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode", "outcome")
     )  # fmt: skip
     return (draft.kind, fold(subject.name), value, draft.unit, draft.polarity, scope)
 

@@ -222,6 +222,8 @@ def _cue_index(rules: tuple[Rule, ...]) -> CueIndex:
     return CueIndex([each.all_needs() for each in rules])
 
 
+_KEPT_SHADOWS = 256
+"""Sentences whose clauses are kept: every rule asks for them again."""
 _CLAUSE_BREAK = re.compile(
     r";|\s—\s|[()]|:\s|,\s+(?:and|but|while|yet|so|or|though|although|whereas|which|who|where|when|with|as|up|then|plus)\b"
     r"|\s(?:but|while|whereas|although|though)\s",
@@ -229,13 +231,18 @@ _CLAUSE_BREAK = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT_SHADOWS)
+def _breaks(shadow: str) -> tuple[tuple[int, int], ...]:
+    return tuple(m.span() for m in _CLAUSE_BREAK.finditer(shadow))
+
+
 def clause_around(shadow: str, start: int, end: int) -> tuple[int, int]:
     """Return the clause of the shadow that holds `start`..`end`."""
     low, high = 0, len(shadow)
-    for m in _CLAUSE_BREAK.finditer(shadow):
-        if m.end() <= start:
-            low = m.end()
-        elif m.start() >= end:
-            high = m.start()
+    for begins, ends in _breaks(shadow):
+        if ends <= start:
+            low = ends
+        elif begins >= end:
+            high = begins
             break
     return low, high

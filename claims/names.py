@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from claims import brands
 from claims.categories import find_categories
@@ -64,6 +65,8 @@ _SMALL = frozenset(
 _SERIES_NOUNS = frozenset(
     "novels books series saga trilogy quartet films movies mysteries thrillers stories chronicles".split()
 )
+_MOST_WORDS = 8
+"""Words of the longest name that is sought."""
 _SHORT_TITLE = 4
 """Letters that a word of a title has at least if it may stand for the whole."""
 _GRADE = re.compile(r"[A-DF][+-]?")
@@ -178,40 +181,53 @@ class NameFinder:
     # names that the reference knows
 
     def _known_names(self) -> Iterator[Mention]:
-        words = [(m.start(), m.end()) for m in _WORD.finditer(self.text)]
+        words = self._words
         i = 0
         while i < len(words):
             first = self.text[words[i][0]]
             begins = first.isupper() or first.isdigit() or first == "#"
-            hit = self._longest_known(words, i) if begins else None
+            hit = self._longest_known(i) if begins else None
             if hit:
                 yield hit[0]
                 i = hit[1]
             else:
                 i += 1
 
-    def _longest_known(self, words: list[tuple[int, int]], i: int) -> tuple[Mention, int] | None:
-        start = words[i][0]
-        if self._taken.touches(start, start + 1):
+    def _longest_known(self, i: int) -> tuple[Mention, int] | None:
+        start, end = self._words[i]
+        if self._taken.touches(start, end):
             return None
-        for j in range(min(i + 8, len(words)), i, -1):
-            end = words[j - 1][1]
-            piece = self.text[start:end]
-            last = self.text[slice(*words[j - 1])]
-            lower = last.islower() and j - i > 1 and last not in _SERIES_NOUNS
-            if "\n" in piece or self._taken.touches(end - 1, end) or lower:
+        line_end = self.text.find("\n", start) % (len(self.text) + 1)  # the text's end where there is none
+        for j in range(min(i + _MOST_WORDS, len(self._words)), i, -1):
+            end = self._words[j - 1][1]
+            if end > line_end or j - i > 1 and not self._closes[j - 1] or self._taken.touches(end - 1, end):
                 continue
-            for tail in ("", "'s", "'", ".", ",", "!", "?"):
-                if tail and not piece.endswith(tail):
-                    continue
-                bare = piece[: len(piece) - len(tail)]
-                entries = _closest(bare, self.known.get(fold_title(bare), ()))
-                entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
-                if bare[-1:] in ".!?," and not any(e.text.endswith(bare[-1]) for e in entries):
-                    bare = bare[:-1]  # the mark ends the sentence, not the name
-                if entries and self._counts(bare, start, entries, j - i):
-                    return self._mention(start, start + len(bare), entries), j
+            if mention := self._known(start, self.text[start:end], j - i):
+                return mention, j
         return None
+
+    def _known(self, start: int, piece: str, words: int) -> Mention | None:
+        """Return the name that a piece of text is, without what belongs to the sentence."""
+        for tail in ("", "'s", "'", ".", ",", "!", "?"):
+            if tail and not piece.endswith(tail):
+                continue
+            bare = piece[: len(piece) - len(tail)]
+            entries = _closest(bare, self.known.get(fold_title(bare), ()))
+            entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
+            if bare[-1:] in ".!?," and not any(e.text.endswith(bare[-1]) for e in entries):
+                bare = bare[:-1]  # the mark ends the sentence, not the name
+            if entries and self._counts(bare, start, entries, words):
+                return self._mention(start, start + len(bare), entries)
+        return None
+
+    @cached_property
+    def _words(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _WORD.finditer(self.text)]
+
+    @cached_property
+    def _closes(self) -> list[bool]:
+        """For each word, whether a name can end with it: one with a capital, or a noun of series."""
+        return [not self.text[a:b].islower() or self.text[a:b] in _SERIES_NOUNS for a, b in self._words]
 
     def _counts(self, piece: str, start: int, entries: tuple[Name, ...], words: int) -> bool:
         """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
@@ -263,14 +279,33 @@ class NameFinder:
     # services, aggregators, outlets
 
     def _brands(self) -> Iterator[Mention]:
-        for m in _BRAND.finditer(self.text):
-            key = fold(m[0])
-            if key in brands.AMBIGUOUS and not self._brand_cue(m.start(), m.end()):
+        at = 0
+        for start in self._brand_places():
+            m = _BRAND.match(self.text, start) if start >= at else None
+            if not m:
                 continue
-            for letter, table in (("O", brands.SERVICES), ("A", brands.AGGREGATORS), ("U", brands.OUTLETS)):
-                if key in table:
-                    yield Mention(m.start(), m.end(), letter, table[key])
-                    break
+            at = m.end()
+            if fold(m[0]) not in brands.AMBIGUOUS or self._brand_cue(m.start(), m.end()):
+                yield from self._brand(m)
+
+    def _brand_places(self) -> Iterator[int]:
+        """Yield where a word stands that a brand begins with; "non-Netflix" holds two."""
+        for start, end in self._words:
+            word = self.text[start:end]
+            if word.isalnum():
+                if word in _BRAND_OPENINGS:
+                    yield start
+            else:
+                yield from (
+                    m.start() for m in _PIECE.finditer(self.text, start, end) if m[0] in _BRAND_OPENINGS
+                )
+
+    def _brand(self, match: re.Match[str]) -> Iterator[Mention]:
+        key = fold(match[0])
+        for letter, table in (("O", brands.SERVICES), ("A", brands.AGGREGATORS), ("U", brands.OUTLETS)):
+            if key in table:
+                yield Mention(match.start(), match.end(), letter, table[key])
+                return
 
     def _brand_cue(self, start: int, end: int) -> bool:
         before, after = self.text[max(0, start - 16) : start], self.text[end : end + 12]
@@ -428,23 +463,20 @@ _AWARDED = re.compile(
     re.I,
 )
 
-_BRAND = re.compile(
-    r"(?<![\w@#])(?:"
-    + "|".join(
-        sorted(
-            {
-                re.escape(n)
-                for table in (brands._SERVICES, brands._AGGREGATORS, brands._OUTLETS)
-                for row in filter(None, table.splitlines())
-                for n in (part.strip() for part in row.replace(":", ",").split(","))
-                if n
-            },
-            key=len,
-            reverse=True,
-        )
-    )
-    + r")(?![\w+])"
+_BRAND_NAMES = sorted(
+    {
+        name
+        for table in (brands._SERVICES, brands._AGGREGATORS, brands._OUTLETS)
+        for row in filter(None, table.splitlines())
+        for name in (part.strip() for part in row.replace(":", ",").split(","))
+        if name
+    },
+    key=len,
+    reverse=True,
 )
+_BRAND = re.compile(rf"(?<![\w@#])(?:{'|'.join(map(re.escape, _BRAND_NAMES))})(?![\w+])")
+_PIECE = re.compile(r"\w+")
+_BRAND_OPENINGS = frozenset(m[0] for name in _BRAND_NAMES if (m := _PIECE.match(name)))
 
 
 def _ends_of(name: str) -> tuple[str, str]:

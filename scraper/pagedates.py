@@ -28,7 +28,8 @@ _ASIDE_NAME = re.compile(
     r"(?i)comment|related|side|recirc|more-|popular|trending|footer|widget|entry-list|live"
 )
 _BYLINED = re.compile(
-    r"\s*(?:(?:Words|Text|Story|Posted|Published|Filed|Written)\b|By [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [^.]{6,18}20\d\d\W*$)[^.]{0,80}"
+    r"\s*(?:(?:Words|Text|Story|Posted|Published|Filed|Written)\b|By [A-Z]"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [^.]{6,18}20\d\d\W*$)"
 )
 """How a line opens that says who wrote a page and when, whatever its class is called."""
 _UPDATED = re.compile(r"(?i)updat|modif")

@@ -30,8 +30,10 @@ def weekdays(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
     """A day named with a weekday that it was not."""
     for claim in claims:
         day = parse_iso(str(claim.value)) if claim.kind in ("release_date", "birth", "death") else None
+        if day is None:
+            continue
         said = next((d.weekday for d in find_dates(claim.quote) if d.weekday is not None), None)
-        if day is not None and said is not None and day.weekday() != said and not _relative(claim):
+        if said is not None and day.weekday() != said and not _relative(claim):
             real, wrong = WEEKDAYS[day.weekday()].capitalize(), WEEKDAYS[said].capitalize()
             message = f"{day.isoformat()} was a {real}, not a {wrong}."
             yield Finding(kind="wrong_weekday", claims=(claim.id,), message=message)

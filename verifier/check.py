@@ -257,14 +257,16 @@ def _read(
 
     with clock.measure("read"):
         ground = Groundwork.of(article)
-        mains = find_main_works(article, ReferenceLexicon(opened, text=article.text), ground)
+        lexicon = ReferenceLexicon(opened, text=article.text)
+        mains = find_main_works(article, lexicon, ground)
     with clock.measure("sources"):
         gathering.ask(wishes_for_mains(mains), live.round(0.5), told)
     with clock.measure("read"):
         known = [*opened, *gathering.tables()]
         if len(known) > len(opened):  # who is told of now may be the main work
-            mains = find_main_works(article, ReferenceLexicon(known, text=article.text), ground)
-        extraction = extract_all(article, ReferenceLexicon(known, mains, article.text), ground)
+            lexicon = ReferenceLexicon(known, text=article.text)
+            mains = find_main_works(article, lexicon, ground)
+        extraction = extract_all(article, lexicon.with_mains(mains), ground)
     with clock.measure("sources"):
         gathering.ask(wishes_for_claims(extraction.claims), live.round(0.8), told)
         earlier = gathering.earlier_checks(extraction.claims, live.round(1.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -38,8 +39,8 @@ def find(claims: Sequence[CheckedClaim]) -> tuple[Finding, ...]:
 def _contradictions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
     """One-valued properties of one scope that are given two values, in the headline and in the body for instance."""
     told: set[tuple[str, ...]] = set()
-    for a, b in combinations(claims, 2):
-        if fold(a.subject.name) == fold(b.subject.name) and contradict(a, b):
+    for a, b in _pairs(claims):
+        if contradict(a, b):
             key = (a.kind, fold(a.subject.name), str(a.value), str(b.value))
             if key in told:
                 continue
@@ -47,6 +48,17 @@ def _contradictions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
             what = f"the {property_named(a.kind).label} of {a.subject.name}"
             message = f"The article gives two values for {what}: {say_claim(a)} and {say_claim(b)}."
             yield Finding(kind="internal_contradiction", claims=(a.id, b.id), message=message)
+
+
+def _pairs(claims: Sequence[CheckedClaim]) -> Iterator[tuple[CheckedClaim, CheckedClaim]]:
+    """Yield the pairs of claims that tell one property of one subject, in the order of the article."""
+    alike: dict[tuple[str, str], list[CheckedClaim]] = defaultdict(list)
+    for claim in reversed(claims):
+        alike[claim.kind, fold(claim.subject.name)].append(claim)
+    for claim in claims:
+        later = alike[claim.kind, fold(claim.subject.name)]
+        later.pop()
+        yield from ((claim, other) for other in reversed(later))
 
 
 def contradict(a: Claim, b: Claim) -> bool:

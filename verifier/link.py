@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from claims.claim import Claim
@@ -29,6 +30,13 @@ class ReferenceLexicon:
         self._text = f" {fold(text)} "
         self._names = list(dict.fromkeys(self._collect(mains)))
         self._probed: dict[str, tuple[Name, ...]] = {}
+        self._belonging: dict[tuple[str, str, SubjectType], bool] = {}
+
+    def with_mains(self, mains: Sequence[MainWork]) -> ReferenceLexicon:
+        """Return a lexicon with the names of these works, too; what was probed already is not asked again."""
+        lexicon = copy(self)
+        lexicon._names = list(dict.fromkeys(self._collect(mains)))
+        return lexicon
 
     def _collect(self, mains: Sequence[MainWork]) -> Iterable[Name]:
         for source in self._sources:
@@ -46,24 +54,28 @@ class ReferenceLexicon:
 
     def probe(self, text: str) -> Sequence[Name]:
         """Return what any source knows by this name; a title from a big store counts only where marked."""
-        if text not in self._probed:
-            self._probed[text] = tuple(
+        found = self._probed.get(text)
+        if found is None:
+            found = self._probed[text] = tuple(
                 Name(n.text, n.type, n.entity, n.year, n.id, self._belongs(source, n), n.of)
                 for source in self._sources
                 if not isinstance(source, SheetSource)
                 for n in dict.fromkeys(source.probe(text))
             )
-        return self._probed[text]
+        return found
 
     def _belongs(self, source: Source, name: Name) -> bool:
         """Whether the article names a person of this work, which makes the bare title a mention of it."""
         if name.type is None or not name.type.is_work or not self._text.strip():
             return False
-        return any(
-            n.type is SubjectType.PERSON and " " in n.text and f" {fold(n.text)} " in self._text
-            for entity in source.resolve(name.entity, name.type)[:3]
-            for n in source.names(entity)
-        )
+        work = (source.name, name.entity, name.type)
+        if work not in self._belonging:
+            self._belonging[work] = any(
+                n.type is SubjectType.PERSON and " " in n.text and f" {fold(n.text)} " in self._text
+                for entity in source.resolve(name.entity, name.type)[:3]
+                for n in source.names(entity)
+            )
+        return self._belonging[work]
 
 
 @dataclass(frozen=True, slots=True)

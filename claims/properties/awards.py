@@ -134,6 +134,14 @@ def _nominated_times(hit: Hit) -> Iterator[Draft]:
     yield from _count_as(hit, "nominations")
 
 
+def _nominated_times_for(hit: Hit) -> Iterator[Draft]:
+    """Read "nominated five times for Golden Globe Awards and twice …": so many nominations for the award named."""
+    award = _singular(hit.mention("award").name)
+    for draft in _count_as(hit, "nominations"):
+        draft.qualifiers["award"] = award
+        yield draft
+
+
 def _count_elided(hit: Hit) -> Iterator[Draft]:
     """Read "three nominations, winning one": the noun is understood."""
     yield from _count_as(hit, "awards")
@@ -247,7 +255,7 @@ def _outcome(hit: Hit, *groups: str) -> str | None:
 def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     """Make one award: its name, category, outcome, year and work as far as the words say them."""
     award = _singular(hit.mention("value").name) if hit.has("value") else _award_name(hit)
-    outcome = _outcome(hit, "verb", "noun", "verb2")
+    outcome = _outcome(hit, "verb", "noun", "tail")
     if award is None or outcome is None:
         return
     if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
@@ -258,6 +266,12 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     year = _ceremony_year(hit)
     if year:
         qualifiers["year"] = year
+    if (
+        subject is None
+        and hit.name == "award.and_a_win"
+        and _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
+    ):
+        subject = person_before(hit)
     if subject is None and re.search(r" (?:him|her)$", hit.words("verb")):
         subject, works = person_before(hit), hit.reading.mentions("WB")
         earlier = [m for t, m in works if t.start < hit.span()[0]]
@@ -278,6 +292,15 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+_AWARD_NAME = re.compile(r"\b(?:Awards?|Prize|Medal)$")
+
+
+def _award_unlisted(hit: Hit) -> Iterator[Draft]:
+    """Read "a Weir Guild Award nomination for best script": an award that no table holds, by the end of its name."""
+    if _AWARD_NAME.search(hit.mention("value").name):
+        yield from _award(hit)
+
+
 def _ceremony_year(hit: Hit) -> int | None:
     if hit.has("year"):
         said = (hit.date("year").value or "")[:4]
@@ -287,6 +310,7 @@ def _ceremony_year(hit: Hit) -> int | None:
     near = [
         d for d in dates
         if low - 60 <= d.start <= high + 40 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
+        and "including" not in hit.document.text[high : d.start]
     ]  # fmt: skip
     years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
     return years.pop() if len(years) == 1 else None
@@ -318,7 +342,8 @@ def _award_listed(hit: Hit) -> Iterator[Draft]:
 def _award_each(hit: Hit) -> Iterator[Draft]:
     """Read "several Emmy nominations", "winner of Bafta, Golden Globe and Tony awards": one claim for each name."""
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
-    subject = person_before(hit) if hit.words("whom") in (" him", " her") else _winner(hit)
+    theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
+    subject = person_before(hit) if theirs else _winner(hit)
     for m in re.finditer(r"<J(\d+)>", hit.said("list")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
@@ -326,6 +351,10 @@ def _award_each(hit: Hit) -> Iterator[Draft]:
             if hit.has("category"):
                 qualifiers["category"] = hit.mention("category").name
             yield hit.draft("award", _singular(payload.name), qualifiers=qualifiers, subject=subject)
+
+
+_EARNED_THEM = re.compile(r"\b(?:earned|won|gave|brought|landed) (?:him|her) [^.;]*$", re.I)
+"""What a work brought a person: "earned her an Emmy and nominations for …"."""
 
 
 def _award_for(hit: Hit) -> Iterator[Draft]:
@@ -370,22 +399,28 @@ def _artist(hit: Hit) -> Mention | None:
 
 
 _GROUP = r"\bthe (?:band|group|duo|trio|singer|rapper|quartet|five-piece|four-piece|songwriter|actor|actress|star|director|author)\b"
-_COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|wins|awards|prizes|trophies|statuettes|gongs|honou?rs|categories)|<J\d+>)"
+_COUNT_NOUN = r"(?P<noun>(?:(?:<[JXU]\d+>|[a-z]+) ){0,2}(?:nominations?|nods|wins|awards|prizes|trophies|statuettes|gongs|honou?rs|categories)|(?:<K\d+> |best (?:[a-z]+ ){1,3})?<J\d+>)"
 _GET = (
-    r"(?P<verb>(?:won|brought|landed|earned|got|gave|handed)(?: him| her| them| it)|won|win|wins|went home with|came away with|walked off with|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
+    r"(?P<verb>(?:won|brought|landed|earned|got|gave|handed)(?: him| her| them| it)|won|win|wins|went home with|came away with|walked off with|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|gained|garnered|was handed|was given|was awarded"
     r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
 )
+_PRAISE = r"(?:(?:critical |wide |much )?(?:acclaim|praise|recognition|attention|notice),? and )?"
+_TAIL = r"(?:(?: -| —|:)?(?: (?!and\b|with\b|from\b|after\b|but\b)(?:[A-Za-z'-]+|<[XK]\d+>)){0,6}?(?P<tail> nomination| nod)(?=[,.;:)]| in | at | and |$))?"
+"""What follows a category of many words up to the noun that tells that nothing was won: "for Best Actress in a Comedy nomination"."""
 _DET = r"(?:an?|the|her|his|its|their|that year's|another) (?:(?:\w+|<[TD]\d+>) )?"
 _NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claimed|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
 
 RULES = (
     # "five nominations", "two Emmys", "seven Emmy nominations", "two prizes from seven nominations"
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
-    rule("awards.nominated_times", r"nominated {num:value} times", _nominated_times, "Q", "times"),
+    rule("awards.nominated_times", r"nominated {num:value} times(?! for (?:an? |the )?<J)", _nominated_times, "Q", "times"),
+    rule("awards.nominated_times_for", r"(?:nominated|and) {num:value} times for (?:an? |the )?{award:award}", _nominated_times_for, "Q J", r"nominated <Q\d+> times"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?", _award, "J"),
+    rule("award.single", rf"{_GET} {_PRAISE}{_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: for (?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?", _award, "J"),
+    rule("award.unlisted_nomination", r"(?P<verb>received|earned|got|garnered|gained|landed|received|picked up)(?: him| her)? (?:an?|her|his|the) <X(?P<value>\d+)>(?P<noun> nominations?| nods?)(?: for (?:the )?{category:category})?(?: in {date:year})?", _award_unlisted, "X", r"nominat|\bnods?\b"),
+    rule("award.and_a_win", r"{award:value} (?:nominations?|nods?) in <D\d+> and (?:an? |the |her |his )?(?P<verb>win) in {date:year}(?: for (?:the )?{category:category})?", _award, "J D", r"\bwin\b"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"

@@ -239,6 +239,16 @@ def _rank_of(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _rank_of_all(hit: Hit) -> Iterator[Draft]:
+    """Read "“A,” “B” and “C” all topped the Hot 100": the place of each of them."""
+    for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
+        payload = hit.reading.tokens[int(m[1])].payload
+        assert isinstance(payload, Mention)
+        for draft in _rank(hit):
+            draft.subject, draft.start, draft.end = payload, payload.start, payload.end
+            yield draft
+
+
 def _rank_after_chart(hit: Hit) -> Iterator[Draft]:
     """Read "Low Water was sixth." after a sentence about a chart."""
     earlier = hit.document.readings[max(0, hit.reading.index - 1)]
@@ -291,6 +301,7 @@ RULES = (
     rule("rank.ordinal", rf"{_RANKED} (?:\w+ ){{0,3}}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{{ord:value}}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but | behind | with | for |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day)\b(?!s))", _ordinal_rank, "T"),
     rule("rank.chart_at", r"(?:charts?|list|rankings?|{chart}) at {num:value}(?=[,.;)]|$| in\b| on\b| and\b| behind\b| last\b| this\b)", _bare_rank, "Q", r"chart|list|ranking|<H"),
     rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
+    rule("rank.all", r"(?P<works><[WB]\d+>(?:(?:,? and |, )<[WB]\d+>)+),? (?:all|both|each) (?:topped (?:the )?(?:[a-z]+ )?{chart}|(?:reached|hit|peaked at|debuted at|entered at|went to) {rank:value})", _rank_of_all, "WB"),
     rule("rank.place_went", r"{ord:value} place (?:went|goes|belongs|belonged) to (?:<O\d+>'s |the )?{work:subject}", _rank_of, "T WB"),
     rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),
     rule("rank.was_with", r"^(?:<O\d+>'s )?{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),

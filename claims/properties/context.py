@@ -211,12 +211,19 @@ def _unnumbered_season(hit: Hit) -> int | None:
     ):
         return named[-1]
     latest = latest_season(hit.document)
+    if latest in (None, 1) and _NEXT_RUN.match(said[0]) and _STILL_AHEAD.search(hit.reading.shadow):
+        return 2  # of a series that was about one season, the next one
     running = re.match(r"current|latest|most recent|newest", said[0], re.I)
     if latest and latest > 1 and running and _RENEWED.search(hit.document.readings[0].shadow):
         return latest - 1  # the one ordered is yet to come
     return latest
 
 
+_NEXT_RUN = re.compile(r"new |fresh ", re.I)
+_STILL_AHEAD = re.compile(
+    r"\b(?:will|set to|slated|due|planned|arriv(?:e|ing)|renewed|ordered|commissioned|greenlit|follow|on the way|to come|expected|in the works)\b",
+    re.I,
+)
 _RENEWED = re.compile(
     r"\b(?:renew\w*|order\w*|pick(?:s|ed) up|pickup|greenlit|recommission\w*)\b[^.;]{0,40}<S\d+>|<S\d+> (?:renewal|order|pickup)",
     re.I,

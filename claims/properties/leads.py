@@ -38,6 +38,13 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
                 yield hit.draft("crew", person.name, qualifiers={"role": role})
 
 
+def _production(hit: Hit) -> Iterator[Draft]:
+    """Read "production was handled by A, B and C": the producers of a record."""
+    for person in mentions_in(hit, "people"):
+        if not _COMPANY.search(person.name):
+            yield hit.draft("crew", person.name, qualifiers={"role": "producer"})
+
+
 def _debut(hit: Hit) -> Iterator[Draft]:
     """Read "The film is actor Jon Amsel's directorial debut"."""
     yield hit.draft("crew", hit.mention("people").name, qualifiers={"role": "director"})
@@ -138,8 +145,10 @@ _PLAIN = r"(?:(?:[a-z][\w'-]*|<D\d+>|<X\d+>|American|British) )"
 RULES = (
     # "is a 2013 drama film directed by Manu", "a war film directed, produced and co-written by A"
     rule("lead.made_by", rf"{_SCREEN} (?:that was )?(?P<verbs>{_VERB}(?:(?:,? and |, ){_VERB})*) by (?P<people>{_LIST})(?=[,.;]| and (?:starring|stars|based|{_VERB}|released|distributed|airing)| (?:from|for|starring|based|with|that|which|who|in|featuring|about|as)\b|$)", _made_by, "WB PX"),
+    # "the production was handled by A and B"
+    rule("lead.production", rf"production (?:was|is|were) (?:mostly |mainly |primarily |also )?(?:handled|provided|done|overseen|led) by (?P<people>{_LIST})", _production, "PX", "production"),
     # "is a song by singer A", "is the third studio album by the Danish band B"
-    rule("lead.artist", rf"<[WB](?P<work>\d+)>(?:,[^.;<>]{{0,60}},)? (?:is|was) (?:an?|the) (?:[^.;()]{{0,60}} )?{_SOUND}(?: (?:written|recorded|performed|released|and|co-written))* (?:by|from) (?:the )?(?:[A-Za-z][\w-]* ){{0,8}}?(?P<people>{_LIST})(?!'s)", _by_artist, "WB PX"),
+    rule("lead.artist", rf"<[WB](?P<work>\d+)>(?:,(?:[^.;<>]|<[WBX]\d+>){{0,60}},)? (?:is|was) (?:an?|the) (?:[^.;()]{{0,60}} )?{_SOUND}(?: (?:written|recorded|performed|released|and|co-written))* (?:by|from) (?:the )?(?:[A-Za-z][\w-]* ){{0,8}}?(?P<people>{_LIST})(?!'s)", _by_artist, "WB PX"),
     # "aired on ABC from September 22, 2004 to May 23, 2010"
     rule("lead.aired", r"(?:aired|ran|airing|broadcast|running|televised)(?: (?:[a-z-]+|<[OXQS]\d+>)){0,8}? from {date:first} (?:to|until|through) {date:last}", _aired, "D"),
     rule("lead.one_of", r"{work:subject} (?:is|was) one of (?:the )?(?:<Q\d+> )?(?:[a-z-]+ ){0,3}(?:films|movies|albums|songs|series|novels|games) released in {date:value}", _one_of, "D WB"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.countries import COUNTRIES
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
 from claims.properties.context import before
@@ -56,6 +57,8 @@ def _places(hit: Hit) -> Iterator[Draft]:
         )
         if _NOT_A_FOOT.search(before(hit, chars=40)):
             draft.polarity = Polarity.NEGATED
+        if year := _year(hit):
+            draft.qualifiers["year"] = year
         draft.start, draft.end = min(start, payload.start), payload.end
         previous = draft
     if previous:
@@ -86,6 +89,13 @@ _NO_PLACES = frozenset(
     "well ill self hand single one location studio iphone drone film digitally handsomely never imax best oft co re part first last long short three two"
     " beautifully gorgeously sumptuously lavishly prettily moodily low high big slow half self-consciously partially recently newly".split()
 )
+
+
+def _year(hit: Hit) -> int | None:
+    """Return the year between the verb and the place: "filmed late in 2011 at …"."""
+    dates = [hit.reading.tokens[int(m[1])].payload for m in re.finditer(r"<D(\d+)>", hit.said())]
+    values = [d.value or "" for d in dates if isinstance(d, DateRead)]
+    return int(values[0][:4]) if len(values) == 1 and re.match(r"\d{4}(?!.*/)", values[0]) else None
 
 
 def _is_surname(hit: Hit, mention: Mention) -> bool:

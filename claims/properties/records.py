@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.names import Mention
-from claims.properties.context import period_of, plain, season_of
+from claims.properties.context import period_of, person_before, plain, season_of
 from claims.quantities import Quantity
 from claims.reading import Reading
 from claims.statement import (
     Comparator,
     Property,
     QualifierValue,
+    SubjectType,
     TimeClass,
     ValueType,
     register,
@@ -139,6 +141,29 @@ def _most(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
 
 
+def _holds(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth holds the record for the most top 10 songs from one album", "was the highest-paid actress in 2006"."""
+    holder = hit.mention("holder") if hit.has("holder") else person_before(hit)
+    if holder is None or _VAGUE.search(plain(hit, 0, hit.match.start())):
+        return
+    metric = " ".join((hit.words("degree") + " " + plain(hit, *hit.match.span("what"))).split())
+    qualifiers: dict[str, QualifierValue] = {"metric": metric}
+    years = hit.date("years").value if hit.has("years") else _year_opening(hit)
+    until = hit.date("until").value if hit.has("until") else None
+    if years:
+        qualifiers["period"] = f"{years}/{until}" if until else years
+    yield hit.draft(
+        "record", "most", qualifiers=qualifiers, subject=holder, subject_types=(SubjectType.PERSON,)
+    )
+
+
+def _year_opening(hit: Hit) -> str | None:
+    """Return the year that opens the sentence, where "that year" dates the record."""
+    opening = re.match(r"In <D(\d+)>", hit.reading.shadow) if "that year" in hit.said() else None
+    read = hit.reading.tokens[int(opening[1])].payload if opening else None
+    return read.value if isinstance(read, DateRead) and read.value and len(read.value) == 4 else None
+
+
 _BEAT = forms(
     "eclipse surpass overtake overhaul beat -best -better outdraw outpace outgross outsell outstrip* outrank outperform outrun outscore outdo"
     " -top* topple dethrone unseat dwarf bury pass crush exceed improve_on improve_upon -trump pip* leapfrog* edge_out -edge squeeze_out smash trounce outshine"
@@ -153,7 +178,12 @@ _DEGREE = (
     r"|best(?= (?:start|opening|debut|launch|weekend|showing|bow|result|hold|figure|three-day|opening weekend)\b)|strongest|longest-running|longest running|fastest-selling|fastest|highest-grossing|highest-rated|best-reviewed|most successful|most popular|most-nominated)"
 )
 
+_WHO = r"(?:{person:holder}|she|he)(?:,[^,.;<>]{3,50},)?"
+
 RULES = (
+    # "Orth currently holds the record for the most top 10 songs from one album", "was the highest-paid actress of 2019"
+    rule("record.holds", rf"{_WHO} (?:currently |still |also |now )?(?:holds|held|has set|set|broke) (?:the|a) record for (?:the )?most(?P<degree>)(?P<what>(?: (?:[a-z][a-z0-9'-]*|<[A-Z]\d+>)){{1,12}}?)(?=[,.;]|$| with | and | when )", _holds, "", "record for"),
+    rule("record.paid", rf"{_WHO} (?:(?:[^.;<>]|<[A-Z]\d+>){{0,60}}, and )?(?:is|was|became|has been) (?:also )?the (?P<degree>(?:highest|best)[ -]paid)(?P<what> (?:(?:[a-z][a-z'-]*|<X\d+>) ){{0,2}}?(?:actor|actress|actors|author|musician|singer|performer|entertainer|star|comedian|model|writer|director)) ?(?:in the (?:[a-z]+ ){{0,3}}(?:world|industry|business|country) ?)?(?:(?:of|in|from|for) {{date:years}}(?: to {{date:until}})?|for that year)?", _holds, "", "paid"),
     # "eclipsing even X's debut", "outstripping X's surge and Y", "moves past A and B"
     rule("record.exceeds", rf"(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?<[WBX](?P<over>\d+)>(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WBX"),
     rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted)|'s|,|\.|$)", _exceeds, "WB"),

@@ -92,6 +92,8 @@ CAUGHT_IN_THE_WILD = (
     Example("the week of July 26 to August 1", "week-of:2025-07-26"),
     Example("during its release week", "first-week"),
     Example("week ending Sunday, August 3, 2025", "week-ending:2025-08-03"),
+    Example("for the week of October 20", "week-of:2024-10-20"),  # a week that was counted is over
+    Example("By its 16th day, it had crossed the mark", "first-16-days"),
 )
 
 # Right by the note, not read so yet.

@@ -208,6 +208,7 @@ CAUGHT_IN_THE_WILD = (
         (Figure(110_000_000, MONEY, currency="USD"), Figure(120_000_000, MONEY, currency="USD")),
     ),
     one("867 minutes of viewing", 867, resolution=1),
+    one("told over six episodes", 6),
     one("2.648 total minutes", 2.648),
     one("1,423B min.", 1_423_000_000_000),
     one("its 825million viewers", 825_000_000),

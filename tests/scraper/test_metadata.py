@@ -44,6 +44,7 @@ def declared(day: str) -> ArticleDate:
         '<meta property="article:published_time" content="2025-10-04T10:00:00Z">',
         '<meta itemprop="datePublished" content="20251004">',
         '<meta name="parsely-pub-date" content="2025-10-04">',
+        '<meta name="DC.date" content="2025-10-04">',
     ],
 )
 def test_declared_date(head: str) -> None:
@@ -56,6 +57,10 @@ def test_declared_date(head: str) -> None:
         ('<h1>Low Season returns for more</h1><p class="date">October 4, 2025</p>', None),
         ("<h1>Low Season returns for more</h1><time>4 October 2025</time>", None),
         ("<h1>Low Season returns for more</h1><time datetime='2025-10-04T10:00:00Z'>yesterday</time>", None),
+        ("<p class=credit>Words: Ada Moor. Photographs: Ben Holt. Saturday 4 October 2025</p>", None),
+        ("<p>By Ada Moor | 4 October 2025 | 6 minute read</p>", None),
+        ("<font size=2>Posted by Ada Moor on Saturday 4 October 2025 at 9:14</font>", None),
+        ("<p>Saturday 4 October 2025</p>", None),
         ("", "https://a.example/2025/10/04/low-season"),
         ("", "https://a.example/tv/2025-10-04/low-season"),
         ('<div class="meta-date">Posted on Sept. 30th, 2025</div>', "https://a.example/2025/10/4/low-season"),
@@ -74,6 +79,10 @@ def test_guessed_date(body: str, url: str | None) -> None:
         ('<div class="related"><time>October 4, 2025</time></div>', None),
         ('<div class="comments"><time>October 4, 2025</time></div>', None),
         ("<footer>© 2025</footer>", None),
+        (
+            "<p>Words fail us: it was shown on 4 October 2025.</p><p>By Ada Moor, 5 October 2025</p>",
+            None,
+        ),
         ("", "https://a.example/2025/10/low-season"),
         ("", "https://a.example/2025/13/45/low-season"),
         ("", "https://a.example/20251/1004"),

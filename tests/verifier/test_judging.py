@@ -1151,3 +1151,85 @@ def test_a_refuted_value_that_a_related_work_has_is_told() -> None:
     came = verdict(said("episode_count", 8, "episodes", season=1), facts)
     assert came.label is R
     assert "true of Salt Road, not of Hollow Tide" in came.rationale
+
+
+# what a sentence that names nobody may be about
+
+
+def inferred(claim: Claim) -> Claim:
+    """Return the claim with a subject that no word of the sentence names."""
+    return claim.model_copy(update={"subject": claim.subject.model_copy(update={"found_by": "main_title"})})
+
+
+OTHER = "Tin Saints"
+DIRECTED = [
+    held("crew", "Mara Venn", complete=True, role="director"),
+    held("crew", "Piet Hallor", of=OTHER, role="director"),
+]
+
+
+def test_a_value_of_another_work_of_the_article_refutes_no_inferred_subject() -> None:
+    claim, setting = said("crew", "Piet Hallor", role="director"), Setting(works=(TIDE, OTHER))
+    came = verdict(inferred(claim), DIRECTED, setting=setting)
+    assert (came.label, came.reason) == (N, Reason.READING_UNSURE)
+    assert OTHER in came.rationale
+
+
+@pytest.mark.parametrize("works", [(TIDE,), ()])
+def test_an_inferred_subject_is_refuted_where_the_article_has_no_such_other_work(
+    works: tuple[str, ...],
+) -> None:
+    claim = inferred(said("crew", "Piet Hallor", role="director"))
+    assert verdict(claim, DIRECTED, setting=Setting(works=works)).label is R
+
+
+def test_a_named_subject_is_refuted_whatever_other_works_there_are() -> None:
+    claim = said("crew", "Piet Hallor", role="director")
+    assert verdict(claim, DIRECTED, setting=Setting(works=(TIDE, OTHER))).label is R
+
+
+def test_works_of_an_article_are_those_with_a_fair_share_of_its_claims() -> None:
+    claims = [said("cast", f"Actor {i}") for i in range(10)]
+    claims += [said("cast", f"Actor {i}", of=OTHER) for i in range(4)]
+    claims += [said("cast", "Actor", of="Passing By")]
+    assert Setting.of(claims).works == (TIDE, OTHER)
+
+
+# sums and dates that leave their scope open
+
+
+@pytest.mark.parametrize(("claimed", "label"), [(14 * M, N), (40 * M, R), (90 * M, R)])
+def test_a_sum_without_a_period_may_be_part_of_the_total(claimed: int, label: Label) -> None:
+    total = held("box_office", 60 * M, "USD", territory="domestic", as_of="2025-06-01")
+    claim = said("box_office", claimed, "USD", type="tv_series", step=M, territory="domestic")
+    assert verdict(claim, [total]).label is label
+
+
+def test_a_coarse_date_that_holds_that_of_another_season_is_left_open() -> None:
+    facts = [
+        held("release_date", "2019-01-14", event="premiere", season=1),
+        held("release_date", "2022-10-02", event="premiere", season=3),
+    ]
+    check(said("release_date", "2022-autumn", event="premiere"), facts, N, Reason.SCOPE_DIFFERS)
+    check(said("release_date", "2021-autumn", event="premiere"), facts, R)
+
+
+def test_who_is_said_to_leave_was_in_the_cast_so_far() -> None:
+    facts = [held("cast", "Odile Brack")]
+    leaving = said("cast", "Odile Brack", polarity="negated", modality="planned")
+    check(leaving, facts, N, Reason.SCOPE_DIFFERS)
+    check(said("cast", "Odile Brack", polarity="negated"), facts, R)
+
+
+def test_a_season_just_ordered_does_not_take_the_length_of_the_one_that_is_out() -> None:
+    facts = [
+        held("episode_count", 9, "episodes", season=1),
+        held("episode_count", 8, "episodes", season=2),
+    ]
+    claims = [
+        said("episode_count", 9, "episodes"),
+        said("status", "renewed", season=2),
+        said("episode_count", 7, "episodes", season=2),
+    ]
+    assert verdict(claims[0], facts, setting=Setting.of(claims)).label is S
+    assert verdict(claims[0], facts, setting=Setting.of([claims[0], claims[2]])).label is N

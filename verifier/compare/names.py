@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -21,6 +23,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _TITLE_TAIL = re.compile(
     r" (?:novels?|books?|series|saga|trilogy|quartet|franchise|season \d+|tv series|film|movie)$"
 )
+_REMEMBERED = 4096  # names lately taken apart: a claim's is laid beside many, a list's beside many claims
 LONG_NAME = 6
 QUOTE_NEAR = 92
 
@@ -46,19 +49,35 @@ def same_person(a: str, b: str) -> bool:
 
 def same_character(a: str, b: str) -> bool:
     """Whether two character names can be one: ranks dropped, a first name or surname alone suffices."""
-    x, y = fold(without_rank(a)).split(), fold(without_rank(b)).split()
+    x, y = _words(a), _words(b)
     if not x or not y:
         return False
-    x, y = (x[1:] if x[0] == "the" and len(x) > 1 else x), (y[1:] if y[0] == "the" and len(y) > 1 else y)
-    short, long = sorted((x, y), key=len)
-    if not Counter(short) - Counter(long):
-        return True
-    return len(x) == len(y) and all(_variant(p, q) for p, q in zip(x, y, strict=True))
+    return _hold(x, y) or len(x) == len(y) and all(map(_variant, x, y))
+
+
+def _hold(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether one of two names has all words of the other."""
+    short, long = (x, y) if len(x) <= len(y) else (y, x)
+    if len(short) == 1:
+        return short[0] in long
+    return set(short) <= set(long) and not Counter(short) - Counter(long)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(name: str) -> Sequence[str]:
+    """Return the folded words of a character's name, without rank and article."""
+    words = _without_rank(name).split()
+    return tuple(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _without_rank(name: str) -> str:
+    return fold(without_rank(name))
 
 
 def same_full_character(a: str, b: str) -> bool:
     """Whether two names are surely one character: all words equal, or a full name on both sides."""
-    return fold(without_rank(a)) == fold(without_rank(b)) or (
+    return _without_rank(a) == _without_rank(b) or (
         same_character(a, b) and min(len(without_rank(a).split()), len(without_rank(b).split())) >= 2
     )
 
@@ -111,8 +130,9 @@ def quote_found(words: str, text: str) -> bool:
     )
 
 
-def _parts(name: str) -> list[str]:
-    return [p for p in fold(without_rank(name)).split() if p not in _SUFFIXES]
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(name: str) -> Sequence[str]:
+    return tuple(p for p in _without_rank(name).split() if p not in _SUFFIXES)
 
 
 def _title(name: str) -> str:

@@ -23,6 +23,7 @@ from verifier.facts import Fact
 _REMARKS = frozenset(
     {"billing", "by", "actor", "author", "about", "outlet", "window", "over", "metric", "for", "rank", "part"}
 )
+_REMARKS_OF_REACH = _REMARKS - {"rank"}
 # a fact without the qualifier still speaks of the same thing
 _FACT_MAY_OMIT = frozenset(
     {
@@ -64,8 +65,8 @@ _SERIES_EVENTS = frozenset({"premiere", "finale"})
 def scope_of(claim: Claim, fact: Fact) -> Scope:
     """Return how the scopes of a claim and a fact of the same property lie to each other."""
     result = Scope.SAME
-    remarks = _REMARKS - {"rank"} if claim.kind == "chart_reach" else _REMARKS
-    for key in sorted({*claim.qualifiers, *fact.qualifiers} - remarks):
+    remarks = _REMARKS_OF_REACH if claim.kind == "chart_reach" else _REMARKS
+    for key in (claim.qualifiers.keys() | fact.qualifiers.keys()) - remarks:
         one = _one(claim, fact, key)
         if one is Scope.OTHER:
             return Scope.OTHER

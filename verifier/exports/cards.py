@@ -52,7 +52,7 @@ def draw_card(claim: CheckedClaim, back: str | None = None, notes: Sequence[Anno
         f'<p class="verdict"><span class="badge"><span aria-hidden="true">{SIGNS[label]}</span> '
         f'{escape(verdict_name(claim))}</span> <span class="about">{escape(about)}</span></p>',
         f"<blockquote>{quote}</blockquote>",
-        f'<p class="statement">{escape(statement(claim))}.</p>' if _adds_words(claim) else "",
+        _statement(claim),
         _compared(claim),
         f'<p class="why">{escape(one_line(verdict.rationale))}</p>',
         _reason(claim),
@@ -79,8 +79,11 @@ def draw_notes(notes: Sequence[Annotation]) -> str:
     )
 
 
-def _adds_words(claim: CheckedClaim) -> bool:
-    return claim.kind != "quote" and one_line(claim.quote).casefold() != statement(claim).casefold()
+def _statement(claim: CheckedClaim) -> str:
+    """Draw the claim as a sentence of its own, where that says more than the quoted words."""
+    said = statement(claim) if claim.kind != "quote" else ""
+    adds_words = said and one_line(claim.quote).casefold() != said.casefold()
+    return f'<p class="statement">{escape(said)}.</p>' if adds_words else ""
 
 
 def _compared(claim: CheckedClaim) -> str:

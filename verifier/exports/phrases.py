@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from claims.claim import Claim
@@ -31,6 +32,7 @@ ORIGINS = {"declared": "declared by the page", "given": "as given by you", "gues
 MAX_LINK = 2000  # characters; what is longer is no address of a source
 
 
+@lru_cache(maxsize=1024)
 def safe_link(url: str | None) -> str | None:
     """Return an address that may become a link: http or https with a host, else None."""
     if not url or len(url) > MAX_LINK:

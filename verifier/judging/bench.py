@@ -79,15 +79,18 @@ class Bench:
         """Compare the claim with each fact, weakened by scope and time."""
         laid: list[Laid] = []
         weakened: list[tuple[int, Comparison]] = []
+        about = self._season_meant()
         for source, fact in pairs:
-            lies = Scope.OTHER if self._of_other_season(fact) else scope(self.claim, fact)
+            other = about is not None and self._of_other_season(fact, about)
+            lies = Scope.OTHER if other else scope(self.claim, fact)
             comparison = _as_said(fact, compare(fact), self.claim)
             if lies is Scope.OTHER:
                 comparison = neutral("scope.other", comparison.detail)
             elif lies is Scope.OPEN and _needs_same_scope(comparison):
                 weakened.append((len(laid), comparison))
                 comparison = neutral("scope.open", comparison.detail)
-            comparison = replace(comparison, scope=lies)
+            if comparison.scope is not lies:
+                comparison = replace(comparison, scope=lies)
             laid.append(Laid(source, fact, self._in_time(fact, comparison), self.order.get(source.name, 9)))
         return self._gainsaid(laid, weakened)
 
@@ -105,13 +108,19 @@ class Bench:
                 laid[place] = replace(x, comparison=self._in_time(x.fact, against))
         return laid
 
-    def _of_other_season(self, fact: Fact) -> bool:
-        """Whether a fact tells of another season than the one the article is about, where the claim names none."""
-        held = fact.qualifiers.get("season")
-        if self.claim.kind not in _BY_SEASON or "season" in self.claim.qualifiers or held is None:
-            return False
-        about = self.setting.seasons.get(fold_title(self.claim.subject.name))
-        if about is None or held == about:
+    def _season_meant(self) -> int | None:
+        """Return the season that the article is about, where the claim names none and season by season can differ."""
+        if self.claim.kind not in _BY_SEASON or "season" in self.claim.qualifiers:
+            return None
+        key = fold_title(self.claim.subject.name)
+        about = self.setting.seasons.get(key)
+        if self.claim.kind in _OF_WHAT_IS_OUT and (key, about) in self.setting.ordered:
+            return None  # a season just ordered has no length, score or audience of its own yet
+        return about
+
+    def _of_other_season(self, fact: Fact, about: int) -> bool:
+        """Whether a fact tells of another season than the one meant, of which there are facts, too."""
+        if fact.qualifiers.get("season") in (None, about):
             return False
         return any(other.qualifiers.get("season") == about for _, other in self.facts())
 
@@ -131,6 +140,7 @@ def _needs_same_scope(comparison: Comparison) -> bool:
     return comparison.stance is Stance.REFUTES or comparison.rule == "score.drift"
 
 
+_OF_WHAT_IS_OUT = frozenset({"episode_count", "runtime", "critic_score", "review_count", "viewership"})
 _TURNED = {Stance.SUPPORTS: Stance.REFUTES, Stance.REFUTES: Stance.SUPPORTS}
 
 

@@ -60,7 +60,8 @@ def _figure(bench: Bench, fact: Fact) -> Comparison:
     exact = bench.spec.comparator is Comparator.COUNT or bench.when.literal
     opening = claim.kind == "box_office" and "weekend" in str(claim.qualifiers.get("period", ""))
     comparison = compare_numbers(claim.statement, fact, exact=exact, slack=OPENING_SLACK if opening else 0.0)
-    part = claim.kind == "box_office" and "period" not in claim.qualifiers
+    somewhere = claim.kind == "box_office" and claim.qualifiers.get("territory") != "worldwide"
+    part = somewhere and "period" not in claim.qualifiers
     if (
         part
         and comparison.stance is Stance.REFUTES

@@ -44,11 +44,13 @@ def judge_character(bench: Bench) -> Outcome:
 
     def compare(fact: Fact) -> Comparison:
         held, by = str(fact.value), str(fact.qualifiers.get("actor", ""))
-        if same_character(claimed, held) and (not actor or not by or same_person(actor, by)):
+        told = bool(actor and by)
+        same_actor = told and same_person(actor, by)
+        if (same_actor or not told) and same_character(claimed, held):
             return supports("character.agrees", f"{by or 'the cast list'}: {held}")
-        if actor and by and same_person(actor, by):
+        if same_actor:
             return refutes("character.other_role", f"{by} plays {held}")
-        if actor and by and same_full_character(claimed, held):
+        if told and same_full_character(claimed, held):
             return refutes("character.other_actor", f"{held} is played by {by}")
         return neutral("list.other", f"{by}: {held}")
 

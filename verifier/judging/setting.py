@@ -27,6 +27,8 @@ class Setting:
     episodes: dict[str, int] = field(default_factory=dict)
     minutes: dict[str, float] = field(default_factory=dict)
     seasons: dict[str, int] = field(default_factory=dict)
+    ordered: set[tuple[str, int]] = field(default_factory=set)
+    """Works and their seasons that are still to come."""
     works: tuple[str, ...] = ()
     """The works that the article speaks of at some length, the chief one first."""
 
@@ -42,6 +44,10 @@ class Setting:
                 day = parse_iso(str(claim.value))
                 if day is not None:
                     setting.premieres.setdefault(key, day)
+            elif claim.kind == "status" and claim.value in ("renewed", "ordered"):
+                season = claim.qualifiers.get("season")
+                if isinstance(season, int):
+                    setting.ordered.add((key, season))
             elif claim.kind == "episode_count":
                 setting.episodes.setdefault(key, int(float(claim.value)))
             elif claim.kind == "runtime" and claim.qualifiers.get("of") == "episode":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from claims.dates import interval_of
@@ -14,6 +15,7 @@ from verifier.wording import rationale
 MOST_EVIDENCE = 8
 _OTHER_MEMBERS = frozenset({"list.other", "role.other"})
 """Rules of facts about other members of a list: no evidence for or against a decided claim."""
+_Rank = tuple[bool, int, bool, tuple[float, ...]]
 _ORDER = {Stance.REFUTES: 0, Stance.SUPPORTS: 0, Stance.NEUTRAL: 1}
 
 # (best tier, how the subject was found, comparison exact) → confidence; the first row that fits
@@ -56,18 +58,21 @@ def _evidence_order(bench: Bench, outcome: Outcome) -> list[Laid]:
     """Order facts: those that speak for the verdict, then those against, then the nearest of the rest."""
     telling = {Label.SUPPORTED: Stance.SUPPORTS, Label.REFUTED: Stance.REFUTES}.get(outcome.label)
 
-    def key(x: Laid) -> tuple[object, ...]:
+    def rank(x: Laid) -> _Rank:
         speaks = x.comparison.stance is telling
-        return (
-            not speaks,
-            _ORDER[x.comparison.stance],
-            x.comparison.scope is not Scope.SAME,
-            standing(bench, x),
-            x.fact.model_dump_json(),
-        )
+        same_scope = x.comparison.scope is Scope.SAME
+        return not speaks, _ORDER[x.comparison.stance], not same_scope, standing(bench, x)
 
     told = [x for x in outcome.laid if not (outcome.label.decided and x.comparison.rule in _OTHER_MEMBERS)]
-    return sorted(told, key=key)
+    ranks: dict[_Rank, list[Laid]] = defaultdict(list)
+    for x in told:
+        ranks[rank(x)].append(x)
+    return [x for each in sorted(ranks) for x in _by_text(ranks[each])]
+
+
+def _by_text(equals: list[Laid]) -> list[Laid]:
+    """Order facts that nothing else tells apart, so that the same ones always come out in one order."""
+    return sorted(equals, key=lambda x: x.fact.model_dump_json()) if len(equals) > 1 else equals
 
 
 def _confidence(bench: Bench, outcome: Outcome, first: Laid | None) -> Confidence:

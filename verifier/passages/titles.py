@@ -24,22 +24,26 @@ _TYPE_WORDS: tuple[tuple[str, SubjectType], ...] = (
 )
 _LIST_OF_WORKS = re.compile(r"(?: (?:albums?|singles|songs?))? (?:disc|film|video|bibli)ography$", re.I)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class TitleLexicon:
     """The one name that is known beforehand: the work or person that claim and passage are about."""
 
     def __init__(self, title: str, *texts: str) -> None:
-        """Read the title's kind from its bracket ("Ghost (1990 film)"), else from what `texts` say of it."""
+        """Read the title's kind and year from its bracket ("Ghost (1990 film)"), else from what `texts` say of it."""
         bracket = _BRACKET.search(title)
         plain = _BRACKET.sub("", title).strip()
         self.title = _LIST_OF_WORKS.sub("", plain)
         self.type = _type_in(bracket[1]) if bracket else SubjectType.PERSON if self.title != plain else None
         self.type = self.type or next((k for text in texts if (k := _type_said(self.title, text))), None)
+        year = _YEAR.search(bracket[1]) if bracket else None
         forms = [self.title]
         if self.type is SubjectType.PERSON and len(self.title.split()) in (2, 3):
             forms.append(self.title.split()[-1])
-        self._names = tuple(Name(form, self.type, self.title) for form in forms)
+        self._names = tuple(
+            Name(form, self.type, self.title, int(year[0]) if year else None) for form in forms
+        )
 
     def names(self) -> Sequence[Name]:
         """Return the title, and a person's surname."""
@@ -51,8 +55,14 @@ class TitleLexicon:
 
 
 _PERSONAL = re.compile(
-    r"^(?:He|She|His|Her)\b|\b(?:he|she) (?:is|was|has|had|won|played|starred|appeared|released)\b"
+    r"^(?:(?:After|From|Between|Following|During|Since|By|Having|At age|In \w+(?: \d{4})?) ?(?:[^.,;]{0,80}, ))?"
+    r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"
+    r"|\b(?:he|she) (?:is|was|has|had|won|played|starred|appeared|released|recorded|voiced|directed|received)\b"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,4}(?:album|single|EP|mixtape)\b"
+    r"|\b(?:his|her) (?:[\w-]+ ){0,2}(?:roles|career|filmography)\b"
+    r"|\b[Tt]hey (?:have |had )?(?:also )?(?:signed|released|recorded|won|toured|performed)\b"
 )
+"""What a sentence says of a person or a band: pronouns as the subject, "their debut album", "they signed"."""
 _IS_A = re.compile(r"\b(?:is|was|are|were) (?:an?|the) (?P<what>[^.;,]{3,90})")
 _DEFINITE = re.compile(
     r"^(?:The|This|Its) (?:[\w-]+ ){0,2}?"

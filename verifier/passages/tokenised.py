@@ -19,7 +19,7 @@ _TOKENISED = (
     (r"(?<=\d) \((out of \d+)\)", r" \1"),
     (r"# (?=\d)", "#"),
     (r"\b(of|to|at|with|over|than|a|an)(?=\d)", r"\1 "),
-    (r'" ([^"]*?) "', r'"\1"'),
+    (r'(?<!\S)" ([^"]*?) "(?!\w)', r'"\1"'),
     (r" \((?:film|movie|album|song|series|TV[ _]series|video game|soundtrack|video)\)", ""),
     ("\ufffd", " "),
     (r"\s+", " "),
@@ -34,5 +34,5 @@ def untokenised(text: str) -> str:
     return _LONG_QUOTE.sub(r"\1", text).strip()
 
 
-_LONG_QUOTE = re.compile(r'"([^"]{70,})"?')
+_LONG_QUOTE = re.compile(r'(?<![\w.,!?])"(?=\S)([^"]{70,})"?')
 """Quotation marks around a whole passage: in a sentence cut out of its page they seldom pair up."""

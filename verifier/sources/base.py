@@ -25,7 +25,7 @@ class Entity:
     type: SubjectType | None = None
     year: int | None = None
     aliases: tuple[str, ...] = ()
-    ids: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 class Source(Protocol):

@@ -10,6 +10,7 @@ from claims.lexicon import Name
 from claims.namewords import HONORIFICS
 from claims.statement import SubjectType
 from verifier.facts import Fact, FactSubject
+from verifier.remembered import Remembered
 from verifier.sources.base import Entity
 
 _VALUE_TYPES = {
@@ -18,6 +19,8 @@ _VALUE_TYPES = {
     "character": SubjectType.CHARACTER,
     "platform": SubjectType.ORGANISATION,
 }
+_MOST_REMEMBERED = 65_536
+"""Facts whose order is remembered, eight bytes each: the facts themselves are in memory anyway."""
 
 
 class FactTable:
@@ -37,6 +40,7 @@ class FactTable:
                 if key not in self._by_name[fold_title(text)]:
                     self._by_name[fold_title(text)].append(key)
         self._names: dict[str, list[Name]] | None = None
+        self._ordered = Remembered(self._order, _MOST_REMEMBERED)
 
     @property
     def name(self) -> str:
@@ -50,8 +54,12 @@ class FactTable:
 
     def facts(self, entity: Entity, properties: Collection[str]) -> Sequence[Fact]:
         """Return the facts about an entity in the order of a stable key, whatever the order of the sheet."""
-        found = [f for f in self._facts.get(entity.key, ()) if f.property in properties]
-        return sorted(found, key=lambda f: f.model_dump_json())
+        return self._ordered((entity.key, frozenset(properties)))
+
+    def _order(self, asked: tuple[str, frozenset[str]]) -> tuple[Fact, ...]:
+        key, properties = asked
+        found = [f for f in self._facts.get(key, ()) if f.property in properties]
+        return tuple(sorted(found, key=lambda f: f.model_dump_json()))
 
     def all_facts(self, properties: Collection[str]) -> Iterator[Fact]:
         """Yield the facts of every entity for these properties (records are judged against a whole set)."""

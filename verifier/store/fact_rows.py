@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import lru_cache
 from typing import Any
 
 from claims.statement import Bound, Modality, Polarity, SubjectType
@@ -97,6 +98,12 @@ def read_fact(subject: FactSubject, row: tuple[Any, ...]) -> Fact:
         valid_from=valid_from,
         valid_to=valid_to,
         as_of=as_of,
-        source=FactSource(name=source, url=url, tier=tier, licence=licence),
+        source=_source(source, url, tier, licence),
         excerpt=excerpt,
     )
+
+
+@lru_cache(maxsize=1024)
+def _source(name: str, url: str | None, tier: int | None, licence: str | None) -> FactSource:
+    """Return who says it; most facts of a sheet share a few sources."""
+    return FactSource(name=name, url=url, tier=tier, licence=licence)

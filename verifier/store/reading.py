@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -24,34 +24,60 @@ class Connections:
     def __init__(self, origin: Path | bytes) -> None:
         """Read from the file `origin`, or from the image of a store that could not be written to disk."""
         self._origin = origin
-        self._idle: list[sqlite3.Connection] = []
+        self._idle: list[tuple[int, sqlite3.Connection]] = []
         self._process = os.getpid()
+        self._file: tuple[int, ...] | None = None
+        self.edition = 0
+        """Counts the files that have been read: what came from an earlier one need not be true any more."""
 
     @contextmanager
     def one(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection for the time of one look-up."""
-        if self._process != os.getpid():
-            self._idle, self._process = [], os.getpid()
+        """Lend a connection for the time of one look-up; StoreError where the store turns out damaged."""
         try:
-            db = self._idle.pop()
-        except IndexError:
-            db = self._open()
-        try:
-            yield db
-        finally:
-            self._idle.append(db)
+            edition, db = self._lend()
+            try:
+                yield db
+            finally:
+                self._idle.append((edition, db))
+        except sqlite3.DatabaseError as error:
+            raise StoreError(
+                f"the reference store is damaged ({error}); build it anew: presscheck reference build"
+            ) from error
 
     def close(self) -> None:
         """Close every idle connection; a later look-up would open a new one."""
         while self._idle:
-            self._idle.pop().close()
+            self._idle.pop()[1].close()
 
-    def _open(self) -> sqlite3.Connection:
+    def _lend(self) -> tuple[int, sqlite3.Connection]:
+        """Return an idle connection to the newest file that was read, else a new one."""
+        if self._process != os.getpid():
+            self._idle, self._process = [], os.getpid()
+        while self._idle:
+            with suppress(IndexError):  # another thread was quicker
+                edition, db = self._idle.pop()
+                if edition == self.edition:
+                    return edition, db
+                db.close()
+        return self._open()
+
+    def _open(self) -> tuple[int, sqlite3.Connection]:
         if isinstance(self._origin, bytes):
             db = sqlite3.connect(":memory:", check_same_thread=False)
             db.deserialize(self._origin)
-            return db
-        return open_for_reading(self._origin)
+            return self.edition, db
+        self._look_at(self._origin)
+        return self.edition, open_for_reading(self._origin)
+
+    def _look_at(self, path: Path) -> None:
+        """Note whether another file stands at the store's place than the one that was read before."""
+        if not path.exists():
+            return
+        found = path.stat()
+        file = (found.st_dev, found.st_ino, found.st_mtime_ns)
+        if self._file not in (None, file):
+            self.edition += 1
+        self._file = file
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:

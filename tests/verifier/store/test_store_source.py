@@ -171,6 +171,39 @@ def test_probe_knows_exact_names_only(store: StoreSource, text: str, types: set[
     assert not any(name.linked for name in found)
 
 
+def test_facts_of_several_properties_are_those_of_each(store: StoreSource) -> None:
+    entity = store.resolve("Pier")[0]
+    wanted = ("runtime", "crew", "cast", "character")
+    assert store.facts(entity, wanted) == [f for name in sorted(wanted) for f in store.facts(entity, [name])]
+
+
+def test_nothing_of_a_replaced_store_is_remembered(store: StoreSource, tmp_path: Path) -> None:
+    """A second look-up at the same time opens the new file: from then on nobody answers from the old one."""
+    before = store.facts(store.resolve("Monster", SubjectType.FILM)[0], ["runtime"])
+    _replace(tmp_path, fact({"name": "Monster", "type": "film", "year": 2003}, "runtime", 110))
+    first = store.all_facts({"runtime"})
+    next(first)
+    assert not store.probe("Salt Roads (unknown)")
+    first.close()
+    after = store.facts(store.resolve("Monster", SubjectType.FILM)[0], ["runtime"])
+    assert ([f.value for f in before], [f.value for f in after]) == ([109], [110])
+
+
+def test_nothing_of_a_closed_store_is_remembered(store: StoreSource, tmp_path: Path) -> None:
+    assert store.probe("Salt Roads")
+    store.close()
+    _replace(tmp_path, fact({"name": "Sea Fog", "type": "film"}, "runtime", 90))
+    assert not store.probe("Salt Roads")
+    assert store.probe("Sea Fog")
+
+
+def _replace(folder: Path, *facts: dict[str, Any]) -> None:
+    """Put another store in the place of the one in `folder`."""
+    (folder / "reference.sqlite").unlink()
+    sheet = write_sheet(folder / "other.jsonl", *facts)
+    build([Import(Kind.SHEET, sheet)], path=folder / "reference.sqlite")
+
+
 def test_all_facts(store: StoreSource) -> None:
     found = [f for f in store.all_facts({"season_count"}) if f.subject.name == "Monster"]
     assert [f.value for f in found] == [2]

@@ -1,0 +1,198 @@
+"""Whom a statement is about, where the sentence does not say it: paragraphs, namesakes, pairs of works, seasons.
+
+All works and people are made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+from claims_tables import Sheet
+
+from claims.claim import Claim
+from claims.extract import extract, find_main_works
+from claims.lexicon import Name
+from claims.statement import SubjectType
+from scraper.plaintext import read_text
+
+SERIES, FILM, BOOKS, BOOK = (
+    SubjectType.TV_SERIES,
+    SubjectType.FILM,
+    SubjectType.BOOK_SERIES,
+    SubjectType.BOOK,
+)
+PUBLISHED = "2026-03-10"
+
+
+def series(text: str, year: int = 2025) -> Name:
+    return Name(text, SERIES, text, year)
+
+
+def film(text: str, year: int = 2026) -> Name:
+    return Name(text, FILM, text, year)
+
+
+def claims_of(headline: str, body: str, *names: Name) -> list[Claim]:
+    article = read_text(f"{headline}\n\n{body}", title=headline, published=PUBLISHED)
+    return extract(article, Sheet(*names))
+
+
+def subjects_of(claims: list[Claim], kind: str) -> dict[object, str]:
+    return {c.value: c.subject.name for c in claims if c.kind == kind}
+
+
+ROUND_UP = (film("Harbour Nine"), film("Tin Saints"), film("The Jam Thieves"), film("Owl Lane", 2024))
+
+
+def test_a_title_that_opens_its_sentence_leads_the_paragraph_and_the_next() -> None:
+    claims = claims_of(
+        "‘Harbour Nine’ beats ‘Tin Saints’",
+        "Tin Saints took $14.2 million.\n\n"
+        "The family trade stayed brisk. In its fourth lap Sony’s The Jam Thieves eased 29% to $11.6 million. "
+        "It cost $85 million.\n\n"
+        "Adapted from a picture book, the film was directed by Piet Hallor.",
+        *ROUND_UP,
+    )
+    assert subjects_of(claims, "budget") == {85_000_000: "The Jam Thieves"}
+    assert subjects_of(claims, "crew") == {"Piet Hallor": "The Jam Thieves"}
+
+
+def test_a_work_of_the_past_leads_nothing() -> None:
+    claims = claims_of(
+        "‘Tin Saints’ opens",
+        "“Tin Saints” is out. Her previous collaboration with Anders Holm, “Owl Lane,” topped out at $6.2 million. "
+        "The new one runs 131 minutes.",
+        *ROUND_UP,
+    )
+    assert subjects_of(claims, "box_office") == {6_200_000: "Owl Lane"}
+    assert subjects_of(claims, "runtime") == {131: "Tin Saints"}
+
+
+def test_a_title_as_an_attribute_is_no_topic() -> None:
+    claims = claims_of(
+        "‘Harbour Nine’ arrives",
+        "Harbour Nine is out. Both are graduates of the Tin Saints writers’ room: the film runs 97 minutes.",
+        *ROUND_UP,
+    )
+    assert subjects_of(claims, "runtime") == {97: "Harbour Nine"}
+
+
+def test_a_hyphenated_figure_describes_the_title_behind_it() -> None:
+    claims = claims_of(
+        "‘Saltings’ lands",
+        "Saltings is on the way. ITV had better luck with its two-part Heron Wake.",
+        series("Saltings"),
+        series("Heron Wake", 2019),
+    )
+    assert subjects_of(claims, "episode_count") == {2: "Heron Wake"}
+
+
+NAMESAKES = (series("The Tallow Mile"), Name("The Tallow Mile", FILM, "The Tallow Mile", 1987))
+
+
+def test_namesakes_are_told_apart_by_the_whole_text_and_by_what_is_new() -> None:
+    text = (
+        "How The Tallow Mile became the series of the winter\n\nEight episodes in, everyone watches. The show drew "
+        "2 million viewers.\n\nThe Tallow Mile, the 1987 film by Desmond Haig, runs 101 minutes."
+    )
+    article = read_text(
+        text, title="How The Tallow Mile became the series of the winter", published=PUBLISHED
+    )
+    (main, *_) = find_main_works(article, Sheet(*NAMESAKES))
+    assert (main.type, main.year) == (SERIES, 2025)
+
+
+PAIR = (series("Larch County", 2021), series("Larch Fire", 2024))
+
+
+@pytest.mark.parametrize(
+    ("said", "whose"),
+    [
+        ("At the spinoff, Gwen Ashby continues as showrunner.", "Larch Fire"),
+        ("The mothership is run by showrunner Gwen Ashby.", "Larch County"),
+        ("The younger show is created by Gwen Ashby.", "Larch Fire"),
+    ],
+)
+def test_spin_off_and_mothership_name_one_of_the_pair(said: str, whose: str) -> None:
+    claims = claims_of(
+        "NBC renews ‘Larch County’ and ‘Larch Fire’",
+        f"Larch County is back, and so is Larch Fire, the firehouse drama spun out of it.\n\n{said}",
+        *PAIR,
+    )
+    assert subjects_of(claims, "crew") == {"Gwen Ashby": whose}
+
+
+def test_people_of_one_of_the_pair_tell_which_is_meant() -> None:
+    claims = claims_of(
+        "NBC renews ‘Larch County’ and ‘Larch Fire’",
+        "Larch County and Larch Fire are back.\n\nCole Whit (Ray Maddox) and Ada Orr are set to return.",
+        *PAIR,
+        Name("Cole Whit", SubjectType.PERSON, "Cole Whit", of="Larch Fire"),
+        Name("Ray Maddox", SubjectType.CHARACTER, "Ray Maddox", of="Larch Fire"),
+    )
+    assert subjects_of(claims, "character") == {"Ray Maddox": "Larch Fire"}
+
+
+def test_a_word_of_a_title_stands_for_it() -> None:
+    claims = claims_of(
+        "NBC renews ‘Larch County’ and ‘Larch Fire’",
+        "Larch County and Larch Fire are back. All week County averaged 7.4 million viewers. Now Fire returns.",
+        *PAIR,
+    )
+    assert subjects_of(claims, "viewership") == {7_400_000: "Larch County"}
+
+
+def test_a_surname_shared_by_others_is_that_of_the_headline() -> None:
+    claims = claims_of(
+        "Desmond Pryce obituary",
+        "Desmond Pryce made films. His wife, Ada Pryce, survives him. Pryce was born in Swansea on 14 September 1941.",
+        Name("Desmond Pryce", SubjectType.PERSON, "Desmond Pryce"),
+        Name("Ada Pryce", SubjectType.PERSON, "Ada Pryce"),
+    )
+    assert set(subjects_of(claims, "birth").values()) == {"Desmond Pryce"}
+
+
+def test_copies_are_sold_of_what_is_printed() -> None:
+    claims = claims_of(
+        "‘Saltings’ lands at BBC One",
+        "Saltings is drawn from The Marsh Inquests. The books have sold 4.3 million copies worldwide.",
+        series("Saltings"),
+        Name("The Marsh Inquests", BOOKS, "The Marsh Inquests"),
+        Name("Bone Ebb", BOOK, "Bone Ebb"),
+    )
+    assert subjects_of(claims, "sales") == {4_300_000: "The Marsh Inquests"}
+
+
+SEASONED = (
+    ("The third season arrived in May 2025. Its opener drew 4.6 million viewers.", "viewership", 3),
+    (
+        "That season, the show’s third season, arrived in May 2025. Critics gave 88% on Rotten Tomatoes.",
+        "critic_score",
+        3,
+    ),
+    ("Series one ended in May. The second followed in March 2025.", "release_date", 2),
+    (
+        "The third season arrived in May 2025. Reviews were mixed. Season 1 had 91% on Rotten Tomatoes.",
+        "critic_score",
+        1,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "season"), SEASONED)
+def test_a_season_that_leads_goes_on_to_be_meant(text: str, kind: str, season: int) -> None:
+    claims = claims_of("‘Saltings’ returns", f"Saltings is back. {text}", series("Saltings", 2022))
+    assert [c.qualifiers.get("season") for c in claims if c.kind == kind][-1] == season
+
+
+def test_an_ordinal_without_seasons_before_it_is_no_season() -> None:
+    claims = claims_of("‘Saltings’ returns", "The second followed in March 2025.", series("Saltings"))
+    assert all("season" not in c.qualifiers for c in claims)
+
+
+def test_the_best_debut_of_a_company_is_no_award() -> None:
+    claims = claims_of(
+        "‘Tin Saints’ opens",
+        "Tin Saints took $21.9 million. That makes it the best debut Neon has ever had.",
+        *ROUND_UP,
+    )
+    assert not [c for c in claims if c.kind == "award"]
