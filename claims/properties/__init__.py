@@ -10,6 +10,7 @@ from claims.properties import (
     charts,
     crew,
     dated_works,
+    episode_titles,
     episodes,
     factbox,
     leads,
@@ -22,6 +23,7 @@ from claims.properties import (
     relations,
     release_plans,
     releases,
+    runtimes,
     sales,
     scores,
     status,
@@ -29,7 +31,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, platforms, releases, release_plans, dated_works, episodes, status, relations, places, awards, people,
+    scores, viewership, money, charts, records, cast, crew, platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles, status, relations, places, awards, people,
     sales, quotes, careers, leads, factbox,
 )  # fmt: skip
 
