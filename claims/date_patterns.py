@@ -65,7 +65,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     ),
     # in August, its July bow: only after such a word, "May" and "March" are words
-    ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),
+    ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s)|(?<=\blast\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),
     # in the autumn: the one before or after publication
     ("season", r"(?<=\bin the )(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)"),
     ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),

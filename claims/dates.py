@@ -81,10 +81,19 @@ _PAST_WORDS = re.compile(
 )
 
 
+_WENT = re.compile(
+    r"\b(?:went|came|moved|headed|returned|gone|got|switched|jumped|added|fell|rose|climbed|according|thanks)(?: [a-z]+)? $",
+    re.I,
+)
+"""Words after which "to" leads somewhere and tells no plan: "went straight to streaming in January"."""
+
+
 def _is_planned(before: str) -> bool:
     """Whether the words before a day tell of something ahead, with nothing past between."""
     cue = _NEXT_WORDS.search(before)
-    return bool(cue and not (cue[0].startswith(("to ", "from ")) and _PAST_WORDS.search(cue[0])))
+    if not cue or cue[0].casefold().startswith("to ") and _WENT.search(before[: cue.start()]):
+        return False
+    return not (cue[0].startswith(("to ", "from ")) and _PAST_WORDS.search(cue[0]))
 
 
 _AS_RELEASE = re.compile(
@@ -272,7 +281,9 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
 
 
 def _bare_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
-    year = _near_year(_month(match), 1, published, bool(_NEXT_WORDS.search(_words_before(text, match))))
+    before = _words_before(text, match)
+    planned = not before.casefold().endswith("last ") and _is_planned(before)
+    year = _near_year(_month(match), 1, published, planned)
     value = f"{year}-{_month(match):02d}" if year else None
     return DateRead(match.start(), match.end(), value, yearless=True)
 

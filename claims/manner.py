@@ -34,7 +34,7 @@ _HOPED = re.compile(
 )
 """What others hope or guess is no claim of the article."""
 _HEDGED = re.compile(
-    r"\b(?:could|may|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps|could have)\b[^;]{0,50}$",
+    r"\b(?:could|(?-i:may)|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps|could have)\b[^;]{0,50}$",
     re.I,
 )
 _PLANNED = re.compile(

@@ -17,8 +17,15 @@ _SERIES = (SubjectType.TV_SERIES,)
 def _plain_title(hit: Hit) -> Iterator[Draft]:
     """Read a title without marks, set off by commas: "The finale, A Longer Road, lasts …"."""
     title = plain(hit, *hit.match.span("value")).strip(" \"',.")
-    if looks_like_title(title):
+    goes_on = hit.reading.shadow[hit.match.end() :].lstrip()
+    if looks_like_title(title) and ("pilot" not in hit.words("noun") or _AIRED.match(goes_on)):
         yield hit.draft("episode_title", title, qualifiers=_episode(hit))
+
+
+_AIRED = re.compile(
+    r"(?:lasts?|runs?|aired|airs|is|was|clocks|which|drops|drew|premiered|written|directed)\b"
+)
+"""What an episode does; a pilot who flies does other things."""
 
 
 def _episode_title(hit: Hit) -> Iterator[Draft]:
@@ -29,7 +36,9 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
         if isinstance(payload, Mention)
         else str(payload).strip(" ,.;")
     )
-    person = token.letter in "CX" and "pilot" in hit.words("noun") and not _CALLED.search(hit.said())
+    called = _CALLED.search(hit.said())
+    aside = re.match(r"[,.;:)—]|$", hit.reading.shadow[hit.match.end() :])
+    person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)
     if title[:1].isalnum() and not title[0].islower() and not person:
         affirmed = Polarity.AFFIRMED if ", which" in hit.said() else None
         yield hit.draft(
@@ -37,7 +46,7 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
         )
 
 
-_CALLED = re.compile(r"titled|called|named|dubbed|[:,—]")
+_CALLED = re.compile(r"titled|called|named|dubbed|[:—]")
 """What tells a title from someone who flies: "pilot Cass Arden"."""
 
 
@@ -66,7 +75,7 @@ def _ordinal_title(hit: Hit) -> Iterator[Draft]:
     """Read "The first is called Black Cap" after a sentence on episodes."""
     start = hit.document.readings[max(0, hit.reading.index - 1)].start
     if re.search(
-        r"\b(?:episodes?|instal?lments?|chapters?|hours)\b", hit.document.text[start : hit.span()[0]]
+        r"\b(?:episodes?|instal?lments?|chapters?|hours)\b", hit.document.text[start : hit.span()[0]], re.I
     ):
         yield from _episode_title(hit)
 
@@ -87,6 +96,8 @@ RULES = (
     rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) )?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
     # "The finale, a 75-minute episode titled “Low Water Mark”"
     rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
+    # "The episode, titled “Home Again,” runs 58 minutes"
+    rule("episode_title.the_one", rf"(?:the|this|that|one|an?) (?:(?!last|final|first|opening)[a-z-]+ ){{0,2}}(?P<noun>episode|instal?lment|chapter),? (?:which (?:is|was) )?(?:titled|called|entitled) {_TITLE}", _episode_title, "WBXYC", r"titled|called"),
     # "Season 3, Episode 1: “Blowback”"
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
     # "the first is called Black Cap", where episodes are spoken of

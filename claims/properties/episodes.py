@@ -68,10 +68,11 @@ register(
 _SERIES = (SubjectType.TV_SERIES,)
 _PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)
 _SOME_OF = re.compile(
-    r"\b(?:sent|given|seen|screened|provided with|shown|(?:opens?|opened|opening|debut\w*|launch\w*|premier\w*|begins?|began|kick\w* off|returns?|returned|arriv\w*|starts?|started) with|through)"
+    r"\b(?:(?:opens?|opened|opening|debut\w*|launch\w*|premier\w*|begins?|began|kick\w* off|returns?|returned|arriv\w*|starts?|started) with|through)"
     r" (?:the |a |just |only |its )*(?:first )?$",
     re.I,
 )
+_EACH_OF = re.compile(r"\b(?:each|all|every one) of (?:the|its) $", re.I)
 _PART_OF = re.compile(
     r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appear\w* in|turn\w* up in|recurr?\w* in|popped up in|guest\w* in|watched|binged|finished)(?: <[QT]\d+>)? $",
     re.I,
@@ -89,7 +90,8 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if not 2 <= q.value <= 2000 or q.value != int(q.value):
         return
     front = before(hit, "value", 40)
-    if _SOME_OF.search(front) and not hit.words("all").startswith("all") and q.value <= 4:
+    sent = re.search(r"\b(?:sent|given|seen|screened|provided with|shown) (?:the |just |only )?$", front)
+    if (sent or _SOME_OF.search(front) and q.value <= 4) and not hit.words("all").startswith("all"):
         return  # "opens with two installments", "critics were sent three episodes"
     if "hyphen" in hit.name and re.match(
         r" (?:[a-z]+ )?(?:premiere|opener|finale|special|episode|story|conclusion)", after(hit, chars=30)
@@ -97,7 +99,12 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
         return
     if re.search(r"<T\d+> $", front) and "count" in hit.name:
         return  # "the first three episodes"
-    if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
+    if (
+        _PART_OF.search(front)
+        and not (_EACH_OF.search(front) and "episodes" in hit.said())
+        and not hit.words("all")
+        and "count" in hit.name
+    ):
         return
     if re.match(
         r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
@@ -117,7 +124,7 @@ def _episodes_elided(hit: Hit) -> Iterator[Draft]:
     """Read "Season 3 ran to just 10" where episodes were spoken of."""
     start = hit.document.readings[max(0, hit.reading.index - 2)].start
     if (
-        re.search(r"\bepisodes?\b", hit.document.text[start : hit.span()[0]])
+        re.search(r"\bepisodes?\b", hit.document.text[start : hit.span()[0]], re.I)
         and season_of(hit)
         and hit.quantity("value").value <= 40
     ):
@@ -131,7 +138,7 @@ def _cut_to(hit: Hit) -> Iterator[Draft]:
     seasons = any("S" in r.letters for r in readings)
     if (
         seasons
-        and re.search(r"\b(?:episodes?|half-hours|hours|instal?lments?|parts|chapters)\b", spoken)
+        and re.search(r"\b(?:episodes?|half-hours|hours|instal?lments?|parts|chapters)\b", spoken, re.I)
         and hit.quantity("value").value <= 60
     ):
         for draft in _episodes(hit):
@@ -156,7 +163,7 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
         r"\b(?:next|last|past|first|final|another|more|spent|for the past) $", before(hit, "value", 20), re.I
     ) and not hit.has("subject"):
         return
-    if re.search(r"\bspent (?:the |its |all )?$", before(hit, "value", 16)) and not hit.has("subject"):
+    if re.search(r"\bspent (?:the |its |all )?$", before(hit, "value", 16)):
         return  # someone's years on a show
     if hit.has("works"):
         for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):

@@ -196,13 +196,15 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
     """Read "taken from the novel by X": the source's title goes unsaid, so it is the work's own."""
     qualifiers: dict[str, QualifierValue] = {"relation": "based_on", "author": hit.mention("author").name}
     works = [m for t, m in hit.reading.mentions("WB") if t.start < hit.span()[1]]
-    subject = hit.mention("subject") if hit.has("subject") else works[-1] if works else None
+    told = [m for m in hit.document.mentions if m.letter in "WB" and m.start < hit.span()[0]]
+    lead = told[-1] if told else None  # "the film", the last one spoken of
+    subject = hit.mention("subject") if hit.has("subject") else works[-1] if works else lead
     if subject:
         yield hit.draft("related_work", subject.name, qualifiers=qualifiers, subject=subject)
 
 
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
-_FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQT]\d+>[\w-]*|[\w'-]+),? ){0,4}?"
+_FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){0,4}?"
 _SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|poem|opera|song|album|documentary)"
 _FROM = r"(?:adaptation of|adaptations of|based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted (?:loosely |freely )?from|adapts|adapting|inspired by|drawn (?:loosely )?from|taken from|derived from|(?:torn|lifted|sprung) from|takes? on|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on)|dramati[sz]ation of|reads? on|draws? (?:heavily |loosely )?(?:up)?on|springs from|comes from|retelling of)"
 _REMADE = r"(?:remake of|reimagining of|reworking of|rework of|reboot of|remakes|reboots|reworks|reimagines|retooling of|(?:[a-z]+-language|american|british|u\.s\.|us|uk|hollywood|bollywood|hindi|tamil|telugu) (?:version|adaptation|update|take) (?:of|on)|update of)"
@@ -222,22 +224,23 @@ _PLACE_OF_NAME = re.compile(r"^'s \w")
 
 RULES = (
     # "Based on the podcast Dead Air by Rosa Kim", "adapted from the graphic novel “Salt”"
-    rule("related.noted", rf"(?P<relation>{_FROM}) (?:the|an?|his|her|their|its|<[PX](?P<author>\d+)>'s?) (?:(?:<[DQT]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{_SOURCE},? (?:called |titled |entitled )?{{title:value}}", _noted, "WBX"),
+    rule("related.noted", rf"(?P<relation>{_FROM}) (?:the|an?|his|her|their|its|<[PX](?P<author>\d+)>'s?) (?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{_SOURCE},? (?:called |titled |entitled )?{{title:value}}", _noted, "WBX"),
     # "draws on Tideline, the fourth of Orth's Ida Marl books", "based on Salt, a novel by Lena Orth"
-    rule("related.explained", rf"(?P<relation>{_FROM}) {{title:value}}, (?:an?|the|his|her|their) (?:(?:<[DQT]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?(?:{_SOURCE}|of (?=<[PX]))(?: (?:by|from|of) {{person:author}}| ?{{person}}'s?)?", _explained, "WBX"),
+    rule("related.explained", rf"(?P<relation>{_FROM}) {{title:value}}, (?:an?|the|his|her|their) (?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?(?:{_SOURCE}|of (?=<[PX]))(?: (?:by|from|of) {{person:author}}| ?{{person}}'s?)?", _explained, "WBX"),
     # "X's trilogy The Purple Chamber provided the source material", "“Salt” was the basis for the film"
     rule("related.basis_owned", rf"(?P<relation>){{person:author}}'s? (?:(?:<[DQT]\d+>|[\w'-]+),? ){{0,3}}?{_SOURCE},? {{title:value}},? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WBX"),
     rule("related.basis", rf"(?P<relation>){{work:value}},?(?: (?:an?|the) (?:[\w'-]+ ){{1,4}}(?:by {{person:author}})?,)? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
-    rule("related.basis_is", rf"{_BASIS},? (?:is|was|for (?:it|the (?:film|series|show|drama|movie)) (?:is|was)|comes from|being)(?: the)?(?: {{person:author}}'s?)? (?P<relation>)(?:(?:<[DQT]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{{work:value}}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
+    rule("related.basis_is", rf"{_BASIS},? (?:is|was|for (?:it|the (?:film|series|show|drama|movie)) (?:is|was)|comes from|being)(?: the)?(?: {{person:author}}'s?)? (?P<relation>)(?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{{work:value}}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
     # "a reworking of an Italian series, Linea Rossa", "a remake of the French film “Salt”"
     rule("related.remade", rf"(?P<relation>{_REMADE}) (?:the |an? |its |their )?(?:<[PX]\d+>'s? )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+),? ){{0,5}}?{{work:value}}", _related, "WB"),
     rule("related.remade_noun", rf"(?P<relation>{_REMADE}|spin-?off (?:of|from)|sequel to|prequel to|follow-?up to) (?:the|an?) (?:(?:<[DQTO]\d+>|[\w'-]+),? ){{0,4}}?(?:film|movie|series|show|drama|comedy|format|sitcom|thriller|classic|hit|cartoon|anime),? (?:called |titled )?{{title:value}}", _noted, "WBX"),
+    rule("related.unknown", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reboot of) (?:the )?(?:{date}'s )?<X(?P<value>\d+)>(?=[,.;:)—]|$| (?:and|but|that|which|is|was|has|had|will|in|from|about|on|with|starring|set|called|titled|follows|films|movies|franchise)\b)", _noted, "X"),
     rule("related.sequel_picks_up", r"(?P<relation>sequel|prequel|follow-?up),? {work:subject},? [^.;:()<>]{3,40}? {work:value} (?:ended|left off|finished|closed|stopped)", _related, "WB"),
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"
     rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|(?:torn|taken|lifted|culled|derived|sprung|springs?|comes?|came|come|adapted|drawn|lifted|grew|grown|sprang) (?:[a-z]+ ){{0,3}}from(?: the pages of)?|drawing from|draws? (?:up)?on|mining|mines|source is|source material is|borrow\w* [^<>.;]{{0,40}}from|takes? its (?:story|plot|cue|cues|inspiration|title|name) from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
     rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
-    rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|a) (?:[a-z]+ ){0,3}(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z]+ ){0,3}{person:author}", _namesake, "PX"),
+    rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|an?) (?:(?:[\w'-]+|<[DQTJ]\d+>[\w-]*) ){0,4}?(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z]+ ){0,3}{person:author}", _namesake, "PX"),
     rule("related.namesake_of", r"(?P<relation>adaptation of|based on|adapted from) (?:the )?{person:author}(?:'s)? (?:[a-z]+ ){0,2}(?:novel|book|memoir|play|story|comic|manga) of the same (?:name|title)", _namesake, "PX"),
     rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the |its |their )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+) ){0,4}?{work:value}", _related, "WB"),
     rule("related.titled", r"(?P<relation>spin-?off (?:of|from)|sequel to|prequel to|remake of|follow-?up to) (?:the )?{work:value},? (?:tentatively |currently |provisionally )?(?:titled|called|entitled|named|dubbed) {title:subject}", _related, "WB"),

@@ -62,6 +62,14 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
+    if _GIVEN_UP.search(before(hit, chars=30) + hit.said()):
+        return  # "originally due out in 2024": it did not come out then
+    if (
+        _OF_PLOT.match(hit.said())
+        and re.fullmatch(r"\d{4}(?:-\d\d)?", read.value)
+        and not _still_ahead(hit, read.value)
+    ):
+        return  # "it is set in 1910", "the film opens in 1871"
     if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ of ", hit.said()):
         return  # "the third-biggest opening of 2025"
     if (
@@ -101,14 +109,18 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     scope = {
         "part": part,
         "region": region_of_release(hit),
-        "window": window_of(plain(hit, *hit.match.span())),
+        "window": window_of(plain(hit, max(hit.clause[0], hit.match.start() - 12), hit.match.end())),
     }
     qualifiers |= {key: value for key, value in scope.items() if value}
     if part and part > 1 and event == AUTO_EVENT:
         qualifiers["event"] = "release"
     subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None) or _name_before(hit)
     plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
-    modality = Modality.PLANNED if hit.has("plan") and plan else None
+    modality = (
+        Modality.PLANNED
+        if hit.has("plan") and plan or _LATER.match(hit.document.text, hit.date("value").start)
+        else None
+    )
     if hit.has("plan") and re.search(r"expected|rumou?red", hit.said(), re.I):
         modality = Modality.HEDGED
     types = BOOKS if qualifiers["event"] == "publication" else ()
@@ -122,6 +134,20 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         bound=date_bound(hit),
         polarity=Polarity.AFFIRMED if denied_until(hit) else None,
     )
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
+    re.I,
+)
+_LATER = re.compile(r"(?:later|late) this year\b", re.I)
+_OF_PLOT = re.compile(r"(?:(?:is|are) (?:[a-z]+ )?set|opens|begins|starts) in ")
+"""What a bare year of the past behind it tells of the story, not of the work."""
+
+
+def _still_ahead(hit: Hit, value: str) -> bool:
+    said, published = interval_of(value), hit.document.published
+    return bool(said and published and said[1] >= published)
 
 
 def _still_to_come(hit: Hit, value: str) -> bool:
@@ -201,6 +227,11 @@ def _at_festival(hit: Hit) -> Iterator[Draft]:
 
 def _fronted(hit: Hit) -> Iterator[Draft]:
     """Read "In 2012 the band released Low Water": the title stands before or after the verb."""
+    if re.search(
+        r"\band (?:will|is to|is set to|is due to) be $|\band $",
+        hit.reading.shadow[: hit.match.start("verb")],
+    ):
+        return  # "was shot in 2024 and will be released next year"
     works = [(hit.reading.position(t.start), m) for t, m in hit.reading.mentions("WB")]
     after_it = [m for p, m in works if hit.match.end() <= p < hit.match.end() + 60]
     inside = [m for p, m in works if hit.match.start("value") < p < hit.match.end()]
@@ -220,8 +251,8 @@ _APPEAR = forms(
 VERB = (
     rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this|from) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
     r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
-    r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose|go(?:es)? on (?:[a-z]+ )?release|went on (?:[a-z]+ )?release"
-    r"|(?:came|went|goes|comes|taken) off (?:the )?air|left (?:the air|our screens)|(?:ended|ends|finished|concluded|completed) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){0,3}run"
+    r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose|made landfall|saw the light of day|go(?:es)? on (?:[a-z]+ )?release|went on (?:[a-z]+ )?release"
+    r"|(?:came|went|goes|comes|taken) off (?:the )?air|left (?:the air|our screens)|(?:ended|ends|finished|concluded|completed|wrapped up|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){0,3}run"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
     r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
@@ -229,7 +260,7 @@ _WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north ame
 VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
 """Where works come out, beside services; `_WHOSE` stands before."""
 NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-ON = r"(?: (?:out of|in) competition| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}<[QM]\d+>(?: [a-z]+){0,2}| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+ON = r"(?: (?:out of|in) competition| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -263,6 +294,14 @@ def _on_disc(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+def _since(hit: Hit) -> Iterator[Draft]:
+    """Read "on the air since 2004": the year of the first episode."""
+    for draft in read_release(hit):
+        draft.qualifiers["event"] = "premiere"
+        draft.qualifiers.pop("season", None)
+        yield draft
+
+
 _PERSON_FIRST = re.compile(r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$")
 
 
@@ -285,7 +324,8 @@ RULES = (
     rule("release.by_service_active", rf"{{org}} (?:has |had |quietly |finally |then )?(?P<verb>{MOVE}|let loose|put out|set loose) (?:all of |all )?(?:the|its|this|{{work:subject}}) ?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,4}}?(?:series|miniseries|drama|comedy|thriller|sitcom|show|film|movie|documentary|season|<S\d+>|episodes)? ?(?:worldwide |globally |at once )?(?:on|in) {{date:value}}", _arrival, "D O"),
     rule("release.reached_shops", rf"(?P<verb>reach(?:ed|es)|hit|hits|in|on|into|enter(?:s|ed)) {_WHOSE}(?P<noun>{VENUES})(?: (?!in |on |from |since |by )\w+){{0,2}}? ?(?:on|in|from|since|by|starting|beginning)? ?(?:the )?{{date:value}}", _arrival, "D"),
     # "reaches Blu-ray on 8 June", "out on DVD and digital from May 3"
-    rule("release.on_disc", r"(?P<verb>reach(?:es|ed)|hits?|com(?:es|ing) to|came to|arriv(?:es|ed|ing) on|land(?:s|ed) on|out on|released on|goes to|went to|head(?:s|ed) to|available on|due on) (?P<form><X\d+>|digital|home video|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on |in |from )?{date:value}", _on_disc, "D"),
+    rule("release.on_disc", r"(?P<verb>reach(?:es|ed)|hits?|com(?:es|ing) to|came to|arriv(?:es|ed|ing) on|land(?:s|ed) on|out on|released on|goes to|went to|head(?:s|ed) to|available on|due on) (?P<form><X\d+>|digital(?: platforms| retailers| services)?|home video|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on |in |from )?{date:value}", _on_disc, "D"),
+    rule("release.then_on_disc", r"{date},? and (?:then )?(?P<verb>on|to) (?P<form><X\d+>|digital(?: platforms)?|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on|in|from) {date:value}", _on_disc, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", read_release, "D"),
     rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", read_release, "D"),
@@ -295,9 +335,12 @@ RULES = (
     rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?P<verb>get|gets) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", read_release, "D"),
     rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", read_release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", read_release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here|theatrically|internationally|nationwide|wide|digitally|simultaneously|everywhere))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", read_release, "D"),
     # "premiered at the 2011 Harbour Film Festival"
     rule("release.festival", r"(?P<verb>(?:world )?premiered|had its (?:world )?premiere|was first (?:shown|screened)|debuted|bowed)(?: in {date:month})?(?: (?:out of |in )competition)? at the {date:value} (?:<[XJO]\d+>|[a-z]+ ){0,2}(?:<[XJO]\d+>|festival)(?:(?: in <X\d+>)?,? on {date:day})?", _at_festival, "D", r"premier|first s|debut|bow"),
+    # "Universal will release the film in North America on Dec. 18"
+    rule("release.puts_it_out", r"(?P<verb>releas(?:es?|ed|ing)|launch(?:es|ed|ing)?|premier(?:es?|ed|ing)|publish(?:es|ed|ing)?|air(?:s|ed|ing)?|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?|issu(?:es?|ed|ing)|open(?:s|ed|ing)?|distribut(?:es?|ed|ing)|roll(?:s|ed|ing)? out|unveil(?:s|ed|ing)?|debut(?:s|ed|ing)?|bring(?:s|ing)?|brought) (?:it|{work:subject}|the (?:(?:first|new|third|second|[a-z]+-[a-z]+) )?(?P<noun>film|movie|sequel|series|show|drama|comedy|thriller|documentary|album|novel|book|season|spin-?off)|{season})(?: (?:in|across|to) (?:the )?(?:<[XO]\d+>|theat(?:er|re)s|cinemas|audiences|screens|viewers|u\.s\.|us|uk)(?: (?:theat(?:er|re)s|cinemas))?| theatrically| worldwide| nationwide| globally| here){0,3} (?:on|in|from|this|next) (?:the )?{date:value}", read_release, "D"),
+    rule("release.on_air_since", r"(?:on (?:the )?air|on (?:our |british |american |tv )?screens|running) (?:[a-z]+ )?since (?P<verb>){date:value}", _since, "D", "since"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
     rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}})(?:{NOUN}|(?:season |series )?(?:opener|closer))\b", read_release, "D"),

@@ -10,7 +10,8 @@ from claims.properties.context import after, before, plain, season_of
 from claims.statement import Bound, QualifierValue
 
 _NO_RUN = re.compile(
-    r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|intermission)\b", re.I
+    r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|gig|concert|ceremony|speech|ovation|fireworks|match|flight|meeting|intermission)\b",
+    re.I,
 )
 
 
@@ -48,6 +49,8 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
     near = plain(hit, hit.clause[0], hit.match.end()) + behind
     if not 5 <= minutes <= 900 or _NO_RUN.search(near):
         return
+    if re.search(r"\bhours?[- ](?:and[- ])?$", before(hit, "value", 12)):
+        return  # "two-hour-and-20-minute": read together
     if hit.words("unit").startswith("hour") and re.match(r"(?: and|,)? <Q\d+> min", after(hit, chars=20)):
         return  # hours and minutes are read together
     of = _of(hit)
@@ -90,7 +93,9 @@ def _runtime_of_parts(hit: Hit) -> Iterator[Draft]:
     """Read "eight episodes, most of them around 50 minutes long"."""
     start = hit.document.readings[max(0, hit.reading.index - 1)].start
     if re.search(
-        r"\b(?:episodes?|instal?lments?|chapters?|parts|hours)\b", hit.document.text[start : hit.span()[1]]
+        r"\b(?:episodes?|instal?lments?|chapters?|parts|hours)\b",
+        hit.document.text[start : hit.span()[1]],
+        re.I,
     ):
         for draft in _runtime(hit):
             draft.qualifiers["of"] = "episode"
@@ -114,7 +119,7 @@ def _range(hit: Hit) -> Iterator[Draft]:
 
 _FILM_NOUN = r"(?:film|movie|feature|flick|picture|reboot|sequel|prequel|remake|epic|biopic|drama|comedy|thriller|chiller|caper|romcom|rom-com|romance|musical|western|horror|documentary|doc|tale|saga|adaptation|mystery|fantasy|satire|debut|adventure|spectacle|weepie|opus|cut)"
 _PART_NOUN = r"(?:finale|episodes?|closer|chapters?|opener|premiere|pilot|special|instal?lments?|hour)"
-_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at|takes|needs|fills)"
+_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at)"
 _ABOUT = r"(?:(?:about|around|just|only|under|over|roughly|some|nearly|almost|an? [a-z-]+|a shade|a little|well) )*"
 
 RULES = (
@@ -122,9 +127,9 @@ RULES = (
     rule("runtime.range", r"(?:episodes?|chapters?|instal?lments?|they|each(?: one| episode)?|most of them) (?:[a-z]+ )?(?:runs?|lasts?|ranges?|var(?:y|ies)|clocks? in at|are|comes? in at|is|span) (?:in length )?(?:anywhere )?(?:from |between )?{num:low} (?:and|to|or|—|-) {num:value} (?P<unit>minutes|mins)\b", _range, "Q"),
     # "sprawling to a luxurious 74 minutes", "most of them around 50 minutes long"
     rule("runtime.lasting", rf"{_LASTS} {_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
-    rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) long\b", _runtime_of_parts, "Q", r"\blong\b"),
+    rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:long|each|apiece)\b", _runtime_of_parts, "Q", r"\b(?:long|each|apiece)\b"),
     # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
-    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
+    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
     rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q"),
     rule("runtime.instalment_of", r"(?P<what>episode|instal?lment|chapter|finale|closer|opener|special),? (?:<[WXY]\d+>,? )?(?:of|at) {num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
@@ -132,10 +137,11 @@ RULES = (
     # "Each episode is 50 minutes long"
     rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.at", rf"At (?:just |only |barely |a [a-z]+ )?{{num:value}} (?P<unit>minutes|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|(?:his|her|their|the|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}?(?:{_FILM_NOUN}|{_PART_NOUN})))", _runtime, "Q"),
+    rule("runtime.apposed", rf"(?P<what>{_FILM_NOUN}|finale|opener),? (?:which is |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) long\b", _runtime, "Q", r"\blong\b"),
+    rule("runtime.at", rf"At {_ABOUT}{{num:value}} (?P<unit>minutes|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|(?:his|her|their|the|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}?(?:{_FILM_NOUN}|{_PART_NOUN})))", _runtime, "Q"),
     rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
     rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
-    rule("runtime.hours_minutes", r"{num:hours} hours?(?: and|,)? {num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),
+    rule("runtime.hours_minutes", r"{num:hours}[- ]hours?(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),
     rule("runtime.half_hour", r"(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{0,16}? (?:come in at|comes in at|run to|runs to|runs?|lasts?|clocks? in at|are|is|average) (?:about |around |roughly |just |only |under |over |a shade under |a little over )?(?P<half>half an hour|an hour)", _half_hour, "", r"an hour"),
     rule("runtime.noun_of", r"(?P<what>finale|episode|film|opener|premiere|instal?lment|running time|run ?time) of (?:about |around |just |only |some |over |under |nearly )?{num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
     rule("runtime.aside", r"(?:it|this|film|movie|feature|picture|sequel) (?:is|was|isn't|feels)[^.;()]{2,70}, at {num:value} (?P<unit>minutes),", _runtime, "Q"),

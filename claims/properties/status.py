@@ -74,8 +74,20 @@ def _status(value: str) -> Maker:
     return make
 
 
+_THINGS = r"(?:flight|meeting|showing|screening|concert|gig|tour|appearance|event|wedding|match|game|trip|train|order|interview|visit|festival|ceremony|party|performance|subscription|contract|holiday|debt|date|plan)s?"
+_ELSE = re.compile(
+    rf"\b(?:the|an?|his|her|their|its|all|my) (?:[a-z-]+ )?{_THINGS}(?: (?:to|of|for|in|with|at) [^.;,]{{1,24}})? (?:has |have |had )?(?:been|was|were|is|are|got) \w+$",
+    re.I,
+)
+_ELSE_BEHIND = re.compile(rf" (?:the|an?|his|her|their|its|all|my) (?:[a-z-]+ ){{0,2}}{_THINGS}\b", re.I)
+"""What else is cancelled: a flight, a tour, a meeting."""
+
+
 def _other_thing(hit: Hit, front: str) -> bool:
     """Whether something else than a work was cancelled: "sleep has been cancelled"."""
+    behind = plain(hit, hit.match.end(), hit.match.end() + 40)
+    if _ELSE.search(front) or _ELSE_BEHIND.match(behind):
+        return True
     passive = re.search(r"([A-Za-z'-]+) (?:has |have |had )?(?:been|was|were|got|is|are) \w+$", front)
     works = r"series|miniseries|serial|show|drama|dramedy|comedy|romcom|sitcom|soap|season|run|it|programme|program|thriller|procedural|anthology|franchise|cartoon|anime|saga|mystery|western|format|hit|hour|reboot|revival|remake|sequel|prequel|which|that|both|spin-?off"
     return (
@@ -152,6 +164,14 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
         yield from _status("renewed")(hit)
 
 
+def _filming_season(hit: Hit) -> Iterator[Draft]:
+    """Read "production on season three has begun", "is shooting its second season"."""
+    for draft in _status("in_production")(hit):
+        if hit.has("season2"):
+            draft.qualifiers["season"] = hit.season("season2")
+        yield draft
+
+
 def _ordered(hit: Hit) -> Iterator[Draft]:
     """Read "had ordered Low Water"; where seasons follow, it is renewed."""
     if hit.has("subject") and re.match(r" for ", plain(hit, hit.match.end(), hit.match.end() + 8)):
@@ -194,7 +214,7 @@ RULES = (
     # "it ended its run in March"
     rule("status.run_ended", rf"(?:{{work:subject}}|it|(?:the|this) {_SHOW}),? (?:which |that )?(?:has |had |finally |quietly )?(?:ended|ends|concluded|completed|finished|came to the end of|reached the end of|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|first|second|opening|current|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){{0,3}}?run\b(?! (?:at|in (?:the )?(?:theat|cinema|US|UK)))", _status("ended"), ""),
     # "won't be back for a sixth season", "will not return for season 4", "isn't getting a third season"
-    rule("status.not_back", rf"(?:{{work:subject}} )?(?P<denied>{_NOT}) (?:be |to be )?(?:back|return(?:ing)?|com(?:e|ing) back|get(?:ting)?|see(?:ing)?|hav(?:e|ing)|receiv(?:e|ing)) (?:for )?(?:an? |its )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.not_back", rf"(?:{{work:subject}} )?(?P<denied>{_NOT}) (?:be |to be )?(?:back|return(?:ing)?|com(?:e|ing) back|get(?:ting)?|see(?:ing)?|hav(?:e|ing)|receiv(?:e|ing)|mov(?:e|ing) (?:forward|ahead) with|go(?:ing)? (?:forward|ahead) with|proceed(?:ing)? with|mak(?:e|ing)|order(?:ing)?|plan(?:ning)?|produc(?:e|ing)) (?:for )?(?:an? |its )?{{season:season}}", _status("renewed"), "S"),
     # "There will be no third season", "no second run has been ordered"
     rule("status.no_season", r"(?:be|are|is|was|has|have|had|with|made) (?P<denied>no)(?: (?:current |immediate |official )?(?:plans?|talk|word|sign) (?:for|of|to make|to order|on|yet of))? (?:an? )?{season:season}", _status("renewed"), "S"),
     rule("status.wont_be", r"there (?:will not|won't|would not|isn't going to) be (?P<denied>an?) {season:season}", _status("renewed"), "S"),
@@ -211,7 +231,7 @@ RULES = (
     rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
     rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.renewed_plain", r"{org:by} (?:has |have )?(?:picked up|renewed|re-upped) (?:{work:subject}|it|the (?:series|show|drama)) for (?:the (?:<D\d+> )|another |an additional |one more )(?:season|year|run)", _status("renewed"), "O"),
+    rule("status.renewed_plain", r"{org:by} (?:has |have )?(?:picked up|renewed|re-upped) (?:{work:subject}|it|the (?:series|show|drama)) for (?:the (?:<D\d+> )|another |an additional |one more |<Q\d+> (?:more|additional|further) |another <Q\d+> |(?:several|multiple) (?:more )?)(?:seasons?|years?|runs?|series)", _status("renewed"), "O"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
     rule("status.ordinal", r"(?:{org:by} [^.;:()<>]{0,40}?)?(?:renewed|recommissioned|ordered|commissioned|greenlit|signed off on|given|handed|gets?|got|won|secured|bagged|picked up|order|commission|(?:g[ai]v(?:en?|ing)|gets?|got) the (?:green ?light|go-ahead|nod|thumbs-up) (?:to|for))(?: (?:for|it|{work:subject}|the (?:series|show|drama)))? an? (?:further |full )?{ord:ordinal}(?=[,.;:)]| and| but| from| at| by| on| run| outing| go| before| last| earlier| in|$)", _status_in_series, "T"),
     rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hands?|handed|gives?|gave|gets?|got|lands?|landed|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
@@ -226,7 +246,8 @@ RULES = (
     rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
     rule("status.order_to", r"(?:hand(?:s|ed)?|g[ai]ve[sn]?|award(?:s|ed)?) (?:an? )?(?:full |straight-to-)?(?:series|season|pilot) (?:order|pickup)(?: in <D\d+>)? to {title:subject}", _status("ordered"), "WBX"),
     rule("status.commissioned", r"(?:was|were|been) (?:first |originally )?(?:commissioned|ordered|greenlit|green-lit)(?: (?:to|straight to) series)?(?: by (?:the )?<[OX](?P<by>\d+)>| (?=(?:in|on) <D))", _status("ordered"), "", r"commissioned|ordered|greenlit|green-lit"),
-    rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently )?in (?:active )?(?:production|development)", _status("in_production"), "WBX"),
+    rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently |also )?(?:in (?:active )?(?:production|development)|in the works|being developed|on the way)", _status("in_production"), "WBX"),
+    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?{season:season} (?:(?:is|are|has|have) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started) (?:now |currently |already |busy )?(?:filming|shooting|making)(?: on)? (?:its |the |their )?{season:season2}", _filming_season, "S", "film|shoot|production|photography|cameras|work|making"),
     rule("status.filming", r"(?:{season:season}|it|series|show|drama|film|sequel|spin-?off|new season) (?:is|are) (?:now |currently |already |still )?(?:filming|shooting|before the cameras|in front of the cameras)\b", _status("in_production"), "", r"filming|shooting|cameras"),
     rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     rule("status.ended", r"(?:series|show|drama|sitcom|comedy|soap) (?:has |had )?(?:ended|concluded|wrapped|bowed out|signed off|(?:came|come|drew|drawn) to (?:an end|a close))(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped|bowed|signed off|to an end|to a close"),
