@@ -98,6 +98,7 @@ RULES = (
     rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
     # "The episode, titled “Home Again,” runs 58 minutes"
     rule("episode_title.the_one", rf"(?:the|this|that|one|an?) (?:(?!last|final|first|opening)[a-z-]+ ){{0,2}}(?P<noun>episode|instal?lment|chapter),? (?:which (?:is|was) )?(?:titled|called|entitled) {_TITLE}", _episode_title, "WBXYC", r"titled|called"),
+    rule("episode_title.in_episode", rf"(?:in|of|for|with) (?:the|its|an?) (?:(?!last|final|first|opening)[a-z-]+ )?(?P<noun>episode) {_MARKED}", _episode_title, "WBY", "episode"),
     # "Season 3, Episode 1: “Blowback”"
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
     # "the first is called Black Cap", where episodes are spoken of

@@ -160,7 +160,9 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
     if not 1 <= q.value <= 80 or q.value != int(q.value):
         return
     if re.search(
-        r"\b(?:next|last|past|first|final|another|more|spent|for the past) $", before(hit, "value", 20), re.I
+        r"\b(?:next|last|past|first|final|another|more|spent|for the past) $|<T\d+> $",
+        before(hit, "value", 20),
+        re.I,
     ) and not hit.has("subject"):
         return
     if re.search(r"\bspent (?:the |its |all )?$", before(hit, "value", 16)):
@@ -193,6 +195,8 @@ RULES = (
     rule("episodes.cut_to", r"the {ord:ordinal}(?:'s order)? (?:was|were|is|has been|had been|will be|got) (?:[a-z]+ )?(?:trimmed|cut|reduced|shortened|expanded|extended|increased|upped|bumped|raised|whittled)(?: back| up| down)? to (?:just |only |a mere )?{num:value}", _cut_to, "Q T"),
     rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
     rule("episodes.elided", r"(?:ran|runs|run|trimmed|cut(?: back)?|expanded) to (?:just |only |a full |a mere )?{num:value}(?=[,.;]|$| and| because| after)", _episodes_elided, "Q"),
+    # "Season one ran for 10 episodes, season two for eight"
+    rule("episodes.season_for", r"{season:season} (?:for|to|with|had|has|got|will have) (?:just |only )?{num:value}(?=[,.;]|$| and)", _episodes_elided, "Q S"),
     rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes_before, "Q", r"episodes"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),

@@ -49,7 +49,7 @@ register(
 
 _RELATIONS = (
     (r"spin-?off|sp[iu]n", "spin_off_of"),
-    (r"sequel|follow-?up|prequel", "sequel_to"),
+    (r"sequel|follow-?up|follows on|continu|prequel", "sequel_to"),
     (
         r"remak|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|version of",
         "remake_of",
@@ -86,7 +86,8 @@ def _title(hit: Hit, mention: Mention, relation: str) -> str:
     """Return the source's own title: a book may share its name with the series that is an alias of another."""
     books = [e for e in mention.entries if e.type in (SubjectType.BOOK, SubjectType.BOOK_SERIES)]
     if relation == "based_on":
-        return books[0].entity if books else hit.document.text[mention.start : mention.end]
+        said = hit.document.text[mention.start : mention.end]
+        return books[0].entity if books else re.sub(r"(?<=\w\w)[.,]$", "", said)
     return mention.name
 
 
@@ -196,7 +197,11 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
     """Read "taken from the novel by X": the source's title goes unsaid, so it is the work's own."""
     qualifiers: dict[str, QualifierValue] = {"relation": "based_on", "author": hit.mention("author").name}
     works = [m for t, m in hit.reading.mentions("WB") if t.start < hit.span()[1]]
-    told = [m for m in hit.document.mentions if m.letter in "WB" and m.start < hit.span()[0]]
+    told = [
+        m
+        for m in hit.document.mentions
+        if m.letter in "WB" and m.entries and m.name[0] != "#" and m.start < hit.span()[0]
+    ]
     lead = told[-1] if told else None  # "the film", the last one spoken of
     subject = hit.mention("subject") if hit.has("subject") else works[-1] if works else lead
     if subject:
@@ -206,7 +211,7 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
 _FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){0,4}?"
 _SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|poem|opera|song|album|documentary)"
-_FROM = r"(?:adaptation of|adaptations of|based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted (?:loosely |freely )?from|adapts|adapting|inspired by|drawn (?:loosely )?from|taken from|derived from|(?:torn|lifted|sprung) from|takes? on|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on)|dramati[sz]ation of|reads? on|draws? (?:heavily |loosely )?(?:up)?on|springs from|comes from|retelling of)"
+_FROM = r"(?:adaptation of|adaptations of|based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted (?:by <[PX]\d+> )?(?:loosely |freely )?from|grew out of|spun from|expanded from|developed from|began (?:life )?as|adapts|adapting|inspired by|drawn (?:loosely )?from|taken from|derived from|(?:torn|lifted|sprung) from|takes? on|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on)|dramati[sz]ation of|reads? on|draws? (?:heavily |loosely )?(?:up)?on|springs from|comes from|retelling of)"
 _REMADE = r"(?:remake of|reimagining of|reworking of|rework of|reboot of|remakes|reboots|reworks|reimagines|retooling of|(?:[a-z]+-language|american|british|u\.s\.|us|uk|hollywood|bollywood|hindi|tamil|telugu) (?:version|adaptation|update|take) (?:of|on)|update of)"
 _IS_BASIS = r"(?:(?:provid|suppli|suppl|form|serv|inspir|furnish)(?:es|ed|ies|ied|e)?(?: as)?|is|was|remains|gave (?:it|the (?:series|film|show)))"
 _BASIS = r"(?:(?:the |its |his |her |their )?(?:[a-z]+ )?(?:source(?: material| novel)?|basis|inspiration|raw material|blueprint|starting point|template|jumping-off point|bones))"
@@ -242,7 +247,7 @@ RULES = (
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
     rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|an?) (?:(?:[\w'-]+|<[DQTJ]\d+>[\w-]*) ){0,4}?(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z]+ ){0,3}{person:author}", _namesake, "PX"),
     rule("related.namesake_of", r"(?P<relation>adaptation of|based on|adapted from) (?:the )?{person:author}(?:'s)? (?:[a-z]+ ){0,2}(?:novel|book|memoir|play|story|comic|manga) of the same (?:name|title)", _namesake, "PX"),
-    rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the |its |their )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+) ){0,4}?{work:value}", _related, "WB"),
+    rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|follows on from|continues the story of|continuation of|remake of|reimagining of) (?:the |its |their )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+) ){0,4}?{work:value}", _related, "WB"),
     rule("related.titled", r"(?P<relation>spin-?off (?:of|from)|sequel to|prequel to|remake of|follow-?up to) (?:the )?{work:value},? (?:tentatively |currently |provisionally )?(?:titled|called|entitled|named|dubbed) {title:subject}", _related, "WB"),
     rule("related.spun", r"(?P<relation>sp[iu]n(?:s|ning)? (?:off|out)) (?:of|from) (?:<O\d+>'s )?(?:the )?{w4}{work:value}", _related, "WB"),
     rule("related.to_which", r"{work:value},? (?:the (?:film|series|show|drama|movie|picture|original|book|novel) )?(?:to|of|from) which (?:it|this|<W\d+>|the (?:film|series|show|novel|book)) (?:is|was) an? (?:loose |direct |belated |kind of |sort of )?(?P<relation>sequel|prequel|spin-?off|remake|follow-up)", _related, "WB"),

@@ -84,7 +84,7 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         return  # production gets under way, nothing comes out
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
     named = re.search(
-        r"\b(finale|premiere|opener|closer)(?:,? (?:which|that)|, [^.;]{3,60},)? $",
+        r"\b(finale|premiere|opener|closer)(?:,? (?:which|that)|, [^.;]{3,60},)?(?: (?:will(?: be)?|is|was|then|also|finally))* $",
         hit.reading.shadow[: hit.match.start()],
         re.I,
     )
@@ -254,7 +254,7 @@ VERB = (
     r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose|made landfall|saw the light of day|go(?:es)? on (?:[a-z]+ )?release|went on (?:[a-z]+ )?release"
     r"|(?:came|went|goes|comes|taken) off (?:the )?air|left (?:the air|our screens)|(?:ended|ends|finished|concluded|completed|wrapped up|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){0,3}run"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
+    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|(?<=, )out(?= (?:on|in|from) )|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
 _WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north american|british|american|irish|australian|canadian|french|german|indian|italian|japanese|u\.s\.|us|uk|<[XO]\d+>) ){0,2}"
 VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"

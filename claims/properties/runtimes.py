@@ -148,5 +148,5 @@ RULES = (
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 90-minute finale", "The 101-minute sequel"
-    rule("runtime.hyphen", rf"{{num:value}}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{_FILM_NOUN}|{_PART_NOUN}|piece|running time|run ?time|length|duration))\b", _runtime, "Q"),
+    rule("runtime.hyphen", rf"{{num:value}}(?! hour-long)[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{_FILM_NOUN}|{_PART_NOUN}|piece|running time|run ?time|length|duration))\b", _runtime, "Q"),
 )  # fmt: skip

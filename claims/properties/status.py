@@ -164,6 +164,14 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
         yield from _status("renewed")(hit)
 
 
+def _renewed_titles(hit: Hit) -> Iterator[Draft]:
+    """Read "CBS has renewed A and B"."""
+    for code in re.findall(r"<[WBX](\d+)>", hit.said("works")):
+        for draft in _status("renewed")(hit):
+            draft.subject = hit.reading.tokens[int(code)].payload  # type: ignore[assignment]
+            yield draft
+
+
 def _filming_season(hit: Hit) -> Iterator[Draft]:
     """Read "production on season three has begun", "is shooting its second season"."""
     for draft in _status("in_production")(hit):
@@ -220,13 +228,16 @@ RULES = (
     rule("status.wont_be", r"there (?:will not|won't|would not|isn't going to) be (?P<denied>an?) {season:season}", _status("renewed"), "S"),
     rule("status.none_ordered", r"(?P<denied>no|neither) {season:season} (?:has (?:yet |ever )?been|is|was|will be) (?:[a-z]+ )?(?:ordered|commissioned|planned|greenlit|in the works|made|announced|confirmed|coming)", _status("renewed"), "S"),
     # "Apple TV has yet to pick up Low Water for a third season", "declined to renew it for season 2"
-    rule("status.not_taken_up", rf"(?:{{org:by}} )?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|pick up|order|commission|greenlight|bring back|confirm|announce) (?:(?:{{work:subject}}|it|the {_SHOW}) (?:back )?(?:for )?)?(?:an? )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.not_renewed", rf"{{org:by}} (?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|recommission)(?: {{work:subject}}| it| the {_SHOW})?(?=[,.;]|$| for (?:more|another|<T))", _status("renewed"), "O"),
+    rule("status.not_taken_up", rf"(?:{{org:by}} (?:has |have |had )?)?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|pick up|order|commission|greenlight|bring back|confirm|announce) (?:(?:{{work:subject}}|it|the {_SHOW}) (?:back )?(?:for )?)?(?:an? )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.not_renewed", rf"{{org:by}} (?:has |have |had )?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|recommission)(?: {{work:subject}}| it| the {_SHOW})?(?=[,.;]|$| for (?:more|another|<T))", _status("renewed"), "O"),
     # "Axed: Low Water (BBC One), after one series; Hollow Tide (ITV1)", "Also getting another year: A (season 6), B"
     rule("status.list", rf"^(?P<label>(?:also |still |officially |newly )?(?:renewed|returning|recommissioned|coming back|cancell?ed|axed|scrapped|not returning|not coming back|ended|ending|ordered|getting another (?:year|season|run)|picked up)(?: for another (?:season|year|run))?): {_ITEMS}", _told_off, "WBX", "^[^:]{4,40}:"),
     # "The streamer greenlit the eight-part drama in 2024", "BBC One had ordered Low Water"
     rule("status.greenlit_work", rf"(?:{{org:by}}|the (?:streamer|network|broadcaster|channel)|that it) (?:has |had |have )?(?:also |already |now |formally |officially |first )?(?:greenlit|green-lit|ordered|commissioned|gave the (?:green light|go-ahead|nod) to)(?: (?:the|this) (?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?{_SHOW}(?: {{work:subject2}})?| {{work:subject}})(?=[,.;]|$| (?:in|on|back|last|to series|straight|from|after|as|at|with|late|early|and) )(?! (?:for|to air))", _ordered, "", "greenlit|green-lit|ordered|commissioned|gave the"),
     rule("status.episodes_ordered", r"(?:{num}|<Q\d+>) (?:episodes|instal?lments|parts) (?:were|have been|had been|was) (?:initially |originally )?(?:ordered|commissioned)", _status("ordered"), "Q"),
+    rule("status.ordered_number", r"(?:{org:by}|the (?:streamer|network|broadcaster|channel)) (?:has |have |had )?(?:initially |also )?(?:ordered|commissioned) {num} (?:episodes|parts|hours|instal?lments)\b", _status("ordered"), "Q", "ordered|commissioned"),
+    rule("status.renewed_titles", r"(?:{org:by} )?(?:has |have |had |also )*(?:renewed|recommissioned|brought back) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WBX]\d+>)*)(?=[,.;]|$| (?:last|this|on|in|earlier|yesterday|but|and) )", _renewed_titles, "WB", "renewed|recommissioned|brought back"),
+    rule("status.and_season", r"{ord} and {season:season}", _status("renewed"), "S T", r"renew|pick|order|greenlit|commission|confirm"),
     rule("status.gets_order", r"(?:receiv(?:ed|e|es)|secur(?:ed|es|e)|get|gets|got|landed|lands?|earned|won|scored|bagged|picked up) an? (?:full |straight-to-)?series order", _status("ordered"), "", "series order"),
     rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
@@ -234,7 +245,7 @@ RULES = (
     rule("status.renewed_plain", r"{org:by} (?:has |have )?(?:picked up|renewed|re-upped) (?:{work:subject}|it|the (?:series|show|drama)) for (?:the (?:<D\d+> )|another |an additional |one more |<Q\d+> (?:more|additional|further) |another <Q\d+> |(?:several|multiple) (?:more )?)(?:seasons?|years?|runs?|series)", _status("renewed"), "O"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
     rule("status.ordinal", r"(?:{org:by} [^.;:()<>]{0,40}?)?(?:renewed|recommissioned|ordered|commissioned|greenlit|signed off on|given|handed|gets?|got|won|secured|bagged|picked up|order|commission|(?:g[ai]v(?:en?|ing)|gets?|got) the (?:green ?light|go-ahead|nod|thumbs-up) (?:to|for))(?: (?:for|it|{work:subject}|the (?:series|show|drama)))? an? (?:further |full )?{ord:ordinal}(?=[,.;:)]| and| but| from| at| by| on| run| outing| go| before| last| earlier| in|$)", _status_in_series, "T"),
-    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hands?|handed|gives?|gave|gets?|got|lands?|landed|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
+    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hands?|handed|gives?|gave|given|awarded|granted|gets?|got|lands?|landed|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
     rule("status.season_renewed", r"{season:season} (?:(?:has|had|have)(?: not| never)?(?: yet)? been|was(?: not)?|is(?: not)?|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
     rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|shelved|given the axe|pulled the plug on|won't be back for(?! (?:an? |its )?<S))(?: (?:the |its )?(?:[a-z-]+ ){0,3}?{work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|shelved|plug|won't be back"),
