@@ -56,7 +56,7 @@ def _noun_types(noun: str) -> tuple[SubjectType, ...]:
         (r"film|movie|picture", SubjectType.FILM),
         (r"album|LP|record", SubjectType.ALBUM),
         (r"single|song", SubjectType.SONG),
-        (r"series|show|drama", SubjectType.TV_SERIES),
+        (r"series|show|sitcom", SubjectType.TV_SERIES),
     )
     return tuple(kind for pattern, kind in table if re.search(pattern, noun, re.I))
 
@@ -95,19 +95,19 @@ def _dated_unknown(hit: Hit) -> Iterator[Draft]:
 
 
 RULES = (
-    rule("release.possessive_unknown", rf"{{date:value}}'s <X(?P<subject>\d+)>{_OWNED_NAME_ENDS}", _dated_unknown, "D X"),
+    rule("release.possessive_unknown", rf"{{date:value}}'s <X(?P<subject>\d+)>{_OWNED_NAME_ENDS}", _dated_unknown, "D X", r"<D\d+>\'s <X"),
     # "His biggest hit came in 1994 with “Low Water”"
     rule("release.came_with", rf"(?P<noun>{_TURN}) (?:came|arrived|followed|was|landed) in {{date:value}},? with {{title:subject}}", _dated_work, "D WBX"),
     # "'Low Water', his farmers' saga of 2022", "Low Water, a British film from 1974"
-    rule("release.of_year", rf"{{work:subject}}, (?:an?|the|his|her|their|its) (?:(?:[\w'-]+|<X\d+>) ){{0,4}}?(?P<noun>{_WORKS}) (?:of|from) {{date:value}}", _dated_work, "D WB"),
+    rule("release.of_year", rf"{{work:subject}},? (?:an?|the|his|her|their|its) (?:(?:[\w'-]+|<X\d+>) ){{0,4}}?(?P<noun>{_WORKS}) (?:of|from) {{date:value}}", _dated_work, "D WB", r"(?:of|from) <D"),
     # "Low Water (BBC One, 2013)"
-    rule("release.bracket_more", r"{work:subject} \((?:(?:[^()<>]|<[OXP]\d+>){1,30}, ){date:value}\)", _dated_work, "D WB"),
+    rule("release.bracket_more", r"{work:subject} \((?:(?:[^()<>]|<[OXP]\d+>){1,30}, ){date:value}\)", _dated_work, "D WB", r"<D\d+>\)"),
     # "Low Water is a 2006 British-American mystery thriller film"
     rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
     rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
     # "2012 novel Low Water", "Low Water, the 2012 novel", "2012's “Low Water”", "(2021)"
     rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
-    rule("release.work_dated", rf"{{work:subject}}(?:,| —) (?:the|a|an|his|her|their|its|<[PX]\d+>'s?) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
+    rule("release.work_dated", rf"{{work:subject}}(?:,| —)? (?:the|a|an|his|her|their|its|<[PX]\d+>'s?) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
     rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
     rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),

@@ -88,7 +88,7 @@ def _title(hit: Hit, mention: Mention, relation: str) -> str:
     if relation == "based_on":
         said = hit.document.text[mention.start : mention.end]
         return books[0].entity if books else re.sub(r"(?<=\w\w)[.,]$", "", said)
-    return mention.name
+    return re.sub(r"(?<=\w\w)[.,]$", "", mention.name)
 
 
 def _author(hit: Hit) -> str | None:
@@ -211,7 +211,7 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
 _FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){0,4}?"
 _SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|poem|opera|song|album|documentary)"
-_FROM = r"(?:adaptation of|adaptations of|based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted (?:by <[PX]\d+> )?(?:loosely |freely )?from|grew out of|spun from|expanded from|developed from|began (?:life )?as|adapts|adapting|inspired by|drawn (?:loosely )?from|taken from|derived from|(?:torn|lifted|sprung) from|takes? on|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on)|dramati[sz]ation of|reads? on|draws? (?:heavily |loosely )?(?:up)?on|springs from|comes from|retelling of)"
+_FROM = r"(?:adaptation of|adaptations of|based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted (?:by <[PX]\d+> )?(?:loosely |freely )?from|grew out of|spun from|expanded from|developed from|began (?:life )?as|adapts|adapting|inspired by|drawn (?:loosely )?from|taken from|derived from|(?:torn|lifted|sprung) from|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on)|dramati[sz]ation of|draws? (?:heavily |loosely )?(?:up)?on|springs from|comes from|retelling of)"
 _REMADE = r"(?:remake of|reimagining of|reworking of|rework of|reboot of|remakes|reboots|reworks|reimagines|retooling of|(?:[a-z]+-language|american|british|u\.s\.|us|uk|hollywood|bollywood|hindi|tamil|telugu) (?:version|adaptation|update|take) (?:of|on)|update of)"
 _IS_BASIS = r"(?:(?:provid|suppli|suppl|form|serv|inspir|furnish)(?:es|ed|ies|ied|e)?(?: as)?|is|was|remains|gave (?:it|the (?:series|film|show)))"
 _BASIS = r"(?:(?:the |its |his |her |their )?(?:[a-z]+ )?(?:source(?: material| novel)?|basis|inspiration|raw material|blueprint|starting point|template|jumping-off point|bones))"

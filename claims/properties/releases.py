@@ -114,7 +114,11 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     qualifiers |= {key: value for key, value in scope.items() if value}
     if part and part > 1 and event == AUTO_EVENT:
         qualifiers["event"] = "release"
-    subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None) or _name_before(hit)
+    subject = (
+        next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
+        or _name_before(hit)
+        or _name_behind(hit)
+    )
     plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
     modality = (
         Modality.PLANNED
@@ -210,6 +214,25 @@ def _name_before(hit: Hit) -> Mention | None:
         return None
     active = hit.words("verb") in ("released", "published", "issued", "put out")
     payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
+    return payload if isinstance(payload, Mention) else None
+
+
+_FRONTED = re.compile(
+    r"(?:After|Before|Since|Having|Following|Upon|Despite|Though|Although)? ?[^,;:<>]{0,24}$"
+)
+
+
+def _name_behind(hit: Hit) -> Mention | None:
+    """Return the title behind a fronted phrase: "After bowing at Venice in May, Low Water sold fast"."""
+    shadow = hit.reading.shadow
+    behind = re.match(r"(?: [a-z ]{2,24})?, <[WB](\d+)>", shadow[hit.match.end() :])
+    if (
+        behind is None
+        or re.search(r"<[WB]\d+>", hit.said())
+        or not _FRONTED.fullmatch(shadow[: hit.match.start()])
+    ):
+        return None
+    payload = hit.reading.tokens[int(behind[1])].payload
     return payload if isinstance(payload, Mention) else None
 
 

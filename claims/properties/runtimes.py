@@ -26,7 +26,7 @@ def _of(hit: Hit) -> str | None:
     if "season" in noun:
         return "season"
     if (
-        re.search(r"finale|closer", noun)
+        re.search(r"finale|closer", noun + hit.words("what"))
         or re.search(r"\b(?:finale|closer),? (?:is |was |will be )?an? $", before(hit, chars=24))
         or re.search(r"\bfinale\b", text)
         and not re.search(r"episodes?|chapter", noun)
@@ -59,7 +59,13 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
     if season:
         qualifiers["season"] = season
     yield hit.draft(
-        "runtime", minutes, unit="minutes", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound
+        "runtime",
+        minutes,
+        unit="minutes",
+        resolution=q.resolution,
+        qualifiers=qualifiers,
+        bound=q.bound,
+        subject=hit.mention("subject") if hit.has("subject") else None,
     )
 
 
@@ -130,7 +136,7 @@ RULES = (
     rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:long|each|apiece)\b", _runtime_of_parts, "Q", r"\b(?:long|each|apiece)\b"),
     # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
     rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
-    rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q"),
+    rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q", r"of <Q"),
     rule("runtime.instalment_of", r"(?P<what>episode|instal?lment|chapter|finale|closer|opener|special),? (?:<[WXY]\d+>,? )?(?:of|at) {num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
@@ -138,7 +144,7 @@ RULES = (
     rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
     rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
     rule("runtime.apposed", rf"(?P<what>{_FILM_NOUN}|finale|opener),? (?:which is |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.at", rf"At {_ABOUT}{{num:value}} (?P<unit>minutes|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|(?:his|her|their|the|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}?(?:{_FILM_NOUN}|{_PART_NOUN})))", _runtime, "Q"),
+    rule("runtime.at", rf"At {_ABOUT}{{num:value}} (?P<unit>minutes|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|(?:his|her|their|the|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}(?:{_FILM_NOUN}|{_PART_NOUN})(?: {{work:subject}})?))", _runtime, "Q"),
     rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
     rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
     rule("runtime.hours_minutes", r"{num:hours}[- ]hours?(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),

@@ -168,7 +168,9 @@ def _renewed_titles(hit: Hit) -> Iterator[Draft]:
     """Read "CBS has renewed A and B"."""
     for code in re.findall(r"<[WBX](\d+)>", hit.said("works")):
         for draft in _status("renewed")(hit):
-            draft.subject = hit.reading.tokens[int(code)].payload  # type: ignore[assignment]
+            title = hit.reading.tokens[int(code)]
+            draft.subject = title.payload  # type: ignore[assignment]
+            draft.start, draft.end = title.start, title.end
             yield draft
 
 

@@ -238,7 +238,10 @@ def test_title_tells_what_it_names(title: str, text: str, kind: SubjectType | No
         ("`` Low Water '' -LRB- 2009 -RRB- cost $ 5 million", '"Low Water" (2009) cost $5 million'),
         ("Orth 's album does n't sell", "Orth's album doesn't sell"),
         ("Ordinary text (2009) stays, as it is.", "Ordinary text (2009) stays, as it is."),
-        ('The hits, "Low," "Weir," and "Quay," sold well.', 'The hits, "Low," "Weir," and "Quay," sold well.'),
+        (
+            'The hits, "Low," "Weir," and "Quay," sold well.',
+            'The hits, "Low," "Weir," and "Quay," sold well.',
+        ),
     ],
 )
 def test_tokenised_text_is_joined(tokens: str, text: str) -> None:
