@@ -118,6 +118,7 @@ Metacritic: Metascore
 IMDb: IMDB, Internet Movie Database
 CinemaScore
 PostTrak
+OpenCritic: Open Critic
 Letterboxd
 Goodreads
 MyDramaList

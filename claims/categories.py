@@ -26,9 +26,9 @@ _CATEGORY = re.compile(
 _LOOSE_END = re.compile(r" (?:in|a|an|of|the|by|or|for|and|to|at)$")
 
 
-def find_categories(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of what is worded like an award category; only beside an award it is one."""
-    for match in _CATEGORY.finditer(text):
+def find_categories(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the spans in `text[low:high]` of what is worded like an award category; only beside an award it is one."""
+    for match in _CATEGORY.finditer(text, low, len(text) if high is None else high):
         start, end = match.span()
         while loose := _LOOSE_END.search(text[start:end]):
             end = start + loose.start()

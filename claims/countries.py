@@ -124,3 +124,15 @@ def country_in(text: str) -> str | None:
     """Return the country of "in Germany", "across Brazil"."""
     found = _IN.search(text)
     return COUNTRIES[found["name"]] if found else None
+
+
+_LISTED = re.compile(
+    rf" ?(?:place |spot |position )?(?:in|across|on the charts in|of the charts in) (?P<list>(?:the )?(?:{alternatives(COUNTRIES)})(?:(?:,|,? and| &) (?:the )?(?:{alternatives(COUNTRIES)}))+)(?!\w)"
+)
+_NAME = re.compile(rf"(?<!\w)(?:{alternatives(COUNTRIES)})(?!\w)")
+
+
+def countries_listed(text: str) -> list[str]:
+    """Return the countries of a list that opens a text: " in the U.S., the U.K. and Australia"."""
+    found = _LISTED.match(text)
+    return [COUNTRIES[m[0]] for m in _NAME.finditer(found["list"])] if found else []

@@ -12,7 +12,7 @@ from claims.grammar import Draft, clause_around, run
 from claims.lexicon import EmptyLexicon, Lexicon
 from claims.mains import MainWork, main_works
 from claims.manner import Unsaid, modality_of, polarity_of
-from claims.names import Mention as NameMention
+from claims.mention import Mention as NameMention
 from claims.properties import RULES
 from claims.properties.release_scope import AUTO_EVENT
 from claims.properties.scores import judged_by

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from claims.caseless import lowered
 from claims.folding import fold_title
 from claims.mains import COMPARAND, MainWork, headline_person, type_of
-from claims.names import Mention
+from claims.mention import Mention
 from claims.reading import Document, Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind
@@ -167,7 +168,7 @@ class Focus:
         shadow = reading.shadow
         front = shadow[max(0, position - 70) : position]
         if (
-            COMPARAND.search(front)
+            COMPARAND.search(lowered(front))
             or _CALLED.search(front)
             or _RELATIVE.search(front)
             or _EARLIER_WORK.search(front)

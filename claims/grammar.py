@@ -19,7 +19,7 @@ from functools import cached_property, lru_cache
 from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, Need, needs_of
 from claims.dates import DateRead
-from claims.names import Mention
+from claims.mention import Mention
 from claims.quantities import Quantity
 from claims.reading import Document, Reading, Token
 from claims.statement import Bound, Modality, Polarity, QualifierValue, SubjectType, Value

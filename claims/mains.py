@@ -8,36 +8,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from claims.caseless import caseless
 from claims.folding import fold_title
-from claims.names import Mention
+from claims.mention import Mention
 from claims.reading import NamedText
 from claims.statement import SubjectType
 from scraper.article import BlockKind
 
-COMPARAND = re.compile(
+COMPARAND = caseless(
     r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
     r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
     r"|dwarf\w*|dethron\w+|unseat\w*|edg(?:ed|es|ing) (?:out|past)|improv\w+ (?:up)?on|alongside|fresh (?:off|from)|(?:known|famous|remembered) (?:for|as)|(?:lay|laid|laying|spent|spending|lavished) [^.;<>]{0,12}on|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|late of|formerly of|veterans? of|(?:so |very |terrific |great |brilliant |good |wonderful )?(?:good|great|brilliant|terrific|wonderful|excellent|superb) in|spin-?off (?:of|from)|sp[iu]n(?:s|ning)? off from|(?:se|pre)quel to"
     r"|(?:remake|reboot|reimagining|version) of|(?:stor(?:y|ies)|script|plot|idea|it) (?:comes?|came|is taken|was taken|is drawn|is adapted) from|who (?:also |previously |once |last |has |had |co-)?(?:made|wrote|directed|created|produced|helmed|starred in|played .{0,20} in)"
     r"|adaptation of|based on|adapted from|inspired by|draws? on|up on|where|such as|(?:move|sail|blow|race)\w* past|mining"
     r"|finale|episode|premiere|opener|closer|followed by|clone|match\w*|join\w*|in the vein of|channels?|opposite)\b(?:<[PXDQTOMVS]\d+>|[^<>.;]){0,44}?$",
-    re.IGNORECASE,
 )
-"""Words after which a title is what another one is compared with, or where a person was before."""
+"""Words, of lowered text, after which a title is what another one is compared with, or where a person was before."""
 
-_SERIES_WORDS = r"series|show|season|episodes?|drama|thriller|sitcom|miniseries|procedural|spin-?off|reboot|premiere|finale|freshman"
-_FILM_WORDS = (
-    r"film|movie|picture|box office|sequel|blockbuster|theat(?:er|re)s|tentpole|opening weekend|feature"
-)
-_ALBUM_WORDS = r"album|record|single|song|track|LP|vinyl|Billboard|tour"
-_BOOK_WORDS = r"novel|book|memoir|author|publisher|bestseller|paperback|hardcover|chapter"
-_TYPE_CUES = (
-    (SubjectType.TV_SERIES, _SERIES_WORDS),
-    (SubjectType.FILM, _FILM_WORDS),
-    (SubjectType.ALBUM, _ALBUM_WORDS),
-    (SubjectType.BOOK, _BOOK_WORDS),
-)
-_ANY_CUE = re.compile("|".join(rf"(?P<{kind.value}>\b(?:{words})\b)" for kind, words in _TYPE_CUES), re.I)
+_SERIES_WORDS = "series show season episode episodes drama thriller sitcom miniseries procedural spinoff spin-off reboot premiere finale freshman"
+_FILM_WORDS = "film movie picture sequel blockbuster theaters theatres tentpole feature"
+_ALBUM_WORDS = "album record single song track lp vinyl billboard tour"
+_BOOK_WORDS = "novel book memoir author publisher bestseller paperback hardcover chapter"
+_TYPE_CUES = {
+    word: kind
+    for kind, words in (
+        (SubjectType.TV_SERIES, _SERIES_WORDS),
+        (SubjectType.FILM, _FILM_WORDS),
+        (SubjectType.ALBUM, _ALBUM_WORDS),
+        (SubjectType.BOOK, _BOOK_WORDS),
+    )
+    for word in words.split()
+}
+_FILM_PHRASES = ("box office", "opening weekend")
+_CUE_WORD = re.compile(r"[a-z]+(?:-off)?")
 _NEAR_CUE: tuple[tuple[SubjectType, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{before})\W+$", re.I), re.compile(rf"^\W+(?:(?:the|an?|her|his|its|\d{{4}})\s+)*(?:[\w-]+\s+){{0,2}}(?:{after})\b", re.I))
     for kind, before, after in (
@@ -90,7 +93,7 @@ def _leading_mentions(document: NamedText) -> list[Mention]:
     for m in document.mentions:
         if m.letter not in "WB":
             continue
-        before = document.text[max(0, m.start - 60) : m.start]
+        before = document.low[max(0, m.start - 60) : m.start]
         head = next(((a, b) for a, b in heads if a <= m.start < b), None)
         if (
             m.start < document.headline_end
@@ -172,7 +175,7 @@ def _main_score(document: NamedText, places: Sequence[Mention]) -> float:
     score = 0.0
     headings = [b for b in document.article.blocks if b.kind is BlockKind.HEADING]
     for i, mention in enumerate(places):
-        before = document.text[max(0, mention.start - 60) : mention.start]
+        before = document.low[max(0, mention.start - 60) : mention.start]
         if any(b.start <= mention.start < min(b.end, b.start + 40) for b in headings):
             score += 4
         if mention.start < document.headline_end:
@@ -212,8 +215,9 @@ _CUE_COUNTS: WeakKeyDictionary[NamedText, dict[SubjectType, int]] = WeakKeyDicti
 def _cue_counts(document: NamedText) -> dict[SubjectType, int]:
     """Count the words of each type in the whole text, once for each document."""
     if document not in _CUE_COUNTS:
-        counts = Counter(m.lastgroup for m in _ANY_CUE.finditer(document.text))
-        _CUE_COUNTS[document] = {kind: counts[kind.value] for kind, _ in _TYPE_CUES}
+        counts = Counter(_TYPE_CUES.get(word) for word in _CUE_WORD.findall(document.low))
+        counts[SubjectType.FILM] += sum(map(document.low.count, _FILM_PHRASES))
+        _CUE_COUNTS[document] = {kind: n for kind, n in counts.items() if kind}
     return _CUE_COUNTS[document]
 
 

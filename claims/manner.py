@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from claims.caseless import caseless, lowered
 from claims.statement import Modality, Polarity
 
 
@@ -19,44 +20,43 @@ class Unsaid(StrEnum):
     PLOT = "plot"
 
 
-_NEGATED = re.compile(
+_NEGATED = caseless(
     r"\b(?:not|never|no longer|cannot|can't|failed to|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|has yet to|no more|denied|debunked"
     r"|contrary to|rather than|instead of)\b(?! only| just| merely| far (?:behind|off)| least)(?:(?! (?:can|but|was|were) )[^<>;]){0,34}$",
-    re.IGNORECASE,
 )
-_HYPOTHESIS = re.compile(
+_HYPOTHESIS = caseless(
     r"\b(?:would|if(?! only| anything| not| just)|unless|whether|would have|should(?! (?:say|add|note|mention|stress|probably say))|imagine|suppose|had it)\b[^;]{0,60}$",
-    re.I,
 )
-_HOPED = re.compile(
+_HOPED = caseless(
     r"\b(?:fans?|viewers|some|many|critics|pundits|observers|analysts|bookmakers|readers|followers|people|everyone) (?:[a-z]+ )?(?:hope|want|wish|predict|reckon|bet|think|believe|speculate|dream|fear|demand)s?\b[^.;]{0,60}$",
-    re.I,
 )
 """What others hope or guess is no claim of the article."""
-_HEDGED = re.compile(
-    r"\b(?:could|(?-i:may)|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps|could have)\b[^;]{0,50}$",
-    re.I,
+_HEDGED = caseless(
+    r"\b(?:could|may|might|rumou?red|reportedly eyeing|appears? to|is believed to|expected to|likely|possibly|perhaps|could have)\b[^;]{0,50}$",
 )
-_PLANNED = re.compile(
+_PLANNED = caseless(
     r"\b(?:will|slated|set to|set for|slotted|eyed for|scheduled|locked for|upcoming|is due|are due|plans? to|is to|pencill?ed|word (?:on [^;]{0,30} )?is)\b[^;]{0,50}$",
-    re.I,
 )
-_REPORTED = re.compile(
+_REPORTED = caseless(
     r"\b(?:according to|reportedly|per (?:<|the)|insiders? (?:whisper|say|claim)|sources? (?:say|put|claim)|metrics (?:peg|put|show)|is said to|allegedly|claims that)\b[^;]{0,60}$",
-    re.I,
 )
-_REPORTED_AFTER = re.compile(
-    r"^[^;.]{0,30}(?:, according to|, per |, sources (?:say|said|tell|told)|, reportedly)", re.I
+_REPORTED_AFTER = caseless(
+    r"^[^;.]{0,30}(?:, according to|, per |, sources (?:say|said|tell|told)|, reportedly)"
 )
+
+
+_MAY = re.compile(r"(?<=[a-z,] )May\b")
+"""The month inside a sentence: no "may"."""
 
 
 def polarity_of(front: str) -> Polarity:
     """Return the polarity that the words before a value (inside its clause) give it."""
-    return Polarity.NEGATED if _NEGATED.search(front) else Polarity.AFFIRMED
+    return Polarity.NEGATED if _NEGATED.search(lowered(front)) else Polarity.AFFIRMED
 
 
 def modality_of(front: str, behind: str) -> Modality | Unsaid:
     """Return the commitment that the words around a value give it, or why it is no claim."""
+    front, behind = lowered(_MAY.sub("", front)), lowered(behind)
     if _HYPOTHESIS.search(front) or _HOPED.search(front):
         return Unsaid.HYPOTHESIS
     if _HEDGED.search(front):

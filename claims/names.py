@@ -11,42 +11,16 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from claims import brands
-from claims.categories import find_categories
 from claims.folding import fold, fold_title
+from claims.institutions import find_brands, find_institutions
 from claims.lexicon import Lexicon, Name
+from claims.mention import Mention
 from claims.namewords import CALENDAR, DEMONYMS, HONORIFICS, KEPT_HONORIFICS, LEAD_WORDS, PARTICLES
 from claims.spans import TakenSpans
 from claims.statement import SubjectType
 from scraper.article import Mark, MarkKind
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at its place.
-
-    `letter` is its class in the shadow text of a reading: W work, B work or character of the same name,
-    P person, C character, O service or network, A score aggregator, U outlet, H chart, J award, K award category, X unknown.
-    `name` is the chief name (of the entity where it is known), `entries` what the lexicon says of it;
-    `outer` spans the quotation marks, too; `full` is the full name a surname stands for.
-    """
-
-    start: int
-    end: int
-    letter: str
-    name: str
-    entries: tuple[Name, ...] = ()
-    marked: bool = False
-    outer: tuple[int, int] | None = None
-
-    @property
-    def type(self) -> SubjectType | None:
-        """The type of the entity where the lexicon leaves only one."""
-        types = {entry.type for entry in self.entries if entry.type}
-        return types.pop() if len(types) == 1 else None
-
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽŁĐÅÉ]"
 _WORD = re.compile(r"[#@]?[\w][\w'.&+!?-]*[\w.+!?]|[#@]?\w|&")
@@ -88,10 +62,38 @@ _OUTLET_VERB = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class NameGround:
+    """What is read of the names of a text whatever the reference knows.
+
+    `words` are the spans of its words, `closes` tells for each whether a name can end with it: one with a
+    capital, or a noun of series. `institutions` are charts, awards and brands, which may overlap.
+    """
+
+    words: list[tuple[int, int]]
+    closes: list[bool]
+    institutions: list[Mention]
+
+    @classmethod
+    def of(cls, text: str) -> NameGround:
+        """Find the words and institutions of a text."""
+        words = [m.span() for m in _WORD.finditer(text)]
+        closes = [not text[a:b].islower() or text[a:b] in _SERIES_NOUNS for a, b in words]
+        return cls(words, closes, [*find_institutions(text), *find_brands(text, words)])
+
+
 class NameFinder:
     """Find all names of one article; made once, then asked for its mentions."""
 
-    def __init__(self, text: str, marks: Sequence[Mark], lexicon: Lexicon, headline_end: int = 0) -> None:
+    def __init__(
+        self,
+        text: str,
+        marks: Sequence[Mark],
+        lexicon: Lexicon,
+        headline_end: int = 0,
+        ground: NameGround | None = None,
+    ) -> None:
+        self.ground = ground or NameGround.of(text)
         self.text = text
         self.marks = marks
         self.headline_end = headline_end
@@ -108,8 +110,7 @@ class NameFinder:
         for start, end in masks:
             if not self._taken.touches(start, end):
                 self._taken.add(start, end)
-        self._add(self._institutions())
-        self._add(self._brands())
+        self._add(self.ground.institutions)
         self._add(self._shapes())
         self._add(self._surnames())
         return sorted(self._found, key=lambda m: m.start)
@@ -181,7 +182,7 @@ class NameFinder:
     # names that the reference knows
 
     def _known_names(self) -> Iterator[Mention]:
-        words = self._words
+        words = self.ground.words
         i = 0
         while i < len(words):
             first = self.text[words[i][0]]
@@ -194,13 +195,18 @@ class NameFinder:
                 i += 1
 
     def _longest_known(self, i: int) -> tuple[Mention, int] | None:
-        start, end = self._words[i]
+        start, end = self.ground.words[i]
         if self._taken.touches(start, end):
             return None
         line_end = self.text.find("\n", start) % (len(self.text) + 1)  # the text's end where there is none
-        for j in range(min(i + _MOST_WORDS, len(self._words)), i, -1):
-            end = self._words[j - 1][1]
-            if end > line_end or j - i > 1 and not self._closes[j - 1] or self._taken.touches(end - 1, end):
+        for j in range(min(i + _MOST_WORDS, len(self.ground.words)), i, -1):
+            end = self.ground.words[j - 1][1]
+            if (
+                end > line_end
+                or j - i > 1
+                and not self.ground.closes[j - 1]
+                or self._taken.touches(end - 1, end)
+            ):
                 continue
             if mention := self._known(start, self.text[start:end], j - i):
                 return mention, j
@@ -208,9 +214,7 @@ class NameFinder:
 
     def _known(self, start: int, piece: str, words: int) -> Mention | None:
         """Return the name that a piece of text is, without what belongs to the sentence."""
-        for tail in ("", "'s", "'", ".", ",", "!", "?"):
-            if tail and not piece.endswith(tail):
-                continue
+        for tail in _tails(piece):
             bare = piece[: len(piece) - len(tail)]
             entries = _closest(bare, self.known.get(fold_title(bare), ()))
             entries = entries or _closest(bare, [e for e in self.lexicon.probe(bare) if e.linked])
@@ -219,15 +223,6 @@ class NameFinder:
             if entries and self._counts(bare, start, entries, words):
                 return self._mention(start, start + len(bare), entries)
         return None
-
-    @cached_property
-    def _words(self) -> list[tuple[int, int]]:
-        return [m.span() for m in _WORD.finditer(self.text)]
-
-    @cached_property
-    def _closes(self) -> list[bool]:
-        """For each word, whether a name can end with it: one with a capital, or a noun of series."""
-        return [not self.text[a:b].islower() or self.text[a:b] in _SERIES_NOUNS for a, b in self._words]
 
     def _counts(self, piece: str, start: int, entries: tuple[Name, ...], words: int) -> bool:
         """Guard against ordinary words: a one-word title at the start of a sentence is none by itself."""
@@ -243,28 +238,6 @@ class NameFinder:
             return False
         return piece.casefold() not in HONORIFICS
 
-    # charts and awards
-
-    def _institutions(self) -> Iterator[Mention]:
-        for letter, pattern in (("H", _CHART_NAME), ("J", _AWARD_NAME)):
-            for m in pattern.finditer(self.text):
-                if not (letter == "J" and self._names_a_person(m)):
-                    yield Mention(m.start(), m.end(), letter, m[0])
-        for start, end in find_categories(self.text):
-            if self._of_awards(start, end):
-                yield Mention(start, end, "K", self.text[start:end])
-
-    def _of_awards(self, start: int, end: int) -> bool:
-        """Whether words of awards stand around a category, in its paragraph or the one before."""
-        around = self.text[max(0, start - _AWARD_REACH) : end + _AWARD_REACH]
-        return bool(_AWARD_WORDS.search(around))
-
-    def _names_a_person(self, award: re.Match[str]) -> bool:
-        """Whether the name of an award is someone's given one: "Tony Vale", but not "a Tony Award"."""
-        if award[0] not in ("Oscar", "Tony", "Emmy") or not _SURNAME.match(self.text, award.end()):
-            return False
-        return not _AWARDED.search(self.text[max(0, award.start() - 24) : award.start()])
-
     def _cued(self, start: int, end: int) -> bool:
         """Whether words beside a name say that it is a title."""
         before, after = self.text[max(0, start - 24) : start], self.text[end : end + 16]
@@ -274,44 +247,6 @@ class NameFinder:
             )
             or re.match(r"(?:'s)? (?:season|series|star|episode|finale|creator|cast)\b", after)
             or re.match(r" \((?:19|20)\d\d\)", after)
-        )
-
-    # services, aggregators, outlets
-
-    def _brands(self) -> Iterator[Mention]:
-        at = 0
-        for start in self._brand_places():
-            m = _BRAND.match(self.text, start) if start >= at else None
-            if not m:
-                continue
-            at = m.end()
-            if fold(m[0]) not in brands.AMBIGUOUS or self._brand_cue(m.start(), m.end()):
-                yield from self._brand(m)
-
-    def _brand_places(self) -> Iterator[int]:
-        """Yield where a word stands that a brand begins with; "non-Netflix" holds two."""
-        for start, end in self._words:
-            word = self.text[start:end]
-            if word.isalnum():
-                if word in _BRAND_OPENINGS:
-                    yield start
-            else:
-                yield from (
-                    m.start() for m in _PIECE.finditer(self.text, start, end) if m[0] in _BRAND_OPENINGS
-                )
-
-    def _brand(self, match: re.Match[str]) -> Iterator[Mention]:
-        key = fold(match[0])
-        for letter, table in (("O", brands.SERVICES), ("A", brands.AGGREGATORS), ("U", brands.OUTLETS)):
-            if key in table:
-                yield Mention(match.start(), match.end(), letter, table[key])
-                return
-
-    def _brand_cue(self, start: int, end: int) -> bool:
-        before, after = self.text[max(0, start - 16) : start], self.text[end : end + 12]
-        return bool(
-            re.search(r"\b(?:on|to|via|at|for|by|from|stream(?:s|ing)?)\s+(?:the\s+)?$", before)
-            or re.match(r"'s?\b|\s+(?:has|series|original|show|hit|drama)", after)
         )
 
     # unknown names by shape
@@ -439,44 +374,11 @@ class NameFinder:
                 yield from ((w, m) for w in (words[0], words[-1]) if len(w) >= _SHORT_TITLE and w.isalpha())
 
 
-_CHART_NAME = re.compile(
-    r"\b(?:Billboard (?:Hot 100|200|Global 200)|Hot 100|(?:(?<![\w.])(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? (?:(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? ){0,3})?(?:Albums|Singles|Songs|Streaming|Downloads) Charts?"
-    r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
-)
-_AWARD_NAME = re.compile(
-    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|Golden Lion|Golden Bear|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?)"
-    r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
-)
-_AWARD_REACH = 400
-_AWARD_WORDS = re.compile(
-    r"awards?\b|prizes?\b|nominat|nominee|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
-    r"|Oscars?|Emmys?|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
-)
-_SURNAME = re.compile(
-    r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"
-    r"|For|In|At|And|To|As|Film|Short|Gold|Favo|Front|Lead|Support|Outst|Chance|Push|Prize|Categor|Rule|Show|Year|Triumph|Record|Tally|Eligib|Entr|Submiss|Qualif)|[A-Z]\w* (?:nom|award|win))"
-    r"[A-Z][a-z]+"
-)
-"""A capitalised word behind "Oscar", "Tony" or "Emmy" that is none of those said of awards."""
-_AWARDED = re.compile(
-    r"\b(?:an?|the|his|her|its|their|one|two|three|four|five|\d+|first|second|third|another|last|previous|-time|-year)[ -]$|['’]s $|\b(?:Academy|Primetime|Daytime) $",
-    re.I,
-)
-
-_BRAND_NAMES = sorted(
-    {
-        name
-        for table in (brands._SERVICES, brands._AGGREGATORS, brands._OUTLETS)
-        for row in filter(None, table.splitlines())
-        for name in (part.strip() for part in row.replace(":", ",").split(","))
-        if name
-    },
-    key=len,
-    reverse=True,
-)
-_BRAND = re.compile(rf"(?<![\w@#])(?:{'|'.join(map(re.escape, _BRAND_NAMES))})(?![\w+])")
-_PIECE = re.compile(r"\w+")
-_BRAND_OPENINGS = frozenset(m[0] for name in _BRAND_NAMES if (m := _PIECE.match(name)))
+def _tails(piece: str) -> tuple[str, ...]:
+    """Return what may stand at the end of a piece and be no part of a name: nothing, a genitive, or its mark."""
+    if piece.endswith("'s"):
+        return "", "'s"
+    return ("", piece[-1]) if piece[-1] in "'.,!?" else ("",)
 
 
 def _ends_of(name: str) -> tuple[str, str]:
@@ -529,6 +431,8 @@ def _letter(entries: tuple[Name, ...], marked: bool) -> str:
 
 def _closest(text: str, entries: Sequence[Name]) -> tuple[Name, ...]:
     """Prefer the entries spelled with the article that the text has; one that lacks it may have dropped it."""
+    if not entries:
+        return ()
     exact = tuple(e for e in entries if fold(e.text) == fold(text))
     return exact if exact and fold(text) != fold_title(text) else tuple(entries)
 

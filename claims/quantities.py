@@ -61,6 +61,7 @@ ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lakhs": 10**5, "dozen": 12, "million": 10**6, "millions": 10**6,
@@ -87,7 +88,7 @@ _WORD_UNIT = "|".join(sorted(UNITS_WORDS, key=len, reverse=True))
 _WORD_TENS = "|".join(TENS_WORDS)
 _WORDS = (
     rf"(?:(?:(?:{_WORD_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)"
-    rf"|{_WORD_TENS}|{_WORD_UNIT}|an?(?=[ ](?:million|billion|dozen)\b)|half(?=[- ]?(?:a[- ])?(?:million|billion|dozen))"
+    rf"|{_WORD_TENS}|(?:{_WORD_UNIT})(?:[ ]and[ ]a[ ]half(?=[- ](?:million|billion|dozen|hours?)\b))?|an?(?=[ ](?:hundred|thousand|million|billion|dozen)\b)|half(?=[- ]?(?:a[- ])?(?:million|billion|dozen))"
     r"|(?:a[ ])?quarter(?=[- ](?:of[ ]a[ ])?(?:million|billion)))\b)"
 )
 _SCALE_WORD = r"(?:hundred|dozen|thousand|lakhs?|millions?|crores?|billion|trillion)"
@@ -96,24 +97,26 @@ _CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:U
 
 _NUMBER = caseless(
     rf"""
-    (?P<currency>{_CURRENCY_SIGN})?\s?
-    (?<![\w.,])(?P<number>{_DIGITS}|{_WORDS})
-    (?P<scale>{_SCALE})?
-    (?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?
+    (?<![\w.,])(?P<number>(?P<numeral>{_DIGITS})|{_WORDS})
+    (?P<scale>{_SCALE})?(?P<rest>(?<=hundred)[ ](?:and[ ])?(?:(?:{_WORD_TENS})(?:-(?:{_WORD_UNIT}))?|(?:{_WORD_UNIT}))\b)?
+    (?(numeral)(?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?)
     (?P<plus>\+|-plus\b|\ plus\b(?=\ (?:hours|views|viewers|copies|countries)))?
     (?P<unit>\s?%|\s?-?per[ ]?cent\b|\s?pct\b|[ -]percentage[ ]points?\b
         |[ ](?:dollars|pounds|euros|yen|rupees|won)\b)?
     """,
     re.VERBOSE,
 )
+_CURRENCY_BEFORE = caseless(rf"(?P<currency>{_CURRENCY_SIGN})\s?$")
+_CURRENCY_REACH = 6
+"""Characters before a number within which its currency begins."""
 _RANK = caseless(
     rf"""(?:\bNo\.?\s?|\bNumero\s|(?<![\w&])\#)(?P<digits>\d{{1,3}})\b(?!,?\d)
        |\b(?:number|no\.)[- ](?P<word>{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)
        |\bthe\ (?P<place>top|number[- ]one|number[- ]two)\ (?:spot|slot|position|perch)\b""",
     re.VERBOSE,
 )
-NUMBERED = caseless(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)")
-"""A rank in words, as British papers capitalise it: no name is sought in it."""
+NUMBERED = caseless(rf"\bNumber (?:{_WORD_UNIT}|\d{{1,3}})\b(?!,\d)|\bNo\.\s?\d{{1,3}}\b")
+"""A rank, in words as British papers capitalise it or in digits ("her fourth UK No. 1"): no name is sought in it."""
 _ORDINAL = caseless(
     rf"\b(?P<word>(?:{_WORD_TENS})-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     rf"|{'|'.join(ORDINAL_WORDS)})\b|\b(?P<digits>\d{{1,3}})(?:st|nd|rd|th)\b",
@@ -123,14 +126,16 @@ _RATING = caseless(
        |\b(?P<words>{_WORD_UNIT}|\d(?:\.5)?)(?P<half>\ and\ a\ half)?\ (?:stars?\ )?out\ of\ (?P<top2>five|four|ten|5|10|4)\b
         (?:\ stars?)?
        |\b(?P<lone>one|two|three|four|five|[1-5])(?P<half3>\ and\ a\ half|½)?[- ]stars?\b(?!\ (?:of|in|who|and|as|from))
-       |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b""",
+       |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b
+       |\b(?P<point>[1-4]\.\d{{1,2}})[- ]stars?\b(?!\ (?:of|in|who|and|as|from|hotel))
+       |(?P<signs>★{{1,5}})(?P<half4>½)?☆{{0,4}}(?![★☆])""",
     re.VERBOSE,
 )
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_MOST, r"no more than|at most|up to|as many as|a maximum of|as much as"),
-    (Bound.AT_LEAST, r"no fewer than|no less than|at least|passed|crossed|surpassed|past(?: the)?|a minimum of"),
-    (Bound.MORE_THAN, r"more than|in excess of|upwards of|north of|over|above|exceed(?:ed|ing|s)|topp(?:ed|ing)|(?:greater|higher|larger|better) than|beyond"),
+    (Bound.AT_LEAST, r"no fewer than|no less than|at least|pass(?:ed|es|ing)|cross(?:ed|es|ing)|surpass(?:ed|es|ing)|past(?: the)?|a minimum of"),
+    (Bound.MORE_THAN, r"more than|in excess of|upwards of|north of|over|above|exceed(?:ed|ing|s)|topp(?:ed|ing)|tops|(?:greater|higher|larger|better) than|beyond"),
     (Bound.LESS_THAN, r"(?:less|fewer|lower|smaller|worse) than|under|below|south of|short of"),
     (Bound.NEARLY, r"nearly|almost|just shy of|shy of|close to|closing in on|approaching|just under|just short of"),
     (Bound.ABOUT, r"about|around|roughly|some|approximately|approx\.?|circa|an estimated|estimated|or so"),
@@ -147,6 +152,7 @@ _NO_BOUND_AFTER = re.compile(
 )
 
 
+_ABOUT_BEHIND = re.compile(r" ?\(?(?:approx\b|approximately\b|or so\b|or thereabouts\b|give or take\b)", re.I)
 _SPREAD_OVER = re.compile(
     r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen) (?:hour-long )?"
     r"(?:episodes|parts|instal?lments|chapters|volumes|books|novels|hours|evenings|nights|seasons|series)\b",
@@ -199,6 +205,8 @@ def number_of(words: str) -> float | int | None:
         return 1
     if text.startswith("half"):
         return 0.5
+    if text.endswith(" and a half"):
+        return UNITS_WORDS[text.removesuffix(" and a half")] + 0.5
     if text.endswith("quarter"):
         return 0.25
     parts = re.split(r"[- ]", text)
@@ -227,11 +235,12 @@ def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
 
 def _ratings(text: str, places: Stretches) -> Iterator[Quantity]:
     for m in places.matches(_RATING):
-        value = number_of(m["value"] or m["words"] or m["lone"] or m["stars"])
+        signs = str(len(m["signs"])) if m["signs"] else None
+        value = number_of(m["value"] or m["words"] or m["lone"] or m["stars"] or m["point"] or signs or "")
         top = number_of(m["top"] or m["top2"] or m["top3"] or "five")
         if value is None or top is None:
             continue
-        half = m["half"] or m["half2"] or m["half3"]
+        half = m["half"] or m["half2"] or m["half3"] or m["half4"]
         value = value + 0.5 if half else value
         if value <= top:
             resolution = 0.5 if half else resolution_of(str(value), 1)
@@ -263,21 +272,23 @@ def _ordinals(text: str, places: Stretches) -> Iterator[Quantity]:
 
 def _numbers(text: str, places: Stretches) -> Iterator[Quantity]:
     for m in places.matches(_NUMBER):
-        quantity = _quantity(text, m)
+        at = m.start()
+        sign = _CURRENCY_BEFORE.search(places.low, max(0, at - _CURRENCY_REACH), at)
+        quantity = _quantity(text, m, sign)
         if quantity:
             yield quantity
 
 
-def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
+def _quantity(text: str, m: re.Match[str], sign: re.Match[str] | None) -> Quantity | None:
     words, scale_word = m["number"], (m["scale"] or "").strip(" -.").casefold()
     number = number_of(words)
     if number is None or _is_no_figure(text, m):
         return None
     scale_word = re.sub(r"^(?:of a|a) ", "", scale_word.replace("-", " ").strip())
     scale = math.prod(SCALES.get(word, 1) for word in scale_word.split()) if scale_word else 1
-    if scale_word == "m" and not m["currency"] and text[m.end("scale") - 1] == "m" and number < 1:
+    if scale_word == "m" and not sign and text[m.end("scale") - 1] == "m" and number < 1:
         return None
-    currency = CURRENCIES.get((m["currency"] or "").casefold())
+    currency = CURRENCIES.get(sign["currency"]) if sign else None
     unit = (m["unit"] or "").strip(" -").casefold()
     currency = currency or CURRENCIES.get(unit)
     if not currency and scale_word in _INDIAN_SCALES and not _COUNTED.match(text, m.end()):
@@ -287,12 +298,16 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity | None:
         kind = QuantityKind.PERCENT
     elif currency:
         kind = QuantityKind.MONEY
-    start = m.start("currency") if m["currency"] else m.start("number")
+    start = sign.start() if sign else m.start()
     bound, _ = bound_before(text, start, m.end())
     if m["plus"]:
         bound = Bound.MORE_THAN
+    if bound is Bound.EXACT and _ABOUT_BEHIND.match(text, m.end()):
+        bound = Bound.ABOUT
     digits = words if words[0].isdigit() or words[0] == "." else str(number)
     value, high, resolution = number * scale, None, resolution_of(digits, scale)
+    if m["rest"]:  # "one hundred and twenty"
+        value, resolution = value + (number_of(m["rest"].removeprefix(" and ").strip()) or 0), 1
     if m["number2"]:
         value, high, scale, resolution = _range(m, number, scale)
     if max(value, high or 0) > MOST:

@@ -20,7 +20,8 @@ from claims.caseless import caseless
 from claims.characters import repair
 from claims.dates import DateRead, find_dates, parse_iso
 from claims.lexicon import Lexicon
-from claims.names import Mention, NameFinder
+from claims.mention import Mention
+from claims.names import NameFinder, NameGround
 from claims.quantities import NUMBERED, ORDINAL_WORDS, Quantity, QuantityKind, find_quantities, number_of
 from claims.sentences import split_sentences
 from claims.spans import TakenSpans
@@ -95,10 +96,11 @@ class Reading:
 
 @dataclass(slots=True, eq=False, weakref_slot=True)
 class NamedText:
-    """An article whose names are known: enough to tell what it is about."""
+    """An article whose names are known: enough to tell what it is about; `low` is its text in lower case."""
 
     article: Article
     text: str
+    low: str
     published: date | None
     headline_end: int
     mentions: list[Mention]
@@ -122,6 +124,7 @@ class Groundwork:
     stretches: Stretches
     dates: tuple[DateRead, ...]
     seasons: tuple[re.Match[str], ...]
+    names: NameGround
 
     @classmethod
     def of(cls, article: Article) -> Groundwork:
@@ -130,14 +133,18 @@ class Groundwork:
         places = stretches_of(text)
         dates = tuple(find_dates(text, published, places))
         seasons = tuple(_seasons(text, places))
-        return cls(article, text, published, _headline_end(article), places, dates, seasons)
+        names = NameGround.of(text)
+        return cls(article, text, published, _headline_end(article), places, dates, seasons, names)
 
     def named(self, lexicon: Lexicon) -> NamedText:
         """Find the names of the text; the lexicon says which are known."""
         ranks = [m.span() for m in self.stretches.matches(NUMBERED)]
         masks = [*((d.start, d.end) for d in self.dates), *(m.span() for m in self.seasons), *ranks]
-        mentions = NameFinder(self.text, self.article.marks, lexicon, self.headline_end).find(masks)
-        return NamedText(self.article, self.text, self.published, self.headline_end, mentions)
+        finder = NameFinder(self.text, self.article.marks, lexicon, self.headline_end, self.names)
+        mentions = finder.find(masks)
+        return NamedText(
+            self.article, self.text, self.stretches.low, self.published, self.headline_end, mentions
+        )
 
 
 def _seasons(text: str, places: Stretches) -> Iterator[re.Match[str]]:
@@ -166,7 +173,9 @@ def read(article: Article, lexicon: Lexicon, ground: Groundwork | None = None) -
     quantities = find_quantities(text, masks, ground.stretches)
     tokens = _tokens(mentions, dates, seasons, quantities, speech, text)
     readings = _readings(article, text, tokens, [*names, *speech])
-    return Document(article, text, ground.published, ground.headline_end, mentions, readings)
+    return Document(
+        article, text, ground.stretches.low, ground.published, ground.headline_end, mentions, readings
+    )
 
 
 def _article_date(article: Article) -> date | None:

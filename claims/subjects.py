@@ -15,7 +15,8 @@ from claims.focus import WORK_NOUN, Focus
 from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
+from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading, Token
 from claims.statement import SubjectType
 from scraper.article import BlockKind
@@ -71,6 +72,10 @@ _RELATIVE_BEHIND = re.compile(
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
 )
 """A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
+_OF_BOOKS = re.compile(
+    r" of (?:the |his |her |their )?<[WBCPX](\d+)>(?:'s)? (?:novels|books|series|saga|stories|mysteries|thrillers|adventures)\b",
+    re.I,
+)
 _RELATIVE_NOUN = re.compile(
     r"(?<!of )(?<!than )(?<!from )\b(?:the|its) (?:(?P<offshoot>spin-?off|offshoot|(?:younger|newer|junior) (?:show|series|drama|one)|newcomer)"
     r"|(?P<parent>mothership|parent (?:show|series|drama)|flagship|(?:older|elder|senior) (?:show|series|drama|one)))\b(?! (?:of|to|from) <)",
@@ -116,6 +121,8 @@ class Subjects(Focus):
             return self.subject_of(latter, "coreference", draft.subject_types)
         if untitled := self._untitled(draft):
             return untitled
+        if books := self._of_books(draft):
+            return books
         if relative := self._relative(draft):
             return self.subject_of(relative, "coreference", draft.subject_types)
         if _PREDECESSOR.search(self._words_before(draft)):
@@ -143,6 +150,22 @@ class Subjects(Focus):
         if not works:
             return None
         return works[-1] if said[1].casefold() == "latter" else works[-2:][0]
+
+    def _of_books(self, draft: Draft) -> ClaimSubject | None:
+        """Return the series that "copies of the Marl novels" are of, by the name that the reference has for it."""
+        counted = draft.kind in ("sales", "work_count")
+        said = _OF_BOOKS.search(draft.reading.shadow, draft.at[0]) if counted else None
+        if not said or said.start() > draft.at[1] + 4:
+            return None
+        payload = draft.reading.tokens[int(said[1])].payload
+        if not isinstance(payload, Mention):
+            return None
+        words = set(fold_title(payload.name).split())
+        for mention in self.document.mentions:
+            series = any(e.type is SubjectType.BOOK_SERIES for e in mention.entries)
+            if series and words <= set(fold_title(mention.name).split()):
+                return self.subject_of(mention, "explicit", (SubjectType.BOOK_SERIES,))
+        return ClaimSubject(name=payload.name, type=SubjectType.BOOK_SERIES, found_by="explicit")
 
     def _relative(self, draft: Draft) -> Mention | None:
         """Return the one of two chief works that "the spin-off" or "the mothership" before the match means."""
@@ -332,7 +355,7 @@ class Subjects(Focus):
         if isinstance(draft.subject, Mention):
             return self.subject_of(draft.subject, "explicit", (SubjectType.PERSON,))
         reading = draft.reading
-        persons = [(reading.position(t.start), m) for t, m in reading.mentions("PX") if self._is_person(m)]
+        persons = [(reading.position(t.start), m) for t, m in reading.mentions("PX") if is_person(m)]
         chief = headline_person(self.document)
         if chief and draft.kind in ("death", "birth") and any(m.name == chief.name for _, m in persons):
             return self.subject_of(chief, "explicit", (SubjectType.PERSON,))
@@ -341,12 +364,10 @@ class Subjects(Focus):
             return self.subject_of(before[-1], "explicit", (SubjectType.PERSON,))
         return self._person_before(reading)
 
-    def _is_person(self, mention: Mention) -> bool:
-        return mention.letter == "P" or len(mention.name.split()) > 1
-
     def _person_before(self, reading: Reading) -> ClaimSubject | None:
+        said = pronoun_of(reading.text)
         for earlier in reversed(self.document.readings[max(0, reading.index - 2) : reading.index]):
-            persons = [m for _, m in earlier.mentions("PX") if self._is_person(m)]
+            persons = fitting(self.document, persons_of(earlier), said)
             if persons and earlier.block_index == reading.block_index:
                 return self.subject_of(persons[0], "coreference", (SubjectType.PERSON,))
         return None

@@ -7,6 +7,7 @@ from claims.properties import (
     awards,
     careers,
     cast,
+    changes,
     charts,
     crew,
     dated_works,
@@ -26,13 +27,14 @@ from claims.properties import (
     runtimes,
     sales,
     scores,
+    social,
     status,
     viewership,
 )
 
 _FAMILIES = (
-    scores, viewership, money, charts, records, cast, crew, platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles, status, relations, places, awards, people,
-    sales, quotes, careers, leads, factbox,
+    scores, viewership, social, money, charts, records, cast, crew, platforms, releases, release_plans, dated_works, episodes, runtimes,
+    episode_titles, status, relations, places, awards, people, sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

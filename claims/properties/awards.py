@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person, headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import after, person_before, plain
 from claims.reading import Token
 from claims.statement import (

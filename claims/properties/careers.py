@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.namewords import DEMONYMS
 from claims.quantities import Quantity
 from claims.statement import QualifierValue, SubjectType, Value

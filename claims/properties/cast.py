@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.namewords import HONORIFICS
+from claims.persons import is_person
 from claims.properties.context import (
     PEOPLE,
     before,
-    is_person,
     latest_season,
     mentions_in,
     person_before,

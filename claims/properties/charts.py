@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.countries import ADJECTIVES, alternatives, country_in
+from claims.countries import ADJECTIVES, COUNTRIES, alternatives, countries_listed, country_in
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.context import period_of, plain, region_of, season_of, service_before
 from claims.statement import (
@@ -57,8 +57,10 @@ _OF_SERVICE = re.compile(r"^(?:streamer|service|platform|network|company)['’]s
 _COUNTRY_LIST = re.compile(
     rf"(?<!\w)(?P<country>{alternatives(ADJECTIVES)})(?= (?:\w+ ){{0,2}}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
 )
+_HOME = re.compile(rf"(?<!\w)(?P<land>{alternatives({**COUNTRIES, **ADJECTIVES})})(?:'s?)? $")
+"""The country that owns a rank: "her fourth UK No. 1", "Norway's No. 1 series"."""
 _PEAK = re.compile(
-    r"\b(?:never|not|failed to|couldn't|didn't) (?:\w+ )?(?:rise|rose|climb\w*|get|got|go|went|make it|made it|venture\w*|chart\w*) (?:any )?(?:above|higher than|past|beyond|further than) $",
+    r"\b(?:never|not|failed to|couldn't|didn't) (?:\w+ )?(?:ris(?:e|es|en|ing)|rose|climb\w*|get(?:ting)?|got|go(?:es|ing)?|went|peak\w*|reach\w*|mov\w*|make it|made it|venture\w*|chart\w*) (?:any )?(?:above|higher than|past|beyond|further than) $",
     re.I,
 )
 _HYPE = re.compile(
@@ -116,6 +118,13 @@ def _country(text: str) -> str | None:
     return ADJECTIVES[found["country"]] if found else None
 
 
+def _owner(hit: Hit) -> str | None:
+    """Return the country whose number one it is."""
+    end = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
+    found = _HOME.search(plain(hit, max(0, end - 24), end))
+    return {**COUNTRIES, **ADJECTIVES}[found["land"]] if found else None
+
+
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     clause = hit.clause_text
     period = period_of(hit)
@@ -126,7 +135,8 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         moves = [move]
     found = {
         "chart": _chart(hit),
-        "region": country_in(plain(hit, hit.match.end(), hit.clause[1]))
+        "region": _owner(hit)
+        or country_in(plain(hit, hit.match.end(), hit.clause[1]))
         or country_in(clause)
         or _country(clause)
         or region_of(clause),
@@ -150,7 +160,7 @@ def _segment(hit: Hit) -> str:
 
 _MOVES = (
     ("peak", re.compile(r"\b(?:no (?:further|higher) than|stopp(?:ed|ing) at|topp(?:ed|ing) out at|stall(?:ed|ing) at|best (?:position|placing|showing)|high of|maxed out at)\b", re.I)),
-    ("debut", re.compile(r"\b(?:start(?:s|ed|ing)?|arriv(?:es|ed|ing)|went (?:straight )?in|go(?:es)? (?:straight )?in|going (?:straight )?in|crash(?:es|ed|ing)? in|(?:is )?new(?: entry)?)(?: \w+)? (?:at|to)\b|\bstarts? atop\b", re.I)),
+    ("debut", re.compile(r"\b(?:start(?:s|ed|ing)?|arriv(?:es|ed|ing)|went (?:straight )?in|go(?:es)? (?:straight )?in|going (?:straight )?in|crash(?:es|ed|ing)? in|(?:is )?new(?: entry)?)(?: \w+)? (?:at|to)\b|\bstarts? atop\b|\bstraight (?:in )?(?:at|to) (?:the top of|number|no)\b|\bdebut(?:s|ed|ing)? atop\b", re.I)),
 )  # fmt: skip
 _LATER = re.compile(
     r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$",
@@ -180,13 +190,15 @@ def _rank(hit: Hit) -> Iterator[Draft]:
     )
     if peak:
         qualifiers["period"] = "peak"
-    yield hit.draft(
-        "chart_rank",
-        int(value),
-        resolution=1,
-        qualifiers=qualifiers,
-        polarity=Polarity.AFFIRMED if peak else None,
-    )
+    listed = countries_listed(plain(hit, hit.match.end(), hit.match.end() + 120))
+    for scope in [{**qualifiers, "region": land} for land in listed] or [qualifiers]:
+        yield hit.draft(
+            "chart_rank",
+            int(value),
+            resolution=1,
+            qualifiers=scope,
+            polarity=Polarity.AFFIRMED if peak else None,
+        )
 
 
 def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
@@ -222,6 +234,12 @@ def _bare_rank(hit: Hit) -> Iterator[Draft]:
     value = hit.quantity("value").value
     if 1 <= value <= 200 and value == int(value):
         yield from _rank(hit)
+
+
+def _gapped_rank(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water ranked third, Salt fifth": the place of the title named, where a place went before."""
+    if re.search(r"<[RT]\d+>", hit.reading.shadow[: hit.match.start()]):
+        yield from _rank_of(hit)
 
 
 def _to_top(hit: Hit) -> Iterator[Draft]:
@@ -294,7 +312,8 @@ RULES = (
     rule("reach.rank", rf"{{rank:rank}} (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
     rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?|<H\d+>) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
     rule("reach.place", rf"(?:{{ord:rank}} (?:place |spot )|(?P<first>top spot |(?:at )?the top ))(?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q T"),
-    rule("reach.charts", rf"(?:charts?|lists|rankings?) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
+    rule("reach.topped", rf"(?P<first>topp\w+|tops|top of|atop|head\w*|led|leading|rul\w+) (?:the )?(?:{{w1}})(?:charts?|lists|rankings?|pile) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
+    rule("reach.charts", rf"(?<!of the )(?<!top the )(?<!tops the )(?<!topped the )(?<!topping the )(?:charts?|lists|rankings?) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
     rule("rank.number", rf"(?:{_RANKED} {{w4}}(?:at|to|as high as) )?{{rank:value}}(?: (?:spot|position|slot|perch))?", _rank, "R"),
     # "climbed as high as third in Germany", "slipped to second on the chart"
@@ -306,15 +325,22 @@ RULES = (
     rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),
     rule("rank.was_with", r"^(?:<O\d+>'s )?{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),
     rule("rank.takings_in", r"{money} in {ord:value}(?: place)?(?=[,.;]|$| behind)", _rank, "M T"),
+    # "Low Water ranked third with 9.8 million views, Salt fifth with 6.4 million"
+    rule("rank.gapped", r"(?:(?<=, )|(?<=and )|(?<=while )|(?<=; )){work:subject} (?:was |came |in |at )?{ord:value}(?= with| on| at|[,.;]|$)", _gapped_rank, "T WB"),
+    # "finished the weekend in fifth", "left it with $19.8 million and second place"
+    rule("rank.week_in", r"(?:finish\w*|end\w*|clos\w*|start\w*|spen[dt]\w*|wrap\w*|open\w*) (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
+    rule("rank.and_place", r"{money}(?: in [a-z]+)? and {w1}{ord:value} (?:place|spot|position)", _rank, "M T"),
+    rule("rank.won_weekend", r"(?:wins?|won|winning|ruled?|rules|leads?|led|dominat\w+|conquer\w*|own(?:s|ed)) the (?:[a-z]+ )?(?:weekend|holiday) (?:at the )?box office", _rank, "", r"box office"),
+    rule("rank.bare_on", r"(?:scrap|climb|creep|crept|got|went|made it|rose|peak|stall|debut|enter|reach|land|bow|top|fell|slip|drop|settl)\w* (?:up |in |out )?(?:to |at |as high as )?{num:value} (?:on|in) (?:the )?(?:{chart}|(?:[a-z]+ ){0,3}(?:charts?|lists?|rankings?)\b)", _bare_rank, "Q", r"<H|chart|list|ranking"),
     rule("rank.into_with", r"(?:pulled|moved|slid|settled|came|slipped|eased|sailed|cruised|roared|limped|fell|dropped) (?:in|into|to|in at) {ord:value}(?= with| on)", _ordinal_rank, "T M"),
     rule("rank.into_place", r"(?:[a-z]+ed|took|got|came|fell|rose) (?:into|in|to|for) {ord:value} place", _rank, "T"),
     rule("rank.to_top", r"(?:went|goes|shot|rose|climbed|jumped|moved|soared) (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
     rule("rank.ranks", r"(?:ranks?|ranked|is ranked|was ranked) {ord:value}(?! (?:in|of) (?:the|its) \w+ (?:week|season))", _rank, "T"),
-    rule("rank.place", r"(?:good for|enough for|landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
+    rule("rank.place", r"(?:(?:held|hung|clung|holding|hanging|clinging) on to|stayed in|remained in|kept|retained|landing in|leapt to|jumped to|climbed to|moved to|eased to|sank to|good for|enough for|landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
     rule("rank.landed", r"(?:landed in|slipped to|fell to|dropped to|debuted in|opened in|finished) {ord:value}(?=[,.;]| with)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
-    rule("rank.pole", r"(?:in|at|to|took|takes|on) (?:pole position|the head|the top spot|the summit|top spot|the number one spot)(?: of)?", _pole, "", r"pole position|head|top spot|summit|number one"),
+    rule("rank.pole", r"(?:in|at|to|took|takes?|taking|claim(?:s|ed|ing)?|seiz(?:es?|ed|ing)|secur(?:es?|ed|ing)|on|(?:enter|debut|open|arriv)(?:ed|s) at) (?:pole position|the head|the top spot|the summit|top spot|the number one spot|the top(?=[,.;]|$))(?: of)?", _pole, "", r"pole position|head|top spot|summit|number one|at the top"),
     # "rose to the top of the charts", "atop the singles chart", "topped the list"
     rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak|head) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
     rule("rank.atop", r"(?:atop|topp(?:ed|ing)|tops|heads|headed|led|conquer(?:s|ed)|crowned|ruled|rul(?:es|ing)) (?:the |its |their |Netflix's |<O\d+>'s )(?:(?!<R)[^.;:—()]){0,50}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office|{chart})(?! (?:at|in) <R)", _rank, "", r"\b(?:atop|topp|tops|head|led|conquer|crown|rul)"),

@@ -8,8 +8,10 @@ from claims.countries import country_in
 from claims.dates import parse_iso
 from claims.grammar import Draft, Hit
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.periods import read_periods
+from claims.persons import fitting, persons_of, pronoun_of
+from claims.quantities import Quantity, QuantityKind
 from claims.reading import Document, Reading, Token
 from claims.statement import QualifierValue
 from scraper.article import BlockKind
@@ -18,16 +20,26 @@ _LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
 PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer))*? {_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
+ABOUT = (
+    r"(?:(?:just|well|only|a little|a shade|comfortably) )?(?:about|around|roughly|some|approximately|nearly|almost|close to|nearer|over|under|above|below|shy of|more than"
+    r"|less than|fewer than|upwards of|north of|at least|up to|only|just|barely|a mere|an estimated|an average of|a reported|as many as|no fewer than|another|an? further) "
+)
+"""What may stand before a figure and only bounds it; behind it an optional group: `(?:{ABOUT})?`."""
+
 _COMPARED = re.compile(
     r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|against|compared (?:with|to)|since|after|like)\b[^.;]{0,24}$",
     re.I,
 )
 _OPENING_WORDS = re.compile(r"(?:[^\s<>]+ ){0,4}")
+_FIGURE_CODE = re.compile(r"<[QMR](\d+)>")
+_SMALLEST_FIGURE = 10_000
 _SEASON_CODE = re.compile(r"<S(\d+)>")
 _NAME_CODE = re.compile(r"<([PXC])(\d+)>")
 _REGIONS: tuple[tuple[str, str], ...] = (
-    ("US", r"\b(?:in|across|from) (?:the )?(?:U\.S\.|US|United States|America|States)(?!\w)|\bdomestic(?:ally)?\b|\bstateside\b"),
+    ("US", r"\b(?:in|across|from) (?:the )?(?:U\.S\.|US|United States|America|States)(?!\w)|\bdomestic(?:ally)?\b|\bstateside\b"
+     r"|\b(?-i:U\.S\.|US) (?:streams|viewers|views|households|homes|audience|sales|units|copies|tickets|adults|consumers)\b"),
     ("UK", r"\b(?:in|across) (?:the )?(?:U\.K\.|UK|United Kingdom|Britain)(?!\w)|\bIn Britain\b|\bUK\b|\bBritish\b"),
+    ("Australia", r"\bdown under\b"),
     ("worldwide", r"\b(?:worldwide|globally|global|(?:around|across) the (?:world|globe|planet)|world ?wide)\b"),
 )  # fmt: skip
 
@@ -74,12 +86,13 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
     low, high = hit.clause
     shadow = hit.reading.shadow
     places = (
+        (hit.match.start(), min(high, _next_figure(hit))),
         (hit.match.start(), high),
         (low, hit.match.end()),
         (hit.match.end(), len(shadow)),
         (0, hit.match.start()),
     )
-    order = (places[1], places[3], places[0], places[2]) if backward else places
+    order = (places[2], places[4], places[0], places[1], places[3]) if backward else places
     for a, b in order:
         labels = [p for p in read_periods(plain(hit, a, b), published) if p not in ("peak", "debut")]
         if labels:
@@ -87,21 +100,47 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
     return None
 
 
-def is_person(mention: Mention) -> bool:
-    """Whether a name is a person's: a known one, or an unknown one of at least two words."""
-    return mention.letter == "P" or (mention.letter == "X" and len(mention.name.split()) >= 2)
+def _next_figure(hit: Hit) -> int:
+    """Return where the next figure of the sentence begins, a count of days or countries being none."""
+    at = hit.match.end()
+    for code in _FIGURE_CODE.finditer(hit.reading.shadow, at):
+        said = hit.reading.tokens[int(code[1])].payload
+        if isinstance(said, Quantity) and (said.value >= _SMALLEST_FIGURE or said.kind is QuantityKind.RANK):
+            return code.start()
+    return len(hit.reading.shadow)
+
+
+def respective_work(hit: Hit, group: str = "value") -> Mention | None:
+    """Return the title that a figure goes with in "A and B have taken $58m and $12m, respectively"."""
+    if "respectively" not in hit.reading.shadow[hit.match.start() :]:
+        return None
+    number = int(hit.match[group])
+    letter = hit.reading.tokens[number].letter
+    figures = [i for i, t in enumerate(hit.reading.tokens) if t.letter == letter]
+    works = [m for _, m in hit.reading.mentions("WB")]
+    return works[figures.index(number)] if len(works) == len(figures) > 1 and number in figures else None
 
 
 def person_before(hit: Hit) -> Mention | None:
-    """Return whom "she", "he" or a noun means: the chief person of a profile, else the last one named before."""
+    """Return whom "she", "he" or a noun means: the chief person of a profile, else the last one named before.
+
+    A pronoun never means somebody of whom the article uses the other one.
+    """
+    said = pronoun_of(plain(hit, *hit.clause)) or pronoun_of(hit.reading.text)
     chief = headline_person(hit.document)
-    if chief is not None:
+    if chief is not None and fitting(hit.document, [chief], said):
         return chief
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
-        earlier = [m for _, m in reading.mentions("PX") if is_person(m)]
+    reach = _PERSONS_BACK if chief is None else _PERSONS_BACK_OF_OTHERS
+    for reading in reversed(hit.document.readings[max(0, hit.reading.index - reach) : hit.reading.index]):
+        earlier = fitting(hit.document, persons_of(reading), said)
         if earlier:
             return earlier[0]
     return None
+
+
+_PERSONS_BACK = 2
+_PERSONS_BACK_OF_OTHERS = 5
+"""Sentences back to the person that a pronoun means; further where it cannot be the article's own one."""
 
 
 def region_of(text: str) -> str | None:
@@ -287,9 +326,13 @@ def service_before(hit: Hit) -> str | None:
 
 def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, QualifierValue]:
     """Return the qualifiers of scope that the words around a figure give."""
+    low, high = hit.clause
+    if hit.reading.shadow[:low].endswith(": "):
+        low = max(0, low - 60)  # "Global sales for the manga: 48 million"
+    around = plain(hit, low, min(high, _next_figure(hit)))
     found: dict[str, QualifierValue | None] = {
         "period": period_of(hit) if period else None,
-        "region": region_of(hit.clause_text) or country_in(hit.clause_text),
+        "region": region_of(around) or country_in(around),
         "season": season_of(hit) if season else None,
     }
     return {k: v for k, v in found.items() if v is not None}
@@ -298,4 +341,6 @@ def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, Qu
 def figure(hit: Hit, kind: str, unit: str | None, group: str = "value", **fields: object) -> Draft:
     """Make a draft whose value is the number of a group."""
     q = hit.quantity(group)
+    if fields.get("subject") is None:
+        fields["subject"] = respective_work(hit, group)
     return hit.draft(kind, q.value, unit=unit, resolution=q.resolution, bound=q.bound, **fields)

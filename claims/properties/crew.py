@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mains import headline_person
-from claims.names import Mention
-from claims.properties.context import PEOPLE, after, before, is_person, mentions_in, person_before, plain
+from claims.mention import Mention
+from claims.persons import is_person
+from claims.properties.context import PEOPLE, after, before, mentions_in, person_before, plain
 from claims.statement import (
     RELEASED,
     SCREEN,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import before
 from claims.properties.release_scope import AUTO_EVENT
 from claims.properties.releases import BOOKS

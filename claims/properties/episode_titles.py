@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention, looks_like_title
+from claims.mention import Mention
+from claims.names import looks_like_title
 from claims.properties.context import plain, season_of
 from claims.quantities import Quantity
 from claims.statement import Polarity, QualifierValue, SubjectType

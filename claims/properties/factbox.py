@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
-from claims.names import Mention
-from claims.properties.context import heading_season, is_person, mentions_in
+from claims.mention import Mention
+from claims.persons import is_person
+from claims.properties.context import heading_season, mentions_in
 from claims.properties.release_scope import AUTO_EVENT
 from claims.statement import QualifierValue, SubjectType
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
-from claims.properties.context import is_person, mentions_in, season_of
+from claims.mention import Mention
+from claims.persons import is_person
+from claims.properties.context import mentions_in, season_of
 from claims.statement import QualifierValue, SubjectType
 
 _ROLES = (

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
 from claims.grammar import Draft, Hit, rule
+from claims.mention import Mention
+from claims.periods import read_periods
 from claims.properties.context import after, before, figure, period_of, plain, season_of
 from claims.statement import (
     SCREEN,
@@ -47,11 +49,28 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|price|set(?:s|ting)? <[XOP]\d+> back|set it back)\b[^<>.;]{0,40}$",
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|(?<!auction )(?<!asking )(?<!ticket )(?<!sale )(?<!list )(?<!selling )price|set(?:s|ting)? (?:<[XOP]\d+>|(?:the|its) \w+) back|set it back|swallow(?:s|ed)|ate up|burn(?:s|ed|t) through|shoestring)\b[^<>.;]{0,40}$"
+    r"|\b(?:budgets?|bill|costs?|price tag|spend)(?: (?:for|of|on) (?:<[WB]\d+>|[a-z ]{3,24}))?[^<>.;,]{0,40}(?: from <M\d+> to[^<>.;,]{0,16})?$",
     re.I,
 )
 _BUDGET_AFTER = re.compile(
     r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
+    re.I,
+)
+_NAMED_BY_COST = re.compile(
+    r"^[ -](?:[a-z-]+ ){0,2}?(?:indie|film|movie|picture|production|drama|thriller|comedy|musical|epic|sequel|prequel|remake|reboot|biopic|adventure|feature|series|show|western|fantasy)\b"
+    r"(?! (?:haul|gross|opening|debut|weekend|club|mark|deal|rights|offer|franchise))",
+    re.I,
+)
+"""What a sum before it describes as costing so much: "the $4 million indie", "Netflix's $200 million thriller"."""
+_DEFINITE = re.compile(r"(?:\b(?:the|this|that|its|his|her|their) |'s )(?:[a-z]+ )?$", re.I)
+_GOES_ON = re.compile(
+    r"\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{0,24})(?: just| only| about| around| nearly| some| the)* $",
+    re.I,
+)
+"""A sum that is told beside an earlier one of the sentence is of its kind."""
+_WHOLE_SEASON = re.compile(
+    r"\b(?:whole|entire|full) season\b|\bepisodes\b[^.;]{0,40}\bcombined\b|\bcombined\b[^.;]{0,40}\bepisodes\b",
     re.I,
 )
 _PER_EPISODE = re.compile(
@@ -61,16 +80,22 @@ _EACH_EPISODE = re.compile(
     r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
 )
 _NO_FILM_MONEY = re.compile(
-    r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
+    r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
     re.I,
 )
 _FORECAST = re.compile(
-    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b",
+    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
     re.I,
 )
+_HOPED_FOR = re.compile(
+    r"^ (?:that |which )?(?:the |its |most |many |some )?(?:<[OXP]\d+>|analysts|studio|insiders|industry|pundits|exhibitors|rivals|tracking|distributor|executives|observers|forecasters|experts|trackers|it|they) (?:had |has |have )?(?:been )?(?:expect|pencil|hop|predict|forecast|project|need|want|target|track|anticipat)\w*",
+    re.I,
+)
+_DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
+"""A change that leads to a sum: "eased 29% to $11.6 million"."""
 _TAKINGS = re.compile(
-    r"\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|bank\w*|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
-    r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|worldwide|global\w*|international\w*|at home|abroad"
+    r"<T\d+>(?: place| spot)? with\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
+    r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|led (?:the way )?with|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|in the till|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
 )
@@ -84,6 +109,11 @@ _OPENING = re.compile(
     re.I,
 )
 _AVERAGE = re.compile(r"\baverages?\b[^<>.;,]{0,24}$", re.I)
+_INDUSTRY = re.compile(
+    r"\b(?:ticket sales|revenues?|admissions|box office|market|industry|business) (?:is|are|was|were|has been|have been) (?:running|tracking|pacing|down|up|ahead|behind)\b|\byear[- ]to[- ]date\b",
+    re.I,
+)
+"""Takings of all films together."""
 _WEEK_CLOSED = re.compile(
     r"\b(?:week|weekend|day|<D\d+>|frame) (?:closed|ended|finished|wrapped(?: up)?|came in) (?:at|with) $",
     re.I,
@@ -105,7 +135,7 @@ _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _LANDS = {word.casefold(): land for word, land in {**ADJECTIVES, **COUNTRIES}.items() if land != "US"}
 _COUNTRY = re.compile(rf"\b(?:in |from )?(?:the )?(?P<land>{alternatives(_LANDS)})(?!\w)", re.I)
-_COUNTRY_AT = re.compile(rf"\b(?:{alternatives(_LANDS)})(?: (?:at|with|on|adding)|,)? $", re.I)
+_COUNTRY_AT = re.compile(rf"\b(?:{alternatives(_LANDS)})(?: (?:at|with|on|adding)|,)? \(?$", re.I)
 """A country right before its sum: "followed by Mexico at $4.8 million"."""
 
 
@@ -118,7 +148,7 @@ def territory_of(hit: Hit) -> str | None:
         hit, end, min(end + following.start() if following else len(shadow), max(high, end), end + 70)
     )
     front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
-    front = plain(hit, front_from, hit.match.start("value"))
+    front = _label(hit) + plain(hit, front_from, hit.match.start("value"))
     behind = re.split(
         r",? (?:and |while |followed |putting|bringing|lifting|pushing|taking|where)|, (?!(?:worldwide|globally|overseas|domestically|stateside)\b)|;",
         behind,
@@ -159,27 +189,64 @@ def currency_of(hit: Hit, group: str = "value") -> str | None:
     )
 
 
+def _label(hit: Hit) -> str:
+    """Return the words that head a sum: "Global cume: <M>", "Mexico (<M>)", "Worldwide gross? Upwards of <M>"."""
+    shadow, low = hit.reading.shadow, hit.clause[0]
+    if shadow[:low].endswith((": ", "(")):
+        return plain(hit, max(0, low - (60 if shadow[low - 1] == " " else 24)), low)
+    earlier = hit.document.readings[hit.reading.index - 1] if hit.reading.index else None
+    if earlier is None or earlier.block_index != hit.reading.block_index or hit.match.start() >= 24:
+        return ""
+    asked = hit.document.text[earlier.start : earlier.end]
+    return f"{asked} " if asked.endswith("?") and len(asked) < 60 else ""
+
+
+def _is_cost(shadow: str, front_from: int, start: int, end: int, label: str = "") -> bool:
+    """Whether the words around a sum make it what the work cost."""
+    front, behind = shadow[max(front_from, start - 60) : start], shadow[end : end + 60]
+    if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(label + front):
+        return True
+    return bool(_NAMED_BY_COST.match(behind) and _DEFINITE.search(front))
+
+
 def _money(hit: Hit) -> Iterator[Draft]:
-    behind, front = after(hit, "value"), before(hit, "value")
-    if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(front):
-        yield from _budget(hit, behind)
-    elif not _NO_FILM_MONEY.match(behind) and (
-        _TAKINGS.search(hit.clause_shadow)
-        or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
-        and _TAKINGS.search(hit.reading.shadow)
+    behind, shadow, label = after(hit, "value"), hit.reading.shadow, _label(hit)
+    start, end = hit.match.start("value") - 2, hit.match.end("value") + 1
+    front = label + shadow[hit.clause[0] : start]
+    told = list(re.finditer(r"<M\d+>", shadow[:start]))
+    if told and _GOES_ON.search(shadow[:start]):
+        cost = _is_cost(shadow, 0, *told[-1].span())
+        front = shadow[: told[-1].start()]
+    else:
+        cost = _is_cost(shadow, hit.clause[0], start, end, label)
+    if cost:
+        yield from _budget(hit, behind, front)
+    elif (
+        not _NO_FILM_MONEY.match(behind)
+        and not _HOPED_FOR.match(behind)
+        and (
+            _TAKINGS.search(label + hit.clause_shadow)
+            or _DOWN_TO.search(shadow[:end])
+            or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
+            and _TAKINGS.search(hit.reading.shadow)
+        )
     ):
         yield from _takings(hit)
 
 
-def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
+def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
     q = hit.quantity("value")
     if q.value < 10_000 or re.match(r" (?:to promote|(?:in |on )?marketing)", behind):
         return
-    each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(before(hit, "value"))
-    qualifiers: dict[str, QualifierValue] = {"per": "episode" if each else "total"}
+    each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(front[-60:])
+    season_long = re.match(r" (?:per|a) season\b", behind) or _WHOLE_SEASON.search(front + behind)
+    qualifiers: dict[str, QualifierValue] = {
+        "per": "episode" if each else "season" if season_long else "total"
+    }
     season = season_of(hit)
     if season:
         qualifiers["season"] = season
+    subject = _earlier_work(hit) if _FOR_EARLIER.match(behind) else None
     reported = re.search(
         r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
     )
@@ -189,7 +256,23 @@ def _budget(hit: Hit, behind: str) -> Iterator[Draft]:
         currency_of(hit),
         qualifiers=qualifiers,
         modality=Modality.REPORTED if reported else None,
+        subject=subject,
     )
+
+
+_FOR_EARLIER = re.compile(
+    r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|(?:original|previous|earlier|predecessor|forerunner)\b)",
+    re.I,
+)
+
+
+def _earlier_work(hit: Hit) -> Mention | str:
+    """Return the work of which the article's is the follow-up: its name begins the later one's; else a nameless one."""
+    works = {m.name: m for m in hit.document.mentions if m.letter in "WB"}
+    shorter = [
+        m for name, m in works.items() if any(other.startswith((f"{name} ", f"{name}:")) for other in works)
+    ]
+    return shorter[0] if shorter else "the first one"
 
 
 def _takings(hit: Hit) -> Iterator[Draft]:
@@ -197,6 +280,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     if (
         q.value < 10_000
         or _AVERAGE.search(before(hit, chars=60))
+        or _INDUSTRY.search(hit.reading.shadow, 0, hit.match.start())
         or _FORECAST.search(re.sub(r"\bif (?:only|just)\b", "", before(hit, chars=90)))
     ):
         return
@@ -221,7 +305,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
         qualifiers["territory"] = home
     if period:
         qualifiers["period"] = period
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.mention("subject") if hit.has("subject") else _made_by(hit)
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
     yield figure(
         hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,
@@ -245,8 +329,26 @@ def _home_territory(hit: Hit, period: str | None) -> str | None:
     return "domestic" if weekly or re.search(r"<R\d+>", hit.clause_shadow) else None
 
 
+_PART = re.compile(r" of (?:that|it|which|them)\b")
+_OTHERS = re.compile(
+    r" (?:(?:that|which|at which|with which) )?(?:(?:its|the|a) [a-z' -]{2,40}?,? |<[OXP]\d+>'s (?:[a-z'-]+ ){0,3}?)?<[WB](?P<work>\d+)>,? (?:[a-z]+ ){0,2}?(?:managed|made|took|earned|opened|grossed|collected|did|called|finished|bowed|posted|debuted|started|ended|scored|wound|closed|brought|had)\b",
+    re.I,
+)
+"""A sum that another title made: "the $51.7 million its forerunner, <W>, managed"."""
+
+
+def _made_by(hit: Hit) -> Mention | None:
+    """Return the other title whose sum it is, as the words right after it tell."""
+    other = _OTHERS.match(hit.reading.shadow, hit.match.end("value") + 1)
+    payload = hit.reading.tokens[int(other["work"])].payload if other else None
+    return payload if isinstance(payload, Mention) else None
+
+
 def _period(hit: Hit) -> str | None:
     """Return the period of a figure: a running total and an opening are told by their verbs."""
+    if _PART.match(after(hit, "value")):
+        own = read_periods(plain(hit, hit.match.end("value"), hit.clause[1]))
+        return own[0] if own else None
     front = before(hit, "value", 80)
     if re.match(
         r" (?:domestic |North American |global |worldwide |overseas )?(?:opening|debut|launch|start|bow)\b(?! (?:day|night))",

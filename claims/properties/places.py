@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import before
 from claims.statement import (
     SCREEN,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.countries import ADJECTIVES, COUNTRIES, alternatives
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import after, before, plain
 from claims.properties.releases import MOVE, NO_RELEASE, of_person
 from claims.statement import (

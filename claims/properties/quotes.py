@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person
-from claims.names import Mention
+from claims.mention import Mention
 from claims.statement import (
     Comparator,
     Property,

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import period_of, person_before, plain, season_of
 from claims.quantities import Quantity
 from claims.reading import Reading
 from claims.statement import (
     Comparator,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -38,10 +40,25 @@ register(
 )
 
 _UNIT = re.compile(
-    r"\b(hours|views|households|viewers|minutes|streams|copies|units|seasons?|episodes|tickets)\b", re.I
+    r"\b(hours|views|households|viewers|minutes|streams|copies|units|seasons?|episodes|tickets|nominations)\b",
+    re.I,
 )
+_COST = re.compile(r"\b(?:price tag|budget|cost|costs|expensive|priciest|costliest)\b", re.I)
+_TOLD_BY = (
+    (
+        "viewership",
+        re.compile(
+            r"\b(?:top|highest|best)-rated\b|\bmost[- ](?:watched|viewed|seen)\b|\bwatched\b|\bratings\b",
+            re.I,
+        ),
+    ),
+    ("streams", re.compile(r"\bmost[- ](?:streamed|played)\b|\bstreamed\b", re.I)),
+    ("sales", re.compile(r"-selling\b", re.I)),
+    ("gross", re.compile(r"-grossing\b", re.I)),
+)
+"""The metric that a word of the record itself tells, where no unit is said."""
 _VAGUE = re.compile(
-    r"\bone of (?:the|its|their|her|his)\b[^.;]{0,20}$|\bamong the\b[^.;]{0,20}$|\barguably\b|\bperhaps\b",
+    r"\bone of(?: (?:the|its|their|her|his))?\b[^.;]{0,20}$|\bamong(?: the)?\b[^.;]{0,20}$|\barguably\b|\bperhaps\b",
     re.I,
 )
 
@@ -59,6 +76,12 @@ def _metric(hit: Hit) -> str | None:
         unit = next((u for u in told if not u.startswith("season")), None)
     if unit == "seasons" or unit is None and re.search(r"\bseasons\b|longest-running", text):
         return "seasons"
+    if unit in (None, "episodes") and _COST.search(text):
+        return "budget"
+    if unit is None:
+        told = [name for said in (hit.said(), text) for name, words in _TOLD_BY if words.search(said)]
+        if told:
+            return told[0]
     if unit is None and re.search(r"<M\d+>", hit.reading.shadow):
         return "opening weekend" if period_of(hit, backward=True) == "opening-weekend" else "gross"
     if unit is None:
@@ -123,22 +146,124 @@ def _exceeds_season(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("record", "exceeds", qualifiers=qualifiers)
 
 
+_NO_CONTEST = re.compile(r"^(?:charts?|lists?|rankings?|table)\b", re.I)
+"""A list of what is the most is no record of a title."""
+_BEHIND = re.compile(
+    r",? (?:just |only |second only |trailing |and )?(?:behind|after|to)(?: only| just)? (<[WB]\d+>(?:(?:,|,? and) <[WB]\d+>)*)"
+)
+"""Who is ahead of a second or third place: "the third-biggest opening of 2025, behind only A and B"."""
+
+
 def _most(hit: Hit) -> Iterator[Draft]:
     if _VAGUE.search(plain(hit, 0, hit.match.start())):
         return
+    if hit.has("land") and plain(hit, *hit.match.span("land")) not in COUNTRIES:
+        return
     qualifiers = _qualifiers(hit)
-    what = plain(hit, *hit.match.span("what")).strip()
-    qualifiers["metric"] = " ".join(filter(None, [what, str(qualifiers.get("metric") or "")])).strip()
-    if hit.has("set"):
-        scope = plain(hit, *hit.match.span("set")).strip(" ,.")
-        year = re.search(r"\b(?:19|20)\d\d\b", scope)
-        if year and len(scope) < 10:
-            qualifiers["period"] = year[0]
-        elif scope:
-            qualifiers["over"] = scope
+    what, nth = (plain(hit, *hit.match.span(g)).strip() if hit.has(g) else "" for g in ("what", "nth"))
+    if _NO_CONTEST.search(what):
+        return
+    metric = str(qualifiers.get("metric") or "")
+    metric = "" if metric in what.casefold().split() else metric
+    qualifiers["metric"] = " ".join(filter(None, [nth, what, metric])).strip()
+    if behind := _BEHIND.match(hit.reading.shadow, hit.match.end()):
+        qualifiers["over"] = "; ".join(
+            m.name
+            for t in re.findall(r"\d+", behind[1])
+            if isinstance(m := hit.reading.tokens[int(t)].payload, Mention)
+        )
+    qualifiers.update(_set_of(hit))
     subject = hit.mention("subject") if hit.has("subject") else None
-    value = {"fastest": "fastest", "first": "first"}.get(hit.words("degree").split("-")[0], "most")
+    value = _VALUES.get(re.split(r"[- ]", hit.words("degree"))[0], "most")
     yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
+
+
+_VALUES = {
+    "fastest": "fastest",
+    "quickest": "fastest",
+    "faster": "fastest",
+    "quicker": "fastest",
+    "first": "first",
+}
+
+
+def _set_of(hit: Hit) -> dict[str, QualifierValue]:
+    """Return what a record is the most of: a year, the time since one, or a set in words."""
+    scope = plain(hit, *hit.match.span("set")).strip(" ,.") if hit.has("set") else ""
+    year = re.search(r"\b(?:19|20)\d\d\b", scope)
+    published = hit.document.published
+    if hit.words("prep") == "since" and year:
+        return {"period": f"since {year[0]}"}
+    if later := re.fullmatch(r"(?P<rest>.*) since (?P<since>(?:19|20)\d\d)", scope):
+        return {"period": f"since {later['since']}", "over": later["rest"]}
+    if year and len(scope) < 10:
+        return {"period": year[0]}
+    if (this := re.fullmatch(r"(?:the|this) year(?: (?P<rest>.+))?", scope)) and published:
+        return {"period": str(published.year), **({"over": this["rest"]} if this["rest"] else {})}
+    return {"over": scope} if scope else {}
+
+
+def _any_other(hit: Hit) -> Iterator[Draft]:
+    """Read "quicker than any other title on the service": the most, or the fastest, of a set."""
+    value = _VALUES.get(hit.words("degree"), "most")
+    qualifiers = {**_qualifiers(hit), "over": plain(hit, *hit.match.span("what")).strip(" ,.")}
+    qualifiers.setdefault("metric", "viewership")
+    yield hit.draft("record", value, qualifiers=qualifiers)
+
+
+def _none_before(hit: Hit) -> Iterator[Draft]:
+    """Read "No foreign-language series had ever reached a billion minutes before": the first of them."""
+    qualifiers = {**_qualifiers(hit), "over": plain(hit, *hit.match.span("what")).strip(" ,.")}
+    qualifiers["metric"] = plain(hit, *hit.match.span("feat")).strip(" ,.")
+    yield hit.draft("record", "first", qualifiers=qualifiers, polarity=Polarity.AFFIRMED)
+
+
+_PERSON = re.compile(
+    r"\b(?:man|woman|men|women|person|people|actor|actress|artist|performer|director|writer|author|singer|rapper|player|act|band|group|duo|host|presenter|winner|composer|producer|comedian|star|creator|filmmaker|musician|girl|boy|child|kid|student|pupil|mother|father|soldier|officer|one)s?\b",
+    re.I,
+)
+
+
+def _first(hit: Hit) -> Iterator[Draft]:
+    """Read "the first Korean series to top the chart": the first of a set of works; persons are told elsewhere."""
+    what = plain(hit, *hit.match.span("what")).strip(" ,.")
+    if hit.quantity("nth").value == 1 and not _PERSON.search(what):
+        qualifiers: dict[str, QualifierValue] = {
+            "metric": plain(hit, *hit.match.span("feat")).strip(" ,."),
+            "over": what,
+        }
+        yield hit.draft("record", "first", qualifiers=qualifiers)
+
+
+_DONE = (
+    ("opening", re.compile(r"\b(?:opened|debuted|launched|started)\b")),
+    ("gross", re.compile(r"\b(?:earned|made|grossed|taken)\b")),
+    ("sales", re.compile(r"\bsold\b")),
+)
+"""The metric that the verb of a record tells."""
+
+
+def _no_other(hit: Hit) -> Iterator[Draft]:
+    """Read "No drama has been watched more this year", "Not since 2008 has a western opened to so much"."""
+    qualifiers = _qualifiers(hit)
+    told = next((name for name, verbs in _DONE if verbs.search(hit.said())), None)
+    qualifiers["metric"] = _metric(hit) or told or "viewership"
+    year = re.search(r"\b(?:19|20)\d\d\b", hit.said() and plain(hit, *hit.match.span()))
+    if year and hit.said().startswith("Not since"):
+        qualifiers["period"] = f"since {year[0]}"
+    qualifiers["over"] = plain(hit, *hit.match.span("what")).strip(" ,.")
+    subject = hit.mention("subject") if hit.has("subject") else None
+    yield hit.draft("record", "most", qualifiers=qualifiers, subject=subject, polarity=Polarity.AFFIRMED)
+
+
+def _more_watched(hit: Hit) -> Iterator[Draft]:
+    """Read "More people watched the reunion than the original finale"."""
+    metric = "sales" if hit.words("verb") == "bought" else "viewership"
+    qualifiers: dict[str, QualifierValue] = {
+        "metric": metric,
+        "over": plain(hit, *hit.match.span("rest")).strip(),
+    }
+    yield hit.draft("record", "exceeds", qualifiers=qualifiers)
 
 
 def _holds(hit: Hit) -> Iterator[Draft]:
@@ -174,9 +299,14 @@ _VERB = (
     r"|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"
 )
 _DEGREE = (
-    r"(?P<degree>biggest|largest|highest|most-watched|most watched|most-streamed|most streamed|most-viewed|most viewed|best-selling|bestselling|top-selling"
-    r"|best(?= (?:start|opening|debut|launch|weekend|showing|bow|result|hold|figure|three-day|opening weekend)\b)|strongest|longest-running|longest running|fastest-selling|fastest|highest-grossing|highest-rated|best-reviewed|most successful|most popular|most-nominated)"
+    r"(?P<degree>(?:biggest|largest|highest|strongest)(?:-ever)?|longest(?= (?:[a-z-]+ ){0,2}(?:run|film|movie|episode|season|series|stay|streak|album|book|novel)\b)|(?:most|least)[- ](?:watched|viewed|streamed|played)|best-selling|bestselling|top-selling|(?:top|highest|lowest|best|worst)-(?:rated|reviewed|attended)"
+    r"|(?:best|<K\d+>)(?= (?:[a-z]+ ){0,2}(?:start|opening|debut|launch|weekend|showing|bow|result|hold|figure|<Q\d+>-day|opening weekend|day|performance|audience|ratings?)\b)|longest[- ]running|fastest-selling|fastest|quickest|(?:top|highest|lowest)-grossing|most successful|most popular|most-nominated|most expensive|priciest|costliest)"
 )
+_OWNER = (
+    r"(?:(?:the )?<O\d+>'s |the (?:service|streamer|network|company|platform|studio|label|channel|broadcaster|corporation|publisher|band|director|author|franchise|country|year|week|distributor)'s "
+    r"|(?P<land><X\d+>)'s |television's |the |its |their )"
+)
+_MADE = r"(?:that )?(?:the [a-z]+|<[OXP]\d+>|it|she|he|they|anyone|anybody)(?: [a-z]+)? (?:has|have|had) (?:ever |yet |so far )?(?:made|had|seen|produced|released|aired|commissioned|enjoyed|recorded|posted|managed|scored|written|put out|launched)"
 
 _WHO = r"(?:{person:holder}|she|he)(?:,[^,.;<>]{3,50},)?"
 
@@ -189,8 +319,22 @@ RULES = (
     rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted)|'s|,|\.|$)", _exceeds, "WB"),
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over} in (?:the dust|its wake)", _exceeds, "WB"),
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
-    rule("record.first", r"the (?P<degree>first)(?P<what> (?:[a-z][\w-]*|<[OXTW]\d+>)(?: [a-z][\w-]*){0,3}?)(?: ever)? (?P<set>to (?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell)[^.;:—()]{3,60}?)(?=,|\.|;|$| and )", _most, "", r"the first"),
+    # "the first Korean series to top the chart", "the first Netflix title ever to finish first"
+    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w-]*|<[OXTWUK]\d+>)){1,4}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend)\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
-    rule("record.most", rf"(?:<O\d+>'s |the (?:service|streamer|network|company|platform|studio|label|channel|broadcaster|corporation|publisher|band|director|author|franchise)'s |the |its |their )(?:single |all-time |second-|third-)?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUK]\d+>)){{0,6}}?) ?(?:(?:of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|ever\b|so far\b|(?=,|\.|$))", _most, "", r"est\b|most|longest|highest|biggest|est-"),
+    rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUK]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),
+    # "the quickest Malayalam release to enter the 50-crore club"
+    rule("record.fastest_to", r"(?:the|its|their) (?P<degree>fastest|quickest)(?P<what>(?: (?:[a-z][\w-]*|<[XUKO]\d+>)){0,4}?) (?P<set>to (?:reach|enter|cross|hit|pass|top|join|gross|sell|earn|clear|surpass)\b[^.;:—(),]{2,50}?)(?=,|\.|$| and )", _most, "", r"fastest|quickest"),
+    # "quicker than any other title on the service", "a bigger audience than any other drama this year"
+    rule("record.any_other", r"(?P<degree>faster|quicker|more|higher|bigger|larger|longer|better|greater)(?: [a-z]+){0,2}? than (?P<what>any (?:other|previous|rival) [^.;:—(),]{3,50}?)(?=[,.;]|$| —)", _any_other, "", r"than any"),
+    # "No foreign-language series had ever reached a billion minutes in a single week before"
+    rule("record.none_before", r"^No (?P<what>(?:(?!one )[a-z-]+ |<[XOT]\d+> ){1,6})had (?:ever |previously |yet )(?P<feat>(?:reached|passed|topped|crossed|hit|cleared|surpassed|earned|made|grossed|sold|won|drawn|opened|spent|charted)\b[^.;:—]{3,60}?)(?: before)?(?=[,.;]|$)", _none_before, "", r"\bno\b"),
+    # "No British crime drama has been watched more in 2026", "Not since 2008 has a western opened to so much"
+    rule("record.no_other", r"^No (?:other )?(?P<what>(?:[a-z-]+ |<[XOTDU]\d+> ){1,6}?)(?:has|have|had) (?:ever |yet )?(?:been )?[a-z]+ (?:[a-z]+ ){0,2}?(?:more|better|higher|bigger|faster)\b(?:[^.;:—<>]|<[DQMO]\d+>){0,40}?(?: than {work:subject}|(?=[,.;]|$))", _no_other, "", r"\bno\b"),
+    rule("record.not_since", r"^Not since (?:{work}(?: in {date})?|{date}) (?:has|have|had) (?P<what>[^.;:—<>]{3,40}?) (?:opened|debuted|launched|earned|made|drawn|sold|taken|started|performed|done|attracted|grossed|charted)[^.;:—]{0,40}", _no_other, "", r"not since"),
+    # "More people watched the reunion than the original finale"
+    rule("record.more_watched", r"(?:^|, )More (?:people|viewers|households|homes|fans|readers) (?:have |had )?(?P<verb>watched|saw|streamed|bought|tuned in to|tuned in for) (?:[^.;:—]{2,40}?) than (?P<rest>(?:{work}|{season}|(?:the|its|any) (?:[a-z-]+ |<[TDOX]\d+> ){0,3}(?:finale|premiere|opener|episode|series|special|film|show|launch|original|broadcast|ceremony|edition|drama|final|album|book|novel|record|predecessor))[^.;:—,]{0,24}?)(?= in <D|[.,;]|$)", _more_watched, "", r"\bmore\b"),
+    # "beating the previous best of 17 set by “Low Water”"
+    rule("record.set_by", rf"{_BEAT} (?:the |its )?(?:previous |old |existing |earlier |former )?(?:best|record|mark|high|benchmark)(?:(?!<[WB])[^.;:—()]){{0,40}}? (?:set|held|owned|established|posted) by {{w2}}{{work:over}}", _exceeds, "WB"),
 )  # fmt: skip

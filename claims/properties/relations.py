@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
-from claims.names import Mention
-from claims.properties.context import after, before, is_person, person_before, season_of
+from claims.mention import Mention
+from claims.persons import is_person
+from claims.properties.context import after, before, person_before, season_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -193,17 +194,19 @@ def _series_of_author(hit: Hit) -> Iterator[Draft]:
         )
 
 
+def _spoken_of(hit: Hit) -> Mention | None:
+    """Return the work that "the film" means: the last one of the paragraph, else the first one of the article."""
+    known = [m for m in hit.document.mentions if m.letter in "WB" and m.entries]
+    opening = next(r.start for r in hit.document.readings if r.block_index == hit.reading.block_index)
+    here = [m for m in known if opening <= m.start < hit.span()[0]]
+    return here[-1] if here else known[0] if known else None
+
+
 def _namesake(hit: Hit) -> Iterator[Draft]:
     """Read "taken from the novel by X": the source's title goes unsaid, so it is the work's own."""
     qualifiers: dict[str, QualifierValue] = {"relation": "based_on", "author": hit.mention("author").name}
     works = [m for t, m in hit.reading.mentions("WB") if t.start < hit.span()[1]]
-    told = [
-        m
-        for m in hit.document.mentions
-        if m.letter in "WB" and m.entries and m.name[0] != "#" and m.start < hit.span()[0]
-    ]
-    lead = told[-1] if told else None  # "the film", the last one spoken of
-    subject = hit.mention("subject") if hit.has("subject") else works[-1] if works else lead
+    subject = hit.mention("subject") if hit.has("subject") else works[-1] if works else _spoken_of(hit)
     if subject:
         yield hit.draft("related_work", subject.name, qualifiers=qualifiers, subject=subject)
 

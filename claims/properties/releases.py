@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.date_patterns import MONTHS
 from claims.dates import interval_of
 from claims.grammar import Draft, Hit, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import before, plain, season_before, season_of
 from claims.properties.release_scope import (
     AUTO_EVENT,

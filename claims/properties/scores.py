@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import figure, plain, season_of
+from claims.quantities import Quantity, QuantityKind
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -62,7 +63,8 @@ _SCORE_WORD = re.compile(
     re.I,
 )
 _RATED = re.compile(
-    r"\b(?:approval|scor\w+|rating of|rated|critics?|fresh|rotten|tomatometer|popcornmeter)\b", re.I
+    r"(?:%|per ?cent) (?:[a-z]+ )?rating\b|\b(?:approval|scor\w+|rating of|rated|critics?|fresh|rotten|tomatometer|popcornmeter)\b",
+    re.I,
 )
 _TELEVISION = re.compile(
     r"\b(?:nationwide|household|Nielsen|viewership|share|demo|broadcast|episode|average rating of)\b", re.I
@@ -73,10 +75,27 @@ _NO_SCORE = re.compile(
 )
 _GRADED = frozenset({"CinemaScore"})
 _BY_AUDIENCE = frozenset({"CinemaScore", "PostTrak", "IMDb", "Letterboxd", "Goodreads", "MyDramaList"})
+_OF_FIVE = frozenset({"Letterboxd", "Goodreads"})
+"""Aggregators whose members give up to five stars."""
+_THRESHOLD = re.compile(
+    r"\b(?:once|if|unless|whenever|needs?|requires?) (?:at least |more than |over )?$", re.I
+)
+"""What a title must reach to be called fresh is nobody's score."""
 
 
 def _aggregator(hit: Hit) -> str | None:
-    """Return the aggregator of the group, of the sentence, or the last one named before."""
+    """Return the aggregator of the group, of the sentence, or the last one named before; "fresh" is one's word."""
+    found = _named_aggregator(hit)
+    return found or ("Rotten Tomatoes" if hit.has("value") and _TOMATOES.search(hit.clause_shadow) else None)
+
+
+_TOMATOES = re.compile(
+    r"\b(?:(?:certified|of them|is|are|rated|deemed|counted as) '?(?:fresh|rotten)|fresh (?:rating|score))\b",
+    re.I,
+)
+
+
+def _named_aggregator(hit: Hit) -> str | None:
     if hit.has("agg"):
         return hit.mention("agg").name
     at, (low, high) = hit.span()[0], hit.clause
@@ -123,7 +142,7 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
     ):
         return "audience"
     if aggregator in _BY_AUDIENCE:
-        return "audience" if aggregator in ("CinemaScore", "PostTrak") else None
+        return "audience"
     return "critics" if aggregator else None
 
 
@@ -145,7 +164,9 @@ def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
 
 
 def _percent(hit: Hit) -> Iterator[Draft]:
-    if _OTHER_MEASURE.search(hit.said()):
+    if _OTHER_MEASURE.search(hit.said()) or _THRESHOLD.search(
+        hit.reading.shadow[: hit.match.start("value") - 2]
+    ):
         return
     qualifiers = _qualifiers(hit)
     if qualifiers.get("aggregator", "CinemaScore") in _GRADED:
@@ -162,6 +183,8 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
     if not spoken_of and not (_AUDIENCE.search(hit.reading.shadow) or _CRITICS.search(hit.reading.shadow)):
         return
     if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause):
+        return
+    if _THRESHOLD.search(hit.reading.shadow[: hit.match.start()]):
         return
     qualifiers = _qualifiers(hit)
     season = qualifiers.get("season")
@@ -203,6 +226,8 @@ def _points(hit: Hit) -> Iterator[Draft]:
         return
     if q.scale_of:
         unit = f"/{q.scale_of}"
+    elif q.value <= 5 and aggregator in _OF_FIVE:
+        unit = "/5"
     elif q.value <= 10:
         unit = "/10"
     elif aggregator == "Rotten Tomatoes":
@@ -213,7 +238,9 @@ def _points(hit: Hit) -> Iterator[Draft]:
 
 
 def _grade(hit: Hit) -> Iterator[Draft]:
-    grade = hit.said("grade").strip("'\"").upper()
+    grade = hit.said("grade").strip("'\"")
+    if not grade[:1].isupper():
+        return  # the article "a"
     qualifiers: dict[str, QualifierValue] = {
         "aggregator": _aggregator(hit) or "CinemaScore",
         "meter": "audience",
@@ -254,6 +281,28 @@ def _stars(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "critic_score", f"/{scale}", qualifiers=qualifiers)
 
 
+def _outlet_goes_on(hit: Hit) -> Iterator[Draft]:
+    """Read "The Guardian gave it four stars; The Times stopped at two": the scale is that of the rating before."""
+    before = [
+        q
+        for t in hit.reading.tokens
+        if t.end <= hit.span()[0] and isinstance(q := t.payload, Quantity) and q.kind is QuantityKind.RATING
+    ]
+    value = hit.quantity("value").value
+    if before and (scale := before[-1].scale_of) and value <= scale:
+        qualifiers: dict[str, QualifierValue] = {"aggregator": hit.mention("outlet").name, "meter": "critics"}
+        yield figure(hit, "critic_score", f"/{scale}", qualifiers=qualifiers)
+
+
+def _reader_stars(hit: Hit) -> Iterator[Draft]:
+    """Read "customers have left 3,870 ratings, averaging 4.6 stars"."""
+    q = hit.quantity("value")
+    qualifiers: dict[str, QualifierValue] = {"meter": "audience"}
+    if aggregator := _aggregator(hit):
+        qualifiers["aggregator"] = aggregator
+    yield figure(hit, "critic_score", f"/{q.scale_of or 5}", qualifiers=qualifiers)
+
+
 def _outlet_points(hit: Hit) -> Iterator[Draft]:
     """Read "Pitchfork gave it an 8.7": an outlet that rates out of ten."""
     value = hit.quantity("value").value
@@ -267,7 +316,11 @@ def _reviews(hit: Hit) -> Iterator[Draft]:
     if q.value < 3 or q.value != int(q.value):
         return
     aggregator = _aggregator(hit)
-    public = hit.said().endswith("ratings") or aggregator in _BY_AUDIENCE
+    public = (
+        hit.said().endswith(("ratings", "votes", "voted"))
+        or _AUDIENCE.search(hit.said())
+        or aggregator in _BY_AUDIENCE
+    )
     qualifiers: dict[str, QualifierValue] = {"meter": "audience" if public else "critics"}
     if aggregator:
         qualifiers["aggregator"] = aggregator
@@ -289,6 +342,8 @@ def _critics_of(hit: Hit) -> Iterator[Draft]:
 
 
 _BRIDGE = r"[^.;:—()<>]{0,40}?"
+_WORK = r"(?:it|(?:the|this) (?:[a-z-]+ |<[TX]\d+> ){0,2}(?:film|show|series|album|book|record|movie|novel|game|one|season|set|drama|memoir|sequel|picture)|{season}|{work})"
+_COUNTED = r"(?:reviews|notices|ratings|critics|votes|outlets|publications|write-ups|appraisals|reviewers)"
 
 RULES = (
     # "71% on Rotten Tomatoes", "83% audience score on RT", "64% with critics on Rotten Tomatoes"
@@ -309,18 +364,32 @@ RULES = (
     rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
     # "a B CinemaScore", "a C+ from CinemaScore", "'A-' grade on CinemaScore"
-    rule("score.averages", r"{agg:agg},? (?:it|the (?:film|show|series|album|book|record|movie)|{work}) (?:averages?|averaged|scores?|scored|sits at|stands at|has|holds|earned|gets) {w1}(?:<[QG](?P<value>\d+)>)(?! ?(?:reviews|critics|ratings|million))", _points, "QG A"),
+    rule("score.averages", rf"{{agg:agg}}(?:'s)?(?: (?:users|readers|members|voters|critics|reviewers|critics'|subscribers))?,? (?:[a-z]+ )?{_WORK} (?:averages?|averaged|scores?|scored|sits at|stands at|has|holds|earned|gets|rates) {{w1}}(?:<[QG](?P<value>\d+)>)(?! ?(?:reviews|critics|ratings|million))", _points, "QG A"),
+    # "Metacritic has it on 71", "IMDb users rate the new one 7.9", "readers on Goodreads score the novel 4.31"
+    rule("score.gives", rf"{{agg:agg}}(?:'s)?,?(?: (?:users|readers|members|voters|critics|reviewers|subscribers|raters))?,? (?:ha(?:s|ve)|rates?|scores?|gives?|puts?|marks?|rated|scored|gave|awards?|awarded|grades?|pegs?) {_WORK} (?:pegged |currently |now )?(?:at |on |as )?(?:an? )?(?:average )?(?:of )?<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    # "users of IMDb have settled on 8.4", "over at IMDb the crowd has settled on 8.9"
+    rule("score.settled", r"{agg:agg},?(?: {w4})(?:have|has) (?:settled (?:on|for)|landed on|arrived at|come down at|given it) {w1}<[QG](?P<value>\d+)>", _points, "QG A"),
+    rule("score.agg_rating", r"{agg:agg},? (?:an? )?<[G](?P<value>\d+)>", _points, "G A"),
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
     rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A"),
     rule("score.grade_quoted", r"{quote:quoted} {w2}{agg:agg}", _quoted_grade, "Y A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
+    # "the C+ it drew from CinemaScore"
+    rule("score.grade_drawn", r"(?:the|an?) (?P<grade>[a-df][+-]?)(?![\w']) (?:that )?(?:it|which) [a-z]+ (?:[a-z]+ )?(?:from|on|at|by|with) {agg:agg}", _grade, "A"),
     # "The Evening Post gave it three stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
     rule("score.star_review", r"(?:(?:in|with) an? )?{rating:value} review,? (?:(?:in|from|by) )?(?:the )?<U(?P<outlet>\d+)>", _stars, "G U"),
     rule("score.stars_of", r"<U(?P<outlet>\d+)>'s? {rating:value} (?:review|notice|rave)", _stars, "G U"),
     rule("score.outlet_points", r"<U(?P<outlet>\d+)>(?:, which)? (?:gave|gives|awarded|handed) (?:it|the (?:album|record|film|show|series|set)|{work}) (?:an? )?<Q(?P<value>\d+)>(?=[,.;)]|$| and\b| calling\b)", _outlet_points, "U Q"),
+    rule("score.outlet_line", r"<[UX](?P<outlet>\d+)>(?: magazine| newspaper)?(?::|,| —) (?:an? )?{rating:value}(?: stars)?(?=[.,;)]|$| —)", _stars, "G", r"<U\d+>|magazine|newspaper"),
+    rule("score.line_outlet", r"{rating:value}(?: stars)?(?:,| —|:| -) (?:the )?<U(?P<outlet>\d+)>(?=[.,;)]|$)", _stars, "G U"),
+    rule("score.outlet_gapped", r"<[UX](?P<outlet>\d+)>(?:'s)?,? (?:(?:was|went|with|for|stopped|stuck|settled|managed|offered|could|only|just|at|on|gave|it|plumped|handed|awarded|a|stingier|more|generous|all) ){0,4}<[QG](?P<value>\d+)>(?: stars)?(?=[.,;)]|$| and\b)", _outlet_goes_on, "G"),
+    rule("score.reader_stars", r"(?:averag\w+|average of|rating of|rated|mean of) (?:out at )?(?:an? )?{rating:value}(?: stars)?", _reader_stars, "G", r"\b(?:customers|readers|users|listeners|buyers|shoppers|members)\b"),
     # "from 31 reviews", "based on 18 critics' reviews", "after 33 reviews"
     rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
+    rule("reviews.drawn", rf"(?:drawn|aggregat\w+|compil\w+|collat\w+|tak\w+|gather\w+|calculat\w+|culled|built|resting|rests) (?:from|on|across) {{w2}}{{num:value}} {{w1}}{_COUNTED}", _reviews, "Q"),
+    rule("reviews.voted", r"{num:value} (?:[a-z]+ )?(?:users|readers|members|people|viewers|fans|customers|listeners|voters) (?:have |had |who )?(?:voted|rated|scored|reviewed)(?! (?:for|to|in)\b)", _reviews, "Q A"),
+    rule("reviews.left", r"(?:left|logged|posted|submitted|cast|received|gathered|attracted|amassed|collected|clocked up|racked up) {w2}{num:value} {w1}(?:ratings|votes|reviews)", _reviews, "Q"),
     rule("reviews.any_count", r"{num:value} (?:surveyed |sampled |counted |professional |published )?(?:critics?'? |critical |press |user |audience )?(?:reviews|critics|reviewers|notices)(?! (?:circle|association|choice|week|section))", _reviews, "Q"),
     rule("reviews.critics_of", r"{num:good} (?:out )?of (?:the )?{num:value} {w2}(?:critics|reviews|reviewers)", _critics_of, "Q"),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Maker, rule
-from claims.names import Mention
+from claims.mention import Mention
 from claims.properties.context import plain, season_of, service_before, service_of
 from claims.quantities import Quantity
 from claims.statement import (

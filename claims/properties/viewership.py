@@ -1,4 +1,4 @@
-"""Hours, views, households, viewers, minutes and streams - and the posts, upvotes and followers beside them."""
+"""Hours, views, households, viewers, minutes and streams."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import before, figure, person_before, plain, scope, service_of
+from claims.properties.context import ABOUT, figure, plain, scope, service_of
+from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
 from claims.statement import (
     RELEASED,
@@ -31,16 +32,6 @@ register(
         needs=("runtime", "chart_rank", "platform"),
         about=RELEASED,
     ),
-    Property(
-        "social_count",
-        "count on a network",
-        ValueType.QUANTITY,
-        Comparator.QUANTITY,
-        TimeClass.COUNTER,
-        "{subject} has {value}",
-        units=("posts", "upvotes", "views", "signatures", "followers"),
-        qualifiers=("network",),
-    ),
 )
 
 _LEAST = {
@@ -51,169 +42,123 @@ _LEAST = {
     "minutes": 100_000,
     "streams": 10_000,
 }
-_UNITS = {"accounts": "households", "homes": "households", "people": "viewers"}
-_TRAILER = re.compile(
-    r"\b(?:trailer|teaser|clip|footage|sizzle|sneak peek|tiktok|youtube|reel|hashtag|video)\b", re.I
-)
-_NETWORKS = (
-    "TikTok",
-    "Instagram",
-    "YouTube",
-    "Reddit",
-    "Twitter",
-    "Facebook",
-    "X",
-    "Threads",
-    "Bluesky",
-    "Spotify",
-)
+_UNITS = {"accounts": "households", "homes": "households", "people": "viewers", "plays": "streams"}
 _UNIT_BEFORE = re.compile(
     r"(?:million|billion|bn|m|\d) (?:global |viewing |total )?(hours|views|households|homes|viewers|people|accounts)\b",
     re.I,
 )
+_WATCHED = re.compile(
+    r"\b(?:watched|(?:seen|viewed) by|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing figures|consolidated|on launch night"
+    r"|top(?:-rated)? (?:soap|drama|comedy|show|programme|series|entertainment show))\b",
+    re.I,
+)
+_NO_AUDIENCE = re.compile(
+    r"\b(?:sales|sold|copies|followers|budget|streams|population|subscribers|members|tickets|signed|downloads)\b",
+    re.I,
+)
 _FAN = re.compile(r"\b(?:I|I'm|I've|my|we)\b")
+_NEVER_YET = re.compile(r"^No (?!\d)[^.;]{3,60}? (?:has|had|have) (?:ever|previously|yet)\b", re.I)
+"""What no other title had reached: a record, and no figure of one."""
+
+
+def _scope(hit: Hit) -> dict[str, QualifierValue]:
+    """Return the qualifiers of scope, with the service named in the clause."""
+    service = service_of(hit)
+    return {**scope(hit), **({"platform": service} if service else {})}
 
 
 def _viewing(hit: Hit) -> Iterator[Draft]:
-    unit = _UNITS.get(hit.words("unit"), hit.words("unit").rstrip("s") + "s")
-    q = hit.quantity("value")
-    if q.value < _LEAST[unit] or _FAN.search(hit.clause_text):
+    word = hit.words("unit")
+    unit = _UNITS.get(word) or word.rstrip("s") + "s"
+    if hit.quantity("value").value < _LEAST[unit] or _FAN.search(hit.clause_text):
         return
-    clip = _TRAILER.search(
-        plain(hit, max(0, hit.match.start() - 90), min(hit.clause[1], hit.match.end() + 40))
-    )
+    if _NEVER_YET.search(hit.reading.text):
+        return
+    clip = of_clip(plain(hit, max(0, hit.match.start() - 90), min(hit.clause[1], hit.match.end() + 40)))
     if clip and unit in ("views", "streams"):
-        yield from _social(hit)
-        return
-    qualifiers = scope(hit)
-    service = service_of(hit)
-    if service:
-        qualifiers["platform"] = service
-    yield figure(hit, "viewership", unit, qualifiers=qualifiers)
+        yield from network_count(hit)
+    else:
+        yield figure(hit, "viewership", unit, qualifiers=_scope(hit))
 
 
-def _streamed(hit: Hit) -> Iterator[Draft]:
+def _times(hit: Hit) -> Iterator[Draft]:
     """Read "has been streamed 140 million times"."""
     if hit.quantity("value").value < _LEAST["streams"]:
         return
-    if hit.words("unit") in ("streamed", "played"):
-        yield figure(hit, "viewership", "streams", qualifiers=scope(hit))
-    elif _TRAILER.search(hit.clause_text):
-        network = _network(hit)
-        yield figure(hit, "social_count", "views", qualifiers={"network": network} if network else {})
+    if of_clip(hit.clause_text):
+        yield from network_count(hit)
     else:
-        yield figure(hit, "viewership", "views", qualifiers=scope(hit))
+        unit = "streams" if hit.words("unit") in ("streamed", "played", "listened to") else "views"
+        yield figure(hit, "viewership", unit, qualifiers=_scope(hit))
 
 
 def _audience(hit: Hit) -> Iterator[Draft]:
     """Read an audience whose unit goes without saying: people."""
     q = hit.quantity("value")
-    if (
-        q.value >= _LEAST["viewers"]
-        and q.kind is QuantityKind.NUMBER
-        and not _TRAILER.search(hit.clause_text)
-    ):
+    if q.value >= _LEAST["viewers"] and q.kind is QuantityKind.NUMBER and not of_clip(hit.clause_text):
         yield figure(hit, "viewership", "viewers", qualifiers=scope(hit))
+
+
+def _unit_told(hit: Hit) -> str | None:
+    """Return the unit of the viewing figure before, or people where watching is spoken of."""
+    start, end = hit.document.readings[max(0, hit.reading.index - 2)].start, hit.token("value").start
+    units = list(_UNIT_BEFORE.finditer(hit.document.text, start, end))
+    if units:
+        word = units[-1][1].casefold()
+        return _UNITS.get(word) or word.rstrip("s") + "s"
+    near = hit.document.readings[max(0, hit.reading.index - 1)]
+    same = near.block_index == hit.reading.block_index
+    told = hit.document.text[near.start if same else hit.reading.start : end]
+    return "viewers" if _WATCHED.search(told) else None
 
 
 def _elided(hit: Hit) -> Iterator[Draft]:
     """Read a large figure without a unit that goes on with the unit of the viewing figure before it."""
     q = hit.quantity("value")
-    if not q.scaled or q.value < 1_000_000 or _TRAILER.search(hit.clause_text):
+    if not q.scaled or q.value < 1_000_000 or of_clip(hit.clause_text):
         return
-    if re.search(
-        r"\b(?:sales|sold|copies|followers|budget|streams|population|subscribers|members)\b",
-        hit.document.text[hit.reading.start : hit.reading.end],
-        re.I,
-    ):
+    if _NO_AUDIENCE.search(hit.document.text, hit.reading.start, hit.reading.end):
         return
-    start = hit.document.readings[max(0, hit.reading.index - 2)].start
-    units = list(_UNIT_BEFORE.finditer(hit.document.text, start, hit.span()[0]))
-    if units:
-        word = units[-1][1].casefold().rstrip("s") + "s"
-        unit = {"peoples": "viewers", "homes": "households", "accounts": "households"}.get(word, word)
+    if unit := _unit_told(hit):
         works = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
-        yield figure(
-            hit,
-            "viewership",
-            unit,
-            qualifiers=scope(hit),
-            subject=works[-1] if works and len(works) > 1 else None,
-        )
+        subject = works[-1] if len(works) > 1 else None
+        yield figure(hit, "viewership", unit, qualifiers=scope(hit), subject=subject)
 
 
-def _network(hit: Hit) -> str | None:
-    matched = next((n for n in _NETWORKS if len(n) > 1 and n in plain(hit, *hit.match.span())), None)
-    if matched:
-        return matched
-    here = [n for n in _NETWORKS if re.search(rf"\b(?:on|to|via|over on) {n}\b", hit.clause_text)]
-    if len(here) == 1:
-        return here[0]
-    text = hit.document.text[hit.reading.start : hit.reading.end]
-    found = [(text.find(n), n) for n in _NETWORKS if re.search(rf"\b{n}(?:'s)?\b", text)]
-    found += [(m.start(), "Reddit") for m in re.finditer(r"\br/\w+|\bsubreddit\b|\bupvotes\b", text)][:1]
-    place = (
-        hit.reading.span(*hit.match.span("value"))[0] - hit.reading.start
-        if "value" in hit.match.re.groupindex
-        else 0
-    )
-    earlier = [f for f in found if f[0] <= place]
-    chosen = max(earlier) if earlier else min(found, default=None)
-    return chosen[1] if chosen else None
+def _elided_season(hit: Hit) -> Iterator[Draft]:
+    """Read "down from the 14.1 million that Season 2 started with"."""
+    unit = _unit_told(hit)
+    if unit and hit.quantity("value").scaled:
+        qualifiers: dict[str, QualifierValue] = {"season": hit.season("season")}
+        yield figure(hit, "viewership", unit, qualifiers=qualifiers)
 
 
-def _social(hit: Hit) -> Iterator[Draft]:
-    unit = hit.words("unit").rstrip("s") + "s"
-    unit = {
-        "likes": "upvotes",
-        "tweets": "posts",
-        "videos": "posts",
-        "clips": "posts",
-        "uploads": "posts",
-    }.get(unit, unit)
-    q = hit.quantity("value")
-    if q.value < 100:
-        return
-    qualifiers: dict[str, QualifierValue] = {}
-    network = _network(hit)
-    if network:
-        qualifiers["network"] = network
-    tag = re.search(r"#\w+", before(hit, chars=120) and hit.clause_text)
-    subject = (
-        tag[0] if tag and not re.search(r"\b(?:trailer|teaser|sneak peek)\b", hit.clause_text, re.I) else None
-    )
-    draft = figure(hit, "social_count", unit, qualifiers=qualifiers, subject=subject)
-    yield draft
-
-
-def _followers(hit: Hit) -> Iterator[Draft]:
-    qualifiers: dict[str, QualifierValue] = {}
-    network = _network(hit)
-    if network:
-        qualifiers["network"] = network
-    persons = [m for _, m in hit.reading.mentions("PX") if m.letter == "P" or " " in m.name]
-    if not persons and (spoken_of := person_before(hit)):
-        persons = [spoken_of]
-    if persons and hit.quantity("value").value >= 100:
-        yield figure(hit, "social_count", "followers", qualifiers=qualifiers, subject=persons[0])
-
-
-_UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|streams)"
+_UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|streams|plays)"
+_OF_WHAT = r"(?:(?:global|US|U\.S\.|total|weekly|viewing|streaming|unique|worldwide|<[XO]\d+>) )*"
+_OTHER_UNIT = (
+    rf"(?! ?{_OF_WHAT}(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations|streams|plays|copies|units|tickets"
+    r"|followers|posts|votes|subscribers|listeners|fans in|admissions|dollars|per|%|points|share))"
+)
+"""What follows a bare figure and tells that it is no number of people watching."""
+_WATCH = r"(?:tuned in|tuning in|switched on|switching on|stayed for|watched|watching|saw|caught up|catching up|caught|streamed|sampled|sat down)"
+_FELL = r"(?:stands?|stood|sits?|sat|rose|grew|climbed|swelled|fell|dropped|slipped|dipped|slid|eased|sank|crept|jumped|held|is|was|came in|peaked|averaged|hit|reached)"
+_DREW = r"(?:(?:watched|seen|viewed)(?: [a-z]+){0,2} by|audience of|averag(?:ed|es|ing)|drew|draws|drawing|pull(?:ed|s|ing) in|attract(?:ed|s|ing)|lur(?:ed|es|ing)|brought in|won over)"
 
 RULES = (
     # "40 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "6 million households"
     rule("viewing", rf"{{num:value}} (?:global |total |viewing |on-demand |official |audio |video |album |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
-    # "Some 3.1 million people watched", "watched by 7.2 million", "an audience of 7.2 million"
-    rule("viewing.people", r"{num:value} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ )?(?:watched|tuned in|saw|streamed|caught)", _viewing, "Q"),
-    rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:tuned in|switched on|stayed for|watched it|saw it)", _audience, "Q"),
-    rule("viewing.by", r"(?:(?:watched|seen|viewed) by|audience of|averag(?:ed|es|ing)|drew|draws|drawing|pull(?:ed|s|ing) in|attract(?:ed|s|ing)) (?:(?:an? )?(?:average|audience|peak|total|estimated|record|series high|season high)(?: [a-z]+)? (?:of )?|an? \w+ |just |only |barely |a mere |some )?{num:value}(?: (?P<unit>people|viewers))?(?! ?(?:(?:global|US|U\.S\.|total|weekly|viewing|streaming|unique|worldwide) )*(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations))", _audience, "Q"),
-    rule("viewing.audience_is", r"(?:audience|viewership|ratings|overnights?)(?: (?:[a-z-]+|<[ODWS]\d+>)){0,4}? (?:stands?|stood|sits?|sat|rose|grew|climbed|swelled|fell|dropped|is|was|came in|peaked) (?:at|to|of)? ?(?:about |around |just |only )?{num:value}(?! ?(?:per|%|hours|views|minutes|households|homes|accounts|reviews|episodes|points|share))", _audience, "Q", r"audience|viewership|ratings|overnight"),
-    rule("viewing.times", r"(?P<unit>streamed|played|watched|viewed|seen|clicked) (?:some |more than |over |nearly )?{num:value} times", _streamed, "Q", "times"),
+    # "Some 3.1 million people watched", "watched live by close to 7.2 million", "an audience of 7.2 million"
+    rule("viewing.people", rf"{{num:value}} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ ){{0,2}}?{_WATCH}", _viewing, "Q"),
+    rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:since |already |now |also )?(?:tuned in|tuning in|switched on|switching on|stayed for|watched (?:it|the|its|on|live|last|as it)\b|saw (?:it|the|its)\b|(?:had |have )?caught up)", _audience, "Q"),
+    rule("viewing.by", rf"{_DREW} (?:(?:an? )?(?:average|audience|peak|total|estimated|record|series high|season high)(?: [a-z]+)? (?:of )?)?(?:{ABOUT})?(?:an? \w+ )?{{num:value}}(?: (?P<unit>people|viewers))?{_OTHER_UNIT}", _audience, "Q"),
+    rule("viewing.audience_is", rf"(?:audience|viewership|ratings|overnights?) (?:(?:[a-z-]+|<[ODWS]\d+>) ){{0,4}}?{_FELL} (?:at |to |of )?(?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"audience|viewership|ratings|overnight"),
+    # "Viewership for the opener: 4.3 million", "the least watched: 640,000 on launch night"
+    rule("viewing.label", rf"(?:viewership|viewing figures|audience|viewers|overnights?|ratings|(?:most|least|best|worst|lowest)[- ](?:watched|viewed|seen))(?: (?:[a-z-]+|<[ODWSQ]\d+>[\w-]*)){{0,6}}[:,] (?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"view|audience|overnight|ratings|watched|seen"),
+    rule("viewing.times", rf"(?P<unit>streamed|played|watched|viewed|seen|clicked|requested|listened to)(?: (?:on|via|through|by) (?:<[OX]\d+>|(?:the|its) [a-z]+(?: [a-z]+)?))? (?:{ABOUT})?{{num:value}} times", _times, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
-    rule("viewing.elided", r"(?:to|on|at|with|of|managed|drew) {num:value}(?=[,.;]| in | over | during | across |$)", _elided, "Q"),
-    # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"
-    rule("social", r"{num:value} (?:new |public |related |organic |<X\d+> )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos)\b", _social, "Q"),
-    rule("social.number", r"(?P<unit>posts|videos|clips|tweets|uploads)\b(?:[^.;()<>]|<[XOW]\d+>){0,60}? (?:number|numbers|total|totals|totalled|top|topped|pass|passed|exceed|exceeded|now stand at) {num:value}(?=[,.;]|$| and\b)", _social, "Q"),
-    rule("followers", r"{num:value} (?:[\w-]+ )?(?:<[XO]\d+> )?(?:followers|subscribers|monthly listeners)\b", _followers, "Q"),
-    rule("following", r"(?:following|follower count)(?: on <[XO]\d+>)? {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
+    rule("viewing.elided", rf"(?:to|on|at|with|of|managed|drew) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as) |$)", _elided, "Q"),
+    # "the week's top soap (4.0m)": where watching is spoken of
+    rule("viewing.bracket", r"{work}(?: [a-z'-]+){0,6}? \({num:value}\)", _elided, "Q WB", r"<[WB]\d+>[^()]{0,60} \(<Q"),
+    # "down from the 14.1 million that Season 2 started with", "against 3 million for Season 1's opener"
+    rule("viewing.of_season", r"(?:from|against|versus|than|with|on|to) (?:the )?{num:value} (?:that |which |for )?(?:the )?{season:season}(?:'s)? (?:[a-z]+ ){0,2}?(?:started|opened|launched|began|debuted|premiered|managed|drew|did|averaged|pulled|scored|had|posted|finished|ended|recorded|opener|finale|premiere|debut|launch|average)", _elided_season, "Q S"),
 )  # fmt: skip

@@ -161,11 +161,7 @@ def test_letter_of_scale_reads_as_its_word(number: object, scale: tuple[str, str
         ("4,500,000 views", "45 lakh views"),
         ("500,000 viewers", "half a million viewers"),
         ("250,000,000 hours", "a quarter-billion hours"),
-        gap(
-            "1,500,000 copies",
-            "one and a half million copies",
-            "a half between a number word and its scale is not read",
-        ),
+        ("1,500,000 copies", "one and a half million copies"),
     ],
 )
 def test_digits_in_full_have_the_value_of_a_scaled_figure(long: str, short: str) -> None:
@@ -216,14 +212,10 @@ def test_rank_in_words_reads_as_digits(number: int, form: str) -> None:
         ("the twenty-first episode", "the 21st episode"),
         ("fifty per cent", "50%"),
         ("four out of five", "4/5"),
-        gap("a hundred episodes", "100 episodes", "an article is no number before hundred and thousand"),
-        gap("one hundred and twenty episodes", "120 episodes", "hundreds with a rest are read in two pieces"),
-        gap("a thousand copies", "1,000 copies", "an article is no number before hundred and thousand"),
-        gap(
-            "the thirtieth episode",
-            "the 30th episode",
-            "ordinal words stop at twentieth but for twenty-first and such",
-        ),
+        ("a hundred episodes", "100 episodes"),
+        ("one hundred and twenty episodes", "120 episodes"),
+        ("a thousand copies", "1,000 copies"),
+        ("the thirtieth episode", "the 30th episode"),
     ],
 )
 def test_longer_number_words_have_the_value_of_digits(words: str, digits: str) -> None:

@@ -10,12 +10,13 @@ from claims.extract import extract
 from claims.lexicon import EmptyLexicon
 from scraper import read_text
 
-TABLE = Path(__file__).parent / "tables" / "ordinary.txt"
+TABLES = [Path(__file__).parent / "tables" / f"{name}.txt" for name in ("ordinary", "figures")]
 LEAD = "The drama “Low Water” premiered on Netflix.\n\n"
 HEADLINE = "What to Know About ‘Low Water’"
 ROWS = [
     tuple(line.split(" | "))
-    for line in TABLE.read_text("utf-8").splitlines()
+    for table in TABLES
+    for line in table.read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 

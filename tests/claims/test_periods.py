@@ -38,6 +38,20 @@ DEVELOPED_ON = (
 )
 
 UNSEEN = (
+    Example("on day one", "opening-day"),
+    Example("on publication day", "opening-day"),
+    Example("on launch night", "opening-day"),
+    Example("after six weeks", "first-42-days"),
+    Example("in three weeks", "first-21-days"),
+    Example("once a week of catch-up was counted", "first-7-days"),
+    Example("in its first month", "first-30-days"),
+    Example("its two-day India total", "first-2-days"),
+    Example("in 24 hours", "first-1-days"),
+    Example("by the end of its run", "total"),
+    Example("enters the chart", "debut"),
+    Example("after three weeks at the top"),
+    Example("in two weeks of filming"),
+    Example("three weeks ago"),
     Example("over its opening week", "first-week"),
     Example("in its debut week on the chart", "first-week"),
     Example("during premiere week", "first-week"),

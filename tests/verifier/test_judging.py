@@ -929,6 +929,21 @@ def test_one_counter_example_refutes_a_most() -> None:
     assert verdict(claim, facts).label is R
 
 
+@pytest.mark.parametrize(
+    ("scope", "label"),
+    [
+        ({"period": "since 2019"}, N),
+        ({"over": "the director's career"}, N),
+        ({"metric": "debut by an Irish act views"}, N),
+        ({}, R),
+    ],
+)
+def test_larger_figure_outside_the_set_refutes_no_most(scope: Qualifiers, label: Label) -> None:
+    facts = [week(12), week(30, "Low Water")]
+    claim = said("record", "most", **{"metric": "views first-week", **scope})
+    assert verdict(claim, facts).label is label
+
+
 def test_most_is_not_supported_without_a_complete_table() -> None:
     facts = [week(12), week(8, "Grey Harbour")]
     claim = said("record", "most", metric="views first-week", period="first-week")

@@ -21,7 +21,22 @@ from verifier.facts import Fact
 
 # qualifiers that tell, but do not part scopes
 _REMARKS = frozenset(
-    {"billing", "by", "actor", "author", "about", "outlet", "window", "over", "metric", "for", "rank", "part"}
+    {
+        "billing",
+        "by",
+        "actor",
+        "author",
+        "about",
+        "outlet",
+        "window",
+        "over",
+        "metric",
+        "for",
+        "rank",
+        "part",
+        "from",
+        "to",
+    }
 )
 _REMARKS_OF_REACH = _REMARKS - {"rank"}
 # a fact without the qualifier still speaks of the same thing

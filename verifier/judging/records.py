@@ -184,17 +184,29 @@ def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
     return Laid(source, fact, comparison, bench.order.get(source.name, 9))
 
 
+_NARROW = re.compile(
+    r"\b(?:career|distributor|studio|label|director|author|actor|actress|star|band|group|publisher|imprint|composer)\b"
+    r"|\b(?:by|for) (?:an?|any)\b",
+    re.I,
+)
+"""A set whose members no source lists: a larger figure of some other title is none of them."""
+
+
+def _worded(bench: Bench) -> str:
+    return " ".join(str(bench.claim.qualifiers.get(k, "")) for k in ("metric", "over"))
+
+
 def _counter_examples(bench: Bench) -> Iterator[Laid]:
     """Lay every figure of the same terms that is larger than the subject's own."""
     metric = _metric(bench)
-    if metric is None:
+    if metric is None or _NARROW.search(_worded(bench)):
         return
     kind, unit = metric
     own = _own(bench, kind, unit)
     if not own:
         return
     best = max(own, key=lambda f: float(f.value))
-    year = str(bench.claim.qualifiers.get("period", ""))
+    said = str(bench.claim.qualifiers.get("period", ""))
     for source in bench.sources:
         listing = getattr(source, "all_facts", None)
         for fact in listing((kind,)) if listing else ():
@@ -204,7 +216,7 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
                 or fact.unit != best.unit
             ):
                 continue
-            if re.fullmatch(r"\d{4}", year) and str(fact.subject.year or "") != year:
+            if not _in_time(fact.subject.year, said):
                 continue
             periods = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (fact, best)]
             if (
@@ -214,6 +226,13 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
                 and _same_set(fact, best)
             ):
                 yield _beaten(bench, source, fact, best)
+
+
+def _in_time(year: int | None, said: str) -> bool:
+    """Whether a title of a year falls into the time a record speaks of; "since 2019" speaks of later years."""
+    if since := re.fullmatch(r"since (\d{4})", said):
+        return year is not None and year > int(since[1])
+    return str(year or "") == said if re.fullmatch(r"\d{4}", said) else True
 
 
 def _same_set(a: Fact, b: Fact) -> bool:

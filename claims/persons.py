@@ -1,0 +1,74 @@
+"""Whom "he" and "she" mean: the persons of an article and the pronouns that it gives them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from weakref import WeakKeyDictionary
+
+from claims.mention import Mention
+from claims.reading import Document, Reading
+
+_PRONOUNS = re.compile(r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:(?P<he>He|His)|(?P<she>She|Her)) ")
+_OPENING = 16
+"""Characters of a sentence within which its subject stands."""
+_SURE = 2
+"""What a sentence that opens with a pronoun counts, beside one that only holds it."""
+_KNOWN: WeakKeyDictionary[Document, dict[str, str]] = WeakKeyDictionary()
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether a name is a person's: a known one, or an unknown one of at least two words."""
+    return mention.letter == "P" or (mention.letter == "X" and len(mention.name.split()) >= 2)
+
+
+def persons_of(reading: Reading) -> list[Mention]:
+    """Return the persons that a sentence names, in order."""
+    return [m for _, m in reading.mentions("PX") if is_person(m)]
+
+
+def pronoun_of(text: str) -> str | None:
+    """Return "he" or "she" where a piece of text holds pronouns of one of them alone."""
+    found = {m.lastgroup for m in _PRONOUNS.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def pronouns(document: Document) -> dict[str, str]:
+    """Return "he" or "she" for each person of whom the article uses it: read once for each document."""
+    if document not in _KNOWN:
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for before, reading in zip([None, *document.readings], document.readings, strict=False):
+            _vote(votes, before, reading)
+        _KNOWN[document] = {
+            name: count.most_common(1)[0][0] for name, count in votes.items() if _clear(count)
+        }
+    return _KNOWN[document]
+
+
+def _vote(votes: dict[str, Counter[str]], before: Reading | None, reading: Reading) -> None:
+    """Count the pronouns of a sentence for the person who opens it, or who alone was named in the one before."""
+    named = persons_of(reading)
+    said = pronoun_of(reading.text)
+    if said and len({m.name for m in named}) == 1 and named[0].start - reading.start <= _OPENING:
+        votes[named[0].name][said] += 1
+        return
+    opening = _OPENS.match(reading.text)
+    if opening and opening.lastgroup and before is not None and before.block_index == reading.block_index:
+        earlier = persons_of(before)
+        if len({m.name for m in earlier}) == 1:
+            votes[earlier[0].name][opening.lastgroup] += _SURE
+
+
+def _clear(count: Counter[str]) -> bool:
+    ranked = count.most_common(2)
+    return len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]
+
+
+def fitting(document: Document, persons: Sequence[Mention], said: str | None) -> list[Mention]:
+    """Return the persons whom a pronoun can mean: all whose own one is not another."""
+    if said is None:
+        return list(persons)
+    known = pronouns(document)
+    return [m for m in persons if known.get(m.name, said) == said]
