@@ -45,8 +45,8 @@ def _of(hit: Hit) -> str | None:
 def _runtime(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
-    behind = re.split(r",| and ", plain(hit, hit.match.end(), min(hit.clause[1], hit.match.end() + 24)))[0]
-    near = plain(hit, hit.clause[0], hit.match.end()) + behind
+    words = plain(hit, hit.match.end(), min(hit.clause[1], hit.match.end() + 24)).rpartition(" ")[0]
+    near = plain(hit, hit.clause[0], hit.match.end()) + re.split(r",| and ", words)[0]
     if not 5 <= minutes <= 900 or _NO_RUN.search(near):
         return
     if re.search(r"\bhours?[- ](?:and[- ])?$", before(hit, "value", 12)):
