@@ -77,6 +77,34 @@ Paramount Pictures: Paramount
 20th Century Studios: 20th Century Fox
 Walt Disney Pictures: Disney, Walt Disney Studios
 A24
+Sony Pictures Classics
+StudioCanal: Studiocanal
+Mubi: MUBI
+Magnolia Pictures
+IFC Films
+Vertigo Releasing
+Curzon Film
+Dogwoof
+Briarcliff Entertainment
+Roadside Attractions
+Janus Films
+Entertainment One: eOne
+Walter Presents
+Criterion Channel
+Canal+: Canal Plus
+Arte
+ZDF
+ARD
+SVT
+NRK
+TF1
+RTÉ: RTE, RTÉ One, RTE One, RTÉ Player
+S4C
+TVNZ
+Sun NXT
+Globoplay
+Alibi
+UKTV: U&Dave, U&Alibi, U&Drama
 Neon
 Lionsgate
 Searchlight Pictures: Searchlight, Fox Searchlight
@@ -178,7 +206,7 @@ OUTLETS = _table(_OUTLETS)
 # ordinary words that are a brand only beside a cue ("on Max", "Apple TV"): never a brand by themselves
 AMBIGUOUS = frozenset(map(fold, ("Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
     "Apple", "Disney", "USA", "People", "Time", "Empire", "Slate", "Salon", "Decider", "Paste", "Discovery", "Crave",
-    "Aha", "Bravo", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
+    "Aha", "Alibi", "Arte", "Bravo", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
 
 
 _FAMILIES = (

@@ -61,6 +61,28 @@ Singapore: ; Singaporean
 Philippines: ; Filipino, Philippine
 Vietnam: ; Vietnamese
 Australia: ; Australian
+Croatia: ; Croatian
+Serbia: ; Serbian
+Slovenia: ; Slovenian
+Slovakia: ; Slovak
+Bulgaria: ; Bulgarian
+Estonia: ; Estonian
+Latvia: ; Latvian
+Lithuania: ; Lithuanian
+Luxembourg: ;
+Iran: ; Iranian
+Lebanon: ; Lebanese
+Morocco: ; Moroccan
+Tunisia: ; Tunisian
+Senegal: ; Senegalese
+Ghana: ; Ghanaian
+Jamaica: ; Jamaican
+Cuba: ; Cuban
+Uruguay: ; Uruguayan
+Venezuela: ; Venezuelan
+Bangladesh: ; Bangladeshi
+Sri Lanka: ; Sri Lankan
+Nepal: ; Nepali
 New Zealand: ; New Zealand
 """
 

@@ -15,23 +15,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from claims.caseless import caseless
+from claims.date_patterns import AS_WRITTEN, HOLIDAYS, MONTHS, PATTERNS, SEASONS, WEEKDAYS
 from claims.spans import TakenSpans
 from claims.stretches import Stretches, stretches_of
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,63 +36,9 @@ class DateRead:
     yearless: bool = False
 
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_YEAR = r"(?:1[89]|20)\d\d"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
-
-# A look at the first letter spares the search most places of a text.
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    # 2025-07-09
-    ("iso", rf"\b(?P<year>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"),
-    # 13/7/2025: the part above 12 is the day; where neither is, the date is not known
-    ("numeric", r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)(?![\d/])"),
-    # July 4–6, 2025
-    ("days", rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?[-–]\s?(?P<to>{_DAY}),?\s+(?P<year>{_YEAR})\b"),
-    # September 25, 2025 · Sept. 25 2025 · Friday, Nov. 14 · the week of July 26 to August 1 gives two
-    ("mdy", rf"(?=[MTWFSJAOND]){_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b)?"),
-    # 9 July 2025 · the 4th of June
-    ("dmy", rf"(?=[MTWFS\d]){_WEEKDAY}\b(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>{_YEAR})\b)?"),
-    # July 2025 · mid-September 2025
-    ("my", rf"\b(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\s+(?:of\s+)?(?P<year>{_YEAR})\b"),
-    # early 2026 · mid-2026 · late 2026
-    ("third", rf"\b(?P<third>early|mid|late)(?:[- ]|\s+in\s+)(?P<year>{_YEAR})\b"),
-    # summer 2026 · the fall of 2026
-    ("season", rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+(?P<year>{_YEAR})\b"),
-    ("quarter", rf"\bQ(?P<quarter>[1-4])\s+(?:of\s+)?(?P<year>{_YEAR})\b"),
-    ("quarter", rf"\b(?P<quarterword>first|second|third|fourth)\s+quarter\s+of\s+(?P<year>{_YEAR})\b"),
-    # this autumn · next summer · last fall
-    ("relseason", r"\b(?P<rel>this|next|last|this coming)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
-    ("relyear", r"\b(?:(?P<rel>early|late|later|earlier)\s+)?(?P<which>this|next|last)\s+year\b"),
-    ("relday", r"\b(?P<rel>today|tonight|yesterday|tomorrow)\b"),
-    (
-        "relweekday",
-        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s))"
-        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
-    ),
-    # in August: only after a preposition, "May" and "March" are words
-    ("month", rf"(?<=\bin\s)(?P<month>{_MONTH})\b(?!\s+\d)"),
-    ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),
-    ("decade", rf"\b(?P<year>{_YEAR})s\b"),
-    ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),
-)  # fmt: skip
-_AS_WRITTEN = frozenset(("month", "my"))
-"""Patterns for which "may" and "march" are no months."""
-_CUES = {
-    "numeric": ("/", "."), "days": ("-", "–"), "third": ("early", "mid", "late"), "season": tuple(SEASONS),
-    "quarter": ("q", "quarter"), "relseason": tuple(SEASONS), "relyear": (" year",), "relday": ("today", "tonight", "yesterday", "tomorrow"),
-    "relweekday": WEEKDAYS, "decade": ("0s",), "span": ("-", "–"),
-}  # fmt: skip
-"""What the text must hold somewhere before a pattern is sought at all."""
-_COMPILED = [
-    (name, _CUES.get(name, ("",)), re.compile(pattern) if name in _AS_WRITTEN else caseless(pattern))
-    for name, pattern in _PATTERNS
-]
+_SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _NEXT_WORDS = re.compile(
-    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expected|planned|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?:is|are) (?:out )?on|from)\b[^.]{0,40}$",
+    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expected|planned|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -121,10 +53,10 @@ def find_dates(
     places = stretches or stretches_of(text)
     found: list[DateRead] = []
     taken = TakenSpans(len(text) if places.spans else 0)
-    for name, cues, pattern in _COMPILED:
+    for name, cues, pattern in PATTERNS:
         if not any(cue in places.low for cue in cues):
             continue
-        for match in places.matches(pattern, text if name in _AS_WRITTEN else None):
+        for match in places.matches(pattern, text if name in AS_WRITTEN else None):
             if taken.touches(match.start(), match.end()):
                 continue
             read = _READERS[name](match, published, text)
@@ -145,14 +77,28 @@ def parse_iso(value: str | None) -> date | None:
 
 
 _PAST_WORDS = re.compile(
-    r"\b(?:[a-z]{2,}ed|was|were|had|has|have|came|went|began|ran|hit|saw|took|made|got|fell|rose|won|sold|led|since|last|ago)\b"
+    r"\b(?:[a-z]{2,}ed|was|were|had|has|have|came|went|began|ran|hit|saw|took|made|got|fell|rose|won|sold|led|since|last|ago|drew|gave|broke|stood|kept|left|became|beat|brought|lost|sank|grew)\b"
 )
+
+
+_WENT = re.compile(
+    r"\b(?:went|came|moved|headed|returned|gone|got|switched|jumped|added|fell|rose|climbed|according|thanks)(?: [a-z]+)? $",
+    re.I,
+)
+"""Words after which "to" leads somewhere and tells no plan: "went straight to streaming in January"."""
 
 
 def _is_planned(before: str) -> bool:
     """Whether the words before a day tell of something ahead, with nothing past between."""
     cue = _NEXT_WORDS.search(before)
-    return bool(cue and not (cue[0].startswith(("to ", "from ")) and _PAST_WORDS.search(cue[0])))
+    if not cue or cue[0].casefold().startswith("to ") and _WENT.search(before[: cue.start()]):
+        return False
+    return not (cue[0].startswith(("to ", "from ")) and _PAST_WORDS.search(cue[0]))
+
+
+_AS_RELEASE = re.compile(
+    r" as (?:the|its|a|their) (?:[a-z]+ ){0,2}(?:release|premiere|launch|publication|opening|debut|air)\b"
+)
 
 
 def _words_after(text: str, match: re.Match[str]) -> str:
@@ -177,12 +123,15 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     month = int(groups["m"]) if groups.get("m") else _month(match)
     day = int(re.sub(r"\D", "", groups["day"]))
     yearless = not groups.get("year")
+    which = (groups.get("which") or "").casefold()
     if not yearless:
         year: int | None = int(groups["year"])
+    elif which and published:
+        year = published.year + _SHIFT[which]
     else:
         before = _words_before(text, match).rpartition("\n")[2]
         planned, past = (
-            _is_planned(before),
+            _is_planned(before) or bool(_AS_RELEASE.match(text, match.end())),
             _PAST_WORDS.search(before) or _PAST_WORDS.search(_words_after(text, match)),
         )
         guess = _near_year(month, day, published, planned) if planned or past else None
@@ -272,7 +221,23 @@ def _third(match: re.Match[str], published: date | None, text: str) -> DateRead:
 
 
 def _season(match: re.Match[str], published: date | None, text: str) -> DateRead:
-    return DateRead(match.start(), match.end(), f"{match['year']}-{SEASONS[match['season'].casefold()]}")
+    season, year = SEASONS[match["season"].casefold()], match.groupdict().get("year")
+    if year:
+        return DateRead(match.start(), match.end(), f"{year}-{season}")
+    planned = _is_planned(_words_before(text, match))
+    near = _near_year(_SEASON_STARTS[season], 1, published, planned)
+    return DateRead(match.start(), match.end(), f"{near}-{season}" if near else None, yearless=True)
+
+
+_SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def _holiday(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    month, day = HOLIDAYS[match["holiday"].casefold()]
+    planned = _is_planned(_words_before(text, match))
+    year = match["year"] or _near_year(month, day, published, planned)
+    value = date(int(year), month, day).isoformat() if year else None
+    return DateRead(match.start(), match.end(), value, yearless=not match["year"])
 
 
 def _quarter(match: re.Match[str], published: date | None, text: str) -> DateRead:
@@ -281,9 +246,6 @@ def _quarter(match: re.Match[str], published: date | None, text: str) -> DateRea
         groups["quarterword"].casefold()
     )
     return DateRead(match.start(), match.end(), f"{match['year']}-Q{number}")
-
-
-_SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 
 
 def _relative_season(match: re.Match[str], published: date | None, text: str) -> DateRead:
@@ -319,7 +281,9 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
 
 
 def _bare_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
-    year = _near_year(_month(match), 1, published, bool(_NEXT_WORDS.search(_words_before(text, match))))
+    before = _words_before(text, match)
+    planned = not before.casefold().endswith("last ") and _is_planned(before)
+    year = _near_year(_month(match), 1, published, planned)
     value = f"{year}-{_month(match):02d}" if year else None
     return DateRead(match.start(), match.end(), value, yearless=True)
 
@@ -342,6 +306,7 @@ _READERS = {
     "quarter": _quarter,
     "relseason": _relative_season,
     "relyear": _relative_year,
+    "holiday": _holiday,
     "relday": _relative_day,
     "relweekday": _relative_weekday,
     "month": _bare_month,

@@ -14,7 +14,7 @@ from claims.mains import MainWork, main_works
 from claims.manner import Unsaid, modality_of, polarity_of
 from claims.mention import Mention as NameMention
 from claims.properties import RULES
-from claims.properties.releases import AUTO_EVENT
+from claims.properties.release_scope import AUTO_EVENT
 from claims.properties.scores import judged_by
 from claims.reading import Document, Groundwork, read
 from claims.statement import Modality, Polarity, SubjectType, property_named

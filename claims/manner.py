@@ -6,6 +6,7 @@ is no claim at all. Precedence: hypothesis, hedged, planned, reported, asserted.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from claims.caseless import caseless, lowered
@@ -39,7 +40,13 @@ _PLANNED = caseless(
 _REPORTED = caseless(
     r"\b(?:according to|reportedly|per (?:<|the)|insiders? (?:whisper|say|claim)|sources? (?:say|put|claim)|metrics (?:peg|put|show)|is said to|allegedly|claims that)\b[^;]{0,60}$",
 )
-_REPORTED_AFTER = caseless(r"^[^;.]{0,30}(?:, according to|, per |, sources say|, reportedly)")
+_REPORTED_AFTER = caseless(
+    r"^[^;.]{0,30}(?:, according to|, per |, sources (?:say|said|tell|told)|, reportedly)"
+)
+
+
+_MAY = re.compile(r"(?<=[a-z,] )May\b")
+"""The month inside a sentence: no "may"."""
 
 
 def polarity_of(front: str) -> Polarity:
@@ -49,7 +56,7 @@ def polarity_of(front: str) -> Polarity:
 
 def modality_of(front: str, behind: str) -> Modality | Unsaid:
     """Return the commitment that the words around a value give it, or why it is no claim."""
-    front, behind = lowered(front), lowered(behind)
+    front, behind = lowered(_MAY.sub("", front)), lowered(behind)
     if _HYPOTHESIS.search(front) or _HOPED.search(front):
         return Unsaid.HYPOTHESIS
     if _HEDGED.search(front):

@@ -56,6 +56,10 @@ _NAMED_TOUR = re.compile(
 _DATED_TOUR = re.compile(
     r"^(?:American|European|British|World|UK|US|U\.S\.|Australian|North American|Asian|Summer|Winter|Global)$"
 )
+_NEW_PLACE = re.compile(
+    r"(?:York|Mexico|Orleans|Jersey|Zealand|England|Hampshire|Delhi|Haven|Brunswick|South Wales|Brighton|Caledonia|Guinea|Forest)\b"
+)
+"""Places that begin with "New", which opens a noun phrase elsewhere."""
 _OUTLET_VERB = re.compile(
     r"['\"]?,?\s+(?:(?:has|have|had|even|also|simply|recently)\s+)?(?:call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|wrote|writes|said|says"
     r"|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|rav(?:es|ed)|gushe[sd]|labell?ed|handed|gave|gives|awarded|reported|reports|notes?|noted)\b"
@@ -78,7 +82,7 @@ class NameGround:
     def of(cls, text: str) -> NameGround:
         """Find the words and institutions of a text."""
         words = [m.span() for m in _WORD.finditer(text)]
-        closes = [not text[a].islower() or text[a:b] in _SERIES_NOUNS for a, b in words]
+        closes = [not text[a:b].islower() or text[a:b] in _SERIES_NOUNS for a, b in words]
         return cls(words, closes, [*find_institutions(text), *find_brands(text, words)])
 
 
@@ -306,6 +310,10 @@ class NameFinder:
 
     def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
         key = re.sub(r"'s?$", "", word.casefold())
+        if key == "new" and len(spans) > 1 and _NEW_PLACE.match(self.text, spans[1][0]):
+            return False
+        if key == "old" and len(spans) > 1 and self.text[max(0, spans[0][0] - 2) : spans[0][0] - 1].islower():
+            return False  # "in Old Delhi"
         if key == "will" and len(spans) > 1 and self._is_given_name(spans[0][0]):
             return False
         if key in HONORIFICS:

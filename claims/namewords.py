@@ -14,7 +14,7 @@ LEAD_WORDS = frozenset(
     one two three four five six seven eight nine ten first second third last next new old yes too very well let
     rounding opening starring featuring guest filming shooting production created directed written produced based
     according comparisons critics fans viewers audiences reviewers insiders sources polled told asked speaking
-    call think stream watch expect meet introducing introduced whether either neither instead
+    episode episodes chapter part volume call think stream watch expect meet introducing introduced whether either neither instead
     rs usd inr eur gbp aud early late later today tonight yesterday tomorrow numbers reports opposite across come
     and/or per via plus minus versus veteran former ex-""".split()
 )

@@ -14,7 +14,8 @@ from datetime import date
 
 from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, needs_of
-from claims.dates import MONTHS, DateRead, find_dates, parse_iso
+from claims.date_patterns import MONTHS
+from claims.dates import DateRead, find_dates, parse_iso
 from claims.quantities import ORDINAL_WORDS, number_of
 
 _NUMBER = r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|twenty-eight|thirty|ninety)"

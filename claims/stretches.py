@@ -22,7 +22,7 @@ _WORDS = frozenset(
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth top sophomore debut freshman inaugural maiden
     january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november
     nov december dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter year
-    today tonight yesterday tomorrow""".split()
+    today tonight yesterday tomorrow christmas boxing halloween valentine""".split()
 )
 
 

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claims.claim import Claim
-from claims.dates import WEEKDAYS, find_dates, parse_iso
+from claims.date_patterns import WEEKDAYS
+from claims.dates import find_dates, parse_iso
 from claims.folding import fold
 from claims.statement import Bound
 from verifier.compare.numbers import number, resolution

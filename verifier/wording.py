@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from claims.claim import Claim
-from claims.dates import MONTHS
+from claims.date_patterns import MONTHS
 from claims.statement import QualifierValue, Value, property_named
 from verifier.compare.numbers import number
 from verifier.facts import Fact

@@ -12,6 +12,8 @@ from claims.properties import (
     charts,
     credits,
     crew,
+    dated_works,
+    episode_titles,
     episodes,
     factbox,
     leads,
@@ -23,8 +25,10 @@ from claims.properties import (
     quotes,
     records,
     relations,
+    release_plans,
     releases,
     roles,
+    runtimes,
     sales,
     scores,
     social,
@@ -33,8 +37,10 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, social, money, charts, records, cast, roles, crew, makers, credits, platforms, releases, episodes, status, relations, places, awards, award_counts, people,
-    sales, changes, quotes, careers, leads, factbox,
+    scores, viewership, social, money, charts, records,
+    cast, roles, crew, makers, credits,
+    platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
+    status, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.names import looks_like_title
-from claims.properties.context import after, before, plain, season_before, season_of
+from claims.properties.context import after, before, season_before, season_of
 from claims.statement import (
     SCREEN,
-    Bound,
     Comparator,
     Modality,
-    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -70,12 +67,15 @@ register(
 
 _SERIES = (SubjectType.TV_SERIES,)
 _PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)
+_SOME_OF = re.compile(
+    r"\b(?:(?:opens?|opened|opening|debut\w*|launch\w*|premier\w*|begins?|began|kick\w* off|returns?|returned|arriv\w*|starts?|started) with|through)"
+    r" (?:the |a |just |only |its )*(?:first )?$",
+    re.I,
+)
+_EACH_OF = re.compile(r"\b(?:each|all|every one) of (?:the|its) $", re.I)
 _PART_OF = re.compile(
     r"\b(?:first|last|final|next|opening|latest|remaining|previous|all but|another|more|of the|wrote|writes?|directed|directs?|helmed|appear\w* in|turn\w* up in|recurr?\w* in|popped up in|guest\w* in|watched|binged|finished)(?: <[QT]\d+>)? $",
     re.I,
-)
-_NO_RUN = re.compile(
-    r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|intermission)\b", re.I
 )
 
 
@@ -90,9 +90,21 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if not 2 <= q.value <= 2000 or q.value != int(q.value):
         return
     front = before(hit, "value", 40)
+    sent = re.search(r"\b(?:sent|given|seen|screened|provided with|shown) (?:the |just |only )?$", front)
+    if (sent or _SOME_OF.search(front) and q.value <= 4) and not hit.words("all").startswith("all"):
+        return  # "opens with two installments", "critics were sent three episodes"
+    if "hyphen" in hit.name and re.match(
+        r" (?:[a-z]+ )?(?:premiere|opener|finale|special|episode|story|conclusion)", after(hit, chars=30)
+    ):
+        return
     if re.search(r"<T\d+> $", front) and "count" in hit.name:
         return  # "the first three episodes"
-    if _PART_OF.search(front) and not hit.words("all") and "count" in hit.name:
+    if (
+        _PART_OF.search(front)
+        and not (_EACH_OF.search(front) and "episodes" in hit.said())
+        and not hit.words("all")
+        and "count" in hit.name
+    ):
         return
     if re.match(
         r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
@@ -112,11 +124,26 @@ def _episodes_elided(hit: Hit) -> Iterator[Draft]:
     """Read "Season 3 ran to just 10" where episodes were spoken of."""
     start = hit.document.readings[max(0, hit.reading.index - 2)].start
     if (
-        re.search(r"\bepisodes?\b", hit.document.text[start : hit.span()[0]])
+        re.search(r"\bepisodes?\b", hit.document.text[start : hit.span()[0]], re.I)
         and season_of(hit)
         and hit.quantity("value").value <= 40
     ):
         yield from _episodes(hit)
+
+
+def _cut_to(hit: Hit) -> Iterator[Draft]:
+    """Read "the order for the second was trimmed to nine" where seasons and episodes are spoken of."""
+    readings = hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index + 1]
+    spoken = hit.document.text[readings[0].start : hit.span()[1]]
+    seasons = any("S" in r.letters for r in readings)
+    if (
+        seasons
+        and re.search(r"\b(?:episodes?|half-hours|hours|instal?lments?|parts|chapters)\b", spoken, re.I)
+        and hit.quantity("value").value <= 60
+    ):
+        for draft in _episodes(hit):
+            draft.qualifiers["season"] = int(hit.quantity("ordinal").value)
+            yield draft
 
 
 def _episodes_before(hit: Hit) -> Iterator[Draft]:
@@ -133,9 +160,13 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
     if not 1 <= q.value <= 80 or q.value != int(q.value):
         return
     if re.search(
-        r"\b(?:next|last|past|first|final|another|more|spent|for the past) $", before(hit, "value", 20), re.I
+        r"\b(?:next|last|past|first|final|another|more|spent|for the past) $|<T\d+> $",
+        before(hit, "value", 20),
+        re.I,
     ) and not hit.has("subject"):
         return
+    if re.search(r"\bspent (?:the |its |all )?$", before(hit, "value", 16)):
+        return  # someone's years on a show
     if hit.has("works"):
         for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
             payload = hit.reading.tokens[int(m[1])].payload
@@ -154,149 +185,22 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
     )
 
 
-def _of(hit: Hit) -> str | None:
-    """Decide what a running time is of: the noun beside it, else what the sentence is about."""
-    noun = hit.words("noun") + (
-        " episode"
-        if re.search(r"\beach (?:of )?(?:about |around )?$|\beach\b", hit.said() + before(hit, chars=20))
-        else ""
-    )
-    text = hit.reading.shadow[: hit.match.end()].casefold()
-    if "season" in noun:
-        return "season"
-    if (
-        re.search(r"finale|closer", noun)
-        or re.search(r"\bfinale\b", text)
-        and not re.search(r"episodes?|chapter", noun)
-    ):
-        return "finale"
-    if re.search(r"episode|chapter|instal|hour", noun + hit.words("what")):
-        return "episode"
-    if re.search(
-        r"film|movie|feature|picture|piece|reboot|sequel|cut|epic|biopic|drama|comedy|thriller|western|horror|documentary",
-        noun + hit.words("what"),
-    ):
-        return "film"
-    return None
-
-
-def _runtime(hit: Hit) -> Iterator[Draft]:
-    q = hit.quantity("value")
-    minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
-    behind = re.split(r",| and ", plain(hit, hit.match.end(), min(hit.clause[1], hit.match.end() + 24)))[0]
-    near = plain(hit, hit.clause[0], hit.match.end()) + behind
-    if not 5 <= minutes <= 900 or _NO_RUN.search(near):
-        return
-    if hit.words("unit").startswith("hour") and re.match(r"(?: and|,)? <Q\d+> min", after(hit, chars=20)):
-        return  # hours and minutes are read together
-    of = _of(hit)
-    qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
-    season = season_of(hit)
-    if season:
-        qualifiers["season"] = season
-    yield hit.draft(
-        "runtime", minutes, unit="minutes", resolution=q.resolution, qualifiers=qualifiers, bound=q.bound
-    )
-
-
-def _hours_minutes(hit: Hit) -> Iterator[Draft]:
-    """Read "two hours and 22 minutes" as minutes."""
-    hours, minutes = hit.quantity("hours").value, hit.quantity("value").value
-    near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
-    if hours in range(1, 8) and 0 < minutes < 60 and not _NO_RUN.search(near.replace("I ", "")):
-        of = _of(hit)
-        qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
-        yield hit.draft("runtime", hours * 60 + minutes, unit="minutes", resolution=1, qualifiers=qualifiers)
-
-
-def _half_hour(hit: Hit) -> Iterator[Draft]:
-    """Read "episodes come in at about half an hour"."""
-    minutes = 30 if hit.words("half").startswith("half") else 60
-    qualifiers: dict[str, QualifierValue] = {"of": "episode"}
-    yield hit.draft(
-        "runtime", minutes, unit="minutes", resolution=10, qualifiers=qualifiers, bound=Bound.ABOUT
-    )
-
-
-def _plain_title(hit: Hit) -> Iterator[Draft]:
-    """Read a title without marks, set off by commas: "The finale, A Longer Road, lasts …"."""
-    title = plain(hit, *hit.match.span("value")).strip(" \"',.")
-    if looks_like_title(title):
-        yield hit.draft("episode_title", title, qualifiers=_episode(hit))
-
-
-def _episode_title(hit: Hit) -> Iterator[Draft]:
-    token = hit.token("value")
-    payload = token.payload
-    title = (
-        hit.document.text[payload.start : payload.end]
-        if isinstance(payload, Mention)
-        else str(payload).strip(" ,.;")
-    )
-    if title:
-        affirmed = Polarity.AFFIRMED if ", which" in hit.said() else None
-        yield hit.draft(
-            "episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES, polarity=affirmed
-        )
-
-
-def _episode(hit: Hit) -> dict[str, QualifierValue]:
-    noun = hit.words("noun")
-    if re.search(r"finale|closer|last|final", noun):
-        qualifiers: dict[str, QualifierValue] = {"episode": "finale"}
-    elif re.search(r"premiere|opener|opening|pilot", noun):
-        qualifiers = {"episode": "premiere"}
-    else:
-        qualifiers = {}
-    season = season_of(hit)
-    return {**qualifiers, "season": season} if season else qualifiers
-
-
-_TITLE = r"<[WBXYC](?P<value>\d+)>"
-_EPISODE_NOUN = (
-    r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot)"
-    r"|(?:chapter|episode) (?:<Q\d+>|one|two|three|four|five|six|seven|eight)"
-    r"|(?:last|final|opening|penultimate|<T\d+>)(?: of the (?:new )?)? ?(?:episodes?|instal?lments?|chapters?|hour))"
-)
-
-
-def _runtime_elided(hit: Hit) -> Iterator[Draft]:
-    """Read "it clocks in at 81" after a running time: minutes go without saying."""
-    earlier = hit.document.readings[max(0, hit.reading.index - 2)].start
-    if re.search(r"\bminutes\b", hit.document.text[earlier : hit.span()[0]]):
-        yield from _runtime(hit)
-
-
 RULES = (
     # "10-episode series", "nine-episode first season", "the six-part family saga"
     rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season})?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
-    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|parts(?! of))", _episodes, "Q"),
+    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
+    rule("episodes.all_of", r"(?P<all>all ){num:value} of (?:the |its )?(?:(?:season|series|show|drama|run|<S\d+>|{work:subject})(?:'s)? )?(?:(?:new|hour-long|half-hour) )?(?:episodes|instal?lments|chapters)", _episodes, "Q"),
+    # "the order for the second was trimmed to nine", "the third was cut to 10"
+    rule("episodes.cut_to", r"the {ord:ordinal}(?:'s order)? (?:was|were|is|has been|had been|will be|got) (?:[a-z]+ )?(?:trimmed|cut|reduced|shortened|expanded|extended|increased|upped|bumped|raised|whittled)(?: back| up| down)? to (?:just |only |a mere )?{num:value}", _cut_to, "Q T"),
     rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
     rule("episodes.elided", r"(?:ran|runs|run|trimmed|cut(?: back)?|expanded) to (?:just |only |a full |a mere )?{num:value}(?=[,.;]|$| and| because| after)", _episodes_elided, "Q"),
+    # "Season one ran for 10 episodes, season two for eight"
+    rule("episodes.season_for", r"{season:season} (?:for|to|with|had|has|got|will have) (?:just |only )?{num:value}(?=[,.;]|$| and)", _episodes_elided, "Q S"),
     rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes_before, "Q", r"episodes"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
     rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
-    rule("seasons.british", r"(?:(?:ran|runs|lasted|ran on)(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! regular)", _seasons, "Q"),
-    # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
-    rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
-    # "Each episode is 50 minutes long"
-    rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
-    rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.at", r"At {num:value} (?P<unit>minutes|hours),? (?:apiece |each )?(?P<noun>(?:it|this|(?:his|her|their) (?:new )?(?:film|movie|series|feature|drama)|the (?:film|movie|episodes?|chapters?|finale|feature)))", _runtime, "Q"),
-    rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
-    rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
-    rule("runtime.hours_minutes", r"{num:hours} hours?(?: and|,)? {num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),
-    rule("runtime.half_hour", r"(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{0,16}? (?:come in at|comes in at|run to|runs to|runs?|lasts?|clocks? in at|are|is|average) (?:about |around |roughly |just |only |under |over |a shade under |a little over )?(?P<half>half an hour|an hour)", _half_hour, "", r"an hour"),
-    rule("runtime.noun_of", r"(?P<what>finale|episode|film|opener|premiere|instal?lment|running time|run ?time) of (?:about |around |just |only |some |over |under |nearly )?{num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
-    rule("runtime.aside", r"(?:it|this|film|movie|feature|picture|sequel) (?:is|was|isn't|feels)[^.;()]{2,70}, at {num:value} (?P<unit>minutes),", _runtime, "Q"),
-    rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
-    rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
-    # "a 90-minute finale", "The 101-minute sequel"
-    rule("runtime.hyphen", r"{num:value}[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){0,2}?(?:finale|episodes?|film|movie|feature|reboot|sequel|epic|closer|chapters?|opener|picture|piece|cut|biopic|drama|comedy|thriller|western|horror|documentary|instal?lments?|running time|run ?time|length|duration))\b", _runtime, "Q"),
-    # "the finale, “Low Water,”", "episode three, titled “X”"
-    rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
-    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:which (?:is|was) |is |was )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+    rule("seasons.british", r"(?:(?:ran|runs|run|running|lasted|lasting|spanned|spanning)(?: on)?(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! regular)", _seasons, "Q"),
 )  # fmt: skip

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
+from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.context import heading_season, mentions_in
-from claims.properties.releases import AUTO_EVENT
+from claims.properties.release_scope import AUTO_EVENT
 from claims.statement import QualifierValue, SubjectType
 
 
@@ -22,6 +24,24 @@ def _service(hit: Hit) -> Iterator[Draft]:
     yield hit.draft(
         "platform", hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
     )
+
+
+def _services(hit: Hit) -> Iterator[Draft]:
+    """Read "Where to watch: FX, Hulu (next day)": every service of the line."""
+    for m in re.finditer(r"<O(\d+)>", hit.said("services")):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if isinstance(payload, Mention):
+            yield hit.draft("platform", hit.document.text[payload.start : payload.end])
+
+
+def _minutes(hit: Hit) -> Iterator[Draft]:
+    """Read "UK | 97 mins | Cert 15" and "Running time: 104 minutes"."""
+    q = hit.quantity("value")
+    if 5 <= q.value <= 900:
+        subject = hit.mention("subject") if hit.has("subject") else None
+        yield hit.draft(
+            "runtime", q.value, unit="minutes", resolution=q.resolution, bound=q.bound, subject=subject
+        )
 
 
 def _date(hit: Hit) -> Iterator[Draft]:
@@ -93,6 +113,11 @@ RULES = (
     rule("box.line", rf"^{{service:value}}{_BAR}(?:from |premieres |out |streaming )?{{date:date}}(?={_BAR}|$)", _line, "D OX"),
     rule("box.line_count", rf"^{{service}}{_BAR}{{date}}{_BAR}{{num:count}} (?:episodes|parts)", _count, "D Q"),
     rule("box.service", r"^(?:platform|network|service|streamer|channel|streaming on|where to watch|watch it on|watch on|on): {service:value}", _service, "OX"),
+    rule("box.services", r"^(?:where to (?:watch|stream|see)(?: it)?|watch(?: it)? on|platforms?|networks?|channels?|streamers?|services?|on|streaming on|available on|how to watch): {org}(?: \([^()<>]*\))?(?P<services>(?:,|/| and|, and| &|;|\|| \|) ?<O\d+>(?: \([^()<>]*\))?(?:(?:,|/| and|, and| &|;|\|| \|) ?<O\d+>)*)", _services, "O", r"^[^:<]{2,18}: <O"),
+    rule("box.runtime", r"^(?:running ?time|run ?time|runtime|length|duration): {num:value} (?:minutes|mins?)\b", _minutes, "Q"),
+    rule("box.minutes", r"(?:^|(?<=\| )|(?<=• )|(?<=· )|(?<=/ )){num:value} ?(?:minutes|mins?)(?= ?(?:\||•|·|/)|\.?$)", _minutes, "Q", r"<Q\d+> ?min"),
+    rule("box.bracket", r"{work:subject} \((?:[^()<>]|<[A-Z]\d+>){1,60}\),? {num:value} (?:minutes|mins)(?=[,.;]|$)", _minutes, "Q WB"),
+    rule("box.in_bracket", r"{work:subject} \((?:(?:[^()<>]|<[A-Z]\d+>){1,40}[,;] )?{num:value} ?(?:minutes|mins?)[,;)]", _minutes, "Q WB"),
     rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?)): (?:on )?{date:date}", _date, "D"),
     rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
     rule("box.maker", rf"(?:^|(?<=; )|credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts): {_NAMES}", _maker, "PX"),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
+from claims.properties.context import before
 from claims.statement import (
     SCREEN,
     Comparator,
+    Polarity,
     Property,
     SubjectType,
     TimeClass,
@@ -35,18 +38,59 @@ _NAME = re.compile(r"<[XPCB](\d+)>")
 
 
 def _places(hit: Hit) -> Iterator[Draft]:
+    if hit.said().startswith("shot") and _WOUNDED.search(before(hit, chars=24)):
+        return
+    previous: Draft | None = None
     for m in _NAME.finditer(hit.said("places")):
         payload = hit.reading.tokens[int(m[1])].payload
         if not isinstance(payload, Mention) or _is_surname(hit, payload):
             continue
+        between = hit.document.text[previous.end : payload.start] if previous else ""
+        if previous and between == ", " and payload.name in _LARGER:
+            if payload.name not in _SHORT:
+                previous.value = f"{previous.value}, {payload.name}"
+            previous.end = payload.end
+            continue
+        if previous:
+            yield previous
         start = payload.start if m.start() else hit.span()[0]
         draft = hit.draft(
             "filming_location", payload.name, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM)
         )
+        if _NOT_A_FOOT.search(before(hit, chars=40)):
+            draft.polarity = Polarity.NEGATED
         if year := _year(hit):
             draft.qualifiers["year"] = year
         draft.start, draft.end = min(start, payload.start), payload.end
-        yield draft
+        previous = draft
+    if previous:
+        yield previous
+
+
+_STATES = """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas
+Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico
+New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia
+Washington West_Virginia Wisconsin Wyoming Ontario Quebec British_Columbia Columbia Alberta Manitoba Saskatchewan Nova_Scotia New_Brunswick Newfoundland Victoria
+New_South_Wales Queensland Tasmania England Rajasthan Gujarat Kerala Punjab
+Karnataka Maharashtra Goa Sicily Tuscany Catalonia Andalusia Bavaria Provence Brittany Normandy Yorkshire Cornwall Devon Kent Suffolk Norfolk"""
+_SHORT = frozenset(
+    "Wash Calif Ore Ga Fla Mass Conn Ill Ariz Colo Tenn La Pa Va Md Minn Mich Ont Que B.C. N.M. N.Y. N.J. N.C. S.C.".split()
+)
+_LARGER = frozenset(name.replace("_", " ") for name in _STATES.split()) | frozenset(COUNTRIES) | _SHORT
+"""What holds the place named before it: "Astoria, Oregon" is one place."""
+
+
+def _lensed(hit: Hit) -> Iterator[Draft]:
+    """Read "Calgary-lensed": a place before the hyphen, which is no name of its own in the shadow."""
+    place = hit.said("place").replace("-", " ").strip()
+    if place[:1].isupper() and place.casefold() not in _NO_PLACES and not place.endswith("ly"):
+        yield hit.draft("filming_location", place, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM))
+
+
+_NO_PLACES = frozenset(
+    "well ill self hand single one location studio iphone drone film digitally handsomely never imax best oft co re part first last long short three two"
+    " beautifully gorgeously sumptuously lavishly prettily moodily low high big slow half self-consciously partially recently newly".split()
+)
 
 
 def _year(hit: Hit) -> int | None:
@@ -62,20 +106,41 @@ def _is_surname(hit: Hit, mention: Mention) -> bool:
     return said != mention.name and mention.name.endswith(" " + said)
 
 
-_PLACES = r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of)? <[XPCB]\d+>)*)"
+_WOUNDED = re.compile(
+    r"(?:\b(?:he|she|who|they)|<[PCX]\d+>) (?:is|was|gets|got|are|were|being|been) (?:[a-z]+ )?$", re.I
+)
+"""Someone before "shot": no film is."""
+_NOT_A_FOOT = re.compile(
+    r"\b(?:not an?|no|none|nothing) (?:single )?(?:foot|frame|minute|second|scene|shot|inch|of it|of the [a-z]+)?(?: of (?:it|the [a-z]+))? ?(?:was|were|is) (?:actually |ever )?$",
+    re.I,
+)
+_PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of| the)? <[XPCB]\d+>)*)"
 
 RULES = (
+    # "The third schedule wrapped in Madurai", "the second leg of the shoot took place in Leeds"
+    rule("schedule", rf"(?:schedules?|leg of (?:the )?(?:shoot|filming|production)) (?:was |has been |had been |has |is )?(?:now |being )?(?:wrapped(?: up)?|completed|shot|filmed|held|took place|begun|began|started|under ?way|wraps(?: up)?|begins|starts|canned) (?:in|at|around|across) {_PLACES}", _places, "XPCB", "schedule|leg of"),
+    # "the team now heads to Georgia for a song sequence", "the crew flew to Oslo to film"
+    rule("unit_heads", rf"(?:the )?(?:team|crew|unit|makers|cast and crew|film-?makers) (?:now |then |next |will |also |later |has |have )*(?:heads?|headed|head|moves?|moved|flies|flew|fly|travels?|travelled|traveled|decamp(?:s|ed)?|relocat(?:es?|ed)|shift(?:s|ed)?|went|gone) (?:off |on |out |over )?to {_PLACES} (?:for (?:an? |the )?(?:[a-z]+ ){{0,3}}(?:schedule|sequences?|shoot|leg|scenes?|stint|filming|shooting|exteriors|interiors|song|songs|block|weeks)|to (?:film|shoot)|where (?:filming|shooting))", _places, "XPCB", "team|crew|unit|makers"),
+    rule("took_them", rf"(?:filming|shooting|the shoot|production|schedule) (?:took|takes|brought|sent|will take) (?:them|him|her|(?:the |its )?(?:cast|crew|team|unit|production|cast and crew|stars)) (?:back )?to {_PLACES}", _places, "XPCB", "filming|shoot|production|schedule"),
+    # "Locations used for the series include Port Ellen"
+    rule("locations_include", rf"(?:locations|filming spots|shooting locations|exteriors|backdrops)(?: (?:used|chosen|picked))?(?: (?:for|in|of) (?:the (?:series|film|show|drama|movie|shoot)|{{work}}|it))? (?:include|included|including|were|are|ranged? from|stretched from) {_PLACES}", _places, "XPCB", "location|spots|exteriors|backdrops"),
+    # "production on season three has begun in Vancouver"
+    rule("begun_in", rf"(?:production|filming|shooting|photography) (?:on|of|for) (?:<[SW]\d+>|(?:the|its) [a-z -]{{3,24}}) (?:is |has |have |was |will |is set to |is due to )?(?:already |now |then )?(?:begun|began|begin|start(?:s|ed)?|under ?way|kick(?:s|ed)? off|wrapped|concluded|took place|taking place|resumed?)(?: on {{date}}| in {{date}}| this week| last week)? (?:in|at|around|across|near) {_PLACES}", _places, "XPCB", "production|filming|shooting|photography"),
+    # "filmed the whole thing at Port Ellen"
+    rule("filmed_it", rf"(?:filmed|shot|lensed|films|shoots) (?:it|them|the (?:whole|entire|film|series|show|drama|movie|pilot|finale|second|first)|(?:his|her|their) (?:film|movie|debut|series|feature)|most of|much of|all of|part of|parts of) ?(?:[a-z' -]{{0,50}} )?(?:in|at|on|around|near) (?:and around )?{_PLACES}", _places, "XPCB"),
+    rule("lensed", r"(?P<place>[\w.]+(?: [\w.]+)?)-(?:lensed|shot|filmed|set and shot)(?= (?:{work}|film|series|drama|thriller|comedy|movie|show|horror|feature|western|documentary|production|sequel|romance))", _lensed, "", "-lensed|-shot|-filmed"),
     # "filmed in Oslo and in the Danish town of Ribe", "Filming wrapped in Vancouver's lots"
-    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|cameras [^.;<>]{{0,40}}rolled|production (?:took place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQ]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|near|outside|on the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} in )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
+    rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|(?:in|into) (?:active )?production|(?:scenes|sequences) (?:were |was )?(?:done|recorded)|cameras [^.;<>]{{0,40}}rolled|production (?:took place|takes place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQSW]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|near|outside|inside|along|off|throughout|on the streets of|in the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} (?:in|at|near|outside) )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
     rule("shoot", rf"(?:the )?(?:shoot|filming|photography|production) (?:took place|happened|was (?:done|based)|moved to|headed to) (?:in |at |around )?{_PLACES}", _places, "XPCB", "shoot|filming|photography|production"),
-    rule("shoots_in", rf"(?:series|show|film|movie|drama|production|it|season|<[WS]\d+>) (?:also )?(?:shoots|films|shot|filmed|lensed) (?:mostly |largely |entirely |primarily |in part )?(?:on an? [a-z ]{{3,20}} )?(?:in|around|on location in|across|outside|near|just outside|at) (?:and around )?{_PLACES}", _places, "XPCB", r"shoot|film|shot|lensed"),
-    rule("made_in", rf"<W\d+>,? (?:was |is )?made in {_PLACES}", _places, "XPCB", "made in"),
+    rule("shoots_in", rf"(?:series|show|film|movie|drama|production|it|season|<[WS]\d+>) (?:also |actually |now |still |in fact |mostly |largely |mainly |partly |usually |[a-z]+ly ){{0,2}}(?:shoots|films|shot|filmed|lensed) (?:mostly |largely |entirely |primarily |in part )?(?:on an? [a-z ]{{3,20}} )?(?:in|around|on location in|across|outside|near|just outside|at) (?:and around )?{_PLACES}", _places, "XPCB", r"shoot|film|shot|lensed"),
+    rule("made_in", rf"(?:<W\d+>,? (?:was |is )?|(?:film|series|movie|drama|picture|show|it) (?:was|is|were) (?:largely |mostly |partly |entirely )?)made in {_PLACES}", _places, "XPCB", "made in"),
     rule("films_in", rf"<[XPOW]\d+>(?:,[^,.;<>]{{1,40}},)? films in {_PLACES}", _places, "XPCB", "films in"),
-    rule("interiors", rf"(?:interiors?|exteriors?|studio work|sets?|locations?|street scenes) (?:were |was |are )?(?:mostly |all )?(?:built|shot|filmed|staged|done|recreated|constructed) (?:in|at|around|on) (?:an? (?:[a-z-]+ ){{1,5}}in )?{_PLACES}", _places, "XPCB", "interior|exterior|studio|set|location|scenes"),
+    # "interiors were done at a studio in Oslo", "most of the exteriors are in Whitby", "second-unit work in Leeds"
+    rule("interiors", rf"(?:(?:interiors?|exteriors?|studio work|location work|(?:second|<T\d+>)[- ]unit work|additional photography|reshoots|pick-ups)(?: (?:were|was|are|is|took place|happened))?|(?:sets|locations?|[a-z]+ scenes?|[a-z]+ sequences?|most of it|much of it|all of it|the rest(?: of it)?)(?: (?:were|was|are|is|being)| (?=(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed) )))(?: (?:mostly|all|largely|also|actually|then))?(?: ?(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed))? (?:in|at|around|on) (?:an? (?:[a-z-]+ ){{1,5}}(?:in|near) )?{_PLACES}", _places, "XPCB", r"interior|exterior|studio|sets\b|location|scene|sequence|unit work|reshoots|pick-ups|photography|most of it|much of it|all of it|the rest"),
     rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:roll|rolled|turn|turned|rolling|turning)(?: in <D\d+>| on <D\d+>| for [^.;<>]{{0,20}})? (?:in|at|around|on the streets of)(?: and around)? {_PLACES}", _places, "XPCB", "cameras"),
     rule("to_film", rf"(?:to|will|would|went on to) (?:film|shoot) (?:mostly |largely |entirely |on location )?(?:in|around|at|on) {_PLACES}", _places, "XPCB", "film|shoot"),
-    rule("moves", rf"(?:production|filming|shooting) (?:moves|moved|returns|returned|heads|headed|relocated|shifts|shifted|starts|started|begins|began|(?:gets|got|will get|is to get) under ?way|will begin|will start)(?: back)?(?: up)? (?:to|in|at) {_PLACES}", _places, "XPCB", "production|filming|shooting"),
+    rule("moves", rf"(?:production|filming|shooting|the (?:shoot|unit)) (?:now |then |also )?(?:moves|moved|returns|returned|heads|headed|relocated|shifts|shifted|starts|started|begins|began|(?:gets|got|will get|is to get) under ?way|will begin|will start)(?: back)?(?: up)? (?:to|in|at) {_PLACES}", _places, "XPCB", "production|filming|shooting|shoot|unit"),
     rule("where_filmed", r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?), where (?:<[WQS]\d+>|[\w' -]){2,40} (?:was|were|is|are) (?:also |mostly |largely |entirely |partly )?(?:filmed|shot)", _places, "XPCB", "where"),
     rule("based_at", rf"production (?:was|is) (?:[a-z]+ )?based (?:for (?:<[QD]\d+>|[\w-]+)(?: [a-z]+)? )?(?:in|at|around) {_PLACES}", _places, "XPCB", "based"),
-    rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?,? (?:doubl(?:es|ing|ed)|stand(?:s|ing)? in) for", _places, "XPCB", r"doubl|stand"),
+    rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?(?:,? (?:in|near|outside) <[XPCB]\d+>)?,? (?:also )?(?:doubl(?:es|ing|ed)|st(?:and(?:s|ing)?|ood) in|subbed|subbing|pass(?:es|ed|ing) itself off|pass(?:es|ed|ing)) for", _places, "XPCB", r"doubl|stand|stood|subb|pass"),
 )  # fmt: skip

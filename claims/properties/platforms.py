@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.countries import ADJECTIVES, COUNTRIES, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.properties.context import after, before, plain
@@ -14,6 +15,7 @@ from claims.statement import (
     Comparator,
     Polarity,
     Property,
+    QualifierValue,
     TimeClass,
     ValueType,
     register,
@@ -36,7 +38,7 @@ register(
 _COUNTED = re.compile(r"<[QM]\d+> (?:[a-z-]+ )?$")
 """A number right before "streams on Spotify": streams are counted, nothing is where it streams."""
 _NOT_SERVICE = re.compile(
-    r"^(?:'s)? (?:history|chart|charts|list|top|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b",
+    r"^(?:'s)? (?:history|chart|charts|list|top(?!-)|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b",
     re.I,
 )
 
@@ -48,7 +50,54 @@ def _platform(hit: Hit) -> Iterator[Draft]:
     if _NOT_SERVICE.match(after(hit, "value", 30)) or _COUNTED.search(before(hit, chars=16)):
         return
     subject = hit.mention("subject") if hit.has("subject") else None
-    yield hit.draft("platform", _as_written(hit, mention), subject=subject)
+    region = _region(hit)
+    qualifiers: dict[str, QualifierValue] = {"region": region} if region else {}
+    yield hit.draft("platform", _as_written(hit, mention), subject=subject, qualifiers=qualifiers)
+
+
+_IN_FRONT = re.compile(
+    rf"^\W*(?:(?:In|Across|Over in) (?:the )?(?P<country>{alternatives(COUNTRIES)})\b|(?P<people>{alternatives(ADJECTIVES)}|Australian|Canadian|American|Briton)(?:s| viewers| audiences| subscribers| fans)\b)"
+)
+_BEHIND = re.compile(
+    rf"^,? (?:only |exclusively )?(?:in|across|throughout) (?:the )?(?P<country>{alternatives(COUNTRIES)})(?!\w)"
+)
+
+
+def _region(hit: Hit) -> str | None:
+    """Return where a service has the work: "In the US it is on BritBox", "on Walter Presents in the UK"."""
+    start, end = hit.match.span()
+    behind = _BEHIND.match(plain(hit, end, end + 40))
+    if behind:
+        return COUNTRIES[behind["country"]]
+    front = _IN_FRONT.match(plain(hit, hit.clause[0], start))
+    if front is None:
+        return None
+    if front["people"]:
+        return ADJECTIVES.get(front["people"], "UK")
+    return COUNTRIES[front["country"]]
+
+
+def _platforms_listed(hit: Hit) -> Iterator[Draft]:
+    """Read the rest of "on Hulu and FX": the other services of a list."""
+    for m in re.finditer(r"<O(\d+)>", hit.said("more")):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if isinstance(payload, Mention):
+            yield hit.draft("platform", _as_written(hit, payload))
+
+
+def _platform_said(hit: Hit) -> Iterator[Draft]:
+    """Read "crept onto the service": the service named before."""
+    if not NO_RELEASE.search(plain(hit, *hit.match.span())):
+        yield from _platform_it(hit)
+
+
+def _platform_not_yet(hit: Hit) -> Iterator[Draft]:
+    """Read "Hulu's quiet new drama Low Water"; who has yet to take it up does not have it."""
+    if not _NOT_TAKEN.search(hit.said()):
+        yield from _platform(hit)
+
+
+_NOT_TAKEN = re.compile(r"\b(?:yet to|not|never|declined|passed|refused|turned down|rejected|n't)\b", re.I)
 
 
 def _platform_at(hit: Hit) -> Iterator[Draft]:
@@ -100,30 +149,53 @@ def _arrival_platform(hit: Hit) -> Iterator[Draft]:
         yield from _platform(hit)
 
 
+_SCREEN_NOUN = (
+    r"(?:series|drama|dramedy|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash"
+    r"|import|entry|take on|offering|effort|outing|release|film|movie|feature|epic|romcom|rom-com|romance|western|musical|biopic|horror|whodunnit|mystery|caper|chiller|docuseries|documentary"
+    r"|miniseries|mini-series|soap|serial|period piece|anthology|tentpole|vehicle|crowd-pleaser|anime|animation|medical|cop show|game show|reality show|dating show|quiz)"
+)
+"""What a service's possession is called: "Netflix's latest action import", "BBC Two's top-rated drama"."""
+_NO_NOUN = r"(?! (?:division|slate|chart|list|boss|chief|executive|head|unit|arm|team|business|output|studio|library|catalogue|catalog|department|rights|charts|lineup|line-up|hub|category|section|department|festival|channel)s?\b)"
+_HAS_GIVEN = r"(?:has|have|had|was|were|is|are|been|went|go|goes|belong|belongs|lie|lies|sold)"
+
 RULES = (
+    rule("platform.home", r"{org:value} (?:is|remains|becomes|became|has become|will be|was) (?:the |now |also )?(?:[a-z]+ )?home (?:to|of|for) (?:[^.;:()<>]|<[QTDSWB]\d+>){2,60}", _platform, "O", "home"),
+    rule("platform.finds_home", r"(?:found|finds|find|has|have|at) (?:an?|its|their) (?:[a-z]+ )?home (?:at|on|with) {org:value}(?!'s)", _platform, "O", "home"),
+    rule("platform.rights_to", rf"(?:streaming|digital|OTT|broadcast|distribution|post-theatrical|satellite|television|TV|US|UK|North American) (?:and [a-z]+ )?rights (?:to (?:it|the (?:film|movie|series|show)|{{work:subject}}) )?{_HAS_GIVEN} (?:[a-z]+ ){{0,3}}?(?:to|by|with) {{org:value}}(?!'s)", _platform, "O", "rights"),
+    rule("platform.began_life", r"(?:began|started|starts|begins) (?:its |their )?(?:life|run) (?:as an? [a-z -]{3,30} )?(?:on|at) {service:value}", _platform, "OX"),
+    rule("platform.complete", r"(?:is|are|was|were|now) (?:now |all |already |also )?(?:complete|playing|showing|up|found|free|included|back|on offer|exclusive) (?:with ads |to stream |to watch |in full )?(?:on|at|via) {org:value}(?!'s)", _platform, "O", r"(?:on|at|via) <O"),
+    rule("platform.hit_for", r"(?:an?|the|its|another) (?:[\w-]+ ){0,4}?(?:hit|success|smash|triumph|commitment|flagship|breakout|staple|juggernaut|winner|performer|fixture) (?:for|on) {org:value}(?=[,.;:—)]|$| and| in| with| since| this| last| when| which| but)", _platform, "O", r"(?:for|on) <O"),
+    # "a glossy drama for Apple TV+" is made_for; "“Low Water” on ZEE5"
+    rule("platform.work_on", r"{work:subject},? (?:\([^()<>]{2,30}\) )?on {org:value}(?!'s)(?! (?:top|chart|rank))", _platform, "O WB", r"on <O"),
+    rule("platform.will_show", r"{org:value} (?:(?:is|are) (?:expected|due|set|planning|slated|scheduled) to|will|plans to|intends to|hopes to) (?:also |now )?(?:air|stream|show|screen|broadcast|release|premiere|launch|carry|debut|drop|run|distribute) (?:all |both )?(?:{work:subject}|it\b|them\b|the (?:series|film|show|drama|movie|documentary|<S\d+>|episodes|special))", _platform, "O"),
+    rule("platform.goes_to", r"(?:{work:subject}|it|the (?:series|show|drama|film|movie|spin-?off|run)|<S\d+>) (?:will |would |is to |is due to )?(?:go|head|move|come|transfer|switch|be heading|be moving|be coming|be available|be shown|be seen|be streaming) (?:straight |exclusively |over |back )?(?:to|on) {org:value}(?!'s)", _platform, "O", r"(?:to|on) <O"),
+    rule("platform.onto", r"[a-z]+ing (?:back )?(?:onto|on to) {org:value}(?!'s)", _arrival_platform, "O", r"(?:onto|on to) <O"),
+    rule("platform.moved_onto", r"[a-z]+(?:ed|ing|es|s|pt|t) (?:[a-z]+ )?(?:onto|on to|into) (?:the (?P<said>service|streamer|platform|network|streaming service))\b", _platform_said, "", "onto|on to|into"),
+    rule("platform.listed", r"(?:on|to|via|at) {org}(?P<more>(?:,? (?:and|or) |, |/)<O\d+>(?:(?:,? (?:and|or) |, |/)<O\d+>)*)(?= in <X|[,.;:—)]|$| (?:from|on|this|next|later|where|and is)\b)", _platforms_listed, "O", r"<O\d+>(?:,|/| and| or)"),
     rule("platform.arrival", rf"(?:<[WBS]\d+>|it|run|series|season|film|movie|album|show|drama|episodes?),? (?:finally |first |also |now |quietly )?{MOVE} (?:[a-z]+ ){{0,3}}(?:on ?to|onto) {{org:value}}(?!'s)", _arrival_platform, "O"),
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     # "Hulu's Quiet New Family Drama ‘Low Water’"
-    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform, "O WB"),
+    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform_not_yet, "O WB"),
     rule("platform.apposition", r"{work:subject}, {org:value}'s (?:(?:[\w'-]+,? ){0,5}(?:series|drama|adaptation|thriller|hit|show|film|comedy|spin-?off|reboot|original|movie|sitcom))", _platform, "O WB"),
     # "Amazon's five-season hit", "Netflix's eight-part thriller"
-    rule("platform.descriptor", r"{org:value}'s (?:(?:<[QTD]\d+>|[\w'-]+)[- ]){0,5}?(?:series|drama|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash)\b(?! <[WB])(?! \w+ <[WB])", _platform, "O"),
+    rule("platform.descriptor", rf"{{org:value}}'s (?!most-[a-z]+ (?:film|movie))(?:(?:<[QTD]\d+>(?:'s)?|[\w'-]+)[- ]){{0,5}}?{_SCREEN_NOUN}\b(?! <[WB])(?! \w+ <[WB]){_NO_NOUN}", _platform, "O"),
     # "Hulu has a new hit", "that Hulu released"
     rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", _platform, "O"),
     # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
-    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es|ing)|debut(?:ed|s)|launch(?:ed|es)|dropp(?:ed|ing)|drops|surfaced|land(?:ed|s|ing)|arriv(?:ed|es|ing)|bow(?:ed|s)|available|exclusive(?:ly)?|return(?:s|ed|ing)|runs|ran|turned up|popped up|shown|screened|broadcast|carried|ended|concluded|finished|wrapped up|(?:back|live)(?= on))(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch))* (?:on|to|via) {service:value}", _platform, "OX"),
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins|in)|start(?:s|ed)?|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es?|ing)|debut(?:ed|s|ing)?|launch(?:ed|es)|dropp(?:ed|ing)|drops?|surface[sd]?|land(?:ed|s|ing)?|arriv(?:ed|es?|ing)|bow(?:ed|s)?|available|exclusive(?:ly)?|return(?:s|ed|ing)?|runs|ran|turned up|popped up|shown|screened|broadcast|carried|ended|concluded|finished|wrapped up|(?:back|live|out)(?= on| now on))(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch|weekly|nightly|every [a-z]+|each week|internationally|first|later))*(?: in (?:the )?<X\d+>(?: and (?:the )?<X\d+>)?)? (?:(?:at|on) (?:<D\d+>|[\d.:]+ ?[ap]?\.?m?\.?) )?(?:on|to|via) {service:value}", _platform, "OX"),
     # "1. Low Water (Hulu)", "Hollow Tide (Peacock)"
     rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
-    rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:[^.;:()<>]{0,40} )?on {org:value}(?!'s)", _platform, "O"),
+    rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:(?:[^.;:()<>]|<[WBSQ]\d+>){0,40} )?on {org:value}(?!'s)", _platform, "O"),
     rule("platform.listing", r"^{work:subject}, {org:value}(?=,|\.|$)", _platform, "O WB"),
     rule("platform.made_for", r"(?:drama|series|comedy|thriller|miniseries|film|movie|show|sitcom|documentary) for {org:value}(?=[.,;]| and| that| which|$)", _platform, "O"),
+    rule("platform.produced_for", r"(?:is|was|being|been|series|drama|film|show|comedy|documentary) (?:produced|made|filmed|commissioned|adapted) (?:[a-z]+ )?for {org:value}(?!'s)", _platform, "O"),
     rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
-    rule("platform.rights", r"{org:value} (?:has |have |had )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?) (?:the )?(?:exclusive |worldwide |global )*(?:streaming|digital|OTT|broadcast|distribution)? ?rights", _platform, "O"),
+    rule("platform.rights", r"{org:value} (?:has |have |had )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?) (?:the )?(?:exclusive |worldwide |global )*(?:streaming |digital |OTT |broadcast |distribution |u\.s\. |us |uk |north american |domestic |international )*rights", _platform, "O"),
     rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),
     rule("platform.has", r"{org:value} (?:has|carries|holds|screens|shows) (?:the |all |both )?(?:new |full |complete |first |second )*(?:run|series|season|show|episodes|film|<S\d+>|{work:subject})", _platform, "O"),
     rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
     rule("platform.noun", r"(?:the|a|this|new|hit) {org:value} (?:original |hit |crime |limited |drama |comedy |new )*(?:series|drama|film|movie|show|thriller|hit|original|miniseries|sitcom|smash) {work:subject}", _platform, "O WB"),
-    rule("platform.adjective", r"(?:the |this |its ){org:value} (?:original )?(?:[a-z-]+ ){0,3}?(?:series|drama|comedy|thriller|film|movie|show|sitcom|documentary|miniseries|hit)\b(?! (?:executive|chief|slate|chart|lineup|boss|division|list|head|team|president))(?! {work})", _platform, "O"),
+    rule("platform.adjective", r"(?:the |this |its ){org:value} (?:original )?(?:[a-z-]+ ){0,3}?(?:series|drama|comedy|thriller|film|movie|show|sitcom|documentary|miniseries|hit|original|exclusive)\b(?! (?:series|executive|chief|slate|chart|lineup|boss|division|list|head|team|president))(?! {work})", _platform, "O"),
     rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),
     # "heads to Peacock", "moves from Paramount+ to Disney+", "exits Prime Video"
     rule("platform.moves_to", r"(?:comes?|came|coming|heads?|headed|heading|moves?|moved|moving|shift(?:s|ed)|migrat(?:es|ed)|jump(?:s|ed)|switch(?:es|ed)|goes|going) (?:over |back |straight |directly |exclusively )?(?:from {org} )?to {org:value}(?!'s)", _platform_moved, "O"),
@@ -133,7 +205,7 @@ RULES = (
     rule("platform.ran_for", r"(?:ran|runs|lasted|aired) (?:for )?(?:just |only )?<Q\d+> (?:seasons?|series|years|episodes) on {service:value}", _platform, "OX"),
     rule("platform.made_of", r"{org:value} (?:made|produced|turned out|filmed|commissioned|mounted) (?:an?|its) (?:(?:<Q\d+>-part|[\w-]+) ){0,3}?(?:serial|series|adaptation|version|film|drama|miniseries|mini-series) (?:of|from|about|based on) {work:subject}", _platform, "O WB"),
     rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins) (?:out )?(?:<X\d+> |[a-z]+ nights )?(?:(?:at|on) (?:<[DQ]\d+>|[\w.:]+)(?: p\.m\.| a\.m\.)?,? ){1,2}(?:on |via ){org:value}", _platform, "O"),
-    rule("platform.after_date", r"(?:premier(?:ed|es|ing)|debut(?:ed|s|ing)|launch(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|drop(?:s|ped|ping)|releas(?:ed|es|ing)|bow(?:ed|s|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)?|return(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)) (?:[a-z]+ )?(?:on |in |from )?{date},? (?:exclusively |only )?(?:on|to|via) {org:value}(?!'s)", _platform, "O D"),
+    rule("platform.after_date", r"(?:premier(?:ed|es|ing)|debut(?:ed|s|ing)|launch(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|drop(?:s|ped|ping)|releas(?:ed|es|ing)|bow(?:ed|s|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)?|return(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)) (?:[a-z]+ )?(?:in (?:<X\d+> |select |u\.s\. |us |uk )*(?:theaters|theatres|cinemas) )?(?:on |in |from )?{date},? (?:exclusively |only )?(?:on|to|via|from|through) {org:value}(?!'s)", _platform, "O D"),
     rule("platform.a_original", r"(?<=, )an? {org:value} (?:[a-z-]+ )?(?:original|exclusive|commission|co-production)\b", _platform, "O"),
     rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", _platform, "OX"),
     rule("platform.screened_it", r"{org:value} (?:screened|showed|aired|ran|broadcast|streamed|repeated|screens|shows|airs|streams) (?:it|the (?:film|series|show|drama|movie|documentary)|all <Q\d+>)\b", _platform, "O"),

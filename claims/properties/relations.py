@@ -50,8 +50,11 @@ register(
 
 _RELATIONS = (
     (r"spin-?off|sp[iu]n", "spin_off_of"),
-    (r"sequel|follow-?up|prequel", "sequel_to"),
-    (r"remake|reimagin", "remake_of"),
+    (r"sequel|follow-?up|follows on|continu|prequel", "sequel_to"),
+    (
+        r"remak|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|version of",
+        "remake_of",
+    ),
     (r"", "based_on"),
 )
 _PREMISE = re.compile(r"\b(?:not|never|n't|unlike)\b[^.;]{0,20}$", re.I)
@@ -72,6 +75,8 @@ def _related(hit: Hit) -> Iterator[Draft]:
     planned = re.search(r"\bwill\b", words + before(hit, chars=20), re.I)
     subject = hit.mention("subject") if hit.has("subject") else None
     value = hit.mention("value")
+    if hit.name == "related.to_which" and subject is None:
+        subject = next((m for m in hit.document.mentions if m.letter in "WB" and m.name != value.name), None)
     yield hit.draft(
         "related_work", _title(hit, value, relation), qualifiers=qualifiers, subject=subject, modality=Modality.PLANNED if planned else None,
         subject_types=(SubjectType.TV_SERIES, SubjectType.FILM, SubjectType.GAME),
@@ -82,8 +87,9 @@ def _title(hit: Hit, mention: Mention, relation: str) -> str:
     """Return the source's own title: a book may share its name with the series that is an alias of another."""
     books = [e for e in mention.entries if e.type in (SubjectType.BOOK, SubjectType.BOOK_SERIES)]
     if relation == "based_on":
-        return books[0].entity if books else hit.document.text[mention.start : mention.end]
-    return mention.name
+        said = hit.document.text[mention.start : mention.end]
+        return books[0].entity if books else re.sub(r"(?<=\w\w)[.,]$", "", said)
+    return re.sub(r"(?<=\w\w)[.,]$", "", mention.name)
 
 
 def _author(hit: Hit) -> str | None:
@@ -95,6 +101,19 @@ def _author(hit: Hit) -> str | None:
     )
     payload = hit.reading.tokens[int(named[1])].payload if named else None
     return payload.name if isinstance(payload, Mention) else None
+
+
+def _explained(hit: Hit) -> Iterator[Draft]:
+    """Read "draws on Tideline, the fourth of Orth's books": the author stands in what explains the title."""
+    for draft in _related(hit):
+        people = [
+            m
+            for t, m in hit.reading.mentions("PX")
+            if hit.document.text.startswith("'s", m.end) and hit.span()[0] < t.start < hit.span()[1] + 30
+        ]
+        if "author" not in draft.qualifiers and people:
+            draft.qualifiers["author"] = people[0].name
+        yield draft
 
 
 def _count(hit: Hit) -> Iterator[Draft]:
@@ -175,33 +194,70 @@ def _series_of_author(hit: Hit) -> Iterator[Draft]:
         )
 
 
+def _spoken_of(hit: Hit) -> Mention | None:
+    """Return the work that "the film" means: the last one of the paragraph, else the first one of the article."""
+    known = [m for m in hit.document.mentions if m.letter in "WB" and m.entries]
+    opening = next(r.start for r in hit.document.readings if r.block_index == hit.reading.block_index)
+    here = [m for m in known if opening <= m.start < hit.span()[0]]
+    return here[-1] if here else known[0] if known else None
+
+
 def _namesake(hit: Hit) -> Iterator[Draft]:
     """Read "taken from the novel by X": the source's title goes unsaid, so it is the work's own."""
     qualifiers: dict[str, QualifierValue] = {"relation": "based_on", "author": hit.mention("author").name}
     works = [m for t, m in hit.reading.mentions("WB") if t.start < hit.span()[1]]
-    subject = hit.mention("subject") if hit.has("subject") else works[-1] if works else None
+    subject = hit.mention("subject") if hit.has("subject") else works[-1] if works else _spoken_of(hit)
     if subject:
         yield hit.draft("related_work", subject.name, qualifiers=qualifiers, subject=subject)
 
 
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
-_FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQT]\d+>|[\w'-]+),? ){0,4}?"
+_FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){0,4}?"
+_SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|poem|opera|song|album|documentary)"
+_FROM = r"(?:adaptation of|adaptations of|based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted (?:by <[PX]\d+> )?(?:loosely |freely )?from|grew out of|spun from|expanded from|developed from|began (?:life )?as|adapts|adapting|inspired by|drawn (?:loosely )?from|taken from|derived from|(?:torn|lifted|sprung) from|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on)|dramati[sz]ation of|draws? (?:heavily |loosely )?(?:up)?on|springs from|comes from|retelling of)"
+_REMADE = r"(?:remake of|reimagining of|reworking of|rework of|reboot of|remakes|reboots|reworks|reimagines|retooling of|(?:[a-z]+-language|american|british|u\.s\.|us|uk|hollywood|bollywood|hindi|tamil|telugu) (?:version|adaptation|update|take) (?:of|on)|update of)"
+_IS_BASIS = r"(?:(?:provid|suppli|suppl|form|serv|inspir|furnish)(?:es|ed|ies|ied|e)?(?: as)?|is|was|remains|gave (?:it|the (?:series|film|show)))"
+_BASIS = r"(?:(?:the |its |his |her |their )?(?:[a-z]+ )?(?:source(?: material| novel)?|basis|inspiration|raw material|blueprint|starting point|template|jumping-off point|bones))"
+
+
+def _noted(hit: Hit) -> Iterator[Draft]:
+    """Read a title that its noun or its author tells: "based on the podcast Dead Air by Rosa Kim"."""
+    mention = hit.mention("value")
+    if mention.letter != "X" or not _PLACE_OF_NAME.search(after(hit, "value", 12)):
+        yield from _related(hit)
+
+
+_PLACE_OF_NAME = re.compile(r"^'s \w")
+"""What follows an unknown name that owns what comes: "the story of X's life"."""
 
 RULES = (
+    # "Based on the podcast Dead Air by Rosa Kim", "adapted from the graphic novel “Salt”"
+    rule("related.noted", rf"(?P<relation>{_FROM}) (?:the|an?|his|her|their|its|<[PX](?P<author>\d+)>'s?) (?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{_SOURCE},? (?:called |titled |entitled )?{{title:value}}", _noted, "WBX"),
+    # "draws on Tideline, the fourth of Orth's Ida Marl books", "based on Salt, a novel by Lena Orth"
+    rule("related.explained", rf"(?P<relation>{_FROM}) {{title:value}}, (?:an?|the|his|her|their) (?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?(?:{_SOURCE}|of (?=<[PX]))(?: (?:by|from|of) {{person:author}}| ?{{person}}'s?)?", _explained, "WBX"),
+    # "X's trilogy The Purple Chamber provided the source material", "“Salt” was the basis for the film"
+    rule("related.basis_owned", rf"(?P<relation>){{person:author}}'s? (?:(?:<[DQT]\d+>|[\w'-]+),? ){{0,3}}?{_SOURCE},? {{title:value}},? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WBX"),
+    rule("related.basis", rf"(?P<relation>){{work:value}},?(?: (?:an?|the) (?:[\w'-]+ ){{1,4}}(?:by {{person:author}})?,)? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
+    rule("related.basis_is", rf"{_BASIS},? (?:is|was|for (?:it|the (?:film|series|show|drama|movie)) (?:is|was)|comes from|being)(?: the)?(?: {{person:author}}'s?)? (?P<relation>)(?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{{work:value}}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
+    # "a reworking of an Italian series, Linea Rossa", "a remake of the French film “Salt”"
+    rule("related.remade", rf"(?P<relation>{_REMADE}) (?:the |an? |its |their )?(?:<[PX]\d+>'s? )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+),? ){{0,5}}?{{work:value}}", _related, "WB"),
+    rule("related.remade_noun", rf"(?P<relation>{_REMADE}|spin-?off (?:of|from)|sequel to|prequel to|follow-?up to) (?:the|an?) (?:(?:<[DQTO]\d+>|[\w'-]+),? ){{0,4}}?(?:film|movie|series|show|drama|comedy|format|sitcom|thriller|classic|hit|cartoon|anime),? (?:called |titled )?{{title:value}}", _noted, "WBX"),
+    rule("related.unknown", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reboot of) (?:the )?(?:{date}'s )?<X(?P<value>\d+)>(?=[,.;:)—]|$| (?:and|but|that|which|is|was|has|had|will|in|from|about|on|with|starring|set|called|titled|follows|films|movies|franchise)\b)", _noted, "X"),
+    rule("related.sequel_picks_up", r"(?P<relation>sequel|prequel|follow-?up),? {work:subject},? [^.;:()<>]{3,40}? {work:value} (?:ended|left off|finished|closed|stopped)", _related, "WB"),
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"
     rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|(?:torn|taken|lifted|culled|derived|sprung|springs?|comes?|came|come|adapted|drawn|lifted|grew|grown|sprang) (?:[a-z]+ ){{0,3}}from(?: the pages of)?|drawing from|draws? (?:up)?on|mining|mines|source is|source material is|borrow\w* [^<>.;]{{0,40}}from|takes? its (?:story|plot|cue|cues|inspiration|title|name) from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
     rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
-    rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|a) (?:[a-z]+ ){0,3}(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z]+ ){0,3}{person:author}", _namesake, "PX"),
+    rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|an?) (?:(?:[\w'-]+|<[DQTJ]\d+>[\w-]*) ){0,4}?(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z]+ ){0,3}{person:author}", _namesake, "PX"),
     rule("related.namesake_of", r"(?P<relation>adaptation of|based on|adapted from) (?:the )?{person:author}(?:'s)? (?:[a-z]+ ){0,2}(?:novel|book|memoir|play|story|comic|manga) of the same (?:name|title)", _namesake, "PX"),
-    rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reimagining of) (?:the |its |their )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+) ){0,4}?{work:value}", _related, "WB"),
+    rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|follows on from|continues the story of|continuation of|remake of|reimagining of) (?:the |its |their )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+) ){0,4}?{work:value}", _related, "WB"),
     rule("related.titled", r"(?P<relation>spin-?off (?:of|from)|sequel to|prequel to|remake of|follow-?up to) (?:the )?{work:value},? (?:tentatively |currently |provisionally )?(?:titled|called|entitled|named|dubbed) {title:subject}", _related, "WB"),
     rule("related.spun", r"(?P<relation>sp[iu]n(?:s|ning)? (?:off|out)) (?:of|from) (?:<O\d+>'s )?(?:the )?{w4}{work:value}", _related, "WB"),
-    rule("related.to_which", r"{work:value},? the (?:film|series|show|drama|movie|picture|original) (?:to|of|from) which (?:it|this) (?:is|was) an? (?P<relation>sequel|prequel|spin-?off|remake|follow-up)", _related, "WB"),
+    rule("related.to_which", r"{work:value},? (?:the (?:film|series|show|drama|movie|picture|original|book|novel) )?(?:to|of|from) which (?:it|this|<W\d+>|the (?:film|series|show|novel|book)) (?:is|was) an? (?:loose |direct |belated |kind of |sort of )?(?P<relation>sequel|prequel|spin-?off|remake|follow-up)", _related, "WB"),
     # "spans 12 books", "nine-book series", "six novels", "now five strong"
     rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
-    rule("works.named", r"(?:there (?:are|were)|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
-    rule("works.strong", r"(?P<noun>novels|books|films|albums),? now {num:value} strong", _count, "Q"),
+    rule("works.named", r"(?:there (?:are|were)|in all,? (?:s?he|they) made|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
+    rule("works.strong", r"(?P<noun>novels|books|films|albums|movies),? (?:are |is )?now {num:value} strong", _count, "Q"),
     rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_of, "T PX"),
-    rule("works.ordinal", r"(?P<owner>her|his|their|the artist's|the band's|the singer's) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
+    rule("works.ordinal", r"(?P<owner>her|his|their|the (?:artist|band|singer|group|rapper|duo|trio|songwriter|author|novelist|<Q\d+>-year-old)'s) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
 )  # fmt: skip

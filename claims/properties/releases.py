@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.countries import country_in
-from claims.dates import MONTHS, interval_of
+from claims.date_patterns import MONTHS
+from claims.dates import interval_of
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import before, plain, region_of, season_before, season_of
+from claims.properties.context import before, plain, season_before, season_of
+from claims.properties.release_scope import (
+    AUTO_EVENT,
+    date_bound,
+    denied_until,
+    event_of,
+    part_of,
+    region_of_release,
+    window_of,
+)
 from claims.statement import (
     WORKS,
-    Bound,
     Comparator,
     Modality,
     Polarity,
@@ -47,42 +55,46 @@ _PLAN = re.compile(
     r"\b(?:will|slated|set|due|scheduled|slotted|eyed|eyeing|expected|pencill?ed|to (?:premiere|debut|arrive|launch|return|hit|land)|upcoming|is to|locked|plann(?:ed|ing)|returns?|lands?|arrives?|for)\b",
     re.I,
 )
-_BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
-AUTO_EVENT = "auto"
-"""Placeholder of an event that follows from what the subject is: a series premieres, a film is released."""
+BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
 
 
-def _event(words: str) -> str:
-    if re.search(r"publish|brought|shelves|shops|in print|novel|book|memoir", words, re.I):
-        return "publication"
-    if re.search(
-        r"finale|final|(?:last|closing|concluding) (?:part|episode|inst|chap)|end(?:ed|s|ing)|conclud|wrap|bow\w* out|sign\w* off|w[io]u?nd\w* up|finish|to (?:a close|an end)|swan song|closed\b(?! the)",
-        words,
-        re.I,
-    ):
-        return "finale"
-    if re.search(r"premier|air(?:s|ed|ing)\b|shown|broadcast|transmitted", words, re.I):
-        return "premiere"
-    if re.search(r"theat|cinema|releas|box office", words, re.I):
-        return "release"
-    return AUTO_EVENT
-
-
-def _release(hit: Hit) -> Iterator[Draft]:
+def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
+    if _GIVEN_UP.search(before(hit, chars=30) + hit.said()):
+        return  # "originally due out in 2024": it did not come out then
+    if (
+        _OF_PLOT.match(hit.said())
+        and re.fullmatch(r"\d{4}(?:-\d\d)?", read.value)
+        and not _still_ahead(hit, read.value)
+    ):
+        return  # "it is set in 1910", "the film opens in 1871"
+    if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ of ", hit.said()):
+        return  # "the third-biggest opening of 2025"
+    if (
+        hit.date("value").weekday is not None
+        and hit.date("value").relative
+        and hit.words("verb").startswith("finish")
+    ):
+        return  # "finished Friday with $20 million": a day's takings
     if hit.has("verb") and _OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
         return
     if _OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and _SET_OUT.match(hit.words("verb")):
         return  # production gets under way, nothing comes out
     last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
     named = re.search(
-        r"\b(finale|premiere|opener|closer)(?:,? (?:which|that))? $",
+        r"\b(finale|premiere|opener|closer)(?:,? (?:which|that)|, [^.;]{3,60},)?(?: (?:will(?: be)?|is|was|then|also|finally))* $",
         hit.reading.shadow[: hit.match.start()],
         re.I,
     )
-    event = "finale" if last else _event(hit.words("verb") + hit.words("noun") + (named[1] if named else ""))
+    event = (
+        "finale"
+        if last
+        else "premiere"
+        if _AT_FESTIVAL.search(hit.said())
+        else event_of(hit.words("verb") + hit.words("noun") + (named[1] if named else ""))
+    )
     qualifiers: dict[str, QualifierValue] = {"event": event}
     season = hit.season("season") if hit.has("season") else season_of(hit)
     if season is None and re.match(r"return|c(?:ame|omes) back|is back|showed up", hit.words("verb")):
@@ -93,18 +105,29 @@ def _release(hit: Hit) -> Iterator[Draft]:
         season = season_before(hit)  # "Season 3 was ordered in May. A premiere is planned for spring."
     if season and event != "publication":
         qualifiers["season"] = season
-    region = region_of(hit.said()) or country_in(plain(hit, *hit.match.span()))
-    if region and region != "worldwide":
-        qualifiers["region"] = region
-    window = _window(hit.said())
-    if window:
-        qualifiers["window"] = window
-    subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None) or _name_before(hit)
+    part = part_of(hit) if event != "finale" else None
+    scope = {
+        "part": part,
+        "region": region_of_release(hit),
+        "window": window_of(plain(hit, max(hit.clause[0], hit.match.start() - 12), hit.match.end())),
+    }
+    qualifiers |= {key: value for key, value in scope.items() if value}
+    if part and part > 1 and event == AUTO_EVENT:
+        qualifiers["event"] = "release"
+    subject = (
+        next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
+        or _name_before(hit)
+        or _name_behind(hit)
+    )
     plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
-    modality = Modality.PLANNED if hit.has("plan") and plan else None
+    modality = (
+        Modality.PLANNED
+        if hit.has("plan") and plan or _LATER.match(hit.document.text, hit.date("value").start)
+        else None
+    )
     if hit.has("plan") and re.search(r"expected|rumou?red", hit.said(), re.I):
         modality = Modality.HEDGED
-    types = _BOOKS if qualifiers["event"] == "publication" else ()
+    types = BOOKS if qualifiers["event"] == "publication" else ()
     yield hit.draft(
         "release_date",
         read.value,
@@ -112,8 +135,23 @@ def _release(hit: Hit) -> Iterator[Draft]:
         subject=subject,
         subject_types=types,
         modality=modality,
-        bound=_date_bound(hit),
+        bound=date_bound(hit),
+        polarity=Polarity.AFFIRMED if denied_until(hit) else None,
     )
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
+    re.I,
+)
+_LATER = re.compile(r"(?:later|late) this year\b", re.I)
+_OF_PLOT = re.compile(r"(?:(?:is|are) (?:[a-z]+ )?set|opens|begins|starts) in ")
+"""What a bare year of the past behind it tells of the story, not of the work."""
+
+
+def _still_ahead(hit: Hit, value: str) -> bool:
+    said, published = interval_of(value), hit.document.published
+    return bool(said and published and said[1] >= published)
 
 
 def _still_to_come(hit: Hit, value: str) -> bool:
@@ -123,13 +161,18 @@ def _still_to_come(hit: Hit, value: str) -> bool:
     return bool(said and published and said[0] > published and not named)
 
 
+_AT_FESTIVAL = re.compile(
+    r"^(?:bow|debut|premier|unveil|launch|screen|first (?:shown|seen)|was (?:shown|unveiled)|shown)\w*\b[^<]{0,16} at (?:the )?<[XJ]\d+>",
+    re.I,
+)
 _SEVERAL = re.compile(
-    r"\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
+    r"\b(?:no|any|every|each|other|only) (?:\w+ )?(?:film|movie|song|single|album|book|novel|series|show|title|record) $|\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
     re.I,
 )
 """Words after which a date is that of a set: "only two films released this year"."""
+_SUPERLATIVE = re.compile(r"(?:\b(?:most|least|only)|[a-z]est|\b(?:best|worst|top)) (?:[a-z-]+ ){0,2}$", re.I)
 _OF_CLIP = re.compile(
-    r"\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40},)? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
     r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
     r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
     re.I,
@@ -142,17 +185,6 @@ _OF_SHOOT = re.compile(
 _SET_OUT = re.compile(
     r"get|got|begin|beg[au]n|start|kick|roll|wrap|finish|end|conclu|resum|be under|is under|was under", re.I
 )
-_DATE_BOUNDS = (
-    (Bound.LESS_THAN, r"\b(?:before|prior to|earlier than) (?:the (?:end|start) of )?$"),
-    (Bound.AT_MOST, r"\b(?:by|until|no later than) $"),
-    (Bound.MORE_THAN, r"\b(?:after|later than) $"),
-)
-
-
-def _date_bound(hit: Hit) -> Bound:
-    """Read "before September 2018" and "after 2014": the date limits the one meant."""
-    front = before(hit, "value", 24)
-    return next((bound for bound, words in _DATE_BOUNDS if re.search(words, front, re.I)), Bound.EXACT)
 
 
 def _latest_season(hit: Hit) -> int | None:
@@ -174,8 +206,33 @@ def _name_before(hit: Hit) -> Mention | None:
         r"(?:^|[;.] |\band |\bwhile |\bbut |, )<X(\d+)>,? (?:has |had |was |will be )?$",
         before(hit, chars=40),
     )
+    if found and re.match(
+        r"(?:part|volume|vol|chapter|episode)\b",
+        plain(hit, hit.reading.shadow.index(f"<X{found[1]}>"), hit.match.start()),
+        re.I,
+    ):
+        return None
     active = hit.words("verb") in ("released", "published", "issued", "put out")
     payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
+    return payload if isinstance(payload, Mention) else None
+
+
+_FRONTED = re.compile(
+    r"(?:After|Before|Since|Having|Following|Upon|Despite|Though|Although)? ?[^,;:<>]{0,24}$"
+)
+
+
+def _name_behind(hit: Hit) -> Mention | None:
+    """Return the title behind a fronted phrase: "After bowing at Venice in May, Low Water sold fast"."""
+    shadow = hit.reading.shadow
+    behind = re.match(r"(?: [a-z ]{2,24})?, <[WB](\d+)>", shadow[hit.match.end() :])
+    if (
+        behind is None
+        or re.search(r"<[WB]\d+>", hit.said())
+        or not _FRONTED.fullmatch(shadow[: hit.match.start()])
+    ):
+        return None
+    payload = hit.reading.tokens[int(behind[1])].payload
     return payload if isinstance(payload, Mention) else None
 
 
@@ -191,19 +248,17 @@ def _at_festival(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("release_date", value, qualifiers={"event": "premiere"})
 
 
-def _hoped(hit: Hit) -> Iterator[Draft]:
-    """Read "talk of spring 2028": a date that is only hoped for."""
-    for draft in _release(hit):
-        draft.modality = Modality.HEDGED
-        yield draft
-
-
 def _fronted(hit: Hit) -> Iterator[Draft]:
     """Read "In 2012 the band released Low Water": the title stands before or after the verb."""
+    if re.search(
+        r"\band (?:will|is to|is set to|is due to) be $|\band $",
+        hit.reading.shadow[: hit.match.start("verb")],
+    ):
+        return  # "was shot in 2024 and will be released next year"
     works = [(hit.reading.position(t.start), m) for t, m in hit.reading.mentions("WB")]
     after_it = [m for p, m in works if hit.match.end() <= p < hit.match.end() + 60]
     inside = [m for p, m in works if hit.match.start("value") < p < hit.match.end()]
-    for draft in _release(hit):
+    for draft in read_release(hit):
         if hit.words("verb") in ("released", "published", "issued") and after_it and not inside:
             draft.subject = after_it[0]
         elif inside and not isinstance(draft.subject, Mention):
@@ -211,97 +266,28 @@ def _fronted(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
-def _window(words: str) -> str | None:
-    if re.search(r"theat(?:er|re)|cinema", words, re.I):
-        return "theatrical"
-    return "streaming" if re.search(r"\bstream", words, re.I) else None
-
-
-def _dated_work(hit: Hit) -> Iterator[Draft]:
-    """Read a date that stands as a work's attribute: "2012 novel Low Water", "2012's “Low Water”"."""
-    read = hit.date("value")
-    if read.value is None or len(read.value) > 4 and "/" not in read.value and not hit.words("noun"):
-        return
-    noun = hit.words("noun")
-    book = bool(re.search(r"novel|book|memoir|bestseller|thriller", noun)) and not re.search(
-        r"film|series", noun
-    )
-    qualifiers: dict[str, QualifierValue] = {
-        "event": "publication" if book and "novel" in noun else AUTO_EVENT
-    }
-    types = _BOOKS if qualifiers["event"] == "publication" else _noun_types(noun)
-    subject = hit.mention("subject") if hit.has("subject") else None
-    if subject is None:
-        return
-    types = types or tuple({e.type for e in subject.entries if e.type and str(e.year) == read.value})
-    if "/" in read.value:
-        yield from _run_of_years(hit, subject, read.value)
-        return
-    yield hit.draft(
-        "release_date",
-        read.value,
-        qualifiers=qualifiers,
-        subject=subject,
-        subject_types=types,
-        polarity=Polarity.AFFIRMED,
-    )
-
-
-def _run_of_years(hit: Hit, subject: Mention, years: str) -> Iterator[Draft]:
-    """Read "(2021–2024)" behind a series: its premiere and its end."""
-    for event, year in zip(("premiere", "finale"), years.split("/"), strict=True):
-        yield hit.draft(
-            "release_date", year, qualifiers={"event": event}, subject=subject, polarity=Polarity.AFFIRMED
-        )
-
-
-def _noun_types(noun: str) -> tuple[SubjectType, ...]:
-    table = (
-        (r"film|movie|picture", SubjectType.FILM),
-        (r"album|LP|record", SubjectType.ALBUM),
-        (r"single|song", SubjectType.SONG),
-        (r"series|show|drama", SubjectType.TV_SERIES),
-    )
-    return tuple(kind for pattern, kind in table if re.search(pattern, noun, re.I))
-
-
-def _gapped(hit: Hit) -> Iterator[Draft]:
-    """Read on after a dated release: "Low Water followed in 2018, Hollow Tide in 2020"."""
-    read = hit.date("value")
-    if read.value is None or not re.search(
-        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|brought out)\b",
-        before(hit, chars=160) + hit.said(),
-        re.I,
-    ):
-        return
-    yield hit.draft(
-        "release_date",
-        read.value,
-        qualifiers={"event": AUTO_EVENT},
-        subject=hit.mention("subject"),
-        subject_types=(),
-    )
-
-
 _APPEAR = forms(
     "premiere debut bow launch drop* land arrive release surface unleash publish issue appear return follow transmit stage screen"
     " begin start kick_off open air roll_out come_out come_back come_along go_out go_up go_wide go_live turn_up pop_up show_up bring_out put_out touch_down"
     " get_under_way get_underway be_out be_back be_under_way sign_off bow_out wrap* wrap*_up conclude end wind_up sail_off finish stream be_broadcast be_shown"
 )
-_VERB = (
-    rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
+VERB = (
+    rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this|from) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
     r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
-    r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose"
+    r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose|made landfall|saw the light of day|go(?:es)? on (?:[a-z]+ )?release|went on (?:[a-z]+ )?release"
+    r"|(?:came|went|goes|comes|taken) off (?:the )?air|left (?:the air|our screens)|(?:ended|ends|finished|concluded|completed|wrapped up|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){0,3}run"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
+    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|(?<=, )out(?= (?:on|in|from) )|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
-_NOUN = r"(?P<noun>premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-_WORK_NOUN = r"(?P<noun>(?:[\w-]+ ){0,2}?(?:novel|book|memoir|bestseller|film|movie|album|LP|single|song|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|picture|documentary))"
-_ON = r"(?: by <[XOUP]\d+>| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> )?(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+_WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north american|british|american|irish|australian|canadian|french|german|indian|italian|japanese|u\.s\.|us|uk|<[XO]\d+>) ){0,2}"
+VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
+"""Where works come out, beside services; `_WHOSE` stands before."""
+NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
+ON = r"(?: (?:out of|in) competition| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
-    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*)\b",
+    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the|pulled|reviv\w*|rescu\w*|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
     re.I,
 )
 MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
@@ -317,22 +303,26 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
         return
     read = hit.date("value")
     if read.value and (len(read.value) >= 7 or hit.words("noun")):
-        yield from _release(hit)
+        yield from read_release(hit)
 
 
-_ARRIVES = re.compile(
-    r"\b(?:arriv\w+|land\w*|return\w*|premier\w+|debut\w*|wash\w*|surfac\w+|drop\w*|launch\w*|stream\w*|air\w*|be back|come back|come out|be out|be here|hit (?:screens|shelves|cinemas|theat))\b",
-    re.I,
-)
+_DISC = re.compile(r"blu-?ray|dvd|4k|uhd|vod|pvod|on demand|digital|home video|discs?|vinyl", re.I)
 
 
-def _arrival_planned(hit: Hit) -> Iterator[Draft]:
-    """Read "should wash ashore in the spring of 2026": a verb of arriving, ahead."""
-    if _ARRIVES.search(hit.said()) and not NO_RELEASE.search(hit.said()):
-        hedged = re.search(r"\b(?:should|likely|expected)\b", hit.said())
-        for draft in _release(hit):
-            draft.modality = Modality.HEDGED if hedged else Modality.PLANNED
+def _on_disc(hit: Hit) -> Iterator[Draft]:
+    """Read "reaches Blu-ray on 8 June": a name that is a medium."""
+    if _DISC.search(plain(hit, *hit.match.span("form"))):
+        for draft in read_release(hit):
+            draft.qualifiers["event"] = "release"
             yield draft
+
+
+def _since(hit: Hit) -> Iterator[Draft]:
+    """Read "on the air since 2004": the year of the first episode."""
+    for draft in read_release(hit):
+        draft.qualifiers["event"] = "premiere"
+        draft.qualifiers.pop("season", None)
+        yield draft
 
 
 _PERSON_FIRST = re.compile(r"<[PX]\d+>(?:,[^,<>]{0,40},)?,? (?:who |has |have |will |is |was )*$")
@@ -346,55 +336,46 @@ def of_person(hit: Hit) -> bool:
 def _release_moved(hit: Hit) -> Iterator[Draft]:
     """Read "heads to Peacock on June 6" of a work."""
     if not of_person(hit):
-        yield from _release(hit)
+        yield from read_release(hit)
 
 
 RULES = (
-    # "Low Water is a 2006 British-American mystery thriller film"
-    rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
     # "slouched on to Apple TV+ on 24 September", "which Hulu slipped into its schedule on 4 March", "which X put out on"
-    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
+    rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|the (?:service|streamer|platform|network)|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
     rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
-    rule("release.reached_shops", r"(?P<verb>reach(?:ed|es)|hit|hits|in) (?:the )?(?P<noun>shops|shelves|bookshops|stores|theat(?:er|re)s|cinemas|screens|multiplexes)(?: \w+){0,2}? (?:on|in|from|since|by)? ?{date:value}", _arrival, "D"),
+    # "Netflix uncorked the eight-episode limited series on March 13"
+    rule("release.by_service_active", rf"{{org}} (?:has |had |quietly |finally |then )?(?P<verb>{MOVE}|let loose|put out|set loose) (?:all of |all )?(?:the|its|this|{{work:subject}}) ?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,4}}?(?:series|miniseries|drama|comedy|thriller|sitcom|show|film|movie|documentary|season|<S\d+>|episodes)? ?(?:worldwide |globally |at once )?(?:on|in) {{date:value}}", _arrival, "D O"),
+    rule("release.reached_shops", rf"(?P<verb>reach(?:ed|es)|hit|hits|in|on|into|enter(?:s|ed)) {_WHOSE}(?P<noun>{VENUES})(?: (?!in |on |from |since |by )\w+){{0,2}}? ?(?:on|in|from|since|by|starting|beginning)? ?(?:the )?{{date:value}}", _arrival, "D"),
+    # "reaches Blu-ray on 8 June", "out on DVD and digital from May 3"
+    rule("release.on_disc", r"(?P<verb>reach(?:es|ed)|hits?|com(?:es|ing) to|came to|arriv(?:es|ed|ing) on|land(?:s|ed) on|out on|released on|goes to|went to|head(?:s|ed) to|available on|due on) (?P<form><X\d+>|digital(?: platforms| retailers| services)?|home video|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on |in |from )?{date:value}", _on_disc, "D"),
+    rule("release.then_on_disc", r"{date},? and (?:then )?(?P<verb>on|to) (?P<form><X\d+>|digital(?: platforms)?|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on|in|from) {date:value}", _on_disc, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
-    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", _release, "D"),
-    rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", _release, "D"),
-    rule("release.aired_episode", r"(?P<verb>air(?:ed|s)|broadcast|screened|stream(?:ed|s)|releas(?:ed|es)|dropp(?:ed|s)) (?:its|the|their) (?P<noun>(?:last|final|first|series|season|very last)(?: ever)? (?:episode|instal?lment|finale|premiere|chapter|hour))(?: on {service})? (?:on|in) {date:value}", _release, "D"),
-    rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", _release, "D WB"),
+    rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", read_release, "D"),
+    rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", read_release, "D"),
+    rule("release.aired_episode", r"(?P<verb>air(?:ed|s)|broadcast|screened|stream(?:ed|s)|releas(?:ed|es)|dropp(?:ed|s)) (?:its|the|their) (?P<noun>(?:last|final|first|series|season|very last)(?: ever)? (?:episode|instal?lment|finale|premiere|chapter|hour))(?: on {service})? (?:on|in) {date:value}", read_release, "D"),
+    rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", read_release, "D WB"),
     rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?!(?:was|were|is|has|had) )(?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?!(?:[^.;:()<>,]|<[XPO]\d+>){0,50} (?:on|in) <D)", _fronted, "D"),
-    rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
-    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?P<verb>get|gets) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", _release, "D"),
-    rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", _release, "D"),
+    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?P<verb>get|gets) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", read_release, "D"),
+    rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", read_release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){_VERB}{_ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", _release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here|theatrically|internationally|nationwide|wide|digitally|simultaneously|everywhere))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", read_release, "D"),
     # "premiered at the 2011 Harbour Film Festival"
     rule("release.festival", r"(?P<verb>(?:world )?premiered|had its (?:world )?premiere|was first (?:shown|screened)|debuted|bowed)(?: in {date:month})?(?: (?:out of |in )competition)? at the {date:value} (?:<[XJO]\d+>|[a-z]+ ){0,2}(?:<[XJO]\d+>|festival)(?:(?: in <X\d+>)?,? on {date:day})?", _at_festival, "D", r"premier|first s|debut|bow"),
+    # "Universal will release the film in North America on Dec. 18"
+    rule("release.puts_it_out", r"(?P<verb>releas(?:es?|ed|ing)|launch(?:es|ed|ing)?|premier(?:es?|ed|ing)|publish(?:es|ed|ing)?|air(?:s|ed|ing)?|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?|issu(?:es?|ed|ing)|open(?:s|ed|ing)?|distribut(?:es?|ed|ing)|roll(?:s|ed|ing)? out|unveil(?:s|ed|ing)?|debut(?:s|ed|ing)?|bring(?:s|ing)?|brought) (?:it|{work:subject}|the (?:(?:first|new|third|second|[a-z]+-[a-z]+) )?(?P<noun>film|movie|sequel|series|show|drama|comedy|thriller|documentary|album|novel|book|season|spin-?off)|{season})(?: (?:in|across|to) (?:the )?(?:<[XO]\d+>|theat(?:er|re)s|cinemas|audiences|screens|viewers|u\.s\.|us|uk)(?: (?:theat(?:er|re)s|cinemas))?| theatrically| worldwide| nationwide| globally| here){0,3} (?:on|in|from|this|next) (?:the )?{date:value}", read_release, "D"),
+    rule("release.on_air_since", r"(?:on (?:the )?air|on (?:our |british |american |tv )?screens|running) (?:[a-z]+ )?since (?P<verb>){date:value}", _since, "D", "since"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
-    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}}){_NOUN}\b", _release, "D"),
-    rule("release.noun_of", rf"{_NOUN}(?: at (?:the )?<[XJO]\d+>(?: film festival| festival)?)? (?:date )?(?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}{{date:value}}", _release, "D"),
-    # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
-    rule("release.plan_noun", rf"{_NOUN} (?P<plan>(?:is )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", _release, "D"),
-    rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", _release, "D S"),
-    rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>(?:are )?(?:now |currently )?(?:due|expected|slated|set|planned|promised|pencilled in|scheduled)(?: to (?:land|arrive|drop|premiere|follow|stream|air))?|(?:will )?(?:land|arrive|drop|premiere|return|follow)) (?:in|on|by) {date:value}", _release, "D"),
-    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely)(?: (?:for|in|to)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on {service})? ?(?:in|on|for|by)? ?{date:value}", _release, "D"),
-    rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
-    rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", _release, "D"),
-    rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
-    rule("release.expect", r"expect (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?{date:value}", _release, "D"),
-    rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", _release, "D WB"),
+    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}})(?:{NOUN}|(?:season |series )?(?:opener|closer))\b", read_release, "D"),
+    rule("release.noun_of", rf"{NOUN}(?:,? at (?:the )?<[XJO]\d+>(?: film festival| festival)?)?(?: date)?(?: (?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}| (?:—|\() ?|: ?|, on ){{date:value}}", read_release, "D"),
+    rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to|coming to|heading to|[a-z]+ing (?:onto|into)) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
+    rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", read_release, "D"),
+    rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", read_release, "D WB"),
     # "Hollow Tide took its last bow in 2019"
-    rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", _release, "D WB"),
+    rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", read_release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"
-    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", _release, "D WB"),
+    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", read_release, "D WB"),
     # "in the spring of 2012, when “Low Water” came out"
-    rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", _release, "D WB"),
-    rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
-    # "2012 novel Low Water", "Low Water, the 2012 novel", "2012's “Low Water”", "(2021)"
-    rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
-    rule("release.work_dated", rf"{{work:subject}}, (?:the|a|an|his|her|their|its) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
-    rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
-    rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
-    rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
-    rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", _release, "D"),
+    rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", read_release, "D WB"),
+    rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", read_release, "D"),
 )  # fmt: skip

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Maker, rule
 from claims.mention import Mention
-from claims.properties.context import plain, service_before, service_of
+from claims.properties.context import plain, season_of, service_before, service_of
+from claims.quantities import Quantity
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -55,25 +56,40 @@ def _status(value: str) -> Maker:
             qualifiers["season"] = hit.season("season")
         if hit.has("ordinal"):
             qualifiers["season"] = int(hit.quantity("ordinal").value)
+        if value == "in_production" and "season" not in qualifiers and (season := season_of(hit)):
+            qualifiers["season"] = season
         by = _by(hit)
         if by:
             qualifiers["by"] = by
-        polarity = Polarity.NEGATED if _NEGATED.search(plain(hit, hit.clause[0], hit.match.end())) else None
+        denied = hit.has("denied") or _NEGATED.search(plain(hit, hit.clause[0], hit.match.end()))
+        polarity = Polarity.NEGATED if denied else None
         said = "ordered" if value == "renewed" and qualifiers.get("season") == 1 else value
         subject = hit.mention("subject") if hit.has("subject") else None
         reported = re.search(r"reportedly|rumou?r", front, re.I)
         yield hit.draft(
             "status", said, qualifiers=qualifiers, subject=subject, polarity=polarity, subject_types=(SubjectType.TV_SERIES,),
-            modality=Modality.REPORTED if reported else None,
+            modality=Modality.REPORTED if reported else Modality.PLANNED if hit.has("plan") else None,
         )  # fmt: skip
 
     return make
 
 
+_THINGS = r"(?:flight|meeting|showing|screening|concert|gig|tour|appearance|event|wedding|match|game|trip|train|order|interview|visit|festival|ceremony|party|performance|subscription|contract|holiday|debt|date|plan)s?"
+_ELSE = re.compile(
+    rf"\b(?:the|an?|his|her|their|its|all|my) (?:[a-z-]+ )?{_THINGS}(?: (?:to|of|for|in|with|at) [^.;,]{{1,24}})? (?:has |have |had )?(?:been|was|were|is|are|got) \w+$",
+    re.I,
+)
+_ELSE_BEHIND = re.compile(rf" (?:the|an?|his|her|their|its|all|my) (?:[a-z-]+ ){{0,2}}{_THINGS}\b", re.I)
+"""What else is cancelled: a flight, a tour, a meeting."""
+
+
 def _other_thing(hit: Hit, front: str) -> bool:
     """Whether something else than a work was cancelled: "sleep has been cancelled"."""
+    behind = plain(hit, hit.match.end(), hit.match.end() + 40)
+    if _ELSE.search(front) or _ELSE_BEHIND.match(behind):
+        return True
     passive = re.search(r"([A-Za-z'-]+) (?:has |have |had )?(?:been|was|were|got|is|are) \w+$", front)
-    works = r"series|show|drama|comedy|sitcom|season|it|programme|program|thriller|which|that|spin-?off"
+    works = r"series|miniseries|serial|show|drama|dramedy|comedy|romcom|sitcom|soap|season|run|it|programme|program|thriller|procedural|anthology|franchise|cartoon|anime|saga|mystery|western|format|hit|hour|reboot|revival|remake|sequel|prequel|which|that|both|spin-?off"
     return (
         bool(passive)
         and not hit.has("subject")
@@ -103,6 +119,42 @@ def _by(hit: Hit) -> str | None:
     return None
 
 
+_LABELS = (
+    ("cancelled", r"cancel|axed|scrapped|not coming back|not returning"),
+    ("ended", r"ended|ending"),
+    ("ordered", r"ordered"),
+    ("renewed", r""),
+)
+_ITEM = (
+    r"<[WBX](?P<work>\d+)>(?: \((?P<more>(?:<[SODT]\d+>|[^()<>])*)\))?"
+    r"(?:,? (?:after|following|with) (?:just |only )?<[QS](?P<seasons>\d+)>(?: seasons?| series)?)?"
+)
+_PLAIN_ITEM = re.sub(r"\?P<\w+>", "?:", _ITEM)
+_ITEMS = rf"(?P<works>{_PLAIN_ITEM}(?:(?:[;,]| and|, and) {_PLAIN_ITEM})*)"
+
+
+def _told_off(hit: Hit) -> Iterator[Draft]:
+    """Read "Axed: A (BBC One), after one series; B (ITV1), after three": every title of the list."""
+    value = next(status for status, words in _LABELS if re.search(words, hit.words("label"), re.I))
+    for item in re.finditer(_ITEM, hit.said("works")):
+        work = hit.reading.tokens[int(item["work"])]
+        told = [hit.reading.tokens[int(code)] for code in re.findall(r"<[SO](\d+)>", item["more"] or "")]
+        seasons = [t.payload for t in told if isinstance(t.payload, int)]
+        services = [t.payload for t in told if isinstance(t.payload, Mention)]
+        qualifiers: dict[str, QualifierValue] = {"season": seasons[0]} if seasons else {}
+        drafts = [hit.draft("status", value, qualifiers=qualifiers)]
+        if services:
+            qualifiers["by"] = services[0].name
+            drafts.append(hit.draft("platform", hit.document.text[services[0].start : services[0].end]))
+        length = hit.reading.tokens[int(item["seasons"])].payload if item["seasons"] else None
+        if isinstance(length, Quantity):
+            drafts.append(hit.draft("season_count", int(length.value), unit="seasons", resolution=1))
+        for draft in drafts:
+            draft.start, draft.end = work.start, told[-1].end if told else work.end
+            draft.subject, draft.subject_types = work.payload, (SubjectType.TV_SERIES,)  # type: ignore[assignment]
+            yield draft
+
+
 def _status_in_series(hit: Hit) -> Iterator[Draft]:
     """Read "has ordered a third" where the article speaks of seasons."""
     readings = hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]
@@ -112,25 +164,103 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
         yield from _status("renewed")(hit)
 
 
+def _renewed_titles(hit: Hit) -> Iterator[Draft]:
+    """Read "CBS has renewed A and B"."""
+    for code in re.findall(r"<[WBX](\d+)>", hit.said("works")):
+        for draft in _status("renewed")(hit):
+            title = hit.reading.tokens[int(code)]
+            draft.subject = title.payload  # type: ignore[assignment]
+            draft.start, draft.end = title.start, title.end
+            yield draft
+
+
+def _filming_season(hit: Hit) -> Iterator[Draft]:
+    """Read "production on season three has begun", "is shooting its second season"."""
+    for draft in _status("in_production")(hit):
+        if hit.has("season2"):
+            draft.qualifiers["season"] = hit.season("season2")
+        yield draft
+
+
+def _ordered(hit: Hit) -> Iterator[Draft]:
+    """Read "had ordered Low Water"; where seasons follow, it is renewed."""
+    if hit.has("subject") and re.match(r" for ", plain(hit, hit.match.end(), hit.match.end() + 8)):
+        return
+    for draft in _status("ordered")(hit):
+        draft.subject = draft.subject or (hit.mention("subject2") if hit.has("subject2") else None)
+        yield draft
+
+
+def _status_second(hit: Hit) -> Iterator[Draft]:
+    """Read "picked up seasons nine and ten": the second one is renewed like the first."""
+    q = hit.quantity("second")
+    first = next(
+        (t.payload for t in hit.reading.tokens if t.letter == "S" and hit.span()[0] <= t.start), None
+    )
+    if isinstance(first, int) and q.value == first + 1:
+        for draft in _status("renewed")(hit):
+            draft.qualifiers["season"] = int(q.value)
+            yield draft
+
+
 _GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked (?:it|the (?:show|series|drama)) up|g[ai]v(?:es|en|e|ing) the (?:green ?light|go-ahead|nod|thumbs-up) to|picked up|recommissioned|re-upped|commissioned|ordered)"
 
+_SHOW = (
+    r"(?:series|miniseries|serial|show|drama|dramedy|comedy|sitcom|soap|procedural|thriller|anthology|hour)"
+)
+_NOT = (
+    r"(?:won't|will not|is not|isn't|are not|aren't|has not|hasn't|did not|didn't|will never|not|no longer)"
+)
+_YET = r"(?:(?:has|have|had) (?:yet|still) to|(?:declin|refus|opt|decid|elect)ed (?:not )?to|chose not to|has not yet|have yet to|passed on the chance to)"
+_ENDS = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)?(?: up)?|finish(?:es|ed|ing)?|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing)?|drew) to (?:an end|a close)|clos(?:es|ed|ing|e)|bid(?:s|ding)? farewell)"
+
 RULES = (
+    # "A fourth season is already in the works", "Season 4 is officially happening"
+    rule("status.season_coming", r"{season:season} (?:of {work:subject} )?(?:is|are|was) (?:now |already |also |officially |definitely |indeed |not )*(?:in the works|on (?:the|its) way|in the pipeline|a go|a done deal|official|happening|being written|in (?:early |active )?development|in the can|assured|guaranteed|secured|locked in|underway|under way)\b", _status("renewed"), "S"),
+    # "The seventh season will be its last", "its sixth and final season"
+    rule("status.last_season", r"{season:season} (?:(?P<plan>will be|is to be|to be)|is|was|would be|marks|proved|is set to be) (?:also )?(?:(?:its|the|their|{work:subject}'s|the (?:show|series|drama|comedy)'s) )?(?:(?:very )?last(?: one)?(?! to\b| season to)|final(?: one| (?:season|series|run|outing|chapter))?|swan song)(?=[,.;:—)]|$| and| for| <| after| at| on| when| as)", _status("ended"), "S"),
+    # "will end with its fifth season", "ended after season three"
+    rule("status.ends_with", rf"(?:(?P<plan>will|is to|is set to|to|would|set to) )?{_ENDS} (?:its run |for good |for ever )?(?:with|after|following) (?:its|the|an?|their)? ?(?:(?:upcoming|forthcoming|next|current|previously announced|recent) )?{{season:season}}", _status("ended"), "S"),
+    # "it ended its run in March"
+    rule("status.run_ended", rf"(?:{{work:subject}}|it|(?:the|this) {_SHOW}),? (?:which |that )?(?:has |had |finally |quietly )?(?:ended|ends|concluded|completed|finished|came to the end of|reached the end of|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|first|second|opening|current|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){{0,3}}?run\b(?! (?:at|in (?:the )?(?:theat|cinema|US|UK)))", _status("ended"), ""),
+    # "won't be back for a sixth season", "will not return for season 4", "isn't getting a third season"
+    rule("status.not_back", rf"(?:{{work:subject}} )?(?P<denied>{_NOT}) (?:be |to be )?(?:back|return(?:ing)?|com(?:e|ing) back|get(?:ting)?|see(?:ing)?|hav(?:e|ing)|receiv(?:e|ing)|mov(?:e|ing) (?:forward|ahead) with|go(?:ing)? (?:forward|ahead) with|proceed(?:ing)? with|mak(?:e|ing)|order(?:ing)?|plan(?:ning)?|produc(?:e|ing)) (?:for )?(?:an? |its )?{{season:season}}", _status("renewed"), "S"),
+    # "There will be no third season", "no second run has been ordered"
+    rule("status.no_season", r"(?:be|are|is|was|has|have|had|with|made) (?P<denied>no)(?: (?:current |immediate |official )?(?:plans?|talk|word|sign) (?:for|of|to make|to order|on|yet of))? (?:an? )?{season:season}", _status("renewed"), "S"),
+    rule("status.wont_be", r"there (?:will not|won't|would not|isn't going to) be (?P<denied>an?) {season:season}", _status("renewed"), "S"),
+    rule("status.none_ordered", r"(?P<denied>no|neither) {season:season} (?:has (?:yet |ever )?been|is|was|will be) (?:[a-z]+ )?(?:ordered|commissioned|planned|greenlit|in the works|made|announced|confirmed|coming)", _status("renewed"), "S"),
+    # "Apple TV has yet to pick up Low Water for a third season", "declined to renew it for season 2"
+    rule("status.not_taken_up", rf"(?:{{org:by}} (?:has |have |had )?)?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|pick up|order|commission|greenlight|bring back|confirm|announce) (?:(?:{{work:subject}}|it|the {_SHOW}) (?:back )?(?:for )?)?(?:an? )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.not_renewed", rf"{{org:by}} (?:has |have |had )?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|recommission)(?: {{work:subject}}| it| the {_SHOW})?(?=[,.;]|$| for (?:more|another|<T))", _status("renewed"), "O"),
+    # "Axed: Low Water (BBC One), after one series; Hollow Tide (ITV1)", "Also getting another year: A (season 6), B"
+    rule("status.list", rf"^(?P<label>(?:also |still |officially |newly )?(?:renewed|returning|recommissioned|coming back|cancell?ed|axed|scrapped|not returning|not coming back|ended|ending|ordered|getting another (?:year|season|run)|picked up)(?: for another (?:season|year|run))?): {_ITEMS}", _told_off, "WBX", "^[^:]{4,40}:"),
+    # "The streamer greenlit the eight-part drama in 2024", "BBC One had ordered Low Water"
+    rule("status.greenlit_work", rf"(?:{{org:by}}|the (?:streamer|network|broadcaster|channel)|that it) (?:has |had |have )?(?:also |already |now |formally |officially |first )?(?:greenlit|green-lit|ordered|commissioned|gave the (?:green light|go-ahead|nod) to)(?: (?:the|this) (?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?{_SHOW}(?: {{work:subject2}})?| {{work:subject}})(?=[,.;]|$| (?:in|on|back|last|to series|straight|from|after|as|at|with|late|early|and) )(?! (?:for|to air))", _ordered, "", "greenlit|green-lit|ordered|commissioned|gave the"),
+    rule("status.episodes_ordered", r"(?:{num}|<Q\d+>) (?:episodes|instal?lments|parts) (?:were|have been|had been|was) (?:initially |originally )?(?:ordered|commissioned)", _status("ordered"), "Q"),
+    rule("status.ordered_number", r"(?:{org:by}|the (?:streamer|network|broadcaster|channel)) (?:has |have |had )?(?:initially |also )?(?:ordered|commissioned) {num} (?:episodes|parts|hours|instal?lments)\b", _status("ordered"), "Q", "ordered|commissioned"),
+    rule("status.renewed_titles", r"(?:{org:by} )?(?:has |have |had |also )*(?:renewed|recommissioned|brought back) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WBX]\d+>)*)(?=[,.;]|$| (?:last|this|on|in|earlier|yesterday|but|and) )", _renewed_titles, "WB", "renewed|recommissioned|brought back"),
+    rule("status.and_season", r"{ord} and {season:season}", _status("renewed"), "S T", r"renew|pick|order|greenlit|commission|confirm"),
+    rule("status.gets_order", r"(?:receiv(?:ed|e|es)|secur(?:ed|es|e)|get|gets|got|landed|lands?|earned|won|scored|bagged|picked up) an? (?:full |straight-to-)?series order", _status("ordered"), "", "series order"),
+    rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
     rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.renewed_plain", r"{org:by} (?:has |have )?(?:picked up|renewed|re-upped) (?:{work:subject}|it|the (?:series|show|drama)) for (?:the (?:<D\d+> )|another |an additional |one more )(?:season|year|run)", _status("renewed"), "O"),
+    rule("status.renewed_plain", r"{org:by} (?:has |have )?(?:picked up|renewed|re-upped) (?:{work:subject}|it|the (?:series|show|drama)) for (?:the (?:<D\d+> )|another |an additional |one more |<Q\d+> (?:more|additional|further) |another <Q\d+> |(?:several|multiple) (?:more )?)(?:seasons?|years?|runs?|series)", _status("renewed"), "O"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
     rule("status.ordinal", r"(?:{org:by} [^.;:()<>]{0,40}?)?(?:renewed|recommissioned|ordered|commissioned|greenlit|signed off on|given|handed|gets?|got|won|secured|bagged|picked up|order|commission|(?:g[ai]v(?:en?|ing)|gets?|got) the (?:green ?light|go-ahead|nod|thumbs-up) (?:to|for))(?: (?:for|it|{work:subject}|the (?:series|show|drama)))? an? (?:further |full )?{ord:ordinal}(?=[,.;:)]| and| but| from| at| by| on| run| outing| go| before| last| earlier| in|$)", _status_in_series, "T"),
-    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hands?|handed|gives?|gave|gets?|got|lands?|landed|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
+    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hands?|handed|gives?|gave|given|awarded|granted|gets?|got|lands?|landed|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
     rule("status.season_renewed", r"{season:season} (?:(?:has|had|have)(?: not| never)?(?: yet)? been|was(?: not)?|is(?: not)?|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
-    rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|shelved|given the axe|pulled the plug on|won't be back for)(?: (?:the |its )?(?:[a-z-]+ ){0,3}?{work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|shelved|plug|won't be back"),
+    rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|shelved|given the axe|pulled the plug on|won't be back for(?! (?:an? |its )?<S))(?: (?:the |its )?(?:[a-z-]+ ){0,3}?{work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|shelved|plug|won't be back"),
     rule("status.season_ordered", r"{season:season} (?:has (?:[a-z]+ )?been|was|is|had (?:[a-z]+ )?been) (?:[a-z]+ )?(?:ordered|commissioned|greenlit|confirmed|picked up|given the (?:green light|go-ahead|nod))", _status("renewed"), "S"),
+    # "has ordered Low Water, a six-part drama", "ordered Low Water straight to series"
+    rule("status.ordered_title", rf"(?:{{org:by}} )?(?:has |have |had )?(?:[a-z]+ly |already )?(?:ordered|greenlit|green-lit|commissioned|given the (?:green light|go-ahead|nod) to|given a series order to) {{title:subject}}(?:,? (?:straight )?to series|, (?:an?|its|the) (?:(?:[\w'-]+|<[QTXD]\d+>[\w-]*),? ){{0,6}}?{_SHOW})\b", _status("ordered"), "WBX", "ordered|greenlit|green-lit|commissioned|given"),
     rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", _status("ordered"), "WBX"),
     rule("status.sequel_ordered", r"{org:by} (?:has |have )?(?:[a-z]+ly |already )?(?:ordered|greenlit|commissioned|green-lit) an? (?:sequel|follow-up|spin-?off|prequel),? (?:called |titled )?{title:subject}", _status("ordered"), "O WBX"),
     rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
     rule("status.order_to", r"(?:hand(?:s|ed)?|g[ai]ve[sn]?|award(?:s|ed)?) (?:an? )?(?:full |straight-to-)?(?:series|season|pilot) (?:order|pickup)(?: in <D\d+>)? to {title:subject}", _status("ordered"), "WBX"),
     rule("status.commissioned", r"(?:was|were|been) (?:first |originally )?(?:commissioned|ordered|greenlit|green-lit)(?: (?:to|straight to) series)?(?: by (?:the )?<[OX](?P<by>\d+)>| (?=(?:in|on) <D))", _status("ordered"), "", r"commissioned|ordered|greenlit|green-lit"),
-    rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently )?in (?:active )?(?:production|development)", _status("in_production"), "WBX"),
+    rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently |also )?(?:in (?:active )?(?:production|development)|in the works|being developed|on the way)", _status("in_production"), "WBX"),
+    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?{season:season} (?:(?:is|are|has|have) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started) (?:now |currently |already |busy )?(?:filming|shooting|making)(?: on)? (?:its |the |their )?{season:season2}", _filming_season, "S", "film|shoot|production|photography|cameras|work|making"),
     rule("status.filming", r"(?:{season:season}|it|series|show|drama|film|sequel|spin-?off|new season) (?:is|are) (?:now |currently |already |still )?(?:filming|shooting|before the cameras|in front of the cameras)\b", _status("in_production"), "", r"filming|shooting|cameras"),
     rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     rule("status.ended", r"(?:series|show|drama|sitcom|comedy|soap) (?:has |had )?(?:ended|concluded|wrapped|bowed out|signed off|(?:came|come|drew|drawn) to (?:an end|a close))(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped|bowed|signed off|to an end|to a close"),

@@ -105,6 +105,9 @@ SERVICES = [
     ("Netflix", "Hulu", False),
     ("netflix", "Netflix", True),
     ("AMC", "AMC+", False),
+    ("BBC Two", "BBC Four", False),
+    ("BBC Two", "BBC", True),
+    ("BBC Two", "BBC iPlayer", True),
     ("Lighthouse Channel", "lighthouse channel", True),
     ("Lighthouse Channel", "Netflix", False),
 ]
@@ -129,6 +132,9 @@ def test_service(a: str, b: str, same: bool) -> None:
         ),
         ("Toronto", "Vancouver, British Columbia", False),
         ("York", "New York, New York", False),
+        ("Astoria, Oregon", "Astoria", True),
+        ("Astoria, Oregon", "Astoria, Oregon, US", True),
+        ("Paris, Texas", "Paris, France", False),
         ("", "Vancouver", False),
     ],
 )

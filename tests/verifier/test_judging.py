@@ -194,6 +194,17 @@ def test_member_of_a_complete_list_is_supported(
     check(said(kind, value, **scope), facts, S)
 
 
+def test_a_list_of_a_region_is_complete_under_any_name_of_it() -> None:
+    claim = said("platform", "Netflix", region="US")
+    check(claim, [held("platform", "Hulu", complete=True, region="United States")], R)
+
+
+@pytest.mark.parametrize(("place", "label"), [(5, S), ("5", S), (1, R), ("premiere", R), ("finale", S)])
+def test_a_title_of_another_number_is_no_title_of_this_episode(place: int | str, label: Label) -> None:
+    claim = said("episode_title", "Black Cap", episode=place, season=1)
+    check(claim, [held("episode_title", "Black Cap", episode="5", season=1)], label)
+
+
 COMPLETE_WITHIN = [
     pytest.param(
         said("crew", "Mara Venn", role="director"),

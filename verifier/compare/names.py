@@ -88,14 +88,26 @@ def same_work(a: str, b: str) -> bool:
 
 
 def same_service(a: str, b: str) -> bool:
-    """Whether two names are one service, by its brands and renamings."""
+    """Whether two names are one service, by its brands and renamings; numbered channels of one house are several."""
+    numbers = [set(_CHANNEL_NUMBER.findall(fold(name))) for name in (a, b)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
     return fold(canonical_service(a)) == fold(canonical_service(b))
 
 
+_CHANNEL_NUMBER = re.compile(r"\b(?:one|two|three|four|five|[1-9])\b")
+
+
 def same_place(claimed: str, known: str) -> bool:
-    """Whether the claimed place is the known one or holds it: "Vancouver" fits "Vancouver, British Columbia"."""
+    """Whether the claimed place is the known one or holds it: "Vancouver" fits "Vancouver, British Columbia".
+
+    A claimed town with its state fits the town alone, and the town in the same state.
+    """
     x, y = fold(claimed), fold(known)
     parts = [fold(p) for p in re.split(r"[,(]", known)]
+    town, _, state = claimed.partition(", ")
+    if state and fold(town) == parts[0] and (len(parts) == 1 or fold(state) in parts):
+        return True
     return bool(x) and (x == y or x in parts or fold(re.sub(r"\(.*?\)", "", claimed)) in (y, *parts))
 
 

@@ -222,6 +222,11 @@ def _region(name: str, unit: str | None) -> str:
     return fold(home) if home and name == "domestic" else _REGIONS.get(name, name)
 
 
+def same_region(one: str, other: str) -> bool:
+    """Whether two names are one region's: "US" and "United States"."""
+    return _region(fold_title(one), None) == _region(fold_title(other), None)
+
+
 def _chart(said: str, held: str) -> Scope:
     """Charts are one where the words that tell them apart agree; a vaguer name leaves the scope open."""
     a, b = set(_CHART_NOISE.sub(" ", said).split()), set(_CHART_NOISE.sub(" ", held).split())

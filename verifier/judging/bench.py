@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claims.claim import Claim
 from claims.dates import interval_of
 from claims.folding import fold_title
-from claims.statement import Modality, Polarity, Property, TimeClass, Value
+from claims.statement import Modality, Polarity, Property, QualifierValue, TimeClass, Value
 from verifier.compare.outcome import Circumstances, Comparison, Scope, neutral
-from verifier.compare.scope import scope_of
+from verifier.compare.scope import same_region, scope_of
 from verifier.facts import Fact
 from verifier.judging.setting import Setting
 from verifier.link import Linked
@@ -258,6 +258,13 @@ def by_membership(bench: Bench, laid: Sequence[Laid], listed: Sequence[Laid]) ->
     return undecided(bench, laid)
 
 
+def _says(said: Mapping[str, QualifierValue], key: str, held: QualifierValue) -> bool:
+    """Whether the claim says a list's own qualifier; a region goes by any of its names."""
+    if key == "region" and key in said:
+        return same_region(str(said[key]), str(held))
+    return said.get(key) == held
+
+
 _NO_LIST_SCOPE = frozenset({"actor", "author", "by", "about", "outlet", "for"})
 
 
@@ -275,6 +282,6 @@ def _complete_lists(bench: Bench, listed: Sequence[Laid], supporting: Sequence[L
         if x.fact.complete
         and not x.comparison.rule.startswith("time.")
         and x.fact.source.name not in holders
-        and all(said.get(k) == v for k, v in x.fact.qualifiers.items() if k not in _NO_LIST_SCOPE)
+        and all(_says(said, k, v) for k, v in x.fact.qualifiers.items() if k not in _NO_LIST_SCOPE)
     ]
     return sorted(found, key=lambda x: standing(bench, x))

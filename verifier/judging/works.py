@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from claims.brands import same_house
 from claims.claim import Claim
 from claims.dates import interval_of, parse_iso
 from claims.folding import fold
-from claims.statement import SubjectType
+from claims.statement import QualifierValue, SubjectType
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import quote_found, same_person, same_place, same_service, same_work
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
@@ -121,24 +122,46 @@ def _related_scope(claim: Claim, fact: Fact) -> Scope:
     return Scope.OTHER if None not in seasons and seasons[0] != seasons[1] else Scope.SAME
 
 
+def _episode_place(qualifiers: Mapping[str, QualifierValue]) -> str:
+    """Return which episode is meant: its number, "finale" or nothing; the premiere is number one."""
+    place = str(qualifiers.get("episode") or "")
+    return "1" if place == "premiere" else place
+
+
+def _season_scope(claim: Claim, fact: Fact) -> Scope:
+    """Compare all but the place of the episode."""
+    bare = [{k: v for k, v in x.qualifiers.items() if k != "episode"} for x in (claim, fact)]
+    return scope_of(
+        claim.model_copy(update={"qualifiers": bare[0]}), fact.model_copy(update={"qualifiers": bare[1]})
+    )
+
+
 def judge_title(bench: Bench) -> Outcome:
     """Judge an episode's title: the same episode of the same season bears one title."""
 
+    place = _episode_place(bench.claim.qualifiers)
+
     def compare(fact: Fact) -> Comparison:
         if same_work(str(bench.claim.value), str(fact.value)):
+            held = _episode_place(fact.qualifiers)
+            if place.isdigit() and held.isdigit() and place != held:
+                return refutes("title.other_episode", f"{fact.value} is episode {held}")
             return supports("title.equal", f"the episode is called {fact.value}")
         return refutes("title.differs", f"the episode is called {fact.value}")
 
     facts = bench.facts()
-    place = bench.claim.qualifiers.get("episode")
     told = any(
-        place and f.qualifiers.get("episode") == place and scope_of(bench.claim, f) is Scope.SAME
+        place and _episode_place(f.qualifiers) == place and _season_scope(bench.claim, f) is Scope.SAME
         for _, f in facts
     )
 
     def scope(claim: Claim, fact: Fact) -> Scope:
-        if place == fact.qualifiers.get("episode"):
-            return scope_of(claim, fact)
+        held = _episode_place(fact.qualifiers)
+        named = same_work(str(claim.value), str(fact.value)) and place.isdigit() and held.isdigit()
+        if place == held or named:
+            return _season_scope(claim, fact)
+        if place.isdigit() and held.isdigit():
+            return Scope.OTHER
         return Scope.OTHER if told else Scope.OPEN  # a finale may be known by its number alone
 
     laid = bench.lay(facts, compare, scope=scope)

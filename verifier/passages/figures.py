@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.dates import MONTHS, DateRead, find_dates, interval_of
+from claims.date_patterns import MONTHS
+from claims.dates import DateRead, find_dates, interval_of
 from claims.quantities import find_quantities
 from claims.spans import TakenSpans
 from claims.statement import Bound

@@ -1,0 +1,114 @@
+"""Works with their year: "2012 novel Low Water", "Low Water (2021–2024)", "Hollow Tide in 2020"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.mention import Mention
+from claims.properties.context import before
+from claims.properties.release_scope import AUTO_EVENT
+from claims.properties.releases import BOOKS
+from claims.statement import Polarity, QualifierValue, SubjectType
+
+
+def _dated_work(hit: Hit) -> Iterator[Draft]:
+    """Read a date that stands as a work's attribute: "2012 novel Low Water", "2012's “Low Water”"."""
+    read = hit.date("value")
+    if read.value is None or len(read.value) > 4 and "/" not in read.value and not hit.words("noun"):
+        return
+    noun = hit.words("noun")
+    book = bool(re.search(r"novel|book|memoir|bestseller|thriller", noun)) and not re.search(
+        r"film|series", noun
+    )
+    qualifiers: dict[str, QualifierValue] = {
+        "event": "publication" if book and "novel" in noun else AUTO_EVENT
+    }
+    types = BOOKS if qualifiers["event"] == "publication" else _noun_types(noun)
+    subject = hit.mention("subject") if hit.has("subject") else None
+    if subject is None:
+        return
+    types = types or tuple({e.type for e in subject.entries if e.type and str(e.year) == read.value})
+    if "/" in read.value:
+        yield from _run_of_years(hit, subject, read.value)
+        return
+    yield hit.draft(
+        "release_date",
+        read.value,
+        qualifiers=qualifiers,
+        subject=subject,
+        subject_types=types,
+        polarity=Polarity.AFFIRMED,
+    )
+
+
+def _run_of_years(hit: Hit, subject: Mention, years: str) -> Iterator[Draft]:
+    """Read "(2021–2024)" behind a series: its premiere and its end."""
+    for event, year in zip(("premiere", "finale"), years.split("/"), strict=True):
+        yield hit.draft(
+            "release_date", year, qualifiers={"event": event}, subject=subject, polarity=Polarity.AFFIRMED
+        )
+
+
+def _noun_types(noun: str) -> tuple[SubjectType, ...]:
+    table = (
+        (r"film|movie|picture", SubjectType.FILM),
+        (r"album|LP|record", SubjectType.ALBUM),
+        (r"single|song", SubjectType.SONG),
+        (r"series|show|sitcom", SubjectType.TV_SERIES),
+    )
+    return tuple(kind for pattern, kind in table if re.search(pattern, noun, re.I))
+
+
+def _gapped(hit: Hit) -> Iterator[Draft]:
+    """Read on after a dated release: "Low Water followed in 2018, Hollow Tide in 2020"."""
+    read = hit.date("value")
+    if read.value is None or not re.search(
+        r"\b(?:followed|published|released|came|arrived|appeared|debuted|premiered|brought out)\b",
+        before(hit, chars=160) + hit.said(),
+        re.I,
+    ):
+        return
+    yield hit.draft(
+        "release_date",
+        read.value,
+        qualifiers={"event": AUTO_EVENT},
+        subject=hit.mention("subject"),
+        subject_types=(),
+    )
+
+
+_WORKS = r"(?:novel|novella|book|memoir|bestseller|film|movie|album|LP|EP|single|song|ballad|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|prequel|follow-up|remake|picture|documentary|comedy|romcom|western|musical|biopic|horror|epic|saga|sitcom|classic|blockbuster|entry|instal?lment|outing|effort|play|record|adaptation|romance|sleeper|flop|smash)"
+_WORK_NOUN = rf"(?P<noun>(?:[\w-]+ ){{0,2}}?{_WORKS})"
+
+_OWNED_NAME_ENDS = (
+    r"(?=[,.;:)]|$| (?:and|or|which|was|is|has|had|did|made|grossed|starred|won|but|with|to|in)\b)"
+)
+_TURN = r"(?:hit|success|breakthrough|breakout|break|debut|first (?:film|novel|album|book|hit|success)|last (?:film|novel|album|book|hit)|film|album|novel|best-?seller|triumph|smash|comeback)"
+
+
+def _dated_unknown(hit: Hit) -> Iterator[Draft]:
+    """Read "2023's Little Sparrow": a title of several words that no reference knows."""
+    if len(hit.mention("subject").name.split()) > 1:
+        yield from _dated_work(hit)
+
+
+RULES = (
+    rule("release.possessive_unknown", rf"{{date:value}}'s <X(?P<subject>\d+)>{_OWNED_NAME_ENDS}", _dated_unknown, "D X", r"<D\d+>\'s <X"),
+    # "His biggest hit came in 1994 with “Low Water”"
+    rule("release.came_with", rf"(?P<noun>{_TURN}) (?:came|arrived|followed|was|landed) in {{date:value}},? with {{title:subject}}", _dated_work, "D WBX"),
+    # "'Low Water', his farmers' saga of 2022", "Low Water, a British film from 1974"
+    rule("release.of_year", rf"{{work:subject}},? (?:an?|the|his|her|their|its) (?:(?:[\w'-]+|<X\d+>) ){{0,4}}?(?P<noun>{_WORKS}) (?:of|from) {{date:value}}", _dated_work, "D WB", r"(?:of|from) <D"),
+    # "Low Water (BBC One, 2013)"
+    rule("release.bracket_more", r"{work:subject} \((?:(?:[^()<>]|<[OXP]\d+>){1,30}, ){date:value}\)", _dated_work, "D WB", r"<D\d+>\)"),
+    # "Low Water is a 2006 British-American mystery thriller film"
+    rule("release.is_a_year", r"{work:subject}(?: \([^()]{1,60}\))? (?:is|was) an? {date:value} (?:(?:[\w'-]+|<[A-Z]\d+>)[ -]){0,8}?(?P<noun>film|movie|series|miniseries|sitcom|album|novel|song|single|documentary)\b", _dated_work, "WB"),
+    rule("release.gapped", r"{work:subject} in {date:value}", _gapped, "D WB"),
+    # "2012 novel Low Water", "Low Water, the 2012 novel", "2012's “Low Water”", "(2021)"
+    rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
+    rule("release.work_dated", rf"{{work:subject}}(?:,| —)? (?:the|a|an|his|her|their|its|<[PX]\d+>'s?) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
+    rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
+    rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
+    rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""What episodes are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.mention import Mention
+from claims.names import looks_like_title
+from claims.properties.context import plain, season_of
+from claims.quantities import Quantity
+from claims.statement import Polarity, QualifierValue, SubjectType
+
+_SERIES = (SubjectType.TV_SERIES,)
+
+
+def _plain_title(hit: Hit) -> Iterator[Draft]:
+    """Read a title without marks, set off by commas: "The finale, A Longer Road, lasts …"."""
+    title = plain(hit, *hit.match.span("value")).strip(" \"',.")
+    goes_on = hit.reading.shadow[hit.match.end() :].lstrip()
+    if looks_like_title(title) and ("pilot" not in hit.words("noun") or _AIRED.match(goes_on)):
+        yield hit.draft("episode_title", title, qualifiers=_episode(hit))
+
+
+_AIRED = re.compile(
+    r"(?:lasts?|runs?|aired|airs|is|was|clocks|which|drops|drew|premiered|written|directed)\b"
+)
+"""What an episode does; a pilot who flies does other things."""
+
+
+def _episode_title(hit: Hit) -> Iterator[Draft]:
+    token = hit.token("value")
+    payload = token.payload
+    title = (
+        hit.document.text[payload.start : payload.end]
+        if isinstance(payload, Mention)
+        else str(payload).strip(" ,.;")
+    )
+    called = _CALLED.search(hit.said())
+    aside = re.match(r"[,.;:)—]|$", hit.reading.shadow[hit.match.end() :])
+    person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)
+    if title[:1].isalnum() and not title[0].islower() and not person:
+        affirmed = Polarity.AFFIRMED if ", which" in hit.said() else None
+        yield hit.draft(
+            "episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES, polarity=affirmed
+        )
+
+
+_CALLED = re.compile(r"titled|called|named|dubbed|[:—]")
+"""What tells a title from someone who flies: "pilot Cass Arden"."""
+
+
+def _number(hit: Hit) -> int | None:
+    """Return the number of "episode five", "the fourth hour", "its 50th episode"."""
+    noun = hit.words("noun")
+    code = re.search(r"<[qt](\d+)>", noun)
+    payload = hit.reading.tokens[int(code[1])].payload if code else None
+    return int(payload.value) if isinstance(payload, Quantity) else None
+
+
+def _episode(hit: Hit) -> dict[str, QualifierValue]:
+    noun = hit.words("noun")
+    if re.search(r"finale|closer|last|final", noun):
+        qualifiers: dict[str, QualifierValue] = {"episode": "finale"}
+    elif re.search(r"premiere|opener|opening|pilot", noun):
+        qualifiers = {"episode": "premiere"}
+    else:
+        number = _number(hit)
+        qualifiers = {"episode": number} if number else {}
+    season = season_of(hit)
+    return {**qualifiers, "season": season} if season else qualifiers
+
+
+def _ordinal_title(hit: Hit) -> Iterator[Draft]:
+    """Read "The first is called Black Cap" after a sentence on episodes."""
+    start = hit.document.readings[max(0, hit.reading.index - 1)].start
+    if re.search(
+        r"\b(?:episodes?|instal?lments?|chapters?|hours)\b", hit.document.text[start : hit.span()[0]], re.I
+    ):
+        yield from _episode_title(hit)
+
+
+_TITLE = r"<[WBXYC](?P<value>\d+)>"
+_EPISODE_NOUN = (
+    r"(?P<noun>(?:season |series |episode )?(?:finale|premiere|opener|closer|pilot|send-?off)"
+    r"|(?:chapter|episode|ep\.?|hour) <Q\d+>"
+    r"|(?:last|final|opening|penultimate|<T\d+>)(?: of the (?:new )?)? ?(?:episodes?|instal?lments?|chapters?|hour|outing|half-hour))"
+)
+
+
+_OWNER = r"(?:the|its|this week's|last week's|(?:<[WX]\d+>|the (?:show|series|drama|comedy|sitcom|season))'s)"
+_MARKED = r"<[WBY](?P<value>\d+)>"
+
+RULES = (
+    # "“Checkout Time,” the second-season finale", "“Ballast,” the show's 50th episode"
+    rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) )?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+    # "The finale, a 75-minute episode titled “Low Water Mark”"
+    rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
+    # "The episode, titled “Home Again,” runs 58 minutes"
+    rule("episode_title.the_one", rf"(?:the|this|that|one|an?) (?:(?!last|final|first|opening)[a-z-]+ ){{0,2}}(?P<noun>episode|instal?lment|chapter),? (?:which (?:is|was) )?(?:titled|called|entitled) {_TITLE}", _episode_title, "WBXYC", r"titled|called"),
+    rule("episode_title.in_episode", rf"(?:in|of|for|with) (?:the|its|an?) (?:(?!last|final|first|opening)[a-z-]+ )?(?P<noun>episode) {_MARKED}", _episode_title, "WBY", "episode"),
+    # "Season 3, Episode 1: “Blowback”"
+    rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
+    # "the first is called Black Cap", where episodes are spoken of
+    rule("episode_title.ordinal", rf"(?:the|its) (?P<noun><T\d+>|first|second|third|last|final),? (?:(?:is|was) )?(?:titled|called|entitled) {_TITLE}", _ordinal_title, "WBXYC", r"titled|called"),
+    # "the finale, “Low Water,”", "episode three, titled “X”"
+    rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
+    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:which (?:is|was) |is |was )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+)  # fmt: skip

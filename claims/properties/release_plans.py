@@ -1,0 +1,97 @@
+"""Releases ahead: planned, expected, hoped for, put off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import before
+from claims.properties.releases import NO_RELEASE, NOUN, of_person, read_release
+from claims.statement import Bound, Modality
+
+
+def _hoped(hit: Hit) -> Iterator[Draft]:
+    """Read "talk of spring 2028": a date that is only hoped for."""
+    for draft in read_release(hit):
+        draft.modality = Modality.HEDGED
+        yield draft
+
+
+_ARRIVES = re.compile(
+    r"\b(?:arriv\w+|land\w*|return\w*|premier\w+|debut\w*|wash\w*|surfac\w+|drop\w*|launch\w*|stream\w*|air\w*|be back|come back|come out|be out|be here|hit (?:screens|shelves|cinemas|theat))\b",
+    re.I,
+)
+
+
+def _arrival_planned(hit: Hit) -> Iterator[Draft]:
+    """Read "should wash ashore in the spring of 2026": a verb of arriving, ahead."""
+    if _ARRIVES.search(hit.said()) and not NO_RELEASE.search(hit.said()):
+        hedged = re.search(r"\b(?:should|likely|expected)\b", hit.said())
+        for draft in read_release(hit):
+            draft.modality = Modality.HEDGED if hedged else Modality.PLANNED
+            yield draft
+
+
+_NO_WORK = re.compile(
+    r"\b(?:production|filming|shoot(?:ing)?|photography|cameras|work|writing|casting|rehearsals|tours?|trial|hearing|ceremony|gala|festival|tickets?|pre-?orders?"
+    r"|trailer|teaser|sentenc\w*|wedding|funeral|strike|talks|meeting|auction|interview|conference|awards?|vote|deal|concert|gig|final|match|gam(?:e|es))\b[^.;<>]{0,60}$",
+    re.I,
+)
+"""What is put in the calendar and is no release."""
+
+
+def _dated(hit: Hit) -> Iterator[Draft]:
+    """Read "has been pushed to autumn 2026", "slated for late 2026" of a work."""
+    if not _NO_WORK.search(before(hit, chars=90)) and not of_person(hit):
+        yield from read_release(hit)
+
+
+def _waited(hit: Hit) -> Iterator[Draft]:
+    """Read "viewers will have to wait until 8 January": the day is that of the release."""
+    for draft in read_release(hit):
+        draft.bound, draft.modality = Bound.EXACT, Modality.PLANNED
+        yield draft
+
+
+def _weekly(hit: Hit) -> Iterator[Draft]:
+    """Read "rolls out weekly through April 23": the last part comes out then."""
+    for draft in read_release(hit):
+        draft.qualifiers["event"], draft.bound = "finale", Bound.EXACT
+        yield draft
+
+
+_PUT_OFF = (
+    r"(?:(?:pushed|put|moved|bumped|shifted|kicked|held|brought|shunted|slid|slipped|slips|moves|pushes|shifts)(?: (?:back|up|forward|on))?"
+    r"|delayed|postponed|rescheduled|redated|re-dated|deferred)(?:,? (?:by )?(?:an?|<Q\d+>|several|a few|another)(?: more)? (?:[a-z]+ )?[a-z]+,?)?(?: from (?:the )?{date})?"
+)
+_SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track)"
+_WORK = r"it|(?:the|its|their) (?:[a-z-]+ ){0,2}(?:film|movie|sequel|prequel|series|show|drama|comedy|thriller|release|premiere|launch|season|album|novel|book|spin-?off|finale)|{work:subject}|<S\d+>"
+_DATE_NOUN = r"(?:(?:new|worldwide|global|theatrical|official|uk|us|u\.s\.) )*(?P<noun>release|premiere|launch|publication|air|opening|debut|finale)(?: date| day)?"
+
+RULES = (
+    # "has now been pushed to the autumn of 2026", "moved up from June 5 to May 22"
+    rule("release.put_off", rf"(?P<verb>){_PUT_OFF} (?:to|until|till|for|into) (?:the )?{{date:value}}", _dated, "D"),
+    # "has moved the sequel from March to July 2027", "dated the film for November 20"
+    rule("release.put_off_it", rf"(?P<verb>)(?:mov(?:ed|es|ing)|push(?:ed|es|ing)|delay(?:ed|s|ing)|shift(?:ed|s|ing)|bump(?:ed|s|ing)|postpon(?:ed|es|ing)|brought|bring(?:s|ing)|slid|reschedul(?:ed|es|ing)) (?:{_WORK})(?: (?:back|up|forward))?(?: from (?:[a-z]+|{{date}}))? (?:to|until|into|for) (?:the )?{{date:value}}", _dated, "D"),
+    rule("release.dated_it", rf"(?P<verb>)(?P<plan>slat|schedul|dat|set|book|slott|pencill)(?:ed|es|s|ing)? (?:in )?(?:{_WORK}) (?:in )?for (?:(?:an?|the) (?:[a-z-]+ ){{0,2}}(?:release|premiere|launch|debut) )?(?:on |in )?(?:the )?{{date:value}}", _dated, "D"),
+    # "the season runs through May 14"
+    rule("release.runs_through", r"(?P<verb>)(?:season|series|run|show|drama|it|episodes|<S\d+>) (?:will )?(?:then )?(?:runs?|continues?|airs?|streams?|plays? out) (?:on <[XO]\d+> )?(?:through|until|till) {date:value}", _weekly, "D", "through|until|till"),
+    # "ten fresh episodes slated for late 2026", "is pencilled in for early 2027"
+    rule("release.slated", rf"(?P<verb>){_SLATED} (?P<plan>for) (?:(?:an?|the|its) )?(?:(?:[a-z-]+ ){{0,2}}(?:release|premiere|launch|debut|publication|return|bow) )?(?:on |in |around )?(?:the )?{{date:value}}", _dated, "D"),
+    # "have locked August 14 as the release date", "set March 3 as its premiere date"
+    rule("release.as_date", rf"(?:lock(?:ed|s)(?: in| down)?|set|sets|fixed|nam(?:ed|es)|cho(?:sen|se)|picked|revealed|announced|confirmed|claimed|booked|circled|earmarked|reserved|staked out|given|unveiled) {{date:value}} as (?:the |its |a |their )?{_DATE_NOUN}\b", read_release, "D"),
+    rule("release.date_is", rf"(?:has|have|had|gets?|got|given|with|sets?|lands?|landed|secured|announced|unveils?|confirms?|confirmed) (?:an?|its|the) {{date:value}} {_DATE_NOUN}\b", read_release, "D"),
+    # "Chinese audiences will have to wait until Jan. 8", "the rest of us must wait till March 3"
+    rule("release.wait", r"(?:audiences|viewers|fans|readers|listeners|subscribers|britons|americans|australians|cinemagoers|moviegoers|everyone else|the rest of us)(?: in (?:the )?<X\d+>)? (?:will |must |may |now )?(?:(?:have|need|got) to )?(?P<verb>wait) (?:until|till|for) {date:value}", _waited, "D"),
+    # "new episodes drop weekly through April 23"
+    rule("release.weekly", r"(?P<verb>)(?:weekly|each week|every (?:week|<X\d+>|[a-z]+day)|week by week|a week|per week),? (?:through|until|till|up to|ending|leading up to)(?: the)?(?: (?:series |season )?finale on)? {date:value}", _weekly, "D"),
+    rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),
+    # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
+    rule("release.plan_noun", rf"{NOUN} (?P<plan>(?:is |was |has (?:now |finally )?been )?(?:pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", read_release, "D"),
+    rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", read_release, "D S"),
+    rule("release.plan_new", r"(?P<verb>new (?:episodes|season|chapter)) (?P<plan>(?:are )?(?:now |currently )?(?:due|expected|slated|set|planned|promised|pencilled in|scheduled)(?: to (?:land|arrive|drop|premiere|follow|stream|air))?|(?:will )?(?:land|arrive|drop|premiere|return|follow)) (?:in|on|by) {date:value}", read_release, "D"),
+    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely)(?: (?:for|in|to)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on {service})? ?(?:in|on|for|by)? ?{date:value}", read_release, "D"),
+    rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
+    rule("release.expect", r"expect (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?{date:value}", read_release, "D"),
+)  # fmt: skip

@@ -1,0 +1,158 @@
+"""How long films, episodes and finales run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft, Hit, rule
+from claims.properties.context import after, before, plain, season_of
+from claims.statement import Bound, QualifierValue
+
+_NO_RUN = re.compile(
+    r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|gig|concert|ceremony|speech|ovation|fireworks|match|flight|meeting|intermission)\b",
+    re.I,
+)
+
+
+def _of(hit: Hit) -> str | None:
+    """Decide what a running time is of: the noun beside it, else what the sentence is about."""
+    noun = hit.words("noun") + (
+        " episode"
+        if re.search(r"\beach (?:of )?(?:about |around )?$|\beach\b", hit.said() + before(hit, chars=20))
+        else ""
+    )
+    text = hit.reading.shadow[: hit.match.end()].casefold()
+    if "season" in noun:
+        return "season"
+    if (
+        re.search(r"finale|closer", noun + hit.words("what"))
+        or re.search(r"\b(?:finale|closer),? (?:is |was |will be )?an? $", before(hit, chars=24))
+        or re.search(r"\bfinale\b", text)
+        and not re.search(r"episodes?|chapter", noun)
+    ):
+        return "finale"
+    if re.search(r"episode|chapter|instal|hour|opener|pilot|special", noun + hit.words("what")):
+        return "episode"
+    if re.search(
+        r"film|movie|feature|picture|flick|chiller|caper|romcom|romance|musical|piece|reboot|sequel|cut|epic|biopic|drama|comedy|thriller|western|horror|documentary",
+        noun + hit.words("what"),
+    ):
+        return "film"
+    return None
+
+
+def _runtime(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
+    words = plain(hit, hit.match.end(), min(hit.clause[1], hit.match.end() + 24)).rpartition(" ")[0]
+    near = plain(hit, hit.clause[0], hit.match.end()) + re.split(r",| and ", words)[0]
+    if not 5 <= minutes <= 900 or _NO_RUN.search(near):
+        return
+    if re.search(r"\bhours?[- ](?:and[- ])?$", before(hit, "value", 12)):
+        return  # "two-hour-and-20-minute": read together
+    if hit.words("unit").startswith("hour") and re.match(r"(?: and|,)? <Q\d+> min", after(hit, chars=20)):
+        return  # hours and minutes are read together
+    of = _of(hit)
+    qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
+    season = season_of(hit)
+    if season:
+        qualifiers["season"] = season
+    yield hit.draft(
+        "runtime",
+        minutes,
+        unit="minutes",
+        resolution=q.resolution,
+        qualifiers=qualifiers,
+        bound=q.bound,
+        subject=hit.mention("subject") if hit.has("subject") else None,
+    )
+
+
+def _hours_minutes(hit: Hit) -> Iterator[Draft]:
+    """Read "two hours and 22 minutes" as minutes."""
+    hours, minutes = hit.quantity("hours").value, hit.quantity("value").value
+    near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
+    if hours in range(1, 8) and 0 < minutes < 60 and not _NO_RUN.search(near.replace("I ", "")):
+        of = _of(hit)
+        qualifiers: dict[str, QualifierValue] = {"of": of} if of else {}
+        yield hit.draft("runtime", hours * 60 + minutes, unit="minutes", resolution=1, qualifiers=qualifiers)
+
+
+def _half_hour(hit: Hit) -> Iterator[Draft]:
+    """Read "episodes come in at about half an hour"."""
+    minutes = 30 if hit.words("half").startswith("half") else 60
+    qualifiers: dict[str, QualifierValue] = {"of": "episode"}
+    yield hit.draft(
+        "runtime", minutes, unit="minutes", resolution=10, qualifiers=qualifiers, bound=Bound.ABOUT
+    )
+
+
+def _runtime_elided(hit: Hit) -> Iterator[Draft]:
+    """Read "it clocks in at 81" after a running time: minutes go without saying."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 2)].start
+    if re.search(r"\bminutes\b", hit.document.text[earlier : hit.span()[0]]):
+        yield from _runtime(hit)
+
+
+def _runtime_of_parts(hit: Hit) -> Iterator[Draft]:
+    """Read "eight episodes, most of them around 50 minutes long"."""
+    start = hit.document.readings[max(0, hit.reading.index - 1)].start
+    if re.search(
+        r"\b(?:episodes?|instal?lments?|chapters?|parts|hours)\b",
+        hit.document.text[start : hit.span()[1]],
+        re.I,
+    ):
+        for draft in _runtime(hit):
+            draft.qualifiers["of"] = "episode"
+            yield draft
+
+
+def _range(hit: Hit) -> Iterator[Draft]:
+    """Read "Episodes run between 38 and 55 minutes": the shortest and the longest."""
+    ends = hit.quantity("low"), hit.quantity("value")
+    if not 5 <= ends[0].value < ends[1].value <= 300 or _NO_RUN.search(
+        plain(hit, hit.clause[0], hit.match.end())
+    ):
+        return
+    season = season_of(hit)
+    for q in ends:
+        qualifiers: dict[str, QualifierValue] = {"of": "episode"}
+        if season:
+            qualifiers["season"] = season
+        yield hit.draft("runtime", q.value, unit="minutes", resolution=q.resolution, qualifiers=qualifiers)
+
+
+_FILM_NOUN = r"(?:film|movie|feature|flick|picture|reboot|sequel|prequel|remake|epic|biopic|drama|comedy|thriller|chiller|caper|romcom|rom-com|romance|musical|western|horror|documentary|doc|tale|saga|adaptation|mystery|fantasy|satire|debut|adventure|spectacle|weepie|opus|cut)"
+_PART_NOUN = r"(?:finale|episodes?|closer|chapters?|opener|premiere|pilot|special|instal?lments?|hour)"
+_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at)"
+_ABOUT = r"(?:(?:about|around|just|only|under|over|roughly|some|nearly|almost|an? [a-z-]+|a shade|a little|well) )*"
+
+RULES = (
+    # "Episodes run between 38 and 55 minutes"
+    rule("runtime.range", r"(?:episodes?|chapters?|instal?lments?|they|each(?: one| episode)?|most of them) (?:[a-z]+ )?(?:runs?|lasts?|ranges?|var(?:y|ies)|clocks? in at|are|comes? in at|is|span) (?:in length )?(?:anywhere )?(?:from |between )?{num:low} (?:and|to|or|—|-) {num:value} (?P<unit>minutes|mins)\b", _range, "Q"),
+    # "sprawling to a luxurious 74 minutes", "most of them around 50 minutes long"
+    rule("runtime.lasting", rf"{_LASTS} {_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
+    rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:long|each|apiece)\b", _runtime_of_parts, "Q", r"\b(?:long|each|apiece)\b"),
+    # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
+    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
+    rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q", r"of <Q"),
+    rule("runtime.instalment_of", r"(?P<what>episode|instal?lment|chapter|finale|closer|opener|special),? (?:<[WXY]\d+>,? )?(?:of|at) {num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
+    # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
+    rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
+    # "Each episode is 50 minutes long"
+    rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
+    rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
+    rule("runtime.apposed", rf"(?P<what>{_FILM_NOUN}|finale|opener),? (?:which is |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) long\b", _runtime, "Q", r"\blong\b"),
+    rule("runtime.at", rf"At {_ABOUT}{{num:value}} (?P<unit>minutes|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|(?:his|her|their|the|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}(?:{_FILM_NOUN}|{_PART_NOUN})(?: {{work:subject}})?))", _runtime, "Q"),
+    rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
+    rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
+    rule("runtime.hours_minutes", r"{num:hours}[- ]hours?(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),
+    rule("runtime.half_hour", r"(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{0,16}? (?:come in at|comes in at|run to|runs to|runs?|lasts?|clocks? in at|are|is|average) (?:about |around |roughly |just |only |under |over |a shade under |a little over )?(?P<half>half an hour|an hour)", _half_hour, "", r"an hour"),
+    rule("runtime.noun_of", r"(?P<what>finale|episode|film|opener|premiere|instal?lment|running time|run ?time) of (?:about |around |just |only |some |over |under |nearly )?{num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
+    rule("runtime.aside", r"(?:it|this|film|movie|feature|picture|sequel) (?:is|was|isn't|feels)[^.;()]{2,70}, at {num:value} (?P<unit>minutes),", _runtime, "Q"),
+    rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
+    rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
+    # "a 90-minute finale", "The 101-minute sequel"
+    rule("runtime.hyphen", rf"{{num:value}}(?! hour-long)[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{_FILM_NOUN}|{_PART_NOUN}|piece|running time|run ?time|length|duration))\b", _runtime, "Q"),
+)  # fmt: skip
