@@ -23,7 +23,8 @@ _TOUR = re.compile(r" (?:tour|trek|residency)$", re.I)
 _CALLED = re.compile(r"\b(?:called|titled|entitled|named|dubbed) $", re.I)
 _RELATIVE = re.compile(r"\b(?:that|what) $", re.I)  # "twice the 22,300 that “Low Water” managed"
 _PERSON_CREDIT = re.compile(
-    r"^(?:'s)? (?:alum(?:na|nus)?|actor|actress|star|veteran|creator|scribe|director)\b", re.I
+    r"^(?:'s)? (?:alum(?:na|nus|s|ni)?|actor|actress|star|veteran|creator|scribe|director|loyalists|fans|faithful|devotees|purists|obsessives|diehards|die-hards)\b",
+    re.I,
 )
 WORK_NOUN = (
     r"(?:series|show|film|movie|picture|album|record|novel|book|drama|thriller|reboot|sequel|feature|tentpole|soundtrack"
@@ -68,6 +69,11 @@ _CONTINUES = re.compile(
     rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
 )
 """A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
+_THAT_WORK = re.compile(rf"That (?:one|{WORK_NOUN})\b")
+_THE_WORK = re.compile(
+    rf"The (?:[\w-]+ ){{0,2}}{WORK_NOUN} (?:was|is|has|had|stars|features|follows|runs|cost|opened|began|marks|also)\b"
+)
+"""A paragraph that opens with the work that the last one was led by: "The film was directed by"."""
 _ATTRIBUTE_FRONT = re.compile(r"\b(?:the|an?|whose|this|that|every|any) $", re.I)
 _ATTRIBUTE_BEHIND = re.compile(
     r" (?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|and|or|but|nor|for|with|in|on|at|to|of|by|from|that|which|who|as|it|if|when|while|since|after|before"
@@ -249,11 +255,42 @@ class Focus:
             default = after if goes_on and after is not None and not chief else current
             if not chief and not topics and focus and _CONTINUES.match(readings[0].shadow):
                 default = focus[-1] or default
+            elif not topics and len(focus) > 1 and _THE_WORK.match(readings[0].shadow):
+                led = focus[-1] is not None and focus[-2] is not None and focus[-1].name == focus[-2].name
+                default = focus[-1] if led and default is not None else default
             if of_person and default is None and not goes_on:
                 carried = lead or carried
             found, carried, after = self._local_focus(readings, default, carried)
-            focus += found
+            focus += self._between_mains(readings, found)
         return focus
+
+    def _between_mains(
+        self, readings: Sequence[Reading], found: Sequence[Mention | None]
+    ) -> list[Mention | None]:
+        """Let a sentence without a title go on with the chief work that the one before it spoke of.
+
+        Only in a paragraph that speaks of several; the lesser ones go on only where "it" or "the film" takes them up.
+        """
+        named = [{t.name: t for t in self._topics(r) if self._is_main(t)} for r in readings]
+        if len({name for mains in named for name in mains}) < 2:
+            return list(found)
+        result, current = list(found), None
+        for i, (reading, mains) in enumerate(zip(readings, named, strict=True)):
+            heading = [t for t in mains.values() if self._heads(reading, t)]
+            if heading or len(mains) == 1:
+                current = (heading or list(mains.values()))[0]
+            elif mains or reading.letters & {"W", "B"}:
+                current = None
+            elif current is not None and self._takes_up(reading, current, found[i]):
+                result[i] = current
+        return result
+
+    def _takes_up(self, reading: Reading, current: Mention, before: Mention | None) -> bool:
+        """Whether a sentence without a title goes on with a chief work rather than with the paragraph's own."""
+        if before is None or not self._is_main(before):
+            return False
+        taken_up = _IT.match(reading.shadow) or _KIND_SAID.match(reading.shadow)
+        return self._is_chief(current) or bool(taken_up)
 
     def _resumed(self, first: Reading, current: Mention | None) -> Mention | None:
         """Return what a paragraph without a main title is about: the last one's work if the headline names it,
@@ -318,6 +355,9 @@ class Focus:
             if pair and len(pairs) == 2:
                 focus.append(pairs[pair[1].casefold() == "latter"])
                 continue
+            if pairs and _THAT_WORK.match(reading.shadow):
+                focus.append(pairs[-1])
+                continue  # "That show": the work just named, even as a comparand
             topics = self._topics(reading) or self._works_of_characters(reading)
             if (
                 other is not None

@@ -197,7 +197,7 @@ class Subjects(Focus):
             kinds
         ):
             return focus
-        before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.end]
+        before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.start]
         fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self._type(m) in kinds]
         chief = [m for m in fitting if self._is_chief(m)]
         own = chief or [m for m in fitting if self._is_main(m)]
