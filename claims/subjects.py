@@ -88,6 +88,8 @@ _BOOKS_SAID = re.compile(
     r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I
 )
 _SAID_NEAR = 60
+_FOR_BEHIND = re.compile(r" (?:for|by) (?:the (?:first|original|previous) (?:[\w-]+ )?)?<[WB](\d+)>(?!'s)")
+"""A title right behind a figure: "against 78% for Low Water"."""
 _NEAR_TITLE = 700
 """Characters before a statement within which a title of the fitting kind is taken for what it is about."""
 _QUALIFIES = re.compile(
@@ -315,6 +317,9 @@ class Subjects(Focus):
             payload = reading.tokens[int(qualified[1])].payload
             if isinstance(payload, Mention):
                 return payload
+        meant = _FOR_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
+        if meant and isinstance(payload := reading.tokens[int(meant[1])].payload, Mention):
+            return payload
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
