@@ -60,8 +60,8 @@ _FACT_MAY_OMIT = frozenset(
 )
 _PERIOD_BOUND = frozenset({"viewership", "box_office", "sales", "chart_rank", "change"})
 _CHART_NOISE = re.compile(
-    r"\b(?:the|charts?|lists?|top|10|ten|streamer s|streamers|service s|language|weekly|weekend|of|in|at|tv|series|shows?"
-    r"|films?|songs|s|on|its|billboard)\b"
+    r"\b(?:the|charts?|lists?|top|10|ten|streamer s|streamers|service s|language|weekly|weekend|of|in|at|tv|series"
+    r"|shows?|films?|songs|s|on|its|billboard)\b"
 )
 _KINDS_OF_AWARD = frozenset("film television tv screen music book national british".split())
 """Words that one name of an award has and another leaves out: "National Award", "National Film Award"."""
