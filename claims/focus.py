@@ -69,6 +69,10 @@ _CONTINUES = re.compile(
     rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
 )
 """A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
+_STEM = 4
+"""Letters by which a word that describes a work is known again: "firehouse", "firefighter"."""
+_DESCRIBED = re.compile(rf"(?:The|That) ((?:[\w-]+ ){{1,3}}){WORK_NOUN}\b")
+_EXPLAINED = re.compile(rf"['\"]?,? (?:the|an?|its) ((?:[\w-]+ ){{1,4}}){WORK_NOUN}\b")
 _THAT_WORK = re.compile(rf"That (?:one|{WORK_NOUN})\b")
 _THE_WORK = re.compile(
     rf"The (?:[\w-]+ ){{0,2}}{WORK_NOUN} (?:was|is|has|had|stars|features|follows|runs|cost|opened|began|marks|also)\b"
@@ -271,19 +275,49 @@ class Focus:
 
         Only in a paragraph that speaks of several; the lesser ones go on only where "it" or "the film" takes them up.
         """
-        named = [{t.name: t for t in self._topics(r) if self._is_main(t)} for r in readings]
-        if len({name for mains in named for name in mains}) < 2:
+        named = [{t.name: t for t in self._chief_topics(r)} for r in readings]
+        if len({name for mains in named for name in mains} | {m.name for m in found if m}) < 2:
             return list(found)
         result, current = list(found), None
         for i, (reading, mains) in enumerate(zip(readings, named, strict=True)):
             heading = [t for t in mains.values() if self._heads(reading, t)]
-            if heading or len(mains) == 1:
+            if mains and not reading.letters & {"W", "B"}:
+                result[i] = current = next(iter(mains.values()))  # "the firefighter series"
+            elif heading or len(mains) == 1:
                 current = (heading or list(mains.values()))[0]
             elif mains or reading.letters & {"W", "B"}:
                 current = None
             elif current is not None and self._takes_up(reading, current, found[i]):
                 result[i] = current
         return result
+
+    def _chief_topics(self, reading: Reading) -> list[Mention]:
+        """Return the chief works that a sentence names, or that it describes at its head without a title."""
+        topics = [t for t in self._topics(reading) if self._is_main(t)]
+        said = _DESCRIBED.match(reading.shadow) if len(self.mains) > 1 and not topics else None
+        if said is None:
+            return topics
+        words = [w for w in said[1].casefold().split() if len(w) >= _STEM]
+        fitting = [
+            place
+            for main, place in self._described.items()
+            if any(word[:_STEM] == own[:_STEM] for word in words for own in place[1])
+        ]
+        return [fitting[0][0]] if len(fitting) == 1 else []
+
+    @cached_property
+    def _described(self) -> dict[str, tuple[Mention, frozenset[str]]]:
+        """The chief works with the words that describe them: those of the title and of what it is explained by."""
+        found: dict[str, tuple[Mention, frozenset[str]]] = {}
+        for main in self.mains:
+            places = self._by_name[fold_title(main.name)]
+            said = " ".join(
+                m[1] for p in places if (m := _EXPLAINED.match(self.document.low, (p.outer or (0, p.end))[1]))
+            )
+            words = {*fold_title(main.name).split(), *said.split()}
+            if places:
+                found[main.name] = places[0], frozenset(w for w in words if len(w) >= _STEM)
+        return found
 
     def _takes_up(self, reading: Reading, current: Mention, before: Mention | None) -> bool:
         """Whether a sentence without a title goes on with a chief work rather than with the paragraph's own."""

@@ -138,6 +138,16 @@ def test_spin_off_and_mothership_name_one_of_the_pair(said: str, whose: str) -> 
     assert subjects_of(claims, "crew") == {"Gwen Ashby": whose}
 
 
+def test_a_work_is_known_again_by_the_words_that_describe_it() -> None:
+    claims = claims_of(
+        "NBC renews ‘Larch County’ and ‘Larch Fire’",
+        "Larch County is back, and so is Larch Fire, the firehouse drama.\n\nLarch County began in 2021. "
+        "The firefighter series holds an 81% critics’ score on Rotten Tomatoes.",
+        *PAIR,
+    )
+    assert subjects_of(claims, "critic_score") == {81: "Larch Fire"}
+
+
 def test_people_of_one_of_the_pair_tell_which_is_meant() -> None:
     claims = claims_of(
         "NBC renews ‘Larch County’ and ‘Larch Fire’",

@@ -134,7 +134,7 @@ def _season(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
     if claim.kind == "release_date" and said is None:
         return Scope.SAME if held == 1 or claim.qualifiers.get("event") == "finale" else Scope.OTHER
     if said is None:
-        return Scope.SAME if held == 1 or claim.kind in ("status", "chart_reach") else Scope.OPEN
+        return Scope.SAME if held == 1 or claim.kind == "status" else Scope.OPEN
     return Scope.OPEN
 
 
