@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import ABOUT, mentions_in, period_of, plain, season_of
+from claims.properties.context import ABOUT, INDUSTRY, mentions_in, period_of, plain, season_of
 from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
 from claims.verbs import forms
 
@@ -25,10 +25,14 @@ _SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critic
 
 
 def _change(hit: Hit) -> Iterator[Draft]:
-    if _SCORE.search(hit.said()) or re.search(
-        r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b",
-        hit.clause_text,
-        re.I,
+    if (
+        _SCORE.search(hit.said())
+        or INDUSTRY.search(hit.reading.shadow)
+        or re.search(
+            r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b",
+            hit.clause_text,
+            re.I,
+        )
     ):
         return
     q = hit.quantity("value")

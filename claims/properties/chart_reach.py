@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import period_of, season_of
+from claims.periods import read_periods
+from claims.properties.context import season_of
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -52,7 +53,9 @@ def _reach(hit: Hit) -> Iterator[Draft]:
 
 def _week(hit: Hit) -> str | None:
     """Return the week or the days the chart was of, where the clause tells; an opening is a week of streaming."""
-    told = period_of(hit) if re.search(r"week|frame", hit.clause_text, re.I) else None
+    if not re.search(r"week|frame", hit.clause_text, re.I):
+        return None
+    told = next((p for p in read_periods(hit.clause_text) if p not in ("debut", "peak", "total")), None)
     return "first-week" if told == "opening-weekend" else told
 
 

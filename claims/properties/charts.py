@@ -9,7 +9,7 @@ from claims.countries import ADJECTIVES, COUNTRIES, alternatives, countries_list
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import period_of, plain, region_of, season_of, service_before
+from claims.properties.context import period_of, plain, region_of, region_of_chart, season_of, service_before
 from claims.quantities import QuantityKind
 from claims.statement import (
     RELEASED,
@@ -40,7 +40,7 @@ register(
 _CHART = re.compile(
     r"\b(?:Billboard (?:Hot 100|200)|(?:the )?Hot 100|Official (?:UK )?(?:Albums?|Singles?) (?:Chart|Downloads Chart)"
     r"|(?:(?!(?:the|an?|of|on|in|at|to|and|or|for|with|by|from|atop|its|their|his|her|this|that|which|as|it|was|is|all|same|(?!animated|limited|scripted|combined|united)\w{2,}ed|(?!streaming|trending|best|viewing)\w{2,}ing|tops|heads|hit|top|led)\b|\d+ )[\w.&'’+/-]+ ){0,6}"
-    r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b",
+    r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b(?! units\b)",
     re.I,
 )
 _OF_SERVICE = re.compile(r"^(?:streamer|service|platform|network|company)['’]s ", re.I)
@@ -87,7 +87,7 @@ def _chart_spoken_of(hit: Hit) -> str | None:
     A country in the clause is another chart's.
     """
     low, high = hit.clause
-    if country_in(hit.clause_text) or _country(hit.clause_text):
+    if country_in(hit.reading.text) or _country(hit.clause_text):
         return None
     if re.search(r"<M\d+>", hit.reading.shadow[low:high]) or re.search(
         r"^ with <M\d+>", hit.reading.shadow[hit.match.end() :]
@@ -117,19 +117,20 @@ def _owner(hit: Hit) -> str | None:
 
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     clause = hit.clause_text
-    period = period_of(hit)
+    chart, period = _chart(hit), period_of(hit)
     moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
     moves = moves or [p for p in read_periods(clause) if p == "debut"]
     said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
     if not moves and (move := next((label for label, words in _MOVES if words.search(said)), None)):
         moves = [move]
     found = {
-        "chart": _chart(hit),
+        "chart": chart,
         "region": _owner(hit)
         or country_in(plain(hit, hit.match.end(), hit.clause[1]))
         or country_in(clause)
         or _country(clause)
-        or region_of(clause),
+        or region_of(clause)
+        or region_of_chart(chart or ""),
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
@@ -320,6 +321,11 @@ _RANKED = (
         " scrape creep plunge bounce stick"
     )[3:]
 )
+_PLACED = forms(
+    "climb peak debut reach enter land rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle hit chart jump leap"
+    " rocket soar vault crash stop* scrape creep plunge bounce rank make get move go"
+)
+"""The verbs of rank that go with a bare number."""
 _TAKEN = forms(
     "take claim hold hold_on_to hang_on_to cling_on_to keep retain earn secure grab seize settle_for"
 )
@@ -341,7 +347,7 @@ RULES = (
     # "slipped to a distant third place", "good for second place", "eased into fourth place", "$19.8 million and second place"
     rule("rank.place", rf"(?:{_RANKED} {_MOVED}|{_TAKEN} |(?:good|enough) for |[a-z]+(?:ed|ing) (?:into|in|to|for) |{{money}}(?: in [a-z]+)? and )(?:an? |the )?(?:[a-z]+ )?{{ord:value}} (?:place|spot|position)", _rank, "T"),
     # "the song peaked at four", "entered the album chart at seven", "falls 1-3", "it got to 112": where charts are spoken of
-    rule("rank.bare", rf"(?:(?P<verb>{_RANKED}) (?P<how>{_MOVED})|{_LISTS} at ){{num:value}}{_ENDS}", _bare_rank, "Q"),
+    rule("rank.bare", rf"(?:(?P<verb>{_PLACED}) (?P<how>{_MOVED})|{_LISTS} at ){{num:value}}{_ENDS}", _bare_rank, "Q"),
     rule("rank.all", r"(?P<works><[WB]\d+>(?:(?:,? and |, )<[WB]\d+>)+),? (?:all|both|each) (?:topped (?:the )?(?:[a-z]+ )?{chart}|(?:reached|hit|peaked at|debuted at|entered at|went to) {rank:value})", _rank_of_all, "WB"),
     # "In fifth was Low Water", "Third place went to the thriller Low Water", "Rounding out the top five was Low Water"
     rule("rank.inverted", rf"(?:(?:in|at|[a-z]+ing(?: in| at| up)?) (?:a (?:distant|close|strong) )?|^)(?:<T(?P<value>\d+)>(?: place| spot| position)?|(?:out|up) the top <Q(?P<last>\d+)>)(?: (?:at|on|in|for) [a-z ]{{3,30}}?)?,? (?:(?:was|is|came|went|goes|sat|sits) )?{_TITLED}(?! and <[WB])", _inverted, "WB", r"<T\d+>|the top <Q"),

@@ -32,6 +32,11 @@ UNSURE = re.compile(
 )
 """What stands before a figure that is only hoped for."""
 
+INDUSTRY = re.compile(
+    r"\b(?:ticket sales for the (?:year|season|weekend)|(?:all told|overall|in all),? the (?:weekend|frame|holiday)|the (?:overall|total) (?:weekend|market|frame)|all (?:films|titles)|top (?:<Q\d+>|ten) (?:films |titles )?(?:took|grossed|combined|made))\b|\b(?:ticket sales|revenues?|admissions|box office|market|industry|business) (?:is|are|was|were|has been|have been) (?:running|tracking|pacing|down|up|ahead|behind)\b|\byear[- ]to[- ]date\b",
+    re.I,
+)
+"""Takings of all films together."""
 _COMPARED = re.compile(
     r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|against|compared (?:with|to)|since|after|like)\b[^.;]{0,24}$",
     re.I,

@@ -9,7 +9,7 @@ from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import after, before, figure, period_of, plain, season_of
+from claims.properties.context import INDUSTRY, after, before, figure, period_of, plain, season_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -109,11 +109,6 @@ _OPENING = re.compile(
     re.I,
 )
 _AVERAGE = re.compile(r"\baverages?\b[^<>.;,]{0,24}$", re.I)
-_INDUSTRY = re.compile(
-    r"\b(?:ticket sales|revenues?|admissions|box office|market|industry|business) (?:is|are|was|were|has been|have been) (?:running|tracking|pacing|down|up|ahead|behind)\b|\byear[- ]to[- ]date\b",
-    re.I,
-)
-"""Takings of all films together."""
 _WEEK_CLOSED = re.compile(
     r"\b(?:week|weekend|day|<D\d+>|frame) (?:closed|ended|finished|wrapped(?: up)?|came in) (?:at|with) $",
     re.I,
@@ -123,6 +118,10 @@ _JUST_OPENED = re.compile(
     re.I,
 )
 """A verb of opening right before the sum: what the clause says later is another sum's period."""
+_ON_TOUR = re.compile(
+    r"\b(?:tour|trek|residency)\b.*\btickets\b|\btickets\b.*\b(?:tour|trek|residency)\b|\b(?:the|its|her|his|their) (?:\w+ )?(?:tour|trek|residency)\b",
+    re.I,
+)
 _TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates|nights|toured)\b", re.I)
 
 _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -286,13 +285,13 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     if (
         q.value < 10_000
         or _AVERAGE.search(before(hit, chars=60))
-        or _INDUSTRY.search(hit.reading.shadow, 0, hit.match.start())
+        or INDUSTRY.search(hit.reading.shadow, 0, hit.match.start())
         or _FORECAST.search(re.sub(r"\bif (?:only|just)\b", "", before(hit, chars=90)))
     ):
         return
     period = _period(hit)
-    if _TOUR.search(hit.clause_text) and not re.search(
-        r"box office|weekend|film|movie", hit.clause_text, re.I
+    if (_TOUR.search(hit.clause_text) or _ON_TOUR.search(hit.reading.text)) and not re.search(
+        r"box office|weekend|film|movie", hit.reading.text, re.I
     ):
         qualifiers: dict[str, QualifierValue] = {"period": period} if period else {}
         yield figure(

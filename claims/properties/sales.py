@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.countries import country_in
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
+from claims.mention import Mention
 from claims.properties.context import ABOUT, UNSURE, before, figure, plain, region_of, region_of_chart, scope
 from claims.quantities import QuantityKind
 from claims.statement import (
@@ -70,8 +71,11 @@ def _unit(hit: Hit, noun: str) -> str:
     if "unit" in noun or _OF_GAMES.search(hit.clause_text) and noun in ("", "sales"):
         return "units"
     loose = noun in ("", "sales", "total", "tally", "figure", "count")
-    counted = _EQUIVALENT.search(hit.document.text)
-    return "units" if loose and counted and not _PURE.search(hit.said()) else "copies"
+    if not loose or _PURE.search(hit.said()):
+        return "copies"
+    start = next(r.start for r in hit.document.readings if r.block_index == hit.reading.block_index)
+    told = re.findall(r"\b(units|copies)\b", hit.document.text[start : hit.span()[0]])
+    return told[-1] if told else "units" if _EQUIVALENT.search(hit.document.text) else "copies"
 
 
 def _sales(hit: Hit) -> Iterator[Draft]:
@@ -139,11 +143,15 @@ _OTHER_COUNT = re.compile(
 )
 
 
+_PARAGRAPH = 6
+"""Sentences of a paragraph in which sales go on to be told."""
+
+
 def _told_before(hit: Hit) -> bool:
-    """Whether the words before, in the sentence or the two before it in its paragraph, tell of sales and of nothing else."""
+    """Whether the words before, in the sentence or those before it in its paragraph, tell of sales last."""
     near = [
         r
-        for r in hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index + 1]
+        for r in hit.document.readings[max(0, hit.reading.index - _PARAGRAPH) : hit.reading.index + 1]
         if r.block_index == hit.reading.block_index
     ]
     told = hit.document.text[near[0].start : hit.span()[1]]
@@ -170,6 +178,24 @@ def _part(hit: Hit) -> Iterator[Draft]:
             if medium:  # one medium's share is no total: its period says so, and is compared with no other
                 draft.qualifiers["period"] = f"{medium[0]} alone"
             yield draft
+
+
+def _beside(hit: Hit) -> Iterator[Draft]:
+    """Read the sales of a comparand, or of the title right before a bracket: its own name is the subject."""
+    named = re.match(
+        r" (?:that |which |for )?(?:(?:her|his|its|their) [a-z ]{3,30}, |<[PXO]\d+>'s )?<[WB](\d+)>",
+        hit.reading.shadow[hit.match.end() :],
+    )
+    payload = (
+        hit.mention("subject")
+        if hit.has("subject")
+        else hit.reading.tokens[int(named[1])].payload
+        if named
+        else None
+    )
+    for draft in _elided(hit):
+        draft.subject = payload if isinstance(payload, Mention) else draft.subject
+        yield draft
 
 
 _MEDIUM = re.compile(
@@ -199,6 +225,8 @@ RULES = (
     rule("sales.stand", rf"(?P<noun>sales|total|tally|figure|count)(?: (?:of|for) (?:<W\d+>|(?:the|its|this|her|his|their) (?:[a-z]+ )?(?:album|single|book|game|novel|series|saga|record|song|books)))?(?:,[^.;]{{0,60}},)? (?:(?:now|alone|have|has|had|already|currently|combined|together) )*(?:is put at|are put at|{forms('stand_at come_to climb_to rise_to sit_at top_out_at reach hit pass top* total exceed be')}|of|at)(?: at| closer to| nearer to| past)? (?:{ABOUT})?{{num:value}}(?! (?:per|%|hours|views|weeks|years|streams|million|reviews))", _elided, "Q", "sales|total|tally|figure|count"),
     # "worldwide it has passed 1.1 million", "stood at 1.9 million worldwide", "which is on 188,000 here"
     rule("sales.elided", rf"(?:{forms('stand_at sit_at pass top* reach exceed cross surpass climb_to rise_to near approach')}|(?:past|over|closing in on|close to|well past|beyond|nearing)|(?:which is|it's|now|now stands) (?:on|at)) (?:{ABOUT})?(?:the )?{{num:value}}(?: mark)?{_FIGURE_ENDS}", _elided, "Q", r"worldwide|globally|sales|sold|copies|units|tickets|<[WB]\d|album|record|book|single|novel|total"),
+    # "opened with 32,500 in 2022", "new at No. 3 (71,000)", "against 12,750 for the book before", "the 14,900 that its predecessor mustered"
+    rule("sales.beside", rf"(?:(?:opened|started|began|debuted|bowed|launched|kicked off|entered|returned) (?:with|on)|(?:double|triple|against|than|ahead of|behind|down on|up on) (?:just |only )?the|against|(?:{{rank}}|{{work:subject}}) (?=\()) \(?(?:{ABOUT})?{{num:value}}\)?(?=[,.;]|$| (?:in|for|that|which|on|at|across|when|with|and|managed)\b)", _beside, "Q", r"units|copies|sales|sold|album|record|book|chart|novel|single|week|[>] \(<"),
     # "sold 88,000 in Germany and 120,000 in France"
     rule("sales.and", rf"(?:and|plus|while) (?:{ABOUT})?{{num:value}}{_FIGURE_ENDS}", _elided, "Q", r"sold|sales|sell|copies|units|tickets|shift"),
 )  # fmt: skip

@@ -354,7 +354,9 @@ def _outlet_points(hit: Hit) -> Iterator[Draft]:
 
 
 _BRIDGE = r"[^.;:—()<>]{0,40}?"
-_WORK = r"(?:it|(?:the|this) (?:[a-z-]+ |<[TX]\d+> ){0,2}(?:film|show|series|album|book|record|movie|novel|game|one|season|set|drama|memoir|sequel|picture)|{season}|{work})"
+_ASIDE = r"(?:, (?:[a-z'-]+ ){0,8}?[a-z'-]+(?=,))?"
+"""What is put in between commas: "Metacritic, stonier, has it on 88"."""
+_WORK = r"(?:it|(?:the|this) (?:[a-z-]+ |<[TX]\d+> ){0,2}(?:film|show|series|album|book|record|movie|novel|game|one|<Q\d+>|season|set|drama|memoir|sequel|picture|thriller|comedy|documentary|saga)|{season}|{work})"
 
 RULES = (
     # "71% on Rotten Tomatoes", "83% audience score on RT", "64% with critics on Rotten Tomatoes"
@@ -372,22 +374,23 @@ RULES = (
     rule("score.any_points", r"(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
     # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
     rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from|with|among|by|via) {agg:agg}", _points, "QG A"),
-    rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    rule("score.on_points", rf"{{agg:agg}}{_ASIDE}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader|critics'?) (?:score|rating|average) (?:of|at|is|was|stands at|sits at|has) {w3}<[QG](?P<value>\d+)>(?! (?:reviews|ratings))", _points, "QG"),
     rule("score.points_user", r"<[QG](?P<value>\d+)> (?:user|audience|reader|critics?'?) (?:score|rating|average)", _points, "QG"),
     # "91% of them recommend it", "94% of the 212 reviews are positive"
     rule("score.share", r"{pct:value} of (?:them|those|these|(?:the |its |their )?(?:<[QA]\d+>(?:'s)? )?(?:[a-z]+ )?(?:reviews|critics|reviewers|notices|users|players|ratings|verdicts|write-ups|viewers|customers|readers|owners)) (?:(?:who|that|are|were|is|being|have|been|has|gave it|say|said|came out|judged|was|rated it|it) ){0,3}(?:[a-z]+ly )?(?:positive|favou?rable|recommend\w*|lik\w+|approv\w+|good|raves?|glowing|enthusiastic|thumbs|fresh|prais\w*|enjoy\w*|lov\w+|upbeat|warm)", _share, "V"),
     rule("score.ours", rf"we (?:gave|awarded|handed|rated|scored) {_WORK} (?:an? )?{{rating:value}}", _our_rating, "G"),
     # "a B CinemaScore", "a C+ from CinemaScore", "'A-' grade on CinemaScore"
-    rule("score.averages", rf"{{agg:agg}}(?:'s)?(?: (?:users|readers|members|voters|critics|reviewers|critics'|subscribers))?,? (?:[a-z]+ )?{_WORK} (?:averages?|averaged|scores?|scored|sits at|stands at|has|holds|earned|gets|rates) {{w1}}(?:<[QG](?P<value>\d+)>)(?! ?(?:reviews|critics|ratings|million))", _points, "QG A"),
+    rule("score.averages", rf"{{agg:agg}}{_ASIDE}(?:'s)?(?: (?:users|readers|members|voters|critics|reviewers|critics'|subscribers))?,? (?:[a-z]+ )?{_WORK} (?:averages?|averaged|(?:is |was )?(?:rated|given)|scores?|scored|sits (?:at|on)|stands at|has|holds|earned|gets|rates) {{w1}}(?:<[QG](?P<value>\d+)>)(?! ?(?:reviews|critics|ratings|million))", _points, "QG A"),
     # "Metacritic has it on 71", "IMDb users rate the new one 7.9", "readers on Goodreads score the novel 4.31"
-    rule("score.gives", rf"{{agg:agg}}(?:'s)?,?(?: (?:users|readers|members|voters|critics|reviewers|subscribers|raters))?,? (?:ha(?:s|ve)|rates?|scores?|gives?|puts?|marks?|rated|scored|gave|awards?|awarded|grades?|pegs?) {_WORK} (?:pegged |currently |now )?(?:at |on |as )?(?:an? )?(?:average )?(?:of )?<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    rule("score.gives", rf"{{agg:agg}}{_ASIDE}(?:'s)?,?(?: (?:users|readers|members|voters|critics|reviewers|subscribers|raters))?,? (?:ha(?:s|ve)|rates?|scores?|gives?|puts?|marks?|rated|scored|gave|awards?|awarded|grades?|pegs?) {_WORK} (?:pegged |currently |now )?(?:at |on |as )?(?:an? )?(?:average )?(?:of )?<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     # "users of IMDb have settled on 8.4", "over at IMDb the crowd has settled on 8.9"
     rule("score.settled", r"{agg:agg},?(?: {w4})(?:have|has) (?:settled (?:on|for)|landed on|arrived at|come down at|given it) {w1}<[QG](?P<value>\d+)>", _points, "QG A"),
     rule("score.agg_rating", r"{agg:agg},? (?:an? )?<[G](?P<value>\d+)>", _points, "G A"),
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
     rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))?))(?![\w'-])", _grade, "A"),
     rule("score.grade_quoted", r"<[YX](?P<quoted>\d+)> {w2}{agg:agg}", _quoted_grade, "YX A"),
+    rule("score.quoted_after", r"{agg:agg}[^.;:<>()]{0,40}? an? <[YX](?P<quoted>\d+)>", _quoted_grade, "YX A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the C+ it drew from CinemaScore"
     rule("score.grade_drawn", r"(?:the|an?) (?P<grade>[a-df][+-]?)(?![\w']) (?:that )?(?:it|which) [a-z]+ (?:[a-z]+ )?(?:from|on|at|by|with) {agg:agg}", _grade, "A"),

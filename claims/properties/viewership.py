@@ -119,17 +119,23 @@ def _audience(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "viewership", unit, qualifiers=_scope(hit) if unit == "streams" else scope(hit))
 
 
+_SOLD = re.compile(r"\b(?:copies|units|sales|sold|tickets)\b", re.I)
+_SEEN_BY = re.compile(r"\b(?:watched|seen|viewed|streamed)\b[^.]*\bby\b[^<>]*<?Q?$", re.I)
+_BEHIND = 20
+"""Characters behind a figure in which watching may be told: "slipped to 5.1 million overnight"."""
+
+
 def _unit_told(hit: Hit) -> str | None:
     """Return the unit of the viewing figure before, or people where watching is spoken of."""
     start, end = hit.document.readings[max(0, hit.reading.index - 2)].start, hit.token("value").start
     units = list(_UNIT_BEFORE.finditer(hit.document.text, start, end))
-    if units:
+    if units and not _SOLD.search(hit.document.text, units[-1].end(), end):
         word = (units[-1][1] or "streams").casefold()
         return _UNITS.get(word) or word.rstrip("s") + "s"
     near = hit.document.readings[max(0, hit.reading.index - 1)]
     same = near.block_index == hit.reading.block_index
-    told = hit.document.text[near.start if same else hit.reading.start : end]
-    return "viewers" if _WATCHED.search(told) else None
+    told = hit.document.text[near.start if same else hit.reading.start : end + _BEHIND]
+    return "viewers" if not units and _WATCHED.search(told) else None
 
 
 def _elided(hit: Hit) -> Iterator[Draft]:
@@ -137,7 +143,8 @@ def _elided(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not q.scaled or q.value < 1_000_000 or of_clip(hit.clause_text):
         return
-    if UNSURE.search(hit.reading.shadow[: hit.match.start("value")]):
+    front = hit.reading.shadow[: hit.match.start("value")]
+    if UNSURE.search(front) or hit.said().startswith("by ") and not _SEEN_BY.search(front):
         return
     if _NO_AUDIENCE.search(hit.document.text, hit.reading.start, hit.reading.end):
         return
@@ -195,7 +202,7 @@ RULES = (
     # "streamed 140 million times", "Spotify alone has played it 88 million times"
     rule("viewing.times", rf"(?P<unit>streamed|played|watched|viewed|seen|clicked|requested|listened to|spun)(?: (?:it|them|{{work}}|the (?:[a-z]+ )?(?:song|single|track|album|record|film|show|series|clip|video|trailer|tune)))?(?: (?:on|via|through|by) (?:<[OX]\d+>|(?:the|its) [a-z]+(?: [a-z]+)?))? (?:{ABOUT})?{{num:value}} times", _times, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
-    rule("viewing.elided", rf"(?:to|on|at|with|of|managed?|drew|was|past|passed|pass) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as) |$)", _elided, "Q"),
+    rule("viewing.elided", rf"(?:to|on|at|with|of|by|managed?|drew|was|past|passed|pass) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as|from|worldwide)\b|$)", _elided, "Q"),
     # "Low Water opened with 3.2 million": of a series
     rule("viewing.opened", rf"{{work:subject}} (?:(?:itself|had|has|could|only|also) ){{0,2}}(?:opened|debuted|premiered|launched|returned|bowed|started|began|manage[ds]?|signed off|ended|closed|finished) (?:(?:to|with|at|on) )?(?:just |only )?(?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|overnight|live|and|but|while|on) |$)", _opened_with, "Q WB"),
     # "the week's top soap (4.0m)": where watching is spoken of
