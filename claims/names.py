@@ -33,7 +33,11 @@ _COMPOUND = re.compile(
     r"-(?:born|raised|bred|based|starrers?|starring|led|fronted|headlined|directed|helmed|created|penned|written|scripted|produced|scored|inspired)$"
 )
 """What makes an attribute of a name: "Leeds-born", "Hale-directed"."""
+_OWNS_NEXT = re.compile(r"(?:'s|-(?:born|raised|bred|based)) (?=[A-Z])")
+"""What ends a name before another one: "Orth's Queen Ida", "Leeds-born Orth"."""
 _INNER_CAPITAL = re.compile(rf"(?<=[a-z,] )({_CAPITAL}[\w-]*)")
+_BRACKETED_NAME = re.compile(rf" \({_CAPITAL}[\w'-]+ (?:{_CAPITAL}[\w'-]+|(?:de|von|van|al) )")
+"""A full name in brackets, which tells that what stands before it is a name, too: "Ida (Lena Orth)"."""
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)(?!\w)")
 _TITLE_STOP = re.compile(r"^(?:season|part|episode|chapter|volume|series)\s+(?:\d+|one|two|three)$", re.I)
 _SMALL = frozenset(
@@ -45,6 +49,13 @@ _SERIES_NOUNS = frozenset(
 )
 _MOST_WORDS = 8
 """Words of the longest name that is sought."""
+_SHORTEST_SURNAME = 3
+_PLACED = re.compile(r"\b(?:in|at|near|outside|from|to|around|across|of|the|a|an) $")
+_TAKES_UP = re.compile(
+    r"(?: \([A-Z\d]|,|'s?|:)(?= |$|[\w\"”])|\)|'s?\b| (?:(?:has|had|have|is|was|will|would|who|says|said|told|tells|also|then|now|once|first|later|never|previously|and|plays|stars|made|makes|took|takes"
+    r"|won|wins|wrote|writes|began|came|comes|went|goes|gave|gives|spent|left|became|grew|led|leads|won't|isn't|hasn't|didn't|doesn't)|[a-z]{2,}(?:ed|es))\b"
+)
+"""What follows the surname of a person that opens a sentence: a verb, a comma, what he owns."""
 _SHORT_TITLE = 4
 """Letters that a word of a title has at least if it may stand for the whole."""
 _GRADE = re.compile(r"[A-DF][+-]?")
@@ -260,7 +271,17 @@ class NameFinder:
         for m in _NAME_RUN.finditer(self.text, self.headline_end):
             if m.start() and self.text[m.start() - 1].isalnum() or self.text.startswith("$", m.end()):
                 continue
-            yield from self._shape(m.start(), m.end())
+            for start, end in self._parted(m.start(), m.end()):
+                yield from self._shape(start, end)
+
+    def _parted(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Part a run of capitals: behind "Hale's", where that name is known, and behind "Leeds-born" begins another name."""
+        cuts = [
+            m.end()
+            for m in _OWNS_NEXT.finditer(self.text, start, end)
+            if m[0][0] == "-" or self._taken.touches(m.start() - 1, m.start())
+        ]
+        return list(zip([start, *cuts], [*cuts, end], strict=True))
 
     def _shape(self, start: int, end: int) -> Iterator[Mention]:
         words = [(w.start(), w.end()) for w in re.finditer(r"[^\s]+", self.text[start:end])]
@@ -289,6 +310,7 @@ class NameFinder:
         if len(spans) == 1 and (
             self._opens_sentence(a)
             and not compound
+            and not _BRACKETED_NAME.match(self.text, b)
             and not self._seen_inside(piece)
             or piece.isupper()
             and len(piece) > 5
@@ -342,6 +364,8 @@ class NameFinder:
         for i, lone in enumerate(self._found):
             if lone.letter == "X" or lone.letter == "W" and lone.marked and not lone.entries:
                 full = shorts.get(fold(lone.name)) or whole.get(_ends_of(lone.name))
+                if full and full.start < 0 and (lone.marked or self._is_place(lone)):
+                    continue
                 if full and full is not lone:
                     self._found[i] = replace(
                         full, start=lone.start, end=lone.end, marked=lone.marked, outer=lone.outer
@@ -349,7 +373,35 @@ class NameFinder:
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
             if full and full.letter != "W" and m.start() >= self.headline_end:
-                yield Mention(m.start(), m.end(), full.letter, full.name, full.entries)
+                if full.start >= 0 or _TAKES_UP.match(self.text, m.end()):
+                    yield Mention(m.start(), m.end(), full.letter, full.name, full.entries)
+
+    def _is_place(self, lone: Mention) -> bool:
+        """Whether a lone name stands as a place does: "in Orth"."""
+        return bool(_PLACED.search(self.text, max(0, lone.start - 12), lone.start))
+
+    def _known_surnames(self) -> dict[str, Mention]:
+        """Map the surnames of the persons of the main works to them, for texts that never name them in full.
+
+        Two who share one, and one that is a title, a character or an ordinary word of the text as well, are left out.
+        """
+        owners: dict[str, set[Name]] = defaultdict(set)
+        others: set[str] = set()
+        for name in (name for names in self.known.values() for name in names):
+            words = fold(_SUFFIX.sub("", name.text)).split()
+            if name.type is SubjectType.PERSON and 2 <= len(words) <= 4:
+                owners[words[-1]].add(name)
+            elif words:
+                others.update((words[-1], words[0]))
+        return {
+            surname: Mention(-1, -1, "P", entry.entity, (entry,))
+            for surname, names in owners.items()
+            if len({n.entity for n in names}) == 1
+            and (entry := next(iter(names)))
+            and len(surname) >= _SHORTEST_SURNAME
+            and surname not in others
+            and surname not in LEAD_WORDS | HONORIFICS | CALENDAR
+        }
 
     def _whole_names(self) -> dict[tuple[str, str], Mention]:
         """Map first and last name of the persons the reference knows to them, for "Ida Maria Marl"."""
@@ -369,7 +421,9 @@ class NameFinder:
         for word, title in self._short_titles():
             if word not in known:
                 owners[word].setdefault(fold(title.name), title)
-        return {k: owner for k, v in owners.items() if (owner := self._owner(v.values()))}
+        named = {k: owner for k, v in owners.items() if (owner := self._owner(v.values()))}
+        known_only = {k: v for k, v in self._known_surnames().items() if k not in owners and k not in titles}
+        return known_only | named
 
     def _owner(self, owners: Collection[Mention]) -> Mention | None:
         """Return the only owner of a short name, or the one of several whom the headline names."""
