@@ -20,6 +20,16 @@ _LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
 PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomers?|co-stars?|veterans?|executive|producer|comedian|comic|rapper|presenter|model|musician))*? {_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
+ASIDE = r"(?: \([^()]*\))?(?:, <Q\d+>,?)?(?:,(?! (?:and|but|while) )(?:<[A-OQ-Z]\d+>|[^,.;:()<>]){0,80},)?"
+"""What may stand between a person and the verb: an age, a credit in brackets, an apposition or a relative clause."""
+HELPERS = r"(?:(?:who|has|have|had|is|are|was|were|will|also|both|all|now|then|here|again|once|instead|meanwhile|later|next|recently|previously|first|still|reportedly|currently|be|been|being|set|due|to) )*"
+"""Auxiliaries and adverbs before a verb."""
+WORK_LEAD = (
+    r"(?:(?:(?!(?:in|on|at|with|to|of|for|by|from|that|who|which|where|when|while|as|and|or|but|both)\b)[\w'-]+"
+    r"|<[DOTQJR]\d+>(?:'s|-[a-z-]+)?|<X\d+>(?='s)'s) ){0,7}?"
+)
+"""What may stand before a title: "the BBC spy drama", "2021's Oscar-winning hit"."""
+
 ABOUT = (
     r"(?:(?:just|well|only|a little|a shade|comfortably) )?(?:about|around|roughly|some|approximately|nearly|almost|close to|nearer|over|under|above|below|shy of|more than"
     r"|less than|fewer than|upwards of|north of|at least|up to|only|just|barely|a mere|an estimated|an average of|a reported|as many as|no fewer than|another|an? further) "
