@@ -17,10 +17,15 @@ from claims.statement import QualifierValue
 from scraper.article import BlockKind
 
 _LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
-PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomers?|co-stars?|veterans?|executive|producer|comedian|comic|rapper|presenter|model|musician))*? {_LAURELS}<[PX]\d+>)*"
+_TRADES = r"(?:author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer|comedian|comic|rapper|presenter|model|musician|star(?!s)|showrunner|screenwriter|novelist|playwright|composer|filmmaker|songwriter|dancer|footballer|broadcaster|drummer|guitarist|regular|alum|legend|favou?rite|sister|brother|wife|husband|partner|collaborator|colleague)s?"
+PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &|, plus| plus) (?:(?:(?:the|his|her|their|fellow|former|executive|real-life|(?:[a-z-]+|<[WXO]\d+>(?:'s)?) (?={_TRADES} <)) ?)*(?:{_TRADES},? ))?{_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
-ASIDE = r"(?: \([^()]*\))?(?:, <Q\d+>,?)?(?:,(?! (?:and|but|while) )(?:<[A-OQ-Z]\d+>|[^,.;:()<>]){0,80},)?"
+PERSON_LEAD = (
+    r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|as|and|who|whom|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
+)
+"""What may stand before a person: "real-life tenor", "the Oscar-winning Low Water star"."""
+ASIDE = r"(?: \([^()]*\))?(?:, <Q\d+>,?)?(?:,(?! (?:and|but|while) )(?:<[A-OQ-Z]\d+>|[^,.;:()<>]){0,80}(?:,|(?= who )))?"
 """What may stand between a person and the verb: an age, a credit in brackets, an apposition or a relative clause."""
 HELPERS = r"(?:(?:who|has|have|had|is|are|was|were|will|also|both|all|now|then|here|again|once|instead|meanwhile|later|next|recently|previously|first|still|reportedly|currently|be|been|being|set|due|to) )*"
 """Auxiliaries and adverbs before a verb."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, Rule, rule
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import PEOPLE, after, before, mentions_in, plain
+from claims.properties.context import ASIDE, HELPERS, PEOPLE, PERSON_LEAD, after, before, mentions_in, plain
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -245,8 +245,8 @@ RULES = (
     crew_rule("crew.doubles_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:also )?(?:(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{ROLE_NOUNS})\b"),
     crew_rule("crew.credited", rf"{{person:person}}(?: \([^()]*\))?(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{ROLE_NOUNS})(?:,? and (?:the )?(?P<role2>{ROLE_NOUNS}))?(?! of <[WB])\b"),
     crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
-    crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),
-    crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) {PERSON_LEAD}(?P<people>{PEOPLE})", "composer"),
+    crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{ROLE_NOUNS})(?:[-/ ](?:and )?(?P<role2>{ROLE_NOUNS}))? (?P<people>{PEOPLE})"),
     crew_rule("crew.abbreviated", rf"(?P<role>{_ABBREVIATED}) (?P<people>{PEOPLE})"),
@@ -257,10 +257,10 @@ RULES = (
     crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
     crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
-    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
+    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
     rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |once again |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|(?:co-?)?(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)|scored|lensed|edited|edits))(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>(?:-[a-z]+)?) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|soundtrack)| it\b| here\b| the adaptation| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
-    crew_rule("crew.shares", rf"(?P<role>{ROLE_NOUNS}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})"),
+    crew_rule("crew.shares", rf"(?P<role>{ROLE_NOUNS}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with {PERSON_LEAD}(?P<people>{PEOPLE})"),
     crew_rule("crew.along_with", rf"(?P<role>{ROLE_NOUNS}),? (?:along|together) with (?P<people>{PEOPLE})"),
     rule("crew.novel_by", r"{work:subject},? (?:which (?:is|was) )?(?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){0,4}?(?:novel|book|memoir|novella|trilogy|page-turner|bestseller|thriller|graphic novel|short story)(?: of {date})? by (?:[A-Za-z]+ ){0,3}?{person:person}", _book_by, "PX WB"),
     crew_rule("crew.runs", r"{person:person}(?:,[^.;()<>]{0,60},)?,? (?:who )?(?:(?:<[A-Z]\d+>|[^<>.;]){0,60} and )?(?:who )?(?:(?:runs|steers|oversees|has (?:run|steered|overseen|led)|(?:is |now )?running) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
@@ -268,8 +268,8 @@ RULES = (
     rule("crew.attached", rf"(?P<people>{PEOPLE}) (?:is |are |was |were |has been |have been )?(?:attached|set|tapped|hired|signed on|signed up|on board|confirmed|slated|due|returning|coming back|will return|returns?|lined up) to (?P<verbs>(?:direct|helm|write|adapt|create|produce|score|compose|edit)(?: and (?:direct|write|produce))?)\b", _made_by, "PX"),
     crew_rule("crew.creation_of", r"{person:person}'s (?:(?:previous|last|earlier|latest|new|own|first) )?(?:creation|brainchild),? {work:subject}", "creator", "PX WB"),
     crew_rule("crew.camera", r"{person:person},? (?:who )?(?:is|was) behind the camera", "cinematographer"),
-    crew_rule("crew.brain_behind", rf"(?:man|woman|person|mind|brains?|brainchild|talent|duo|pair|team|force) (?:who|behind)[^.;<>]{{0,50}} (?:is|are|was|were) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
-    crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "showrunner"),
+    crew_rule("crew.brain_behind", rf"(?:man|woman|person|mind|brains?|brainchild|talent|duo|pair|team|force) (?:who|behind)[^.;<>]{{0,50}} (?:is|are|was|were) {PERSON_LEAD}(?P<people>{PEOPLE})", "creator"),
+    crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to {PERSON_LEAD}(?P<people>{PEOPLE})", "showrunner"),
     crew_rule("crew.written_with", rf"(?:co-)?(?:wrote|written|writes|penned) (?:the (?:screenplay|script|teleplay)|it) (?:with|alongside) (?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
@@ -277,7 +277,7 @@ RULES = (
     crew_rule("crew.music", r"{person:person} (?:wrote|writes|composed|composes|provides|provided|supplied|supplies|did|contributes|contributed) (?:the|its|an?) (?:[a-z-]+ ){0,3}?(?:music|score|soundtrack)\b", "composer"),
     crew_rule("crew.shot_it", r"{person:person},? (?:who )?(?:shot|photographed|lensed) (?:it|the (?:series|show|film))", "cinematographer"),
     crew_rule("crew.scripts_of", r"{person:person}'s (?:scripts?|screenplay|teleplay|adaptation)(?! of)\b", "writer"),
-    crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.film_of", r"{person:person}'s (?:(?!next|upcoming|previous|last)(?:[\w-]+|<T\d+>) ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature|feature|epic|western|satire)(?=,| )(?! <[WB])", "director"),
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),

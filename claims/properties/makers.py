@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.persons import is_person
-from claims.properties.context import PEOPLE, after, mentions_in, person_before
+from claims.properties.context import PEOPLE, PERSON_LEAD, after, mentions_in, person_before
 from claims.properties.crew import ROLE_NOUNS, crew_draft, crew_rule, role_of
 from claims.statement import QualifierValue, SubjectType
 
@@ -149,7 +149,7 @@ _GOES_ON = (
 
 RULES = (
     # "the stunts, choreographed by A", "the editing, by B", "with music by"
-    rule("makers.craft_by", rf"(?P<craft>{_CRAFT})(?:,? (?:which |all )?(?:is |was |are |were )?(?:[a-z]+ed |[a-z]*shot |[a-z]*cut |[a-z]*written )?(?:by|courtesy of)| (?:is|was|are|were) (?:the work of|down to|in the hands of|by)| (?:comes|come|came) (?:courtesy of|from)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<people>{PEOPLE})(?!'s)", _by_craft, "PX"),
+    rule("makers.craft_by", rf"(?P<craft>{_CRAFT})(?:,? (?:which |all )?(?:is |was |are |were )?(?:[a-z]+ed |[a-z]*shot |[a-z]*cut |[a-z]*written )?(?:by|courtesy of)| (?:is|was|are|were) (?:the work of|down to|in the hands of|by)| (?:comes|come|came) (?:courtesy of|from)) (?:the )?{PERSON_LEAD}(?P<people>{PEOPLE})(?!'s)", _by_craft, "PX"),
     # "A and B share directing duties", "who shares screenwriting credit with B"
     rule("makers.share", rf"(?P<people>{PEOPLE})(?:,[^,.;]{{0,50}},)?,? (?:who |also |both |will |to )*shar(?:e|es|ed|ing) (?:the |a |an )?(?P<craft>{_SHARED})(?: (?:credits?|duties|chores|honou?rs|reins))?(?: with (?:[a-z]+ ){{0,2}}?(?P<sharer>{PEOPLE}))?", _by_craft, "PX"),
     # "Robert Hale will write and direct", "to be produced by", "who will also executive produce"
@@ -160,18 +160,18 @@ RULES = (
     rule("makers.debut_in", r"in (?:her|his|their) (?:(?:feature|own|long-awaited|belated|impressive|assured) )*(?:directorial|directing|feature directing) debut,? {person:person}", _debut, "PX"),
     rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:directorial|directing|feature directing) (?:feature )?debut(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
     rule("makers.first_feature", r"{person:person},? (?:who is |here )?(?:directing|making|helming) (?:her|his|their) (?:debut|<T\d+>) (?:feature|film|movie|picture)\b", _debut, "PX"),
-    crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "director"),
+    crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) {PERSON_LEAD}(?P<people>{PEOPLE})", "director"),
     crew_rule("makers.behind_camera", rf"(?:at the helm|behind the camera|in the director's chair)(?:(?::| once more is| again is) (?:[a-z'-]+ ){{0,4}}?|, (?:director )?)(?P<people>{PEOPLE})", "director"),
-    crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
+    crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of {PERSON_LEAD}(?P<people>{PEOPLE})", "creator"),
     rule("makers.of_work", rf"(?:^|the |longtime |original )(?P<role>{ROLE_NOUNS})s? of (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){{0,4}}?{{work:subject}},? {{person:person}}", _of_work, "PX WB"),
     # "The director, Robert Hale, …; the screenwriter, Lena Orth, …"
     crew_rule("makers.the_role", rf"(?<![a-z>] )(?:and |while )?the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
     # "with A directing", "Directing the pilot is A", "A and B serve as executive producers", "From the pen of A"
     rule("makers.with_doing", rf"(?:with|while|and) (?P<people>{PEOPLE}) (?:also )?(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?=[.,;]| and | the | all | every |$)", _doing, "PX"),
-    rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _doing, "PX"),
+    rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", _doing, "PX"),
     rule("makers.are_doing", rf"(?P<people>{PEOPLE}) (?:is|are) (?:also |both |all )?(?P<verbs>(?:executive[- ]|exec )producing|showrunning)", _doing, "PX"),
     crew_rule("makers.serve_as", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and <[PX]\d+>)(?:,[^,.;<>]{{0,40}},)? (?:will |both |all |also )*(?:serve|act|are|were|return|remain|stay on|come aboard) (?:as )?(?:the |its |also )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
-    crew_rule("makers.pen_of", rf"from the (?:pen|keyboard|typewriter|desk) of (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
+    crew_rule("makers.pen_of", rf"from the (?:pen|keyboard|typewriter|desk) of {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     rule("makers.which_made", rf"(?:script|screenplay|series|film|show|drama|movie|score|adaptation),? (?:which|that) (?P<people>{PEOPLE}) (?:also |has |had )?(?P<verbs>adapted|wrote|co-wrote|directed|created|co-created|produced|composed|scored)\b", _did, "PX"),
     rule("makers.craft_of", r"<[PX](?P<maker>\d+)>'s (?:(?:[a-z-]+,? ){0,3}?)(?P<craft>direction|directing|cinematography|camerawork|editing|screenplay|teleplay|photography)\b(?! (?:of|debut))", _by_craft, "PX"),
     crew_rule("makers.in_chair", r"{person:person}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |was |will be |sits |sat |returns |takes |took |stays |occupies |fills |steps into |slides into )(?:once (?:again|more) |back )?(?:at the helm|(?:in |to )?the director's chair|the helm|behind the megaphone|the megaphone)\b", "director"),
