@@ -59,6 +59,11 @@ _REGIONS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+_NEXT_CLAUSE = re.compile(
+    r" (?:also |again |has |had |will )?(?:(?:co-)?(?:direct|produc|compos|creat|edit|pen|adapt|scor|helm|handl|star|appear)(?:e?d|e?s)|(?:co-)?(?:wrote|writes)|shot|shoots|is|was|plays|takes|took|does|did|serves)\b"
+)
+
+
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
     """Return the names of a group that holds a list of them."""
     said, end = hit.said(group), hit.match.end(group)
@@ -69,6 +74,11 @@ def mentions_in(hit: Hit, group: str) -> list[Mention]:
         and said[: codes[-1].start()].endswith(", ")
     ):
         codes.pop()  # "Produced by A, B's album": the list ends before the possessor
+    if len(codes) == 2 and said[: codes[1].start()].endswith(", and "):
+        # two persons with a comma between them stand in two clauses: "composed by A, and B produced"
+        goes_on = _NEXT_CLAUSE.match(hit.reading.shadow, end)
+        if goes_on and hit.reading.shadow[: hit.match.start(group)].endswith("by "):
+            codes.pop(0 if hit.match.end() > end + 1 else 1)
     payloads = [hit.reading.tokens[int(m[2])].payload for m in codes]
     return [p for p in payloads if isinstance(p, Mention)]
 

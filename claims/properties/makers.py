@@ -24,7 +24,7 @@ _CRAFTS = (
 )
 """The role that a craft names: "the editing, by Lena Orth"."""
 _CRAFT = (
-    r"(?:editing|stunts|stunt work|fight choreography|score|music|soundtrack|cinematography|photography|camerawork|script|screenplay|teleplay|adaptation|direction"
+    r"(?:editing|stunts|stunt work|fight choreography|score|music|soundtrack|cinematography|photography|camerawork|script|screenplay|teleplay|adaptation|story|direction"
     r"|directing|production|showrunning)"
 )
 _SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction|directorial|producing|production|editing|showrunning|composing)"
@@ -94,8 +94,9 @@ _REPLACED = re.compile(rf"\b(?P<role>{ROLE_NOUNS})\b", re.I)
 def _replaces(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth will replace him", after a sentence that tells as what."""
     earlier = hit.document.readings[max(0, hit.reading.index - 1)]
-    said = _REPLACED.search(earlier.shadow)
-    role = role_of(said["role"]) if said and earlier.block_index == hit.reading.block_index else None
+    here = list(_REPLACED.finditer(hit.reading.shadow, 0, hit.match.start()))
+    said = here[-1] if here else _REPLACED.search(earlier.shadow)
+    role = role_of(said["role"]) if said and (here or earlier.block_index == hit.reading.block_index) else None
     if role and role != "author" and is_person(hit.mention("person")):
         yield crew_draft(hit, role, hit.mention("person"))
 
@@ -177,6 +178,7 @@ RULES = (
     crew_rule("makers.in_chair", r"{person:person}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |was |will be |sits |sat |returns |takes |took |stays |occupies |fills |steps into |slides into )(?:once (?:again|more) |back )?(?:at the helm|(?:in |to )?the director's chair|the helm|behind the megaphone|the megaphone)\b", "director"),
     crew_rule("makers.replaces_as", rf"{{person:person}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? (?:will |is |has |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|tak(?:es?|ing|en) over from|took over from|step(?:s|ped)? in for) <[PX]\d+> (?:as|in the role of) (?:the )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
     rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
+    rule("makers.replaced_by", rf"(?:(?:replaced|succeeded|followed)(?: in the (?:chair|job|post|role))? by|making way for|made way for|makes way for|hand(?:s|ed|ing)(?: over)? (?:the )?(?:reins|baton|job|keys|torch|megaphone) (?:over )?to|pass(?:es|ed|ing) (?:the )?(?:reins|baton|torch|megaphone|job) (?:on )?to|with) {PERSON_LEAD}{{person:person}}(?= (?:taking|stepping|coming|set to take) (?:over|in|aboard)|(?<!with <)[.,;)]|$| for| in| from| at| who| \()", _replaces, "PX", r"replac|succeed|way for|reins|baton|keys|torch|megaphone|job|taking over|stepping in"),
     # "for a cinematographer, A's own: Hale's cinematographer, Lena Orth"
     crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),
     # "Low Water by Lena Orth (Harbour, £18.99)", "rights to Lena Orth's Low Water", "the 1987 film by Robert Hale"
