@@ -56,6 +56,13 @@ def _by_craft(hit: Hit) -> Iterator[Draft]:
             yield crew_draft(hit, role, person)
 
 
+def _craft_of_spoken(hit: Hit) -> Iterator[Draft]:
+    """Read "He's a composer, and the music in Low Water is his": the person spoken of."""
+    role, person = _craft_role(hit.words("craft")), person_before(hit)
+    if role and person is not None and is_person(person):
+        yield crew_draft(hit, role, person, hit.mention("subject"))
+
+
 def _will_make(hit: Hit) -> Iterator[Draft]:
     """Read "Robert Hale will write and direct": one claim for each verb."""
     for person in mentions_in(hit, "people"):
@@ -178,6 +185,7 @@ RULES = (
     crew_rule("makers.in_chair", r"{person:person}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |was |will be |sits |sat |returns |takes |took |stays |occupies |fills |steps into |slides into )(?:once (?:again|more) |back )?(?:at the helm|(?:in |to )?the director's chair|the helm|behind the megaphone|the megaphone)\b", "director"),
     crew_rule("makers.replaces_as", rf"{{person:person}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? (?:will |is |has |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|tak(?:es?|ing|en) over from|took over from|step(?:s|ped)? in for) <[PX]\d+> (?:as|in the role of) (?:the )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
     rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
+    rule("makers.craft_is_his", rf"(?P<craft>{_CRAFT}) (?:in|on|of|for) (?:the )?{{work:subject}} (?:is|was|are|were) (?:all |also )?(?:his|hers|theirs)\b", _craft_of_spoken, "WB"),
     rule("makers.replaced_by", rf"(?:(?:replaced|succeeded|followed)(?: in the (?:chair|job|post|role))? by|making way for|made way for|makes way for|hand(?:s|ed|ing)(?: over)? (?:the )?(?:reins|baton|job|keys|torch|megaphone) (?:over )?to|pass(?:es|ed|ing) (?:the )?(?:reins|baton|torch|megaphone|job) (?:on )?to|with) {PERSON_LEAD}{{person:person}}(?= (?:taking|stepping|coming|set to take) (?:over|in|aboard)|(?<!with <)[.,;)]|$| for| in| from| at| who| \()", _replaces, "PX", r"replac|succeed|way for|reins|baton|keys|torch|megaphone|job|taking over|stepping in"),
     # "for a cinematographer, A's own: Hale's cinematographer, Lena Orth"
     crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),
