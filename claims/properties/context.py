@@ -22,7 +22,7 @@ PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &|, plus| plus) (?:
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
 
 PERSON_LEAD = (
-    r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|as|and|who|whom|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
+    r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|as|and|or|but|while|though|when|where|who|whom|whose|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
 )
 """What may stand before a person: "real-life tenor", "the Oscar-winning Low Water star"."""
 ASIDE = r"(?: \([^()]*\))?(?:, <Q\d+>,?)?(?:,(?! (?:and|but|while) )(?:<[A-OQ-Z]\d+>|[^,.;:()<>]){0,80}(?:,|(?= who )))?"

@@ -205,7 +205,7 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
 
 _DID = r"(?:who |which |also |first |has |had |both |once again |again |once |herself |himself |themselves |then |later |previously |now |jointly |again )*"
 _MADE = (
-    r"(?:(?:is |are )(?:now |currently |also |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
+    r"(?:(?:is |are )(?:now |currently |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
     r"|scor(?:ed|es)|lensed|edit(?:ed|s)|scripted|scripts))(?:(?: the \w+| it)?(?:,|,? and) (?:has |also )?(?:(?:co-)?(?:wrote|written|writes|direct(?:ed|s)|produced|produces|created|edited|scored|stars|starred)))*"
 )
 """What makers did, one verb or several: "created", "wrote and directed"."""
