@@ -268,7 +268,7 @@ _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
+    rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: (?:in|at) (?:the )?<D\d+>(?= for))?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
@@ -277,6 +277,8 @@ RULES = (
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
     rule("award.category_by", r"{category:category} (?:prize |award )?(?:at the <J\d+> )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
+    rule("award.went_to", r"(?:the|that year's|an?) {award:value}(?: for {category:category})? (?P<verb>went to|goes to|was (?:won|taken|claimed|collected) by|was (?:given|awarded|presented) to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "J PXWB"),
+    rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),

@@ -12,6 +12,7 @@ from claims.namewords import HONORIFICS
 from claims.persons import is_person
 from claims.properties.casting import (
     ACTS,
+    CHAR_LEAD,
     NO_ROLE,
     PLAYS,
     SHOES,
@@ -216,7 +217,9 @@ def _not_back(hit: Hit) -> Iterator[Draft]:
 
 
 def _pronoun_plays(hit: Hit) -> Iterator[Draft]:
-    """Read "She plays Ida Marl": the person spoken of."""
+    """Read "She plays Ida Marl": the person spoken of; what the person of a profile played is read elsewhere."""
+    if "played" in hit.said() and headline_person(hit.document) is not None:
+        return
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
     actor, character = here[-1] if here else person_before(hit), hit.mention("character")
     if actor is not None and character.letter in "CBX" and fold(actor.name) != fold(character.name):
@@ -235,20 +238,20 @@ RULES = (
     rule("cast.also_star", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:co-)?(?:(?<=also )(?:star|appear|feature)|(?:star|appear|feature|headline|topline|recur|pop up|turn up|show up)(?= (?:in|as|opposite|alongside|together|here)\b))\b", cast_list, "PX"),
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
-    rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?{w4}{char:character}(?!'s)", pair, "PX"),
-    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _kin, "PX"),
+    rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:<[SQTD]\d+>|[^.;:()<>]){0,40}? as (?:the |a |an )?" + CHAR_LEAD + r"{char:character}(?!'s)", pair, "PX"),
+    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _kin, "PX", r", <[CXPB]"),
     rule("cast.signed", r"{person:actor}(?: \([^()]*\))?,? (?:who )?(?:has |have |had )?(?:signed on|signed up|been cast|joined|boarded|come aboard|booked|been booked|been hired)[^.;()<>]{0,40} (?:role|part|turn|arc|cameo)", cast_only, "PX"),
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:the|a|an|his|her|their) [a-z]+", cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
     rule("cast.includes", rf"(?:cast|ensemble|company|line-?up|roster) (?:that |which )?(?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as| \()", cast_list, "PX"),
     rule("cast.regular", r"{person:actor}" + ASIDE+ r" (?:has |have |had |is |are |was |were )?(?:been )?(?:join(?:s|ed|ing)|been (?:added|promoted|upped|bumped)|promoted|upped|cast|set|on board) (?:on )?(?:(?:as|to) (?:an? )?(?:new |full |full-time )?(?:series |cast )?regulars?|opposite)\b", cast_only, "PX"),
-    rule("cast.tapped", r"{person:actor}" + ASIDE+ r" (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) (?:the |a |an )?{w4}{char:character}(?!'s)", pair, "PX"),
+    rule("cast.tapped", r"{person:actor}" + ASIDE+ r" (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) (?:the |a |an )?" + CHAR_LEAD + r"{char:character}(?!'s)", pair, "PX"),
     rule("cast.actress_who", r"{person:actor}, (?:the|an?) (?:[A-Za-z-]+ ){1,4}?(?:actor|actress|star|comedian|performer|singer|comic) (?:who|best known for|known for) (?:playing |played |portrayed |portraying |voiced )(?:the |a |an )?{w4}{char:character} (?:on|in|for) (?:the |<O\d+>'s )?(?:[\w'-]+ ){0,5}?{work:subject}", _pair_in, "PX WB"),
     rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", known_role, "PX"),
     rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s)(?= (?:in|on)\b)", known_role, "PX"),
     rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)?,? (?:who )?(?:turns|pops|shows|drops|crops|turning|popping|dropping|cropping) (?:up|in|by),? (?:[a-z]+,? ){0,3}?(?:for|in|as) (?:an?|the|her|his|their)\b", cast_only, "PX"),
     rule("cast.pronoun_recurred", r"(?:she|he) (?:has |had )(?:also )?(?:recurred|appeared|starred|guested|been seen|featured) as (?:the |a |an )?{w3}{char:character}", _pronoun_plays, "CXBP"),
     rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their)\b", cast_list, "PX"),
-    rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by {PERSON_LEAD}{{person:actor}}", cast_only, "PX"),
+    rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are |(?<!piano )(?<!music )[a-z]+ (?:is|are|was|were|will be) )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by {PERSON_LEAD}{{person:actor}}", cast_only, "PX"),
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
@@ -264,24 +267,24 @@ RULES = (
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by {PERSON_LEAD}{{person:actor}}", _played_pronoun, "PX"),
     rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
-    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", respectively, "PX"),
+    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}(?! and <[CXBP]\d+>,? respectively)(?!'s)(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
-    rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as (?:the |a |an |her |his )?{w3}{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),
+    rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as (?:the |a |an |her |his )?" + CHAR_LEAD + r"{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),
     rule("cast.as_role", rf"{{person:actor}}{ASIDE},? {HELPERS}{ACTS}(?: (?:<[QTDSOWBY]\d+>|[^.;:()<>]){{1,50}}?)?,? as (?:both )?(?:the|an?|her|his|their|one of) {NO_ROLE}[A-Za-z][\w'-]*(?! <[CXB])", cast_only, "PX"),
     rule("cast.as_the_role", rf"{{person:actor}}(?:, who)? as (?:the|an?|her|his|their) {NO_ROLE}(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", cast_only, "PX", r">(?:, who)? as (?:the|an?|her|his|their) "),
     # "As the ferryman, Robert Hale gives the performance of his life"
     rule("cast.fronted_role", rf"^(?:But |And |Meanwhile, )?as (?:the|her|his|their) {NO_ROLE}(?:(?!of\b)[A-Za-z'-]+ ){{0,4}}[A-Za-z'-]+, {{person:actor}} (?:is|has|does|[a-z]+[^s\W]s|shines|impresses|manages)\b", cast_only, "PX", r"^(?:but |and |meanwhile, )?as "),
     # "Hale's turn as the weary Jan Orrin", "her performance as the widow", "steps into Jan Orrin's shoes"
-    rule("cast.turn_as", rf"<[PX](?P<actor>\d+)>'s? (?:[a-z-]+,? ){{0,3}}?{_TURN} (?:as|of) (?:the |an? |her |his )?{{w4}}{{char:character}}(?!'s)", known_role, "PX"),
-    rule("cast.turn_as_role", rf"<[PX](?P<actor>\d+)>'s? (?:[a-z-]+,? ){{0,3}}?{_TURN} as (?:the|an?|her|his) {NO_ROLE}[A-Za-z]", cast_only, "PX"),
+    rule("cast.turn_as", rf"<[PX](?P<actor>\d+)>'s? (?:[a-z-]+,? ){{0,3}}?{_TURN} (?:as|of) (?:the |an? |her |his )?{CHAR_LEAD}{{char:character}}(?!'s)", known_role, "PX"),
+    rule("cast.turn_as_role", rf"<[PX](?P<actor>\d+)>'s? (?:[a-z-]+,? ){{0,3}}?{_TURN} as (?:the|an?|her|his) {NO_ROLE}[A-Za-z][\w'-]*", cast_only, "PX"),
     rule("cast.costar", r"{person:actor}'s? (?:[a-z-]+ ){0,2}?(?:co-stars?|castmates?|on-screen [a-z]+|screen (?:wife|husband|partner|mother|father|daughter|son|brother|sister))\b", cast_only, "PX"),
-    rule("cast.shoes", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:step(?:s|ped|ping)?|slip(?:s|ped|ping)?|fill(?:s|ed|ing)?|inherit(?:s|ed|ing)?|get(?:s|ting)?|don(?:s|ned|ning)?|assum(?:es|ed|ing)) (?:back )?(?:in |into )?{{char:character}}'s {SHOES}", pair, "PX"),
+    rule("cast.shoes", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:[a-z]+ly )?(?:step(?:s|ped|ping)?|slip(?:s|ped|ping)?|fill(?:s|ed|ing)?|inherit(?:s|ed|ing)?|get(?:s|ting)?|don(?:s|ned|ning)?|assum(?:es|ed|ing)) (?:[a-z]+ly )?(?:back )?(?:in |into )?{{char:character}}'s {SHOES}", pair, "PX"),
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
-    rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|,| —)? (?:who is |is |was )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ |with [a-z' -]{{2,40}} )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", pair, "PX"),
+    rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|, (?:an?|the|her|his) [^.,;:()<>]{{1,50}}|,| —)? (?:who is |is |was |as )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ |with [a-z' -]{{2,40}} )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
-    rule("cast.plays", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", pair, "PX"),
-    rule("cast.verb_as", r"{person:actor}" + ASIDE + r",? (?:who )?(?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv|as [a-z]+ as )(?:<[QTDSO]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}?,? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?{w3}{char:character}(?!'s)(?! (?:first )?(?:reported|said|told|noted|revealed|wrote|announced|put it))(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
+    rule("cast.plays", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|stars in the title role of|(?:will|is to) (?:once |again |also |now )*be) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}" + ASIDE + r",? (?:who )?(?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv|as [a-z]+ as )(?:<[QTDSO]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}?,? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?" + CHAR_LEAD + r"{char:character}(?!'s)(?! (?:first )?(?:reported|said|told|noted|revealed|wrote|announced|put it))(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", pair, "PX"),
     rule("cast.possessive_pair", rf"<[PX](?P<actor>\d+)>'s (?:(?!{_OEUVRE})[a-z][\w-]* ){{0,4}}<[CX](?P<character>\d+)>(?! (?:{_OEUVRE}))", _known_pair, "PX", r">'s "),
     rule("cast.in_part", rf"(?P<people>{PEOPLE}) in (?:(?:the|an?|her|his|their|its|two|both|several|(?=lead|leading|supporting|guest|starring|cameo|key)) ?(?:[a-z-]+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring|central|main|key|pivotal|principal|other|minor) (?:parts?|roles?|turns?)|the (?:lead|leads)(?! up)\b)", cast_list, "PX"),
@@ -300,7 +303,7 @@ RULES = (
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as| \()", cast_list, "PX"),
-    rule("cast.attached", r"{person:actor} (?:is |are |was |has been |have been )?(?:(?:attached|set|signed on|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in a )?(?:recurring|guest|lead|leading|supporting)|join(?:s|ed|ing) the (?:main |recurring |guest |ensemble )?cast)", cast_only, "PX"),
+    rule("cast.attached", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}(?:(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring)|(?:join(?:s|ed|ing)?|added to|boards?|boarded|leav(?:es|ing)|left|rounds? out|in|among|part of) the (?:[a-z-]+ ){{0,2}}?(?:cast|ensemble|line-?up)\b(?! of <))", cast_list, "PX"),
     rule("cast.stars", rf"(?P<people>{PEOPLE})(?:{ASIDE}|, who) {HELPERS}(?:stars(?! of\b)|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs|is the (?:star|lead|leading (?:man|lady))(?= (?:of|in) (?:the|this|it)\b|[.,;]))", cast_list, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", cast_only, "PX WB"),
     # "Hale's Orrin brings warmth"

@@ -63,6 +63,8 @@ ACTS = (
 """What actors do "as the widow", beside playing her."""
 NO_ROLE = rf"(?!(?:[a-z'-]+ )?(?:{ROLE_NOUNS}|host|presenter|narrator|judge on|guest|regular|series|recurring|model|consultant|panellist|exec|result|child|boy|girl|kid|teenager|student|way|whole|surprise|revelation|matter|tribute|nod|favour|gift|star|face|voice|head|chief|founder|big|kind|sort|best|most|film|show|producers?|part of)\b)"
 """What follows "as the …" where no role in a story is meant."""
+CHAR_LEAD = rf"(?:(?!(?:by|and|with|for|in|on|of|to|from|{ROLE_NOUNS})\b)[^\s<>.;:—()\"]+ ){{0,4}}?"
+"""What may stand between "as" and a role: "the weary harbour master"; no maker's job."""
 SHOES = r"(?:shoes|boots|robes|cape|mantle|role|place|slippers|uniform|coat|part)"
 
 

@@ -33,8 +33,12 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
         return
     role = role_before(before(hit, "person", 24))
     qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-    works = [hit.reading.tokens[int(n)].payload for n in re.findall(r"<[WBX](\d+)>(?! [a-z])", hit.said("works"))]
-    if not any(isinstance(w, Mention) and w.letter in "WB" for w in works) and not _FILMS_SAID.search(hit.said()):
+    works = [
+        hit.reading.tokens[int(n)].payload for n in re.findall(r"<[WBX](\d+)>(?! [a-z])", hit.said("works"))
+    ]
+    if not any(isinstance(w, Mention) and w.letter in "WB" for w in works) and not _FILMS_SAID.search(
+        hit.said()
+    ):
         return
     for payload in works:
         if isinstance(payload, Mention) and not (payload.letter == "X" and payload.type is not None):
@@ -68,7 +72,12 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
     role = _NOUN_ROLES.get(hit.words("noun").removesuffix("s"))
     for person in mentions_in(hit, "people"):
         for group in ("work", "work2"):
-            if is_person(person) and hit.has(group) and _whole_title(hit, group) and not _is_main(hit, hit.mention(group)):
+            if (
+                is_person(person)
+                and hit.has(group)
+                and _whole_title(hit, group)
+                and not _is_main(hit, hit.mention(group))
+            ):
                 qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
                 yield hit.draft("credit", hit.mention(group).name, subject=person, qualifiers=qualifiers)
 
@@ -76,7 +85,9 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
 def _is_main(hit: Hit, work: Mention) -> bool:
     """Whether a work is one that the article is about: who made it is told by other rules."""
     key = fold_title(work.name)
-    return headline_person(hit.document) is None and any(fold_title(main.name) == key for main in main_works(hit.document)[:1])
+    return headline_person(hit.document) is None and any(
+        fold_title(main.name) == key for main in main_works(hit.document)[:1]
+    )
 
 
 _TOGETHER = re.compile(r"<[PX](\d+)>(?:, <[PX]\d+>)*,? and <[PX](\d+)>,? [^<>.;]{0,50}$")
@@ -87,7 +98,9 @@ def _spoken_of(hit: Hit) -> list[Mention]:
     here = [(t, m) for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1]
     together = _TOGETHER.search(hit.reading.shadow, 0, hit.match.start())
     first = hit.reading.tokens[int(together[1])].start if together else here[-1][0].start if here else 0
-    named = [m for t, m in here if t.start >= first and is_person(m)] or [m for _, m in here[::-1] if is_person(m)][:1]
+    named = [m for t, m in here if t.start >= first and is_person(m)] or [
+        m for _, m in here[::-1] if is_person(m)
+    ][:1]
     spoken_of = None if named else person_before(hit)
     return [spoken_of] if spoken_of else named
 
@@ -217,7 +230,7 @@ def _chief_credit(hit: Hit) -> Iterator[Draft]:
 
 def _remembered(hit: Hit) -> Iterator[Draft]:
     """Read "you may remember her from Low Water": the person of the clause or of the sentence before."""
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.token("work").start and is_person(m)]
     person = here[-1] if here else person_before(hit)
     if person is not None:
         yield hit.draft("credit", hit.mention("work").name, subject=person)
@@ -233,7 +246,7 @@ _IN = r"(?: (?:(?:as|with|in|playing|through) )?(?:[a-z'-]+ ){0,6}?(?:in|on|of|w
 _WORKED = (
     rf"(?:worked|cut (?:his|her|their) teeth|started out|got (?:his|her|their) (?:start|break|big break|first break)|broke (?:out|through)|(?:rose|shot|came|sprang|catapulted) to (?:fame|prominence|notice|stardom|attention)"
     rf"|made (?:his|her|their) (?:[a-z-]+ ){{0,2}}?(?:name|debut|breakthrough|mark)|found fame|learned (?:his|her|their) trade|(?:first )?came to (?:notice|prominence|attention)|spent (?:[a-z]+|<[QD]\d+>) (?:years|seasons|<[QS]\d+>)|began){_IN}"
-    rf"|(?:first |last |previous )?(?:breakthrough|breakout|big break|first break|break|television debut|screen debut|film debut)(?: role| part)? (?:came|was|arrived|followed){_IN}?"
+    rf"|(?:first |last |previous )?(?:breakthrough|breakout|big break|first break|break|television debut|screen debut|film debut)(?: role| part)? (?:came|was|arrived|followed)(?: (?:in )?<D\d+>)?{_IN}?"
     r"|(?:credits|CV|résumé|resume|filmography|work|past projects) (?:(?:also |previously )?includ(?:es?|ed|ing)|(?:runs?|ranges?|ranging|stretch(?:es)?) from|takes? in|spans?|boasts?|lists?)"
     r"|(?:graduated|moved over|came) from|(?:formerly|previously|late|lately|most recently) (?:of|in)(?= )"
 )
@@ -253,13 +266,13 @@ RULES = (
     rule("credit.seen_and_made", rf"seen in {{work}},? and (?P<doing>{_MADE}) {WORK_LEAD}{_FILM_LIST}", _made_earlier, "WB"),
     rule("credit.fame", rf"(?:,? of|,? from) {WORK_LEAD}{{work:work}} (?:fame|renown)", _remembered, "WB"),
     rule("credit.whom", rf"whom? (?:you|we|viewers|fans|audiences|many|(?:most|some) (?:of us|viewers|people)) (?:may |might |will )?(?:still |last |first )?(?:remember|recogni[sz]e|know|saw|met)(?: best)?(?: from| in| as| [^.;:()<>]{{2,50}} in) {WORK_LEAD}{{title:work}}", _remembered, "PX WBX"),
-    rule("credit.remember", rf"(?:remember|recogni[sz]e|know|saw|seen) (?:her|him|them) (?:best |mainly |chiefly )?(?:from|as|for|in) {WORK_LEAD}{{work:work}}", _remembered, "WB"),
+    rule("credit.remember", rf"(?:remember|recogni[sz]e|know|saw|seen) (?:her|him|them|{{person}}) (?:best |mainly |chiefly )?(?:from|as|for|in) {WORK_LEAD}{{work:work}}", _remembered, "WB"),
     rule("credit.his_previous", r"(?:(?:his|her) (?:(?:one|only|last|previous|first|debut|second|sophomore|earlier|other) )+)(?:feature|film|movie|picture|novel|album|series|show|book|project),? (?:was |is |will be )?{work:work}", _remembered, "WB"),
     rule("credit.since", rf"(?:his|her|<[PX]\d+>'s) (?:first|last|biggest|best|only|finest) (?:[a-z-]+ ){{0,3}}?since {WORK_LEAD}{{title:work}}", _remembered, "WBX"),
     rule("credit.bracket", r"{person:person} \((?P<works>(?:the )?<[WBX]\d+>(?: [a-z]+)?(?:,? (?:and )?(?:the )?<[WBX]\d+>(?: [a-z]+)?)*)\)", _credits_bracket, "PX WBX", r"> \("),
     rule("credit.good_in", rf"{{person:person}},? (?:who (?:was|is) )?(?:so [a-z]+|(?:so |very |quietly |always )?(?:good|great|brilliant|excellent|superb|wonderful|terrific|memorable|magnetic|marvellous|revelatory|unforgettable|fresh)) in {WORK_LEAD}{{work:work}}", _credit, "PX WB"),
     rule("credit.staff", r"(?:on|in) the (?:staff|writing staff|writers' room|writers room) (?:of|on|for) {work:work}", _remembered, "WB"),
-    rule("credit.alum", rf"(?:the |former )?{{work:work}}(?: and {{work:work2}})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {{person:person}})?(?! of\b)", _credit, "WB"),
+    rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?(?! of\b)", _credit, "WB"),
     # "Hale, the writer of Low Water", "the team behind the sitcom Low Water"
     rule("credit.of", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:the |an? |another |one of the |fellow )(?:(?!of\b)[\w-]+ ){{0,3}}?(?:survivor|veteran|graduate|alumnus|alumna|alum|regular|fixture|mainstay|escapee|star|(?P<noun>{_NOUNS}|team|mind|brains|genius|talent|man|woman|duo|pair|force))s? (?:of|behind) {WORK_LEAD}{{title:work}}(?:,? and {WORK_LEAD}{{title:work2}})?", _credit_list, "PX WBX"),
     rule("credit.behind", r"the (?:[\w'-]+ ){0,2}?(?P<noun>scribe|creator|director|writer|screenwriter|showrunner|producer|composer|filmmaker|team|mind|brains|genius|talent|visionary|man|woman|duo|force) behind (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work}(?:,? and (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work2})?", _credit_of_title, "WBX"),

@@ -70,7 +70,9 @@ _UNLISTED = re.compile(
 """An award that no table holds: its name stands before "for" and a category."""
 
 
-_FESTIVAL = re.compile(r"(?:prize|award|category|race|gong|trophy|hono\w+|<K\d+>) (?:at|in) (?:the )?<X(\d+)>")
+_FESTIVAL = re.compile(
+    r"(?:prize|award|category|race|gong|trophy|hono\w+|<K\d+>) (?:at|in) (?:the )?<X(\d+)>"
+)
 _CEREMONY = re.compile(r"\b(?:Festival|Awards|Fest|Film Critics|Guild)$")
 """A ceremony that no table holds, by the end of its name."""
 

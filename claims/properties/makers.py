@@ -30,7 +30,7 @@ _CRAFT = (
 _SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction|directorial|producing|production|editing|showrunning|composing)"
 _MAKES = r"(?:direct|helm|write|co-?write|pen|script|adapt|create|produce|executive[- ]produce|co-?produce|co-?direct|score|compose|edit|showrun|lens|shoot)"
 _VERBS = (
-    ("executive", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"), ("writ", "writer"), ("writt", "writer"), ("pen", "writer"),
+    ("executive", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"), ("writ", "writer"), ("writt", "writer"), ("wrote", "writer"), ("pen", "writer"),
     ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("scor", "composer"), ("compos", "composer"), ("edit", "editor"), ("showrun", "showrunner"),
     ("lens", "cinematographer"), ("shoot", "cinematographer"), ("shot", "cinematographer"),
 )  # fmt: skip
@@ -101,9 +101,11 @@ _REPLACED = re.compile(rf"\b(?P<role>{ROLE_NOUNS})\b", re.I)
 def _replaces(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth will replace him", after a sentence that tells as what."""
     earlier = hit.document.readings[max(0, hit.reading.index - 1)]
-    here = list(_REPLACED.finditer(hit.reading.shadow, 0, hit.match.start()))
+    here = list(_REPLACED.finditer(hit.reading.shadow, 0, hit.match.end()))
     said = here[-1] if here else _REPLACED.search(earlier.shadow)
-    role = role_of(said["role"]) if said and (here or earlier.block_index == hit.reading.block_index) else None
+    role = (
+        role_of(said["role"]) if said and (here or earlier.block_index == hit.reading.block_index) else None
+    )
     if role and role != "author" and is_person(hit.mention("person")):
         yield crew_draft(hit, role, hit.mention("person"))
 
@@ -173,7 +175,8 @@ RULES = (
     crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of {PERSON_LEAD}(?P<people>{PEOPLE})", "creator"),
     rule("makers.of_work", rf"(?:^|the |longtime |original )(?P<role>{ROLE_NOUNS})s? of (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){{0,4}}?{{work:subject}},? {{person:person}}", _of_work, "PX WB"),
     # "The director, Robert Hale, …; the screenwriter, Lena Orth, …"
-    crew_rule("makers.the_role", rf"(?<![a-z>] )(?:and |while )?the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
+    crew_rule("makers.the_role", rf"(?<![a-z>] )(?:and |while )?the (?P<role>{ROLE_NOUNS})(?:, (?P<people><[PX]\d+>)(?=,))"),
+    crew_rule("makers.role_is", rf"(?:^|the |its |(?<=[,;] ))(?P<role>{ROLE_NOUNS}) (?:is|are|was|were|will be|remains?) (?:once more |again |still )?(?:{PERSON_LEAD}(?P<people>{PEOPLE}))"),
     # "with A directing", "Directing the pilot is A", "A and B serve as executive producers", "From the pen of A"
     rule("makers.with_doing", rf"(?:with|while|and) (?P<people>{PEOPLE}) (?:also )?(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?=[.,;]| and | the | all | every |$)", _doing, "PX"),
     rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", _doing, "PX"),
@@ -186,7 +189,7 @@ RULES = (
     crew_rule("makers.replaces_as", rf"{{person:person}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? (?:will |is |has |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|tak(?:es?|ing|en) over from|took over from|step(?:s|ped)? in for) <[PX]\d+> (?:as|in the role of) (?:the )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
     rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
     rule("makers.craft_is_his", rf"(?P<craft>{_CRAFT}) (?:in|on|of|for) (?:the )?{{work:subject}} (?:is|was|are|were) (?:all |also )?(?:his|hers|theirs)\b", _craft_of_spoken, "WB"),
-    rule("makers.replaced_by", rf"(?:(?:replaced|succeeded|followed)(?: in the (?:chair|job|post|role))? by|making way for|made way for|makes way for|hand(?:s|ed|ing)(?: over)? (?:the )?(?:reins|baton|job|keys|torch|megaphone) (?:over )?to|pass(?:es|ed|ing) (?:the )?(?:reins|baton|torch|megaphone|job) (?:on )?to|with) {PERSON_LEAD}{{person:person}}(?= (?:taking|stepping|coming|set to take) (?:over|in|aboard)|(?<!with <)[.,;)]|$| for| in| from| at| who| \()", _replaces, "PX", r"replac|succeed|way for|reins|baton|keys|torch|megaphone|job|taking over|stepping in"),
+    rule("makers.replaced_by", rf"(?:(?:replaced|succeeded|followed)(?: in the (?:chair|job|post|role)| as (?:[a-z-]+ ){{1,2}}?)? ?by|making way for|made way for|makes way for|hand(?:s|ed|ing)(?: over)? (?:the )?(?:reins|baton|job|keys|torch|megaphone) (?:over )?to|pass(?:es|ed|ing) (?:the )?(?:reins|baton|torch|megaphone|job) (?:on )?to|with) {PERSON_LEAD}{{person:person}}(?= (?:taking|stepping|coming|set to take) (?:over|in|aboard)|(?<!with <)[.,;)]|$| for| in| from| at| who| \()", _replaces, "PX", r"replac|succeed|way for|reins|baton|keys|torch|megaphone|job|taking over|stepping in"),
     # "for a cinematographer, A's own: Hale's cinematographer, Lena Orth"
     crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),
     # "Low Water by Lena Orth (Harbour, £18.99)", "rights to Lena Orth's Low Water", "the 1987 film by Robert Hale"

@@ -36,7 +36,11 @@ register(
 _NOUN = r"(?:actor|actress|singer|singer-songwriter|songwriter|star|author|novelist|writer|screenwriter|director|filmmaker|rapper|comedian|comic|musician|performer|presenter|showrunner|composer|producer|playwright|poet|dancer|veteran|entertainer|artist)"
 _WHO = rf"(?:the (?:[a-z-]+ ){{0,2}}?{_NOUN}|she|he)"
 """Whom an article speaks of, without the name: "the Oscar-winning actress", "he"."""
-_JUST = r"(?:just |only |still |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
+_PLACE = r"<[XPCB]\d+>(?:(?:,| upon| on) <X\d+>(?=[,.;)]|$| (?:in|on|and|to|at|but|where|who|when|as|after|aged)\b))?"
+"""A place, perhaps with its country or river behind it: "Leeds, England"; a person behind the comma is none."""
+_JUST = (
+    r"(?:just |only |still |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
+)
 _PERSON = (SubjectType.PERSON,)
 
 
@@ -257,34 +261,34 @@ RULES = (
     rule("age.noun_of", rf"the {{num:value}}-year-old (?:[a-z-]+ ){{0,2}}?{_NOUN}\b(?! {{person}})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),
     rule("age.pronoun", r"^(?:She|He) (?:is|was|turned|turns) {num:value}(?=[,.]| and| this| in| now)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_turned", rf"the (?P<noun>{_NOUN}),? (?:who (?:is|turned|turns|is now|at) |now |aged )?{{num:value}}(?=[,.;)]| and| (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
-    rule("birth.where_born", r"in (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?),? (?:the (?:[a-z-]+ ){1,3})?where (?:she|he) was (?P<kind>born)", _born_pronoun, "XPCB", "born"),
-    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
-    rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "died"),
+    rule("birth.where_born", r"in (?P<place>" + _PLACE + r"),? (?:the (?:[a-z-]+ ){1,3})?where (?:she|he) was (?P<kind>born)", _born_pronoun, "XPCB", "born"),
+    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
+    rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "died"),
     # "died on Saturday at his home in Oslo", "a native of Oslo", "the Leeds-born actor", "born Oslo 4 May 1938"
-    rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _home, "XPCB", r"\b(?:died|passed away)\b"),
+    rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place>" + _PLACE + r")", _home, "XPCB", r"\b(?:died|passed away)\b"),
     rule("death.place", r"{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?(?P<kind>died|passed away)(?: (?:peacefully|suddenly|on|yesterday|<D\d+>|aged|at|the|age|of|<Q\d+>),?){0,6} in (?P<place><X\d+>(?:, <[XP]\d+>)?)(?! (?:series|film|season))", _born_in, "X PX", r"died|passed away"),
     rule("birth.native_of", r"<X(?P<place>\d+)> native,? (?:[a-z-]+ )?{person:person}", _native_token, "X PX", "native"),
     rule("birth.native_is", r"{person:person},? (?:is |was )?an? <X(?P<place>\d+)> native\b", _native_token, "X PX", "native"),
     rule("age.when", r"{person:person} was (?:only |just )?{num:value} when (?:he|she) (?:died|passed away)", _age, "Q PX"),
-    rule("birth.native", r"{person:person},? (?:<Q\d+>, )?(?:(?:who is |is |herself |himself )?an? )(?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
-    rule("birth.native_noun", r"(?:^|(?<=[.,] ))(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
+    rule("birth.native", r"{person:person},? (?:<Q\d+>, )?(?:(?:who is |is |herself |himself )?an? )(?:[a-z-]+ )?native of (?P<place>" + _PLACE + r")", _native, "XPCB", "native of"),
+    rule("birth.native_noun", r"(?:^|(?<=[.,] ))(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place>" + _PLACE + r")", _native, "XPCB", "native of"),
     rule("birth.born_hyphen", r"(?P<place><[XPC]\d+>)-born (?:and [a-z-]+ )?(?:[a-z-]+ ){0,4}?{person:person}", _native, "XPC PX", "-born"),
     rule("birth.born_hyphen_after", r"{person:person}(?:, <Q\d+>)?(?:,| is| was) (?:an?|the) (?P<place><[XPC]\d+>)-born\b", _native, "XPC PX", "-born"),
     rule("birth.born_hyphen_noun", r"the (?P<place><[XPC]\d+>)-born (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|performer|songwriter)\b(?! {person})", _native, "XPC", "-born"),
     rule("birth.formula", r"{person:person},? \(?born (?P<place><[XPC]\d+>(?:, <[XPC]\d+>)?),? {date}", _formula, "D PX", "born"),
     rule("birth.years", r"<[PX](?P<person>\d+)> \({date:both}\)", _years_of_life, "D PX"),
-    rule("birth.noun_who", r"the (?:<Q\d+>-year-old|(?:[a-z-]+ )?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist))(?: [a-z-]+)?, (?:who )?(?:was )?(?P<kind>born)(?: and (?:raised|bred|brought up))? (?:in|at|near) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
-    rule("birth.dashed", r"{person:person} — (?P<kind>born) (?:<[XP]\d+> )?in (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
-    rule("birth.pronoun_later", r"^(?:she|he) (?:is|was|has|had)\b[^.;]{3,90}?,? and was (?P<kind>born)(?: and raised)? (?:in|at|near) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
+    rule("birth.noun_who", r"the (?:<Q\d+>-year-old|(?:[a-z-]+ )?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist))(?: [a-z-]+)?, (?:who )?(?:was )?(?P<kind>born)(?: and (?:raised|bred|brought up))? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
+    rule("birth.dashed", r"{person:person} — (?P<kind>born) (?:<[XP]\d+> )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
+    rule("birth.pronoun_later", r"^(?:she|he) (?:is|was|has|had)\b[^.;]{3,90}?,? and was (?P<kind>born)(?: and raised)? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("death.pronoun_date", r"(?:she|he) (?P<kind>died)(?: (?:[a-z-]+|<[XPC]\d+>)){0,8}? (?:on|in) {date:value}", _born_pronoun_date, "D", "died"),
     rule("death.cause", r"{person:person} (?P<kind>died) (?:of|from|after|in|at) (?:(?:[a-z-]+|<[XPC]\d+>) ){1,8}?(?:on|in) {date:value}", _born_on, "D PX", "died"),
-    rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB D", "born"),
-    rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB D", "born"),
-    rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
+    rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_in, "XPCB D", "born"),
+    rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB D", "born"),
+    rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place>" + _PLACE + r")(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.fronted_date", r"^(?P<fronted>(?P<kind>born))(?: and raised)?(?: (?:in|at|near) <[XPCB]\d+>(?:, <[XPCB]\d+>)?)? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died|passed away)(?: (?:in|at|near))?(?: (?:[a-z]+ ){0,3}?<[XPCB]\d+>(?:, <[XPCB]\d+>)?,?)?(?: on| in)? {date:value}", _born_on, "D"),
     rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born|b\.) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", r"\bborn\b|\(b\."),
     rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
-    rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
+    rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
 )  # fmt: skip

@@ -9,8 +9,8 @@ from claims.caseless import lowered
 from claims.grammar import Draft, Hit, compile_pattern, rule
 from claims.mains import headline_person
 from claims.mention import Mention
-from claims.reading import Reading
 from claims.properties.context import PERSON_LEAD, person_spoken_of
+from claims.reading import Reading
 from claims.statement import (
     Comparator,
     Modality,
@@ -186,6 +186,8 @@ RULES = (
     rule("quote.blurb", r"{quote:value} ?(?:—|–|\() ?(?P<the>the )?<U(?P<speaker>\d+)>(?=\)|[.!]?$)", _quote, "Y U"),
     rule("quote.words_of", r"in the words of (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
     rule("quote.to_paper", r"(?:^|(?<=[,;] )|(?<=and ))(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
+    rule("quote.according", r"according to (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? {quote:value}", _quote, "Y UPXO"),
+    rule("quote.according_behind", r"{quote:value},? (?:according to|in the words of|wrote|to quote) (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [a-z ]{3,30})?(?=[.,;)]|$| and )", _quote, "Y UPXO"),
     rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
     rule("quote.goes_on", r"^{quote:value}[.!?]?$", _goes_on, "Y"),
     rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming|dismissing|slamming|branding|finding|judging|lauding|applauding|panning|damning|swooning over|admiring|savaging) (?:(?:it|them|her|him|(?:the|its|his|her) (?:[a-z-]+ ){0,2}?[a-z]+|<[WBPXC]\d+>(?:'s (?:[a-z-]+ ){0,2}?[a-z]+)?)(?: as| for)? ?)?{quote:value}", _quote, "Y"),
