@@ -49,10 +49,11 @@ _SERIES_NOUNS = frozenset(
 )
 _MOST_WORDS = 8
 """Words of the longest name that is sought."""
-_PLACED = re.compile(r"\b(?:in|at|near|outside|from|to|around|across|of|the|a|an) $")
+_PLACED = re.compile(r"\b(?:in|at|near|outside|(?<![Aa]ccording )to|around|across|the|a|an) $")
 _TAKES_UP = re.compile(
     r"(?: \([A-Z\d]|,|'s?|:)(?= |$|[\w\"”])|\)|'s?\b| (?:(?:has|had|have|is|was|will|would|who|says|said|told|tells|also|then|now|once|first|later|never|previously|and|plays|stars|made|makes|took|takes"
-    r"|won|wins|wrote|writes|began|came|comes|went|goes|gave|gives|spent|left|became|grew|led|leads|won't|isn't|hasn't|didn't|doesn't)|[a-z]{2,}(?:ed|es))\b"
+    r"|won|wins|wrote|writes|began|came|comes|went|goes|gave|gives|spent|left|became|grew|led|leads|won't|isn't|hasn't|didn't|doesn't)|[a-z]{2,}(?:ed|es)"
+    r"|[a-z]{3,}ly|[a-z]{3,}s (?:as|in|on|to|into|the|an?|her|his|with|up|out|off|for|that|back|[a-z]+ly))\b"
 )
 """What follows the surname of a person that opens a sentence: a verb, a comma, what he owns."""
 _GRADE = re.compile(r"[A-DF][+-]?")
@@ -376,7 +377,7 @@ class NameFinder:
 
     def _is_place(self, lone: Mention) -> bool:
         """Whether a lone name stands as a place does: "in Orth"."""
-        return bool(_PLACED.search(self.text, max(0, lone.start - 12), lone.start))
+        return bool(_PLACED.search(self.text, max(0, lone.start - 16), lone.start))
 
 
 def _tails(piece: str) -> tuple[str, ...]:

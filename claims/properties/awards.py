@@ -104,6 +104,10 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         return
     if award is None or outcome is None:
         return
+    if re.search(
+        r"\b(?:nobody|no one|no-one|none|anyone) [^.;<>]{0,24}$", plain(hit, 0, hit.match.start()), re.I
+    ):
+        return
     if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
         return
     if (

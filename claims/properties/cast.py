@@ -155,7 +155,7 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
 
 
 _ADJECTIVES = r"(?:[^\s<>.;:—()\"]+ ){0,7}?"
-_ROLE_WORDS = r"(?:(?!as\b|while\b|whereas\b|but\b|who\b|are\b|is\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|well\b|part\b|usual\b|alongside\b|opposite\b|producers?\b|showrunners?\b|directors?\b|writers?\b|creators?\b)[^\s<>.;:—()\"]+ ){0,7}?"
+_ROLE_WORDS = r"(?:(?!as\b|in\b|at\b|from\b|by\b|near\b|on\b|while\b|whereas\b|but\b|who\b|are\b|is\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|well\b|part\b|usual\b|alongside\b|opposite\b|producers?\b|showrunners?\b|directors?\b|writers?\b|creators?\b)[^\s<>.;:—()\"]+ ){0,7}?"
 _AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ROLE_WORDS}(?:[^<>.;:—()\"]{{1,40}}, (?!while|whereas|but|and|with|who|whose)(?:[\w.'-]+ ){{0,3}}?)?)"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
@@ -283,7 +283,7 @@ RULES = (
     # "Captain Ida Marl—quietly played by Lena Orth", "surgeon Ewa Lind, played by"
     rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|, (?:an?|the|her|his) [^.,;:()<>]{{1,50}}|,| —)? (?:who is |is |was |as )?(?:[\w-]+ly )?{_PLAYED} (?:\w+ |with [a-z' -]{{2,40}} )?by (?:<Q\d+>-year-old )?(?:[a-z]+ ){{0,3}}?{{person:actor}}", pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
-    rule("cast.plays", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by)|is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|stars in the title role of|(?:will|is to) (?:once |again |also |now )*be) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}{{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", pair, "PX"),
+    rule("cast.plays", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:(?:{PLAYS}(?! by)|stars in the title role of) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?(?:the |a |an |her |his )?{_ADJECTIVES}|(?:is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|(?:will|is to) (?:once |again |also |now )*be) (?:(?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ )?[a-z-]+, )?{CHAR_LEAD}){{char:character}}(?!'s)(?! and <[CXBP]\d+>(?:[,.;)]|$))", pair, "PX"),
     rule("cast.verb_as", r"{person:actor}" + ASIDE + r",? (?:who )?(?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|described|billed|credited|serv|as [a-z]+ as )(?:<[QTDSO]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}?,? as (?:the |a |an |her |his |one )?(?:<[CXPB]\d+>'s )?" + CHAR_LEAD + r"{char:character}(?!'s)(?! (?:first )?(?:reported|said|told|noted|revealed|wrote|announced|put it))(?! and (?:[a-z]+ )?<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))", pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying) (?:the [a-z]+'s [a-z-]+, |<[CXPB]\d+>'s [a-z-]+, )?(?:the |a |an )?{_ADJECTIVES}{{char:character}}(?!'s)", pair, "PX"),
     rule("cast.possessive_pair", rf"<[PX](?P<actor>\d+)>'s (?:(?!{_OEUVRE})[a-z][\w-]* ){{0,4}}<[CX](?P<character>\d+)>(?! (?:{_OEUVRE}))", _known_pair, "PX", r">'s "),

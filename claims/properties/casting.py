@@ -139,6 +139,12 @@ def _season(hit: Hit) -> dict[str, QualifierValue]:
     return {"season": season} if isinstance(season, int) else {}
 
 
+_NO_CHARACTER = re.compile(
+    r"\b(?:Hall|Arena|Stadium|Festival|Theatre|Theater|Gardens?|Centre|Center|Bowl|Club|Opera House|Palladium|Partners|Talent|Agency|Pictures|Studios|Instagram|TikTok|YouTube|Reddit)$"
+)
+"""Where bands play, and who stands for actors: no roles."""
+
+
 def pair(hit: Hit) -> Iterator[Draft]:
     """Make the cast and the character claim of an actor and a role."""
     actor, character = hit.mention("actor"), hit.mention("character")
@@ -146,6 +152,8 @@ def pair(hit: Hit) -> Iterator[Draft]:
         return
     if character.letter == "P" and actor.letter == "P":
         return  # two actors side by side
+    if character.letter == "X" and _NO_CHARACTER.search(character.name):
+        return
     if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
         return
     between = _SET_OFF.sub("", plain(hit, *sorted((hit.match.end("actor"), hit.match.start("character")))))

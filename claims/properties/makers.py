@@ -101,7 +101,8 @@ _REPLACED = re.compile(rf"\b(?P<role>{ROLE_NOUNS})\b", re.I)
 def _replaces(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth will replace him", after a sentence that tells as what."""
     earlier = hit.document.readings[max(0, hit.reading.index - 1)]
-    here = list(_REPLACED.finditer(hit.reading.shadow, 0, hit.match.end()))
+    told_to = hit.match.end() if hit.name == "makers.replaced_by" else hit.match.start()
+    here = list(_REPLACED.finditer(hit.reading.shadow, 0, told_to))
     said = here[-1] if here else _REPLACED.search(earlier.shadow)
     role = (
         role_of(said["role"]) if said and (here or earlier.block_index == hit.reading.block_index) else None
