@@ -11,7 +11,7 @@ from claims.mention import Mention
 from claims.namewords import HONORIFICS
 from claims.persons import is_person
 from claims.properties.context import before, mentions_in, plain
-from claims.properties.crew import ROLE_NOUNS
+from claims.properties.jobs import ROLE_NOUNS
 from claims.statement import (
     SCREEN,
     Comparator,

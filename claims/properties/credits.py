@@ -21,7 +21,7 @@ from claims.properties.context import (
     person_spoken_of,
     plain,
 )
-from claims.properties.crew import role_before, role_of
+from claims.properties.jobs import role_before, role_of
 from claims.properties.makers import role_of_verb
 from claims.statement import Polarity, QualifierValue
 
@@ -268,7 +268,7 @@ RULES = (
     rule("credit.whom", rf"whom? (?:you|we|viewers|fans|audiences|many|(?:most|some) (?:of us|viewers|people)) (?:may |might |will )?(?:still |last |first )?(?:remember|recogni[sz]e|know|saw|met)(?: best)?(?: from| in| as| [^.;:()<>]{{2,50}} in) {WORK_LEAD}{{title:work}}", _remembered, "PX WBX"),
     rule("credit.remember", rf"(?:remember|recogni[sz]e|know|saw|seen) (?:her|him|them|{{person}}) (?:best |mainly |chiefly )?(?:from|as|for|in) {WORK_LEAD}{{work:work}}", _remembered, "WB"),
     rule("credit.his_previous", r"(?:(?:his|her) (?:(?:one|only|last|previous|first|debut|second|sophomore|earlier|other) )+)(?:feature|film|movie|picture|novel|album|series|show|book|project),? (?:was |is |will be )?{work:work}", _remembered, "WB"),
-    rule("credit.since", rf"(?:his|her|<[PX]\d+>'s) (?:first|last|biggest|best|only|finest) (?:[a-z-]+ ){{0,3}}?since {WORK_LEAD}{{title:work}}", _remembered, "WBX"),
+    rule("credit.since", rf"(?:his|her|<[PX]\d+>'s) (?:first|<T\d+>|last|biggest|best|only|finest) (?:[a-z-]+ ){{0,3}}?since {WORK_LEAD}{{title:work}}", _remembered, "WBX"),
     rule("credit.bracket", r"{person:person} \((?P<works>(?:the )?<[WBX]\d+>(?: [a-z]+)?(?:,? (?:and )?(?:the )?<[WBX]\d+>(?: [a-z]+)?)*)\)", _credits_bracket, "PX WBX", r"> \("),
     rule("credit.good_in", rf"{{person:person}},? (?:who (?:was|is) )?(?:so [a-z]+|(?:so |very |quietly |always )?(?:good|great|brilliant|excellent|superb|wonderful|terrific|memorable|magnetic|marvellous|revelatory|unforgettable|fresh)) in {WORK_LEAD}{{work:work}}", _credit, "PX WB"),
     rule("credit.staff", r"(?:on|in) the (?:staff|writing staff|writers' room|writers room) (?:of|on|for) {work:work}", _remembered, "WB"),

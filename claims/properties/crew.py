@@ -20,6 +20,7 @@ from claims.properties.context import (
     person_before,
     plain,
 )
+from claims.properties.jobs import ABBREVIATED, ROLE_NOUNS, role_of
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -61,46 +62,6 @@ register(
         needs=("cast", "crew", "character"),
     ),
 )
-
-_ROLE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"co-?creators?|creators?", "creator"),
-    (r"co-?showrunners?|showrunners?", "showrunner"),
-    (r"(?:co-)?directors? of photography|cinematographers?", "cinematographer"),
-    (r"executive producers?|exec producers?", "executive_producer"),
-    (r"(?:co-)?directors?|filmmakers?|helmers?", "director"),
-    (r"(?:co-)?(?:screen)?writers?|scribes?|screenplay by|script by", "writer"),
-    (r"producers?", "producer"),
-    (r"composers?", "composer"),
-    (r"(?:film )?editors?", "editor"),
-    (r"stunt (?:coordinators?|choreographers?)", "stunts"),
-    (r"authors?|novelists?", "author"),
-)
-_ABBREVIATIONS: tuple[tuple[str, str], ...] = (
-    (r"DPs?|DoPs?", "cinematographer"),
-    (r"EPs?", "executive_producer"),
-)
-_ABBREVIATED = "|".join(words for words, _ in _ABBREVIATIONS)
-ROLE_NOUNS = "|".join(f"(?:{words})" for words, _ in _ROLE_WORDS)
-"""The nouns of roles; abbreviations, which give a sentence no word to be sought by, have a rule of their own."""
-
-
-def role_of(words: str) -> str | None:
-    """Return the crew role that a noun names."""
-    return next(
-        (
-            role
-            for pattern, role in _ROLE_WORDS + _ABBREVIATIONS
-            if re.fullmatch(pattern, words.strip(), re.I)
-        ),
-        None,
-    )
-
-
-def role_before(words: str) -> str | None:
-    """Return the crew role that stands right before a name."""
-    found = re.search(rf"\b({ROLE_NOUNS}|{_ABBREVIATED}) $", words, re.I)
-    return role_of(found[1]) if found else None
-
 
 _ROLE_TYPES = {
     "author": (SubjectType.BOOK, SubjectType.BOOK_SERIES),
@@ -291,7 +252,7 @@ RULES = (
     crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{ROLE_NOUNS})(?:[-/ ](?:and )?(?P<role2>{ROLE_NOUNS}))? (?P<people>{PEOPLE})"),
-    crew_rule("crew.abbreviated", rf"(?P<role>{_ABBREVIATED}) (?P<people>{PEOPLE})"),
+    crew_rule("crew.abbreviated", rf"(?P<role>{ABBREVIATED}) (?P<people>{PEOPLE})"),
     crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{ROLE_NOUNS})(?:,? and (?:the |an? )?(?P<role2>{ROLE_NOUNS}))?\b"),
     crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{ROLE_NOUNS})\b(?!')"),
     crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:(?:[\w-]+|<[XTDQ]\d+>) ){0,4}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.persons import is_person
 from claims.properties.context import PEOPLE, PERSON_LEAD, after, mentions_in, person_before
-from claims.properties.crew import ROLE_NOUNS, crew_draft, crew_rule, role_of
+from claims.properties.crew import crew_draft, crew_rule
+from claims.properties.jobs import ROLE_NOUNS, role_of
 from claims.statement import QualifierValue, SubjectType
 
 _CRAFTS = (
