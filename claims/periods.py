@@ -49,7 +49,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (rf"\b{_ORDINAL}(?:[- ]full)?[- ]week(?!end)\b", _week_ordinal),
     (r"\bweek[- ](?P<n>one|two|three|four|five|six|\d{1,2})\b",
      lambda m: "first-week" if number_of(m["n"]) == 1 else f"week-{number_of(m['n'])}"),
-    (rf"\b{_ORDINAL}(?:\s+\w+)?[- ](?:weekend|frame|outing|lap)\b", _weekend_ordinal),
+    (rf"\b{_ORDINAL}(?:\s+\w+)?[- ](?:weekend|frame|outing|lap|session|stanza|round)\b", _weekend_ordinal),
     (r"\bweekend[- ](?P<n>one|two|three|four|\d{1,2})\b",
      lambda m: "opening-weekend" if number_of(m["n"]) == 1 else f"weekend-{number_of(m['n'])}"),
     (r"\b(?:in )?(?P<o>its|their) (?:lap|outing|frame|weekend) (?P<n>one|two|three|four|five|six)\b",

@@ -130,11 +130,12 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
     places = (
         (hit.match.start(), min(high, _next_figure(hit))),
         (hit.match.start(), high),
+        (max(low, shadow.rfind(",", low, hit.match.start()) + 1), hit.match.end()),
         (low, hit.match.end()),
         (hit.match.end(), len(shadow)),
         (0, hit.match.start()),
     )
-    order = (places[2], places[4], places[0], places[1], places[3]) if backward else places
+    order = (*places[2:4], places[5], *places[:2], places[4]) if backward else places
     for a, b in order:
         labels = [p for p in read_periods(plain(hit, a, b), published) if p not in ("peak", "debut")]
         if labels:

@@ -83,6 +83,11 @@ _NO_FILM_MONEY = re.compile(
     r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
     re.I,
 )
+_SPENDERS = re.compile(
+    r"\b(?:ticket[- ]?buyers|audiences|moviegoers|filmgoers|cinemagoers|viewers|fans|people|families|punters) (?:have |had |together )?(?:spent|paid|shelled|forked)\b",
+    re.I,
+)
+"""Who spends money on tickets, and on no film."""
 _FORECAST = re.compile(
     r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
     re.I,
@@ -235,7 +240,7 @@ def _money(hit: Hit) -> Iterator[Draft]:
 
 def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
     q = hit.quantity("value")
-    if q.value < 10_000 or _NO_FILM_MONEY.match(behind):
+    if q.value < 10_000 or _NO_FILM_MONEY.match(behind) or _SPENDERS.search(front):
         return
     each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(front[-60:])
     season_long = re.match(r" (?:per|a) season\b", behind) or _WHOLE_SEASON.search(front + behind)
@@ -362,6 +367,8 @@ def _period(hit: Hit) -> str | None:
         after(hit, "value"),
     ):
         return "opening-weekend"
+    if re.match(r" weekend\b", after(hit, "value")) and not _OPENING.search(front):
+        return "weekend"  # which one is not said: no other period of the sentence is meant
     said = period_of(hit)
     if _JUST_OPENED.search(front) and not (said or "").endswith("-days"):
         return "opening-weekend"

@@ -115,11 +115,16 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         qualifiers["region"] = home
     if "period" not in qualifiers and _counted_at_entry(hit, unit):
         qualifiers["period"] = "first-week"
+    if _FURTHER.search(before(hit, "value", chars=24)):
+        qualifiers["period"] = "since then"  # on top of what was sold before
     if "period" not in qualifiers and _TO_DATE.search(hit.reading.text):
         qualifiers["period"] = "total"
     yield figure(hit, "sales", unit, qualifiers=qualifiers, subject_types=types)
 
 
+_FURTHER = re.compile(
+    r"\b(?:another|an additional|an extra|a further|a fresh|additional)(?: some| about| around)? $", re.I
+)
 _SOLD = re.compile(
     r"\b(?:it|they|its|albums?|records?|singles?|songs?|discs?|LP|EP|set|debut|vinyl|books?|novels?|series|saga|trilogy|memoir|titles?|hardbacks?|paperbacks?|editions?|copies|sales|games?|manga)\b",
     re.I,

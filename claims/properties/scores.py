@@ -37,7 +37,7 @@ register(
 )
 
 AUDIENCE = re.compile(
-    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers|ticket[- ]?buyers?|ticket-holders|customers|patrons|amateurs)\b",
+    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers|ticket[- ]?buyers?|ticket-holders|customers|patrons|civilians|amateurs|civilians|laymen)\b",
     re.I,
 )
 _CRITICS = re.compile(
@@ -59,7 +59,8 @@ _TELEVISION = re.compile(
     r"\b(?:nationwide|household|Nielsen|viewership|share|demo|broadcast|episode|average rating of)\b", re.I
 )
 _NO_SCORE = re.compile(
-    r"\b(?:rent|tax|subscri\w+|share|stake|tickets|of (?:the )?(?:viewers|audience|vote|adults|households)|demographic|women|men|under \d+)\b",
+    r"\b(?:rent|tax|subscri\w+|share|stake|tickets|of (?:the )?(?:viewers|audience|vote|adults|households|crowd|ticket[- ]?buyers|moviegoers|attendees)|demographic|women|men|male|female"
+    r"|under <Q\d+>|between the ages|aged)\b",
     re.I,
 )
 _GRADED = frozenset({"CinemaScore"})
