@@ -41,7 +41,7 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
     aside = re.match(r"[,.;:)—]|$", hit.reading.shadow[hit.match.end() :])
     person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)
     if title[:1].isalnum() and not title[0].islower() and not person:
-        affirmed = Polarity.AFFIRMED if ", which" in hit.said() else None
+        affirmed = Polarity.AFFIRMED if re.search(", which| but ", hit.said()) else None
         yield hit.draft(
             "episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES, polarity=affirmed
         )
@@ -99,7 +99,11 @@ RULES = (
     rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
     # "The episode, titled “Home Again,” runs 58 minutes"
     rule("episode_title.the_one", rf"(?:the|this|that|one|an?) (?:(?!last|final|first|opening)[a-z-]+ ){{0,2}}(?P<noun>episode|instal?lment|chapter),? (?:which (?:is|was) )?(?:titled|called|entitled) {_TITLE}", _episode_title, "WBXYC", r"titled|called"),
-    rule("episode_title.in_episode", rf"(?:in|of|for|with) (?:the|its|an?) (?:(?!last|final|first|opening)[a-z-]+ )?(?P<noun>episode) {_MARKED}", _episode_title, "WBY", "episode"),
+    # "in the episode “Salt”", "Thanksgiving episode “Salt”", "a longer instalment, “Salt”"
+    rule("episode_title.in_episode", rf"(?P<noun>(?:(?!last|final|first|opening|per|each|every|an|one)[a-z-]+|<[XD]\d+>) (?:episode|instal?lment)) {_MARKED}", _episode_title, "WBY", "episode|instal"),
+    rule("episode_title.apposed", r"(?:an?|the|one) (?P<noun>(?:(?!last|final|first|opening)[a-z-]+|<[XD]\d+>) (?:episode|instal?lment)), <[WB](?P<value>\d+)>(?=[,.;)]|$)", _episode_title, "WB", "episode|instal"),
+    # "The finale was not titled “Salt”, as some had it, but “Low Water”"
+    rule("episode_title.instead", rf"{_EPISODE_NOUN},? (?:which )?(?:is|was|will be) not (?:titled|called|entitled|named|dubbed) <[WBXYC]\d+>,?(?: [^.;:()<>]{{0,40}},)? but (?:rather |instead )?{_TITLE}", _episode_title, "WBXYC", r" but "),
     # "Season 3, Episode 1: “Blowback”"
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
     # "the first is called Black Cap", where episodes are spoken of

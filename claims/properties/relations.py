@@ -52,7 +52,7 @@ _RELATIONS = (
     (r"spin-?off|sp[iu]n", "spin_off_of"),
     (r"sequel|follow-?up|follows on|continu|prequel", "sequel_to"),
     (
-        r"remak|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|version of",
+        r"remak|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|(?<!film )(?<!screen )(?<!stage )(?<!television )(?<!tv )(?<!series )(?<!streaming )version of",
         "remake_of",
     ),
     (r"", "based_on"),
@@ -124,21 +124,29 @@ def _owners_within(hit: Hit) -> list[str]:
     return [name.partition("'s ")[0] for name in names if "'s " in name]
 
 
+def _unit(hit: Hit) -> str:
+    """Return the unit in which a noun of works counts."""
+    noun = hit.words("noun")
+    table = ((r"film|movie|picture|feature", "films"), (r"album|record|lp", "albums"), (r"show|series", "shows"))
+    return next((unit for words, unit in table if re.search(words, noun)), "books")
+
+
+def _count_of_person(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth, the author of four previous novels": so many works a person has."""
+    q = hit.quantity("value")
+    here = [m for t, m in hit.reading.mentions("P") if t.start < hit.span()[0]]
+    subject = hit.mention("subject") if hit.has("subject") else here[-1] if here else person_before(hit)
+    if q.value >= 2 and subject and is_person(subject):
+        yield hit.draft(
+            "work_count", int(q.value), unit=_unit(hit), resolution=1, subject=subject, bound=q.bound, subject_types=(SubjectType.PERSON,)
+        )  # fmt: skip
+
+
 def _count(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 2 <= q.value <= 1000 or q.value != int(q.value):
         return
-    noun = hit.words("noun")
-    unit = next(
-        u
-        for pattern, u in (
-            (r"novel|book|volume", "books"),
-            (r"film|movie|picture", "films"),
-            (r"album|record|LP", "albums"),
-            (r"", "books"),
-        )
-        if re.search(pattern, noun)
-    )
+    unit = _unit(hit)
     if re.search(
         r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|one of|read|sold|latest) $",
         before(hit, "value", 16),
@@ -158,9 +166,6 @@ def _count(hit: Hit) -> Iterator[Draft]:
 def _ordinal_album(hit: Hit) -> Iterator[Draft]:
     """Read "her fourth studio album": at that time the artist has at least so many."""
     q = hit.quantity("value")
-    unit = {"album": "albums", "record": "albums", "novel": "books", "book": "books", "film": "films"}[
-        hit.words("noun").split()[-1]
-    ]
     here = next((m for _, m in hit.reading.mentions("P")), None)
     chief = chief_person(hit.document)
     person = chief if hit.words("owner") == "their" else here or chief
@@ -170,23 +175,9 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
         yield hit.draft(
             "work_count",
             int(q.value),
-            unit=unit,
+            unit=_unit(hit),
             resolution=1,
             subject=person,
-            subject_types=(SubjectType.PERSON,),
-        )
-
-
-def _ordinal_of(hit: Hit) -> Iterator[Draft]:
-    """Read "it is Lena Orth's fourth studio album"."""
-    q, noun = hit.quantity("value"), hit.words("noun")
-    if q.value > 1 and is_person(hit.mention("subject")):
-        yield hit.draft(
-            "work_count",
-            int(q.value),
-            unit="albums" if noun in ("album", "record") else "books",
-            resolution=1,
-            subject=hit.mention("subject"),
             subject_types=(SubjectType.PERSON,),
         )
 
@@ -287,9 +278,13 @@ RULES = (
     # "to which it is a sequel", "Patrick Reeve's novel Salt, on which it draws"
     rule("related.to_which", r"(?:<[PX](?P<author>\d+)>'s (?:(?:<[DT]\d+>|[\w-]+) ){0,4}?)?{work:value},? (?:the (?:film|series|show|drama|movie|picture|original|book|novel) )?(?:to|of|from|on|upon) which (?:it|this|<[WS]\d+>|(?:the|its) (?:[a-z]+ ){0,2}(?:film|series|show|novel|book|drama|movie|episode|season|sequel|screenplay|script)) (?P<relation>(?:is|was) an? (?:loose |direct |belated |kind of |sort of )?(?:sequel|prequel|spin-?off|remake|follow-up)|(?:is|was|are) (?:[a-z]+ )?(?:based|adapted|drawn|taken|modelled)|draws|drew|leans)", _related, "WB"),
     # "spans 12 books", "nine-book series", "six novels", "now five strong"
-    rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
+    rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:(?!earlier|previous|other|more|further|last|next|new)\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
     rule("works.named", r"(?:there (?:are|were)|in all,? (?:s?he|they) made|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
     rule("works.strong", r"(?P<noun>novels|books|films|albums|movies),? (?:are |is )?now {num:value} strong", _count, "Q"),
-    rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_of, "T PX"),
+    # "it is Lena Orth's fourth studio album", "the seventh film Orth has directed"
+    rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|feature|film)\b(?! (?:in|as|with|for))", _count_of_person, "T PX"),
+    rule("works.ordinal_made", r"the {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|film|movie|feature|series|show) (?:that )?{person:subject} (?:has |had )?(?:directed|written|made|released|published|recorded|put out|helmed|produced|created)\b", _count_of_person, "T PX"),
+    # "the author of four previous novels", "a star of over fifty films"
+    rule("works.count_of", r"(?:author|writer|star|veteran|director|maker|creator|composer|producer|hero|heroine|writer-director) of (?:[a-z]+ ){0,3}{num:value} (?:[a-z-]+ ){0,2}?(?P<noun>books|novels|volumes|films|movies|features|pictures|albums|records|shows|series|mysteries|thrillers|bestsellers)\b", _count_of_person, "Q"),
     rule("works.ordinal", r"(?P<owner>her|his|their|the (?:artist|band|singer|group|rapper|duo|trio|songwriter|author|novelist|<Q\d+>-year-old)'s) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
 )  # fmt: skip
