@@ -41,10 +41,21 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
     aside = re.match(r"[,.;:)—]|$", hit.reading.shadow[hit.match.end() :])
     person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)
     if title[:1].isalnum() and not title[0].islower() and not person:
-        affirmed = Polarity.AFFIRMED if re.search(", which| but ", hit.said()) else None
+        instead = " but " in hit.said()
+        affirmed = Polarity.AFFIRMED if ", which" in hit.said() or instead else None
         yield hit.draft(
-            "episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES, polarity=affirmed
+            "episode_title",
+            title,
+            qualifiers=_episode(hit),
+            subject=_known_work(hit) if instead else None,
+            subject_types=_SERIES,
+            polarity=affirmed,
         )
+
+
+def _known_work(hit: Hit) -> Mention | None:
+    """Return the work of the article, where the titles of a sentence are those of episodes."""
+    return next((m for m in hit.document.mentions if m.letter in "WB" and m.entries), None)
 
 
 _CALLED = re.compile(r"titled|called|named|dubbed|[:—]")

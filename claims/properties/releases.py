@@ -70,8 +70,12 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         and not _still_ahead(hit, read.value)
     ):
         return  # "it is set in 1910", "the film opens in 1871"
-    if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ of ", hit.said()):
+    if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ (?:of|since) ", hit.said()):
         return  # "the third-biggest opening of 2025"
+    if _OF_SOMEBODY.search(before(hit, chars=24)) and not hit.words("verb").startswith(("releas", "publish", "issu")):
+        return  # "she arrives in 1911": of a story, or of a life
+    if re.match(r"<D\d+>'s ", hit.said()) and not _DEBUT.match(hit.words("noun")):
+        return  # "Friday's opening" may be a shop's
     if (
         hit.date("value").weekday is not None
         and hit.date("value").relative
@@ -109,10 +113,10 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     scope = {
         "part": part,
         "region": region_of_release(hit),
-        "window": window_of(plain(hit, max(hit.clause[0], hit.match.start() - 12), hit.match.end())),
+        "window": window_of(plain(hit, max(hit.clause[0], hit.match.start() - 20), hit.match.end())),
     }
     qualifiers |= {key: value for key, value in scope.items() if value}
-    if part and part > 1 and event == AUTO_EVENT:
+    if (part and part > 1 or scope["window"] == "physical") and event == AUTO_EVENT:
         qualifiers["event"] = "release"
     subject = (
         next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
@@ -140,6 +144,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
 
 
+_OF_SOMEBODY = re.compile(r"\b(?:she|he)(?: (?:[a-z]+ly|also|then|later|first|finally|soon|had|has))? $", re.I)
+_DEBUT = re.compile(r"(?:series |season |world )?(?:premiere|debut|finale|launch|bow)\b|(?:first|initial|debut|<t\d+>) ")
 _GIVEN_UP = re.compile(
     r"\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
     re.I,
@@ -172,7 +178,7 @@ _SEVERAL = re.compile(
 """Words after which a date is that of a set: "only two films released this year"."""
 _SUPERLATIVE = re.compile(r"(?:\b(?:most|least|only)|[a-z]est|\b(?:best|worst|top)) (?:[a-z-]+ ){0,2}$", re.I)
 _OF_CLIP = re.compile(
-    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40},)? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
     r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
     r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
     re.I,
@@ -214,9 +220,13 @@ def _name_before(hit: Hit) -> Mention | None:
         return None
     active = hit.words("verb") in ("released", "published", "issued", "put out")
     payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
-    return payload if isinstance(payload, Mention) else None
+    return payload if isinstance(payload, Mention) and not _DISC.fullmatch(payload.name) else None
 
 
+_DISC = re.compile(
+    r"(?:blu-?ray|dvd|4k|uhd|vod|pvod|on demand|digital|home video|discs?|vinyl|steelbook)s?", re.I
+)
+"""Media, which are no works: "the DVD and Blu-ray come out in May"."""
 _FRONTED = re.compile(
     r"(?:After|Before|Since|Having|Following|Upon|Despite|Though|Although)? ?[^,;:<>]{0,24}$"
 )
@@ -283,11 +293,11 @@ _WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north ame
 VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
 """Where works come out, beside services; `_WHOSE` stands before."""
 NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-ON = r"(?: (?:out of|in) competition| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+ON = r"(?: (?:out of|in) competition| (?:for|on) (?:<X\d+>|pc|consoles?|mobile|switch|steam)(?:(?:,| and|, and|/) ?(?:<X\d+>|pc|consoles?|mobile|switch|steam)){0,3}| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
-    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the|pulled|reviv\w*|rescu\w*|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
+    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the|pulled|reviv\w*|rescu\w*|an end|a close|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
     re.I,
 )
 MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
@@ -304,9 +314,6 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value and (len(read.value) >= 7 or hit.words("noun")):
         yield from read_release(hit)
-
-
-_DISC = re.compile(r"blu-?ray|dvd|4k|uhd|vod|pvod|on demand|digital|home video|discs?|vinyl", re.I)
 
 
 def _on_disc(hit: Hit) -> Iterator[Draft]:
@@ -362,11 +369,11 @@ RULES = (
     # "premiered at the 2011 Harbour Film Festival"
     rule("release.festival", r"(?P<verb>(?:world )?premiered|had its (?:world )?premiere|was first (?:shown|screened)|debuted|bowed)(?: in {date:month})?(?: (?:out of |in )competition)? at the {date:value} (?:<[XJO]\d+>|[a-z]+ ){0,2}(?:<[XJO]\d+>|festival)(?:(?: in <X\d+>)?,? on {date:day})?", _at_festival, "D", r"premier|first s|debut|bow"),
     # "Universal will release the film in North America on Dec. 18"
-    rule("release.puts_it_out", r"(?P<verb>releas(?:es?|ed|ing)|launch(?:es|ed|ing)?|premier(?:es?|ed|ing)|publish(?:es|ed|ing)?|air(?:s|ed|ing)?|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?|issu(?:es?|ed|ing)|open(?:s|ed|ing)?|distribut(?:es?|ed|ing)|roll(?:s|ed|ing)? out|unveil(?:s|ed|ing)?|debut(?:s|ed|ing)?|bring(?:s|ing)?|brought) (?:it|{work:subject}|the (?:(?:first|new|third|second|[a-z]+-[a-z]+) )?(?P<noun>film|movie|sequel|series|show|drama|comedy|thriller|documentary|album|novel|book|season|spin-?off)|{season})(?: (?:in|across|to) (?:the )?(?:<[XO]\d+>|theat(?:er|re)s|cinemas|audiences|screens|viewers|u\.s\.|us|uk)(?: (?:theat(?:er|re)s|cinemas))?| theatrically| worldwide| nationwide| globally| here){0,3} (?:on|in|from|this|next) (?:the )?{date:value}", read_release, "D"),
+    rule("release.puts_it_out", r"(?P<verb>releas(?:es?|ed|ing)|launch(?:es|ed|ing)?|premier(?:es?|ed|ing)|publish(?:es|ed|ing)?|air(?:s|ed|ing)?|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?|issu(?:es?|ed|ing)|open(?:s|ed|ing)?|distribut(?:es?|ed|ing)|roll(?:s|ed|ing)? out|unveil(?:s|ed|ing)?|debut(?:s|ed|ing)?|bring(?:s|ing)?|brought|put(?:s|ting)?) (?:it|{work:subject}|the (?:(?:first|new|third|second|[a-z]+-[a-z]+) )?(?P<noun>film|movie|sequel|series|show|drama|comedy|thriller|documentary|album|novel|book|season|spin-?off)|{season})(?: (?:in|across|to|on|onto) (?:the )?(?:<[XO]\d+>|theat(?:er|re)s|cinemas|audiences|screens|viewers|u\.s\.|us|uk)(?: (?:theat(?:er|re)s|cinemas))?| theatrically| worldwide| nationwide| globally| here){0,3} (?:(?:on|in|from|this|next) )?(?:the )?{date:value}", read_release, "D"),
     rule("release.on_air_since", r"(?:on (?:the )?air|on (?:our |british |american |tv )?screens|running) (?:[a-z]+ )?since (?P<verb>){date:value}", _since, "D", "since"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
-    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}})(?:{NOUN}|(?:season |series )?(?:opener|closer))\b", read_release, "D"),
+    rule("release.noun", rf"{{date:value}}(?:,|'s)? (?:{{season:season}} )?(?:{{w1}})(?:{NOUN}|(?:season |series )?(?:opener|closer))\b", read_release, "D"),
     rule("release.noun_of", rf"{NOUN}(?:,? at (?:the )?<[XJO]\d+>(?: film festival| festival)?)?(?: date)?(?: (?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}| (?:—|\() ?|: ?|, on ){{date:value}}", read_release, "D"),
     rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to|coming to|heading to|[a-z]+ing (?:onto|into)) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
     rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", read_release, "D"),
