@@ -278,7 +278,9 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
     value = None
     if published:
         said = (match["rel"] or "").casefold()
-        forward = said in ("next", "this coming") or said != "last" and _is_planned(_words_before(text, match))
+        front = _words_before(text, match)
+        forward = said in ("next", "this coming") or said != "last" and _is_planned(front)
+        forward = forward or said == "this" and not _PAST_WORDS.search(front[-40:])
         days = (weekday - published.weekday()) % 7 if forward else -((published.weekday() - weekday) % 7)
         if said == "last" and days == 0:
             days = -7  # on a Friday, "last Friday" is a week ago

@@ -381,7 +381,7 @@ RULES = (
     # "Hollow Tide took its last bow in 2019"
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", read_release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"
-    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", read_release, "D WB"),
+    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came(?! to an? )|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", read_release, "D WB"),
     # "in the spring of 2012, when “Low Water” came out"
     rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", read_release, "D WB"),
     rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", read_release, "D"),
