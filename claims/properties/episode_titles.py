@@ -105,7 +105,7 @@ _MARKED = r"<[WBY](?P<value>\d+)>"
 
 RULES = (
     # "“Checkout Time,” the second-season finale", "“Ballast,” the show's 50th episode"
-    rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) )?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+    rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) (?:the (?:title|name) of )?)?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
     # "The finale, a 75-minute episode titled “Low Water Mark”"
     rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
     # "The episode, titled “Home Again,” runs 58 minutes"

@@ -164,7 +164,7 @@ def _platform_moved(hit: Hit) -> Iterator[Draft]:
 
 def _arrival_platform(hit: Hit) -> Iterator[Draft]:
     """Read the service of such an arrival."""
-    if not NO_RELEASE.search(plain(hit, *hit.match.span())):
+    if not of_person(hit) and not NO_RELEASE.search(plain(hit, *hit.match.span())):
         yield from _platform(hit)
 
 
@@ -183,7 +183,7 @@ _HAS_GIVEN = r"(?:has|have|had|was|were|is|are|been|went|go|goes|belong|belongs|
 
 RULES = (
     rule("platform.home", r"{org:value} (?:is|remains|becomes|became|has become|will be|was) (?:the |now |also )?(?:[a-z]+ )?home (?:to|of|for) (?:[^.;:()<>]|<[QTDSWB]\d+>){2,60}", _platform, "O", "home"),
-    rule("platform.finds_home", r"(?:found|finds|find|has|have|at) (?:an?|its|their) (?:[a-z]+ )?home (?:at|on|with) {org:value}(?!'s)", _platform, "O", "home"),
+    rule("platform.finds_home", r"(?:(?:found|finds|find|has|have|at) (?:an?|its|their) (?:[a-z]+ )?home (?:at|on|with)|calls?(?=[^.;:]{1,12} home)) {org:value}(?!'s)", _platform, "O", "home"),
     rule("platform.rights_to", rf"(?:(?:[a-z-]+|<X\d+>) )?rights (?:to (?:[^.;:()<>]{{2,30}} |{{work:subject}} )|for [^.;:()<>]{{2,40}} )?{_HAS_GIVEN} (?:[a-z]+ ){{0,3}}?(?:to|by|with) {{org:value}}(?!'s)", _platform, "O", "rights"),
     rule("platform.began_life", r"(?:began|started|starts|begins) (?:its |their )?(?:life|run) (?:as an? [a-z -]{3,30} )?(?:on|at) {service:value}", _platform, "OX"),
     rule("platform.complete", r"(?:is|are|was|were|now) (?:now |all |already |also )?(?:complete|playing|showing|up|found|free|included|back|on offer|exclusive) (?:with ads |to stream |to watch |in full )?(?:on|at|via) {org:value}(?!'s)", _platform, "O", r"(?:on|at|via) <O"),
@@ -192,20 +192,18 @@ RULES = (
     # "“Low Water” on ZEE5", "the sitcom on Disney+", "On Prime Video, the film reached", "62-episode run on AMC"
     rule("platform.work_on", r"{work:subject},? (?:\([^()<>]{2,30}\) )?(?:on|via) {org:value}(?!'s)(?! (?:top|chart|rank))", _platform, "O WB", r"(?:on|via) <O"),
     rule("platform.noun_on", rf"(?:the|this|its|an?|<Q\d+>-[a-z]+|new|own) (?:(?:<[QTD]\d+>-?[a-z]*|[\w'-]+) ){{0,2}}?(?:{_SCREEN_NOUN}|run|stint|<S\d+>) (?:now )?on {{org:value}}(?!'s)(?! (?:top|chart|rank))", _platform_of_work, "O", r"on <O"),
-    rule("platform.fronted", r"(?:^|, |; |— )(?:On|Over on|Over at|For) {org:value},? (?:[a-z]+ )?(?:{work:subject}|it|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season)|its) ", _platform, "O", r"(?:on|at|for) <O"),
+    rule("platform.fronted", r"(?:On|Over on|Over at|For) {org:value},? (?:[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", _platform, "O", r"(?:on|at|for) <O"),
     # "Peacock now plans to launch it", "Warner is putting “Orbit” on HBO Max"
     rule("platform.will_show", rf"{{org:value}} (?:now |also |reportedly |still )?(?:(?:is|are) (?:now |also )?(?:expected|due|set|planning|slated|scheduled) to|will|plans? to|intends? to|hopes? to|aims? to) (?:also |now |finally )?(?:air|stream|show|screen|broadcast|release|premiere|launch|carry|debut|drop|run|distribute|roll out|unveil) (?:all |both )?{_THE_WORK}", _platform, "O"),
     rule("platform.sets_date", rf"{{org:value}} (?:has |have |had )?(?:now |finally |also |officially )?(?:set|sets|given|gave|gives|slated|slotted|dated|dates|scheduled|announced|revealed|unveiled|confirmed|pencilled in|locked|booked) (?:(?:an?|the|its) )?(?:[^.;:()<>]|<D\d+>){{0,40}}(?:premiere|release|launch|debut|return|air)(?: date)?(?: (?:of|on) <D\d+>)? (?:for|to|of) {_THE_WORK}|{{org:value2}} (?:has |have |had )?(?:now |finally )?(?:slated|slotted|dated|scheduled) {_THE_WORK.replace('subject', 'subject2')} (?:for|on) (?:the )?<D", _platform_first, "O", r"set|gave|given|gives|slat|slot|dat|sched|announc|reveal|unveil|confirm|pencil|lock|book"),
     rule("platform.puts_on", rf"(?:put(?:s|ting)?|releas(?:es|ed|ing)|land(?:s|ed|ing)?|plac(?:es|ed|ing)|launch(?:es|ed|ing)|debut(?:s|ed|ing)) {_THE_WORK} (?:straight |exclusively |out )?(?:on|onto|up on) {{org:value}}(?!'s)", _platform, "O", r"on(?:to)? <O"),
     rule("platform.goes_to", r"(?:{work:subject}|it|the (?:series|show|drama|film|movie|spin-?off|run)|<S\d+>) (?:will |would |is to |is due to )?(?:go|head|move|come|transfer|switch|be heading|be moving|be coming|be available|be shown|be seen|be streaming) (?:straight |exclusively |over |back )?(?:to|on) {org:value}(?!'s)", _platform, "O", r"(?:to|on) <O"),
-    rule("platform.onto", r"[a-z]+ing (?:back )?(?:onto|on to) {org:value}(?!'s)", _arrival_platform, "O", r"(?:onto|on to) <O"),
+    rule("platform.onto", r"[a-z]+(?:ing|ed|es|s|pt|t) (?:[a-z]+ )?(?:onto|on to) {org:value}(?!'s)", _arrival_platform, "O", r"(?:onto|on to) <O"),
     rule("platform.moved_onto", r"[a-z]+(?:ed|ing|es|s|pt|t) (?:[a-z]+ )?(?:onto|on to|into) (?:the (?P<said>service|streamer|platform|network|streaming service))\b", _platform_said, "", "onto|on to|into"),
     rule("platform.listed", r"(?:on|to|via|at) {org}(?P<more>(?:,? (?:and|or) |, |/)<O\d+>(?:(?:,? (?:and|or) |, |/)<O\d+>)*)(?= in <X|[,.;:—)]|$| (?:from|on|this|next|later|where|and is)\b)", _platforms_listed, "O", r"<O\d+>(?:,|/| and| or)"),
-    rule("platform.arrival", rf"(?:<[WBS]\d+>|it|run|series|season|film|movie|album|show|drama|episodes?),? (?:finally |first |also |now |quietly )?{MOVE} (?:[a-z]+ ){{0,3}}(?:on ?to|onto) {{org:value}}(?!'s)", _arrival_platform, "O"),
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     # "Hulu's Quiet New Family Drama ‘Low Water’"
     rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform_not_yet, "O WB"),
-    rule("platform.apposition", r"{work:subject}, {org:value}'s (?:(?:[\w'-]+,? ){0,5}(?:series|drama|adaptation|thriller|hit|show|film|comedy|spin-?off|reboot|original|movie|sitcom))", _platform, "O WB"),
     # "Amazon's five-season hit", "Netflix's eight-part thriller"
     rule("platform.descriptor", rf"{{org:value}}'s (?!most-[a-z]+ (?:film|movie))(?:(?:<[QTD]\d+>(?:'s)?|[\w'-]+)[- ]){{0,5}}?(?:{_SCREEN_NOUN}\b|<S\d+>)(?! <[WB])(?! \w+ <[WB]){_NO_NOUN}", _platform, "O"),
     # "Hulu has a new hit", "that Hulu released"
@@ -223,9 +221,8 @@ RULES = (
     rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),
     rule("platform.has", r"{org:value} (?:has|carries|holds|screens|shows) (?:the |all |both )?(?:new |full |complete |first |second )*(?:run|series|season|show|episodes|film|<S\d+>|{work:subject})", _platform, "O"),
     rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
-    rule("platform.noun", r"(?:the|a|this|new|hit) {org:value} (?:original |hit |crime |limited |drama |comedy |new )*(?:series|drama|film|movie|show|thriller|hit|original|miniseries|sitcom|smash) {work:subject}", _platform, "O WB"),
     # "The tvN romance", "its Netflix hit", "a Searchlight release"
-    rule("platform.adjective", rf"(?:the |this |its |<[PX]\d+>'s |new |(?<=, )an? |(?<=, the ))(?:<X\d+>/)?{{org:value}} (?!animation)(?:original )?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?(?:{_SCREEN_NOUN}|original|exclusive|production|commission|co-production)\b(?! (?:series|executive|chief|slate|chart|lineup|boss|division|list|head|team|president)){_NO_NOUN}(?! {{work}})", _platform, "O"),
+    rule("platform.adjective", rf"(?:the |this |its |<[PX]\d+>'s |new |(?<=, )an? |(?<=, the )|(?:is|was|remains|became) an? )(?:<X\d+>/)?{{org:value}} (?!animation)(?:original )?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?(?:{_SCREEN_NOUN}|original|exclusive|production|commission|co-production)\b(?! (?:series|executive|chief|slate|chart|lineup|boss|division|list|head|team|president)){_NO_NOUN}(?! {{work}})", _platform, "O"),
     rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),
     # "heads to Peacock", "moves from Paramount+ to Disney+", "exits Prime Video"
     rule("platform.moves_to", r"(?:comes?|came|coming|heads?|headed|heading|moves?|moved|moving|shift(?:s|ed)|migrat(?:es|ed)|jump(?:s|ed)|switch(?:es|ed)|goes|going) (?:over |back |straight |directly |exclusively )?(?:from {org} )?to {org:value}(?!'s)", _platform_moved, "O"),
@@ -239,7 +236,7 @@ RULES = (
     # "airs Tuesdays at 9/8c on ABC", "goes out on Sundays at 8.30pm on ITV"
     rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins|returns|premieres|is on|screens) (?:out )?(?:(?:on )?(?:<X\d+>|weekdays?|weeknights?|[a-z]+ nights|weekly|nightly)(?: nights| evenings)?,? )?(?:(?:at|from|on) (?:<[DQ]\d+>|[\w.:]+)(?:/[\w.:]+)?(?: p\.m\.| a\.m\.| ?pm)?(?:/[\w.:]+)?(?: (?:ET|EST|EDT|PT|GMT|BST|<X\d+>)(?:/[A-Z]+)?)?,? ){0,2}(?:on |via ){org:value}", _platform, "O", r"(?:on|via) <O"),
     rule("platform.after_date", r"(?:premier(?:ed|es|ing)|debut(?:ed|s|ing)|launch(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|drop(?:s|ped|ping)|releas(?:ed|es|ing)|bow(?:ed|s|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)?|return(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)) (?:[a-z]+ )?(?:in (?:<X\d+> |select |u\.s\. |us |uk )*(?:theaters|theatres|cinemas) )?(?:on |in |from )?{date},? (?:exclusively |only )?(?:on|to|via|from|through) {org:value}(?!'s)", _platform, "O D"),
-    rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", _platform, "OX"),
-    rule("platform.screened_it", r"{org:value} (?:screened|showed|aired|ran|broadcast|streamed|repeated|screens|shows|airs|streams) (?:it|the (?:film|series|show|drama|movie|documentary)|all <Q\d+>)\b", _platform, "O"),
+    rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)|handl(?:e|es|ed|ing)(?: the release of)?) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", _platform, "OX"),
+    rule("platform.screened_it", rf"{{org:value}} (?:has |will |is |now |also )?(?:screened|showed|aired|ran|broadcast|streamed|repeated|screens|shows|airs|streams|airing|showing|carries|broadcasts|made|makes) (?:{_THE_WORK}|all <Q\d+>)(?!\w)", _platform, "O"),
     rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", _platform, "OX"),
 )  # fmt: skip

@@ -127,7 +127,11 @@ def _owners_within(hit: Hit) -> list[str]:
 def _unit(hit: Hit) -> str:
     """Return the unit in which a noun of works counts."""
     noun = hit.words("noun")
-    table = ((r"film|movie|picture|feature", "films"), (r"album|record|lp", "albums"), (r"show|series", "shows"))
+    table = (
+        (r"film|movie|picture|feature", "films"),
+        (r"album|record|lp", "albums"),
+        (r"show|series", "shows"),
+    )
     return next((unit for words, unit in table if re.search(words, noun)), "books")
 
 
@@ -136,7 +140,7 @@ def _count_of_person(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     here = [m for t, m in hit.reading.mentions("P") if t.start < hit.span()[0]]
     subject = hit.mention("subject") if hit.has("subject") else here[-1] if here else person_before(hit)
-    if q.value >= 2 and subject and is_person(subject):
+    if q.value >= 2 and subject and (is_person(subject) or hit.name == "works.ordinal_made"):
         yield hit.draft(
             "work_count", int(q.value), unit=_unit(hit), resolution=1, subject=subject, bound=q.bound, subject_types=(SubjectType.PERSON,)
         )  # fmt: skip
@@ -187,9 +191,15 @@ def _offspring(hit: Hit) -> Iterator[Draft]:
     child = hit.mention("subject")
     here = [m for t, m in hit.reading.mentions("WB") if t.start < hit.span()[0]]
     parent = here[-1] if here else next((m for m in hit.document.mentions if m.letter in "WB"), None)
+    named = re.sub(r"(?<=\w\w)[.,]$", "", child.name)
     if parent and parent.name != child.name and not _PREMISE.search(before(hit, chars=30)):
         relation = next(r for pattern, r in _RELATIONS if re.search(pattern, hit.words("relation")))
-        yield hit.draft("related_work", parent.name, qualifiers={"relation": relation}, subject=child)
+        yield hit.draft(
+            "related_work",
+            parent.name,
+            qualifiers={"relation": relation},
+            subject=child if child.entries else named,
+        )
 
 
 def _series_of_author(hit: Hit) -> Iterator[Draft]:
@@ -227,7 +237,7 @@ _HOW = r"(?:(?:very |only |quite )?(?:loosely|closely|partly|freely|heavily|dire
 _STORY = r"(?:story|stories|plot|plots|premise|cues?|inspiration|title|name|material|source|characters|storyline|narrative|bones|idea|script)"
 _FROM = (
     rf"(?:adaptations? of|adapt(?:s|ing)|(?:based|modelled|modeled) {_HOW}(?:up)?on|(?:adapted|drawn|taken|derived|torn|lifted|sprung|expanded|developed|culled|spun|reworked|translated|come|grown) (?:by <[PX]\d+> )?{_HOW}(?:[a-z]+ ){{0,2}}from(?: the pages of)?"
-    rf"|inspired {_HOW}by|(?:grows|grew|growing|grown) out of|(?:springs|sprang|comes|came|stems|stemmed|draws|derives|drawing|hails) {_HOW}from|(?:draws|drew|drawing|leans|leant|builds) {_HOW}(?:up)?on|(?:began|begins|started|starts)(?: out)? (?:its |his |her )?(?:life )?as|retelling of|dramati[sz]ation of|mining|mines|mined"
+    rf"|inspired {_HOW}by|(?:has|had|have|having|finds|found) (?:its|their) (?:origins?|roots?|genesis|beginnings) in|(?:grows|grew|growing|grown) out of|(?:springs|sprang|comes|came|stems|stemmed|draws|derives|drawing|hails) {_HOW}from|(?:draws|drew|drawing|leans|leant|builds) {_HOW}(?:up)?on|(?:began|begins|started|starts)(?: out)? (?:its |his |her )?(?:life )?as|retelling of|dramati[sz]ation of|mining|mines|mined"
     rf"|(?:source(?: material| novel)?|inspiration|basis) (?:is|was)|(?:borrow(?:s|ed|ing)?|lift(?:s|ed)?|tak(?:es?|ing|en)|took|draws|drew|derives) (?:most of |much of |all of |some of )?(?:its|their|the|his|her) (?:[a-z]+ )?{_STORY}(?: and [a-z]+)? {_HOW}from"
     r"|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on))"
 )
@@ -236,6 +246,7 @@ _REMADE = r"(?:remake of|reimagining of|reworking of|rework of|reboot of|remakes
 _OF_A = r"(?:(?:the|an?|his|her|their|its|two of|one of|several of|some of) )?(?:<[PX](?P<author>\d+)>(?:'s?)? )?(?:the )?"
 _DESCRIBED = r"(?:(?:<[DQTJOX]\d+>(?:'s)?[\w-]*|[\w'-]+),? ){0,4}?"
 _IS_BASIS = r"(?:(?:provid|suppli|suppl|form|serv|inspir|furnish)(?:es|ed|ies|ied|e)?(?: as)?|is|was|remains|gave (?:it|the (?:series|film|show)))"
+_MADE_IT = r"(?:inspired|spawned|begat|underpins|underlies|sparked) (?:the|this) (?:[a-z-]+ ){0,2}(?:series|film|show|drama|movie|miniseries|adaptation|comedy|thriller)"
 _BASIS = r"(?:(?:the |its |his |her |their )?(?:[a-z]+ )?(?:source(?: material| novel)?|basis|inspiration|raw material|blueprint|starting point|template|jumping-off point|bones))"
 
 
@@ -251,12 +262,12 @@ _PLACE_OF_NAME = re.compile(r"^'s \w")
 
 RULES = (
     # "Based on the podcast Dead Air by Rosa Kim", "took the plot from a Georges Alard novella, Salt"
-    rule("related.noted", rf"(?P<relation>{_FROM}) {_OF_A}{_DESCRIBED}{_SOURCE},? (?:called |titled |entitled )?{{title:value}}", _noted, "WBX"),
+    rule("related.noted", rf"(?P<relation>{_FROM}|adapted) {_OF_A}{_DESCRIBED}{_SOURCE},? (?:called |titled |entitled )?{{title:value}}", _noted, "WBX"),
     # "draws on Tideline, the fourth of Orth's Ida Marl books", "based on Salt, a novel by Lena Orth"
     rule("related.explained", rf"(?P<relation>{_FROM}) {{title:value}}, (?:an?|the|his|her|their) (?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?(?:{_SOURCE}|of (?=<[PX]))(?: (?:by|from|of) {{person:author}}| ?{{person}}'s?)?", _explained, "WBX"),
     # "X's trilogy The Purple Chamber provided the source material", "“Salt” was the basis for the film"
-    rule("related.basis_owned", rf"(?P<relation>){{person:author}}'s? (?:(?:<[DQT]\d+>|[\w'-]+),? ){{0,3}}?{_SOURCE},? {{title:value}},? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WBX"),
-    rule("related.basis", rf"(?P<relation>){{work:value}},?(?: (?:an?|the) (?:[\w'-]+ ){{1,4}}(?:by {{person:author}})?,)? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
+    rule("related.basis_owned", rf"(?P<relation>){{person:author}}'s? (?:(?:<[DQT]\d+>|[\w'-]+),? ){{0,3}}?{_SOURCE},? {{title:value}},? (?:which )?(?:{_IS_BASIS} {_BASIS}|{_MADE_IT})", _related, "WBX"),
+    rule("related.basis", rf"(?P<relation>){{work:value}},?(?: (?:an?|the) (?:[\w'-]+ ){{1,4}}(?:by {{person:author}})?,)? (?:which )?(?:{_IS_BASIS} {_BASIS}|{_MADE_IT})", _related, "WB", "inspired|spawned|begat|underp|underl|sparked|source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
     rule("related.basis_is", rf"{_BASIS},? (?:is|was|for (?:it|the (?:film|series|show|drama|movie)) (?:is|was)|comes from|being)(?: the)?(?: {{person:author}}'s?)? (?P<relation>)(?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{{work:value}}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
     # "a reworking of an Italian series, Linea Rossa", "a remake of the French film “Salt”"
     rule("related.remade", rf"(?P<relation>{_REMADE}) (?:the |an? |its |their )?(?:<[PX]\d+>'s? )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+),? ){{0,5}}?{{work:value}}", _related, "WB"),

@@ -72,7 +72,9 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         return  # "it is set in 1910", "the film opens in 1871"
     if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ (?:of|since) ", hit.said()):
         return  # "the third-biggest opening of 2025"
-    if _OF_SOMEBODY.search(before(hit, chars=24)) and not hit.words("verb").startswith(("releas", "publish", "issu")):
+    if _OF_SOMEBODY.search(before(hit, chars=24)) and not hit.words("verb").startswith(
+        ("releas", "publish", "issu")
+    ):
         return  # "she arrives in 1911": of a story, or of a life
     if re.match(r"<D\d+>'s ", hit.said()) and (read.weekday is None or not _DEBUT.match(hit.words("noun"))):
         return  # "Friday's opening" may be a shop's, "last year's launch" another one's
@@ -144,8 +146,12 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
 
 
-_OF_SOMEBODY = re.compile(r"\b(?:she|he)(?: (?:[a-z]+ly|also|then|later|first|finally|soon|had|has))? $", re.I)
-_DEBUT = re.compile(r"(?:series |season |world )?(?:premiere|debut|finale|launch|bow)\b|(?:first|initial|debut|<t\d+>) ")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:she|he)(?: (?:[a-z]+ly|also|then|later|first|finally|soon|had|has))? $", re.I
+)
+_DEBUT = re.compile(
+    r"(?:series |season |world )?(?:premiere|debut|finale|launch|bow)\b|(?:first|initial|debut|<t\d+>) "
+)
 _GIVEN_UP = re.compile(
     r"\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
     re.I,

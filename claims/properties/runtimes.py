@@ -72,7 +72,7 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
         resolution=q.resolution,
         qualifiers=qualifiers,
         bound=q.bound,
-        subject=hit.mention("subject") if hit.has("subject") else None,
+        subject=next((hit.mention(g) for g in ("subject", "named") if hit.has(g)), None),
     )
 
 
@@ -80,7 +80,7 @@ def _hours_minutes(hit: Hit) -> Iterator[Draft]:
     """Read "two hours and 22 minutes", "an hour and a half", "1h 47m" as minutes."""
     hours = hit.quantity("hours").value if hit.has("hours") else int(hit.words("glued") or 1)
     if hit.has("glued"):
-        minutes = int(re.findall(r"\d+", plain(hit, *hit.match.span()))[1])
+        minutes: float = int(re.findall(r"\d+", plain(hit, *hit.match.span()))[1])
     else:
         minutes = hit.quantity("value").value if hit.has("value") else _PARTS_OF_HOUR[hit.words("part")]
     near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
@@ -140,7 +140,7 @@ def _range(hit: Hit) -> Iterator[Draft]:
 
 _FILM_NOUN = r"(?:film|movie|feature|flick|picture|reboot|sequel|prequel|remake|epic|biopic|drama|comedy|thriller|chiller|caper|romcom|rom-com|romance|musical|western|horror|documentary|doc|tale|saga|adaptation|mystery|fantasy|satire|debut|adventure|spectacle|weepie|opus|cut)"
 _PART_NOUN = r"(?:finale|episodes?|closer|chapters?|opener|premiere|pilot|special|instal?lments?|hour)"
-_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at)"
+_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at|(?:is|was|been|be) (?:extended|expanded|cut|trimmed|stretched|padded|supersized) (?:out |down |back )?to)"
 _ABOUT = r"(?:(?:about|around|just|only|under|over|roughly|some|nearly|almost|an? [a-z-]+|a shade|a little|well) )*"
 
 RULES = (
@@ -155,15 +155,15 @@ RULES = (
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     # "Each episode is 50 minutes long"
-    rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
+    rule("runtime.over_in", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it|everything) (?:is over|is done|wraps (?:things )?up|flies by|is all over|is done and dusted) in {_ABOUT}{{num:value}} (?P<unit>minutes)", _runtime, "Q"),
     # "At 118 minutes, his second film is leisurely", "but at 81 minutes Low Water is the leaner one"
-    rule("runtime.at", rf"(?<!arrived )(?<!arrives )at {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|<[WX]\d+>(?!'s)|(?:his|her|their|the|an?|this|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}(?:{_FILM_NOUN}|{_PART_NOUN})(?: {{work:subject}})?))", _runtime, "Q"),
+    rule("runtime.at", rf"(?<!arrived )(?<!arrives )at {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|<[WX](?P<named>\d+)>(?!'s)|(?:his|her|their|the|an?|this|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}(?:{_FILM_NOUN}|{_PART_NOUN})(?: {{work:subject}})?))", _runtime, "Q"),
     rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
     # "15 cert, 104 min", "(12A, 104 mins)"
     rule("runtime.listed", r"(?:\bcert(?:ificate)?[,.;]? |\brated [\w<>-]+[,.;] |[(|•·] ?(?:[^()<>]|<[DXOQ]\d+>){0,24}, ?|<[D]\d+>[,.;|] ?){num:value} ?(?P<unit>mins?|minutes)(?=[,.;)|]|$)", _runtime, "Q", r"\bmin"),
-    rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
     # "two hours and 22 minutes", "an hour and 52 minutes", "1h 47m"
-    rule("runtime.hours_minutes", r"(?:(?:{num:hours}|an|one)[- ](?:hours?|hrs?)(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins?)|(?P<glued>[1-7]) ?h(?:rs?)?,? ?<Q\d+>(?: ?m(?:ins?)?)?)(?!\w)(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b|\bhrs?\b|[1-7] ?h"),
+    rule("runtime.hours_minutes", r"(?:{num:hours}|an|one)[- ](?:hours?|hrs?)(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins?)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\b(?:hours?|hrs?)(?:[- ]and|,)?[- ]<q"),
+    rule("runtime.glued", r"(?P<glued>[1-7]) ?h(?:rs?)?,? ?<Q\d+>(?: ?m(?:ins?)?)?(?!\w)", _hours_minutes, "Q", r"[1-7] ?h(?:rs?)?,? ?<q"),
     # "lasts an hour and a half", "at two hours and a quarter"
     rule("runtime.hours_part", rf"(?:{_LASTS}|at|of|is|running time:?) {_ABOUT}(?:{{num:hours}}|an|one) hours? and (?:an? )?(?P<part>quarter|half|three[- ]quarters)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "", r"\bhours? and"),
     rule("runtime.half_hour", rf"(?:{{num}} |the |its |each |all |an? |<Q\d+> )(?:[a-z]+ )?(?P<half>half-hour|hour)(?:-long)? (?:[a-z]+ )?(?:episodes?|chapters?|instal?lments?|parts|sitcom|comedy|drama|pilot)\b|(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{{0,16}}? (?:{_LASTS}|are|is) {_ABOUT}(?P<half2>half an hour|an hour)(?! and)", _half_hour, "", r"an hour|half-hour|hour-long|hour"),
@@ -171,7 +171,8 @@ RULES = (
     # "a finale of 75 minutes", "the opener, Low Water, at 66 minutes", "running time is 98 minutes"
     rule("runtime.noun_of", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|running time|run ?time|length|duration),? (?:<[WXY]\d+>,? )?(?:of|at|is) {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours)\b(?! (?:later|ago|into|early|late|away|of (?:footage|screen)))", _runtime, "Q"),
     # "Each episode is 50 minutes long", "the film, 98 minutes long"
-    rule("runtime.long", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it),? (?:(?:which |being )?(?:is|are|was|were|will be) )?(?:being )?{_ABOUT}(?:{{w1}}){{num:value}} (?P<unit>minutes|mins|hours) long\b", _runtime, "Q", r"\blong\b"),
+    rule("runtime.long", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it|they)(?:'s)?,? (?:(?:which |being )?(?:is|are|was|were|will be) )?(?:being )?{_ABOUT}(?:{{w1}}){{num:value}} (?P<unit>minutes|mins|hours)(?: long\b| (?:each|apiece)\b)", _runtime, "Q", r"\b(?:long|each|apiece)\b"),
+    rule("runtime.is", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}) (?:is|are|was|were) {_ABOUT}{{num:value}} (?P<unit>minutes|mins)(?=[,.;)]|$)", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 90-minute finale", "The 101-minute sequel"

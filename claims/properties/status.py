@@ -204,7 +204,13 @@ def _ended(hit: Hit) -> Iterator[Draft]:
     """Read "came to an end" of a series; a film or a season that ends is another thing."""
     if _NOW_ENDS.match(hit.said()):
         return  # "she knows how it ends"
-    work = hit.mention("subject") if hit.has("subject") else hit.mention("subject2") if hit.has("subject2") else None
+    work = (
+        hit.mention("subject")
+        if hit.has("subject")
+        else hit.mention("subject2")
+        if hit.has("subject2")
+        else None
+    )
     if work and work.entries and all(e.type is not SubjectType.TV_SERIES for e in work.entries if e.type):
         return
     for draft in _status("ended")(hit):
@@ -245,9 +251,7 @@ _MORE = rf"(?:(?:another|an? (?:further|additional|extra|new)|one more) (?:<Q\d+
 """Seasons to come without their number: "two more series", "another run"."""
 _SOON = r"(?:now |already |also |officially |formally |reportedly |definitely |indeed |finally |just |quietly |duly |since |currently |still |swiftly |promptly |quickly |today |never |not |yet )*"
 
-_SHOW = (
-    r"(?:series|miniseries|serial|show|programme|program|drama|dramedy|comedy|romcom|sitcom|soap|procedural|thriller|mystery|anthology|saga|hour|hit)"
-)
+_SHOW = r"(?:series|miniseries|serial|show|programme|program|drama|dramedy|comedy|romcom|sitcom|soap|procedural|thriller|mystery|anthology|saga|hour|hit)"
 _NOT = (
     r"(?:won't|will not|is not|isn't|are not|aren't|has not|hasn't|did not|didn't|will never|not|no longer)"
 )
@@ -294,7 +298,7 @@ RULES = (
     rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
     rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:[a-z-]+ )?{_SHOW} |early )?(?:back )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{_SOON})?(?:{_GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {_SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{_SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r"renew|greenlit|green-?li|picked|pick|commission|order|confirm|announc|brought|re-up|signed|g[ai]v"),
+    rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{_SOON})?(?:{_GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {_SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{_SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r"(?:another|further|additional|extra|more|new|several|multiple|the <d\d+>) (?:[\w<>-]+ ){0,2}(?:season|series|year|run|outing|instal|chapter|cycle|batch|go-round|stint|helping|term)"),
     # "A third outing for Low Water was confirmed by Hulu", "another run has been ordered"
     rule("status.outing", rf"(?:an? (?:further |full )?{{ord:ordinal}} {_RUNS}|{_MORE})(?: (?:for|of) (?:{{work:subject}}|the (?:[a-z]+ )?{_SHOW}))? (?:(?:has|have|had) {_SOON}been|was|were|is|are|will be) {_SOON}(?:being )?(?:greenlit|renewed|ordered|confirmed|commissioned|announced|given the {_NOD}|picked up|in the works|on (?:the|its) way|coming)(?: by (?:the )?<[OX](?P<by>\d+)>)?", _status("renewed"), "", "greenlit|renewed|ordered|confirmed|commissioned|announced|given|picked|in the works|on the way|on its way|coming"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
@@ -312,9 +316,9 @@ RULES = (
     rule("status.order_to", r"(?:hand(?:s|ed)?|g[ai]ve[sn]?|award(?:s|ed)?) (?:an? )?(?:full |straight-to-)?(?:series|season|pilot) (?:order|pickup)(?: in <D\d+>)? to {title:subject}", _status("ordered"), "WBX"),
     rule("status.commissioned", r"(?:was|were|been) (?:first |originally )?(?:commissioned|ordered|greenlit|green-lit)(?: (?:to|straight to) series)?(?: by (?:the )?<[OX](?P<by>\d+)>| (?=(?:in|on) <D))", _status("ordered"), "", r"commissioned|ordered|greenlit|green-lit"),
     rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently |also )?(?:in (?:active )?(?:production|development)|in the works|being developed|on the way)", _status("in_production"), "WBX"),
-    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?(?:{season:season}|(?:new|next|latest) (?:season|series|run|batch|episodes)) (?:(?:is|are|has|have|gets|got) )?(?:now |already |currently )?(?:underway|under way|begun|started|starts|kicked off|began|begins|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started|cameras (?:have )?(?:rolled|rolling|roll)|(?:filming|production|shooting|work) (?:is |has |have )?(?:underway|under way|begun|began|started|starts|continues|resumed|kicked off)) (?:now |currently |already |busy )?(?:filming |shooting |making )?(?:on )?(?:its |the |their )?{season:season2}", _filming_season, "S", "film|shoot|production|photography|cameras|work|making"),
+    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?(?:{season:season}|(?:new|next|latest) (?:season|series|run|batch|episodes)) (?:(?:is|are|has|have|gets|got) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started|cameras (?:have )?(?:rolled|rolling|roll)|(?:filming|production|shooting|work) (?:is |has |have )?(?:underway|under way|begun|began|started|continues|resumed|kicked off)) (?:now |currently |already |busy )?(?:filming |shooting |making )?(?:on )?(?:its |the |their )?{season:season2}", _filming_season, "S", "film|shoot|production|photography|cameras|work|making"),
     rule("status.filming", r"(?:{season:season}|it|series|show|drama|film|sequel|spin-?off|new season) (?:is|are) (?:now |currently |already |still )?(?:filming|shooting|before the cameras|in front of the cameras)\b", _status("in_production"), "", r"filming|shooting|cameras"),
     rule("status.production", r"(?:production|filming|shooting|cameras)(?: <[A-Z]\d+>)? (?:is |are |has |have |were |was )?(?:[a-z]+ly |well |already |now |still |back )?(?:underway|under way|rolling|begun|began|started)(?: on {season:season})?|(?:is |are )?(?<!<t\d> )(?<!another )(?<!one )(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     # "The series will end after five seasons", "“Low Water” came to an end on Sunday", "before bowing out in 2019"
-    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{_SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", r"\bend|conclu|wrap|bow|sign|an end|a close|farewell|off (?:the )?air|last|final|course|out on"),
+    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{_SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf"\b{_OVER}"),
 )  # fmt: skip
