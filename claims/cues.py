@@ -1,8 +1,9 @@
 """What a sentence must hold before a pattern of the grammar can match it, read off the pattern once.
 
 A *need* is a set of cues of which one must stand in the sentence; a pattern has several needs, and all must be
-met. A cue is a stretch of at least three letters inside a word ("direct"), or the class of a token ("<w"). A
-sentence is scanned once for the cues of all patterns, and only the patterns whose needs are met are tried.
+met. A cue is a stretch of at least three letters inside a word ("direct"), a whole word of two ("=as"), or the class
+of a token ("<w"). A sentence is scanned once for the cues of all patterns, and only the patterns whose needs are
+met are tried.
 Whatever is not understood (assertions, sets, escapes) makes no need: a pattern may be tried in vain, but none
 is left out that could match.
 """
@@ -30,6 +31,7 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_WHOLE = re.compile(r"(?<= )[^\W\d_]{2}(?= )")
 _SCAN = re.compile(r"<[a-z]|[^\W\d_]+")
 
 _Item = str | list[Need]
@@ -90,8 +92,11 @@ def _needs(items: Sequence[_Item]) -> list[Need]:
             run += item
             continue
         word = max(_WORD.findall(lowered(run)), key=len, default="")
+        short = _WHOLE.search(lowered(run)) if len(word) < _SHORTEST else None
         if len(word) >= _SHORTEST:
             needs.append(frozenset({word}))
+        elif short:
+            needs.append(frozenset({f"={short[0]}"}))
         needs += item
         run = ""
     return needs
@@ -146,6 +151,7 @@ class CueIndex:
                 (self._tokens if cue.startswith("<") else words)[cue] |= bit
         self._known: dict[str, int] = {}
         self._by_opening: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._whole = {word[1:]: words.pop(word) for word in [w for w in words if w[0] == "="]}
         for word, mask in words.items():
             self._by_opening[word[:_SHORTEST]].append((word, mask))
 
@@ -172,7 +178,7 @@ class CueIndex:
         return known
 
     def _sought_in(self, word: str) -> int:
-        met = 0
+        met = self._whole.get(word, 0)
         for at in range(len(word) - _SHORTEST + 1):
             for cue, mask in self._by_opening.get(word[at : at + _SHORTEST], ()):
                 if word.startswith(cue, at):

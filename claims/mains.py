@@ -13,10 +13,10 @@ from claims.folding import fold_title
 from claims.mention import Mention
 from claims.reading import NamedText
 from claims.statement import SubjectType
-from scraper.article import BlockKind
+from scraper.article import BlockKind, MarkKind
 
 COMPARAND = caseless(
-    r"\b(?:eclips\w+|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
+    r"\b(?:eclips\w+|against|versus|vs|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|like|liken\w*|behind|ahead of"
     r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
     r"|dwarf\w*|dethron\w+|unseat\w*|edg(?:ed|es|ing) (?:out|past)|improv\w+ (?:up)?on|alongside|fresh (?:off|from)|(?:known|famous|remembered) (?:for|as)|(?:lay|laid|laying|spent|spending|lavished) [^.;<>]{0,12}on|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|late of|formerly of|veterans? of|(?:so |very |terrific |great |brilliant |good |wonderful )?(?:good|great|brilliant|terrific|wonderful|excellent|superb) in|spin-?off (?:of|from)|sp[iu]n(?:s|ning)? off from|(?:se|pre)quel to"
     r"|(?:remake|reboot|reimagining|version) of|(?:stor(?:y|ies)|script|plot|idea|it) (?:comes?|came|is taken|was taken|is drawn|is adapted) from|who (?:also |previously |once |last |has |had |co-)?(?:made|wrote|directed|created|produced|helmed|starred in|played .{0,20} in)"
@@ -154,9 +154,7 @@ _OPENING = 800
 """Characters after the headline within which an article comes to its subject."""
 
 
-_WORK_SET_OFF = (
-    r"(?:studio |solo |feature |debut )?(?:album|record|LP|novel|book|film|movie|series|single|memoir),? $"
-)
+_WORK_SET_OFF = r"(?:studio |solo |feature |debut |[a-z]+ )?(?:album|record|LP|novel|book|film|movie|series|single|memoir|drama|thriller|show|saga|comedy|sitcom|epic|romance|mystery|musical),? $"
 _NEW_WORK = re.compile(
     rf"\b(?:new|newest|latest|upcoming|forthcoming|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) {_WORK_SET_OFF}",
     re.I,
@@ -164,6 +162,8 @@ _NEW_WORK = re.compile(
 _OLD_WORK = re.compile(rf"\b(?:previous|earlier|preceding|last|older) {_WORK_SET_OFF}", re.I)
 
 
+_QUOTED_BESIDE = 4
+"""Characters that a quotation holds beside a title where it is more than the title's own marks."""
 _RELATED_NOUN = re.compile(
     r"^[”\"'’]?(?:'s|’s)? (?:spin-?off|sequel|prequel|star|stars|creator|author|alum|actor|actress|director|writer|universe|franchise|veteran|remake|reboot)\b",
     re.I,
@@ -178,6 +178,8 @@ def _main_score(document: NamedText, places: Sequence[Mention]) -> float:
         before = document.low[max(0, mention.start - 60) : mention.start]
         if any(b.start <= mention.start < min(b.end, b.start + 40) for b in headings):
             score += 4
+        if mention.start < document.headline_end and _is_spoken(document, mention):
+            continue
         if mention.start < document.headline_end:
             behind = document.text[mention.end : mention.end + 24]
             aside = COMPARAND.search(before) or _RELATED_NOUN.match(behind)
@@ -194,6 +196,17 @@ def _main_score(document: NamedText, places: Sequence[Mention]) -> float:
     )
     score += 1 * (first in places)
     return score
+
+
+def _is_spoken(document: NamedText, mention: Mention) -> bool:
+    """Whether a title stands inside a longer quotation: somebody's words, which set no subject."""
+    return any(
+        mark.kind is MarkKind.QUOTED
+        and mark.start <= mention.start
+        and mention.end <= mark.end
+        and mark.end - mark.start > mention.end - mention.start + _QUOTED_BESIDE
+        for mark in document.article.marks
+    )
 
 
 def _main_work(document: NamedText, places: Sequence[Mention], score: float) -> MainWork:

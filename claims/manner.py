@@ -22,7 +22,7 @@ class Unsaid(StrEnum):
 
 _NEGATED = caseless(
     r"\b(?:not|never|no longer|cannot|can't|failed to|won't|isn't|wasn't|aren't|weren't|hasn't|haven't|didn't|doesn't|don't|has yet to|no more|denied|debunked"
-    r"|contrary to|rather than|instead of)\b(?! only| just| merely| far (?:behind|off)| least)(?:(?! (?:can|but|was|were) )[^<>;]){0,34}$",
+    r"|contrary to|rather than|instead of)\b(?! only| just| merely| far (?:behind|off)| least)(?:(?! (?:can|but|was|were) )[^<>;,]){0,34}$",
 )
 _HYPOTHESIS = caseless(
     r"\b(?:would(?! be <[PX]\d+>)|if(?! only| anything| not| just)|unless|whether|would have|should(?! (?:say|add|note|mention|stress|probably say))|imagine|suppose|had it)\b[^;]{0,60}$",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from claims.claim import ClaimSubject, FoundBy
-from claims.focus import WORK_NOUN, Focus
+from claims.focus import Focus
 from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
 from claims.mains import headline_person
@@ -19,6 +19,7 @@ from claims.mention import Mention
 from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading, Token
 from claims.statement import SubjectType
+from claims.topics import WORK_NOUN
 from scraper.article import BlockKind
 
 _DEFINITE_NOUN = re.compile(
@@ -88,6 +89,8 @@ _BOOKS_SAID = re.compile(
     r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I
 )
 _SAID_NEAR = 60
+_FOR_BEHIND = re.compile(r" (?:for|by) (?:the (?:first|original|previous) (?:[\w-]+ )?)?<[WB](\d+)>(?!'s)")
+"""A title right behind a figure: "against 78% for Low Water"."""
 _NEAR_TITLE = 700
 """Characters before a statement within which a title of the fitting kind is taken for what it is about."""
 _QUALIFIES = re.compile(
@@ -193,14 +196,14 @@ class Subjects(Focus):
             return focus
         kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
         main = self._keys.get(fold_title(focus.name))
-        if {self._type(focus), main and main.type} & {None, *kinds} or {e.type for e in focus.entries} & set(
-            kinds
-        ):
+        if {self.kind_of(focus), main and main.type} & {None, *kinds} or {
+            e.type for e in focus.entries
+        } & set(kinds):
             return focus
-        before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.end]
-        fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self._type(m) in kinds]
-        chief = [m for m in fitting if self._is_chief(m)]
-        own = chief or [m for m in fitting if self._is_main(m)]
+        before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.start]
+        fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self.kind_of(m) in kinds]
+        chief = [m for m in fitting if self.is_chief(m)]
+        own = chief or [m for m in fitting if self.is_main(m)]
         return own[-1] if own else fitting[-1] if fitting else focus
 
     def _of_member(self, draft: Draft) -> Mention | None:
@@ -232,7 +235,7 @@ class Subjects(Focus):
         place = draft.reading.start
         akin = [
             m for m in self.document.mentions
-            if m.letter in "WB" and m.start < place and self._akin_to_main(m) and not self._is_main(m)
+            if m.letter in "WB" and m.start < place and self.akin_to_main(m) and not self.is_main(m)
         ]  # fmt: skip
         return akin[-1] if akin else None
 
@@ -270,9 +273,9 @@ class Subjects(Focus):
         """Return the claim subject that a mention names, of one of the wanted types where several fit."""
         entries = [e for e in mention.entries if e.type in types] if types else []
         if not entries:
-            kind = self._type(mention)
+            kind = self.kind_of(mention)
             entries = [e for e in mention.entries if e.type is kind] or list(mention.entries)
-        kind = entries[0].type if len({e.type for e in entries}) == 1 else self._type(mention)
+        kind = entries[0].type if len({e.type for e in entries}) == 1 else self.kind_of(mention)
         years = {e.year for e in entries if e.type is kind} or {None}
         ids = {e.id for e in entries if e.type is kind} or {None}
         year, id_ = (years.pop() if len(years) == 1 else None), (ids.pop() if len(ids) == 1 else None)
@@ -315,9 +318,12 @@ class Subjects(Focus):
             payload = reading.tokens[int(qualified[1])].payload
             if isinstance(payload, Mention):
                 return payload
+        meant = _FOR_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
+        if meant and isinstance(payload := reading.tokens[int(meant[1])].payload, Mention):
+            return payload
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
-            return before[-1][2] if not described or self._is_chief(before[-1][2]) else None
+            return before[-1][2] if not described or self.is_chief(before[-1][2]) else None
         relative = reading.shadow[max(0, low - 9) : low].casefold()
         if re.search(r",\s+which\s*$", relative):
             earlier = [m for p, _, m in works if p < low]
@@ -334,11 +340,11 @@ class Subjects(Focus):
             return None
         earlier = [m for _, m in before_it]
         if earlier:
-            return earlier[-1] if self._is_main(earlier[-1]) or not self.mains else self._prefer(earlier)
+            return earlier[-1] if self.is_main(earlier[-1]) or not self.mains else self._prefer(earlier)
         if re.search(r"\b(?:the|its|this|that|it is an?|it's an?) $", reading.shadow[: draft.at[0]], re.I):
             return None  # "the six-part series follows …": the noun stands for the work spoken of
         after = [m for p, t, m in works if draft.at[1] <= p < high and not self._blocked(reading, p, t)]
-        return after[0] if after and self._is_main(after[0]) else None
+        return after[0] if after and self.is_main(after[0]) else None
 
     def _head_before(
         self, reading: Reading, low: int, works: Sequence[tuple[int, Token, Mention]]
@@ -348,7 +354,7 @@ class Subjects(Focus):
         return heads[0] if len(heads) == 1 and reading.shadow[:low].rstrip().endswith(";") else None
 
     def _prefer(self, earlier: Sequence[Mention]) -> Mention:
-        return next((m for m in reversed(earlier) if self._is_main(m)), earlier[-1])
+        return next((m for m in reversed(earlier) if self.is_main(m)), earlier[-1])
 
     def person(self, draft: Draft) -> ClaimSubject | None:
         """Return the person a draft speaks of: explicit, else the nearest person before it in the sentence."""

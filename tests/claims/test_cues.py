@@ -21,7 +21,9 @@ NEEDS = (
     (r"(?:the )?(?!never)cast\b(?<=not this)", [{"cast"}]),
     (r"<[WB](?P<of>\d+)> sold{0,2} out+", [{"<w", "<b"}, {"sol"}, {"out"}]),
     (r"(?:by {num}|{date}) or|nothing much", [{"<q", "<d", "nothing"}]),
-    (r"(?:by {num}|at|{date}) or so", []),
+    (r"(?:by {num}|at|{date}) or so", [{"=or"}]),
+    (r"{person} as {char}", [{"<p", "<x"}, {"=as"}, {"<c", "<x", "<b", "<p"}]),
+    (r"as?(?:by)us", []),
     (r"[abc]old \w+ing", [{"old"}, {"ing"}]),
 )
 

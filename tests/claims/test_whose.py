@@ -86,6 +86,23 @@ def test_a_hyphenated_figure_describes_the_title_behind_it() -> None:
     assert subjects_of(claims, "episode_count") == {2: "Heron Wake"}
 
 
+def test_a_paragraph_with_two_chief_works_goes_on_with_the_last_one() -> None:
+    claims = claims_of(
+        "‘Marchetti’ beats ‘Dunmore’",
+        "Dunmore was a hit. Netflix has now unleashed Marchetti. It amassed 180 million hours in its first week.",
+        series("Marchetti"),
+        series("Dunmore", 2018),
+    )
+    assert subjects_of(claims, "viewership") == {180_000_000: "Marchetti"}
+
+
+def test_a_title_in_somebodys_words_sets_no_subject() -> None:
+    headline = "“DUNMORE JUST LOST THE CASE.” Netflix’s new legal drama ‘Marchetti’ is here"
+    article = read_text(f"{headline}\n\nDunmore ended. Dunmore was loved. Marchetti is here.", title=headline)
+    (main, *_) = find_main_works(article, Sheet(series("Marchetti"), series("Dunmore", 2018)))
+    assert main.name == "Marchetti"
+
+
 NAMESAKES = (series("The Tallow Mile"), Name("The Tallow Mile", FILM, "The Tallow Mile", 1987))
 
 
@@ -119,6 +136,16 @@ def test_spin_off_and_mothership_name_one_of_the_pair(said: str, whose: str) -> 
         *PAIR,
     )
     assert subjects_of(claims, "crew") == {"Gwen Ashby": whose}
+
+
+def test_a_work_is_known_again_by_the_words_that_describe_it() -> None:
+    claims = claims_of(
+        "NBC renews ‘Larch County’ and ‘Larch Fire’",
+        "Larch County is back, and so is Larch Fire, the firehouse drama.\n\nLarch County began in 2021. "
+        "The firefighter series holds an 81% critics’ score on Rotten Tomatoes.",
+        *PAIR,
+    )
+    assert subjects_of(claims, "critic_score") == {81: "Larch Fire"}
 
 
 def test_people_of_one_of_the_pair_tell_which_is_meant() -> None:

@@ -1259,3 +1259,64 @@ def test_a_season_just_ordered_does_not_take_the_length_of_the_one_that_is_out()
     ]
     assert verdict(claims[0], facts, setting=Setting.of(claims)).label is S
     assert verdict(claims[0], facts, setting=Setting.of([claims[0], claims[2]])).label is N
+
+
+# one scope under two names
+
+WEEKS = [
+    ("week-of:2026-01-26", "week ending 2026-02-01", R),
+    ("week-of:2026-01-26", "2026-01-26/2026-02-01", R),
+    ("week-ending:2026-02-01", "week of January 26, 2026", R),
+    ("week-of:2026-01-26", "week ending 2026-02-08", N),
+    ("weekend-of:2026-05-15", "2026-05-15/2026-05-17", R),
+]
+
+
+@pytest.mark.parametrize(("said_period", "held_period", "label"), WEEKS)
+def test_a_week_is_one_under_each_of_its_names(said_period: str, held_period: str, label: Label) -> None:
+    fact = held("viewership", 9 * M, "minutes", period=held_period, step=M)
+    assert verdict(said("viewership", 4 * M, "minutes", period=said_period, step=M), [fact]).label is label
+
+
+@pytest.mark.parametrize(("claimed", "label"), [(214 * M, S), (190 * M, N)])
+def test_a_running_total_may_be_that_of_the_first_days(claimed: int, label: Label) -> None:
+    fact = held("box_office", 214 * M, "USD", territory="worldwide", period="first five days", step=M)
+    claim = said("box_office", claimed, "USD", territory="worldwide", period="total", step=M)
+    assert verdict(claim, [fact]).label is label
+
+
+def test_the_gross_of_a_film_of_long_ago_stands_still() -> None:
+    fact = held(
+        "box_office", 584 * M, "USD", type="film", made=2021, territory="worldwide", period="lifetime"
+    )
+    claim = said("box_office", 612 * M, "USD", type="film", made=2021, territory="worldwide", period="total")
+    check(claim, [fact], R)
+    young = fact.model_copy(update={"subject": FactSubject(name=TIDE, type=SubjectType.FILM, year=2025)})
+    claim = said("box_office", 612 * M, "USD", type="film", territory="worldwide", period="total")
+    check(claim, [young], N, Reason.LATER_THAN_COVERAGE)
+
+
+def test_a_years_count_of_awards_is_closed() -> None:
+    fact = held("award_count", 6, "nominations", award="Maple Screen Awards", year=2025)
+    check(said("award_count", 7, "nominations", award="Maple Screen Award", year=2025), [fact], R)
+
+
+def test_an_award_is_one_with_or_without_the_word_for_its_kind() -> None:
+    fact = held("award_count", 2, "awards", award="National Film Award")
+    check(said("award_count", 2, "awards", award="National Award"), [fact], S)
+    other = held("award_count", 14, "awards", award="Creative Arts Emmy")
+    check(said("award_count", 14, "awards", award="Emmy"), [other], N, Reason.SCOPE_DIFFERS)
+
+
+def test_a_nomination_of_the_year_refutes_a_win_of_that_year_whatever_was_won_later() -> None:
+    facts = [
+        held("award", "Bafta", category="drama series", outcome="nominated", year=2020),
+        held("award", "Bafta", category="drama series", outcome="won", year=2023),
+    ]
+    check(said("award", "Bafta", category="drama series", outcome="won", year=2020), facts, R)
+    check(said("award", "Bafta", category="drama series", outcome="won"), facts, S)
+
+
+def test_a_chart_is_one_under_the_name_of_its_country() -> None:
+    fact = held("chart_rank", 6, type="film", chart="domestic weekend box office")
+    check(said("chart_rank", 1, type="film", chart="North American box office"), [fact], R)

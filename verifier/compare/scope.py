@@ -8,10 +8,12 @@ source never splits by it.
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from claims.brands import canonical_service
 from claims.claim import Claim
 from claims.countries import HOME_OF
+from claims.dates import parse_iso
 from claims.folding import fold, fold_title
 from claims.periods import read_periods
 from claims.statement import QualifierValue
@@ -58,9 +60,12 @@ _FACT_MAY_OMIT = frozenset(
 )
 _PERIOD_BOUND = frozenset({"viewership", "box_office", "sales", "chart_rank", "change"})
 _CHART_NOISE = re.compile(
-    r"\b(?:the|charts?|lists?|top|10|ten|streamer s|streamers|service s|language|weekly|of|tv|series|shows?"
-    r"|films?|songs|s|on|its|billboard)\b"
+    r"\b(?:the|charts?|lists?|top|10|ten|streamer s|streamers|service s|language|weekly|weekend|of|in|at|tv|series"
+    r"|shows?|films?|songs|s|on|its|billboard)\b"
 )
+_KINDS_OF_AWARD = frozenset("film television tv screen music book national british".split())
+"""Words that one name of an award has and another leaves out: "National Award", "National Film Award"."""
+_HOME = re.compile(r"\b(?:north american?|u s|us|american)\b")
 _REGIONS = {
     "worldwide": "worldwide",
     "global": "worldwide",
@@ -129,7 +134,7 @@ def _season(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
     if claim.kind == "release_date" and said is None:
         return Scope.SAME if held == 1 or claim.qualifiers.get("event") == "finale" else Scope.OTHER
     if said is None:
-        return Scope.SAME if held == 1 or claim.kind in ("status", "chart_reach") else Scope.OPEN
+        return Scope.SAME if held == 1 or claim.kind == "status" else Scope.OPEN
     return Scope.OPEN
 
 
@@ -144,16 +149,52 @@ def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
         return Scope.OPEN
     if not known:
         return Scope.SAME if "total" in wanted and claim.kind == "box_office" else Scope.OPEN
-    if wanted & known or _first_days(wanted) & _first_days(known):
+    if wanted & known or _first_days(wanted) & _first_days(known) or _same_week(wanted, known):
         return Scope.SAME
     if claim.kind in ("chart_rank", "viewership") and _is_debut(wanted) and _is_debut(known):
         return Scope.SAME if claim.kind == "chart_rank" else Scope.OPEN
-    if "total" in known and claim.kind == "box_office" and any(w.endswith("-days") for w in wanted):
+    if claim.kind == "box_office" and (_runs(wanted, known) or _runs(known, wanted)):
         return Scope.OPEN
     starts = claim.kind == "chart_rank" and _is_debut(wanted)  # a first place is worth the week it was won in
     return Scope.OPEN if not starts and _undated(wanted, known) else Scope.OTHER
 
 
+def _runs(total: set[str], days: set[str]) -> bool:
+    """Whether a running total stands beside a tally of its first days: they may be the same sum."""
+    return "total" in total and any(label.endswith("-days") for label in days)
+
+
+def _same_week(wanted: set[str], known: set[str]) -> bool:
+    """Whether both sides name one week of the calendar: by its first day, its last one, or both."""
+    return any(
+        abs((a[0] - b[0]).days) <= _WEEK_SLACK and abs((a[1] - b[1]).days) <= _WEEK_SLACK
+        for a in map(_week, wanted)
+        for b in map(_week, known)
+        if a and b
+    )
+
+
+def _week(label: str) -> tuple[date, date] | None:
+    """Return the first and the last day of a week, weekend or short interval of the calendar."""
+    said = _DAYS.fullmatch(label)
+    first = parse_iso(said["first"]) if said else None
+    if said is None or first is None:
+        return None
+    if said["last"]:
+        last = parse_iso(said["last"])
+        return (first, last) if last and 0 <= (last - first).days <= _WEEK_DAYS else None
+    if said["what"] == "weekend-of":
+        return first, first + timedelta(days=2)
+    span = timedelta(days=_WEEK_DAYS - 1)
+    return (first, first + span) if said["what"] == "week-of" else (first - span, first)
+
+
+_WEEK_DAYS = 7
+_WEEK_SLACK = 1
+"""Days by which publishers' weeks may differ: from Monday to Sunday, or from Sunday to Saturday."""
+_DAYS = re.compile(
+    r"(?:(?P<what>week-of|week-ending|weekend-of):)?(?P<first>\d{4}-\d\d-\d\d)(?:/(?P<last>\d{4}-\d\d-\d\d))?"
+)
 _ORDINAL = re.compile(
     r"(?P<kind>week|weekend)-\d+|first-(?P<first>week)|opening-(?P<opening>weekend|day)|(?P<debut>debut)"
 )
@@ -204,7 +245,7 @@ def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) ->
         case "event":
             return Scope.OPEN if {a, b} <= {"premiere", "release", "publication"} else Scope.OTHER
         case "award":
-            same = award_key(a) == award_key(b)
+            same = set(award_key(a).split()) ^ set(award_key(b).split()) <= _KINDS_OF_AWARD
         case "category":
             same = a in b or b in a
         case "episode":
@@ -229,7 +270,7 @@ def same_region(one: str, other: str) -> bool:
 
 def _chart(said: str, held: str) -> Scope:
     """Charts are one where the words that tell them apart agree; a vaguer name leaves the scope open."""
-    a, b = set(_CHART_NOISE.sub(" ", said).split()), set(_CHART_NOISE.sub(" ", held).split())
+    a, b = (set(_CHART_NOISE.sub(" ", _HOME.sub("domestic", name)).split()) for name in (said, held))
     if a == b and a or (a <= b or b <= a) and len(a & b) >= 2:
         return Scope.SAME
     return Scope.OPEN if a <= b or b <= a else Scope.OTHER

@@ -26,6 +26,8 @@ STALE_DAYS = 120
 FRESH_DAYS = 3
 OPENING_SLACK = 0.02
 SALES_GROWTH = 1.25
+YEARS_OF_A_RUN = 2
+"""Years after which a film's gross stands still."""
 PART_OF_TOTAL = 0.5
 """A sum without a period below this share of the total may be that of a week, and contradicts nothing."""
 RUNTIME_SLACK_MIN = 2.0
@@ -78,6 +80,7 @@ def _counter(bench: Bench, fact: Fact, comparison: Comparison) -> Comparison:
     """A running total only grows: a later, higher reading or an older, lower one contradicts nothing."""
     claim, period = bench.claim, str(fact.qualifiers.get("period", ""))
     closed = bool(period) and not any(word in period for word in ("to ", "total", "date", "life", "career"))
+    closed = closed or _is_over(bench, fact)
     as_of = interval_of(fact.as_of) if fact.as_of else None
     if closed or as_of is None or claim.bound is not Bound.EXACT:
         return comparison
@@ -95,6 +98,17 @@ def _counter(bench: Bench, fact: Fact, comparison: Comparison) -> Comparison:
             else neutral("time.later", f"{comparison.detail} as of {fact.as_of}, before the article")
         )
     return comparison
+
+
+def _is_over(bench: Bench, fact: Fact) -> bool:
+    """Whether a count grows no more: that of one year's awards, or the gross of a film of long ago."""
+    year = fact.qualifiers.get("year")
+    if bench.claim.kind == "award_count":
+        return year is not None and year == bench.claim.qualifiers.get("year")
+    made = bench.linked.year
+    return (
+        bench.claim.kind == "box_office" and made is not None and made <= bench.when.on.year - YEARS_OF_A_RUN
+    )
 
 
 def _between(bench: Bench, said: float) -> bool:

@@ -242,7 +242,9 @@ def judge_award(bench: Bench) -> Outcome:
             return supports("award.listed", what)
         dated = "year" not in claim.qualifiers or "year" in fact.qualifiers
         same = "category" in claim.qualifiers and "category" in fact.qualifiers
-        if dated and same and not _won_elsewhere(bench, fact):
+        years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
+        one_year = years[0] is not None and years[0] == years[1]
+        if dated and same and (one_year or not _won_elsewhere(bench, fact)):
             return refutes("award.other_outcome", what)
         return neutral("list.other", what)
 

@@ -1,0 +1,232 @@
+"""What the titles of an article name, and which works a sentence speaks of: those that are no comparands.
+
+A title stands as a comparand, or in passing, after "unlike" and its like, in a bracket behind a person, as the
+attribute of another noun, or as a work of somebody's past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from claims.caseless import lowered
+from claims.folding import fold_title
+from claims.mains import COMPARAND, MainWork, type_of
+from claims.mention import Mention
+from claims.reading import Document, Reading, Token
+from claims.statement import SubjectType
+
+_TOUR = re.compile(r" (?:tour|trek|residency)$", re.I)
+_CALLED = re.compile(r"\b(?:called|titled|entitled|named|dubbed) $", re.I)
+_RELATIVE = re.compile(r"\b(?:that|what) $", re.I)  # "twice the 22,300 that “Low Water” managed"
+_PERSON_CREDIT = re.compile(
+    r"^(?:'s)? (?:alum(?:na|nus|s|ni)?|actor|actress|star|veteran|creator|scribe|director|loyalists|fans|faithful|devotees|purists|obsessives|diehards|die-hards)\b",
+    re.I,
+)
+WORK_NOUN = (
+    r"(?:series|show|film|movie|picture|album|record|novel|book|drama|thriller|reboot|sequel|feature|tentpole|soundtrack"
+    r"|comedy|romance|soap|documentary)"
+)
+_OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
+_OFFSHOOT_REACH = 60
+"""Characters behind a title within which it is told to come from another."""
+_EARLIER_WORK = re.compile(
+    r"\b(?:his|her|their|<[PX]\d+>'s|whose) (?:previous|earlier|last|preceding|prior|most recent)(?: [\w-]+){1,3}(?: (?:with|for|at|as) <[PXO]\d+>)?,? $",
+    re.I,
+)
+"""Words before a title of somebody's past: "her previous collaboration with <P>, <W>"."""
+_ATTRIBUTE_FRONT = re.compile(r"\b(?:the|an?|whose|this|that|every|any) $", re.I)
+_ATTRIBUTE_BEHIND = re.compile(
+    r" (?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|and|or|but|nor|for|with|in|on|at|to|of|by|from|that|which|who|as|it|if|when|while|since|after|before"
+    r"|until|over|than|then|so|is|did|does|do|made|took|drew|came|went|won|ran|got|sold|hit|held|fell|season|series|show|film|album|book|novel)\b|[a-z]+(?:ed|s)\b)[a-z][a-z'-]+"
+)
+"""A title as the attribute of a noun: "the Low Water writers' room"."""
+_VERB_BEHIND = re.compile(
+    r"(?:,(?:(?:<[^WB]\d+>|[^,<>]){0,90},){1,3}|,| \([^()]{0,60}\),?)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
+    r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
+)
+_LEADS_IN = re.compile(
+    r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
+    r"(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$",
+    re.I,
+)
+"""What may stand before a title that opens its sentence: "In its fourth week Sony's …"."""
+_GIVEN_TO = re.compile(
+    r"^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
+    r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
+    r"|\b(?:cancell?ed|axed|scrapped|renewed|ordered|commissioned|greenlit|picked up|acquired|unveiled|pulled the plug on) (?:the |its |an? )?(?:[a-z'-]+ ){0,3}$"
+    r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
+    re.I,
+)
+_STEM = 4
+"""Letters by which a word that describes a work is known again: "firehouse", "firefighter"."""
+_DESCRIBED = re.compile(rf"(?:The|That) ((?:[\w-]+ ){{1,3}}){WORK_NOUN}\b")
+_EXPLAINED = re.compile(rf"['\"]?,? (?:the|an?|its) ((?:[\w-]+ ){{1,4}}){WORK_NOUN}\b")
+
+
+class Topics:
+    """The works of an article and the sentences that name them; made once per article."""
+
+    def __init__(self, document: Document, mains: Sequence[MainWork]) -> None:
+        self.document = document
+        self.mains = mains
+        self._keys = {fold_title(m.name): m for m in mains}
+        self._by_name: dict[str, list[Mention]] = defaultdict(list)
+        for m in document.mentions:
+            self._by_name[fold_title(m.name)].append(m)
+        self._types: dict[int, tuple[Mention, SubjectType | None]] = {}  # by identity, and kept alive
+
+    @cached_property
+    def parent_and_offshoot(self) -> tuple[Mention, Mention] | None:
+        """The two chief works of the article where one is told to come from the other: the older one first."""
+        if len(self.mains) != 2:
+            return None
+        for offshoot, parent in (self.mains, reversed(self.mains)):
+            for place in self._by_name[fold_title(offshoot.name)]:
+                if self._comes_from_another(place):
+                    return self._by_name[fold_title(parent.name)][0], place
+        return None
+
+    def _comes_from_another(self, place: Mention) -> bool:
+        """Whether the words right before or behind a title tell that it is a spin-off."""
+        others = (m.start for m in self.document.mentions if m.letter in "WB" and m.start > place.start)
+        end = min(place.end + _OFFSHOOT_REACH, next(others, len(self.document.text)))
+        before, behind = (
+            self.document.text[max(0, place.start - 16) : place.start],
+            self.document.text[place.end : end],
+        )
+        return bool(re.search(r"\bspin-?off \W?$", before) or _OFFSHOOT.search(behind.split("\n")[0]))
+
+    def kind_of(self, mention: Mention) -> SubjectType | None:
+        """Return what kind of thing a mention names; decided once for each."""
+        if id(mention) not in self._types:
+            self._types[id(mention)] = (mention, self._decide_type(mention))
+        return self._types[id(mention)][1]
+
+    def _decide_type(self, mention: Mention) -> SubjectType | None:
+        if _TOUR.search(mention.name):
+            return SubjectType.TOUR
+        if mention.letter in "PX":
+            return SubjectType.PERSON
+        if mention.letter in "UO":
+            return SubjectType.ORGANISATION
+        if mention.type:
+            return mention.type
+        main = self._keys.get(fold_title(mention.name))
+        near = type_of(self.document, [mention], whole_text=False)
+        return near or (
+            main.type if main else type_of(self.document, self._by_name[fold_title(mention.name)])
+        )
+
+    def is_main(self, mention: Mention) -> bool:
+        return fold_title(mention.name) in self._keys
+
+    def is_chief(self, mention: Mention) -> bool:
+        return bool(self.mains) and fold_title(mention.name) == fold_title(self.mains[0].name)
+
+    def akin_to_main(self, mention: Mention) -> bool:
+        """Whether a title shares all its words with a main work's, or the other way round."""
+        words = set(fold_title(mention.name).split())
+        return any(words <= (own := set(key.split())) or own <= words for key in self._keys)
+
+    def _chief_mention(self) -> Mention | None:
+        if not self.mains:
+            return None
+        places = self._by_name[fold_title(self.mains[0].name)]
+        return next((m for m in places if m.entries), places[0] if places else None)
+
+    def _in_headline(self, mention: Mention) -> bool:
+        end = self.document.headline_end
+        return any(m.start < end for m in self._by_name[fold_title(mention.name)])
+
+    def _blocked(self, reading: Reading, position: int, token: Token) -> bool:
+        shadow = reading.shadow
+        front = shadow[max(0, position - 70) : position]
+        if (
+            COMPARAND.search(lowered(front))
+            or _CALLED.search(front)
+            or _RELATIVE.search(front)
+            or _EARLIER_WORK.search(front)
+            or re.search(r"<[PXD]\d+>'s $", front)
+            and not self._is_main_token(token)
+        ):
+            return True
+        joined = re.search(r"<[WB](\d+)>(?:,| and|, and) $", front)
+        if joined:
+            other = reading.tokens[int(joined[1])]
+            return self._blocked(reading, reading.position(other.start), other)
+        end = shadow.find(">", position) + 1
+        if _PERSON_CREDIT.match(shadow[end : end + 16]):
+            return True
+        if _ATTRIBUTE_FRONT.search(front) and _ATTRIBUTE_BEHIND.match(shadow, end):
+            return True
+        opened = shadow.rfind("(", 0, position)
+        inside = opened > shadow.rfind(")", 0, position)
+        return inside or shadow[end : end + 3] == "'s " and not self._is_main_token(token)
+
+    def _is_main_token(self, token: Token) -> bool:
+        return isinstance(token.payload, Mention) and self.is_main(token.payload)
+
+    def topics_of(self, reading: Reading) -> list[Mention]:
+        """Return the works a sentence speaks of, comparands left out."""
+        return [
+            mention
+            for token, mention in reading.mentions("WB")
+            if not self._blocked(reading, reading.position(token.start), token)
+        ]
+
+    def works_of_characters(self, reading: Reading) -> list[Mention]:
+        """Return the works that bear the name of a character of the sentence ("Ida Marl": *Marl*)."""
+        found = []
+        for _, character in reading.mentions("C"):
+            words = set(fold_title(character.name).split())
+            found += [
+                m
+                for m in self.document.mentions
+                if m.letter in "WB" and set(fold_title(m.name).split()) <= words
+            ][:1]
+        return found
+
+    def _chief_topics(self, reading: Reading) -> list[Mention]:
+        """Return the chief works that a sentence names, or that it describes at its head without a title."""
+        topics = [t for t in self.topics_of(reading) if self.is_main(t)]
+        said = _DESCRIBED.match(reading.shadow) if len(self.mains) > 1 and not topics else None
+        if said is None:
+            return topics
+        words = [w for w in said[1].casefold().split() if len(w) >= _STEM]
+        fitting = [
+            place
+            for main, place in self._described.items()
+            if any(word[:_STEM] == own[:_STEM] for word in words for own in place[1])
+        ]
+        return [fitting[0][0]] if len(fitting) == 1 else []
+
+    @cached_property
+    def _described(self) -> dict[str, tuple[Mention, frozenset[str]]]:
+        """The chief works with the words that describe them: those of the title and of what it is explained by."""
+        found: dict[str, tuple[Mention, frozenset[str]]] = {}
+        for main in self.mains:
+            places = self._by_name[fold_title(main.name)]
+            said = " ".join(
+                m[1] for p in places if (m := _EXPLAINED.match(self.document.low, (p.outer or (0, p.end))[1]))
+            )
+            words = {*fold_title(main.name).split(), *said.split()}
+            if places:
+                found[main.name] = places[0], frozenset(w for w in words if len(w) >= _STEM)
+        return found
+
+    def heads(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""
+        for token, found in reading.mentions("WB"):
+            if found.name == mention.name:
+                position = reading.position(token.start)
+                end = reading.shadow.find(">", position) + 1
+                front = reading.shadow[:position]
+                if _GIVEN_TO.search(front):
+                    return True
+                return bool(
+                    len(front) < 60 and _LEADS_IN.search(front) and _VERB_BEHIND.match(reading.shadow, end)
+                )
+        return False
