@@ -223,5 +223,5 @@ RULES = (
     # "ran for a single series"
     rule("seasons.single", r"(?:{work:subject},? (?:which |that )?)?(?:ran|runs|lasted|survived|managed|aired|made it to|lasting|running|after|for|had)(?: for)? (?:just |only )?a (?:single|lone|solitary) (?:season|series)\b(?! of)", _single_season, "", "single|lone|solitary"),
     # "now in its fourth season"
-    rule("seasons.now_in", r"(?:{work:subject},? (?:which |that )?)?(?:is|are|it's|now|currently|already)(?: now| currently| already| well)* in(?:to)? (?:its|their) {season:value}", _seasons_so_far, "S"),
+    rule("seasons.now_in", r"(?:{work:subject},? (?:which |that )?|(?:series|show|drama|comedy|sitcom|soap|thriller|programme|hit|it|which|that),? ?)(?:(?:is|are|'s)(?: now| currently| already| well)*|now|currently|already) in(?:to)? (?:its|their) {season:value}", _seasons_so_far, "S"),
 )  # fmt: skip

@@ -136,7 +136,7 @@ _PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(
 _WHEN = r"(?:(?: (?:over|for|during|across|throughout|late|early|from|since))?(?: in| on)? (?:the )?(?:course of )?<[QD]\d+>(?:[- ](?:days?|nights?|weeks?|months?))?| (?:earlier |later )?(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)| (?:mostly|largely|entirely|mainly|partly|primarily|wholly|soon|again|today)){0,2}"
 """Time or measure between a verb of filming and the place: "over 40 nights", "next month"."""
 _IN = r"(?:just )?(?:in|at|on|around|across|near|outside|inside|along|off|throughout|above|on location in|on the streets of|in the streets of) (?:and around )?(?:an? [a-z][a-z -]{2,40} (?:in|at|near|outside) )?(?:the (?:[\w-]+ ){0,3}of )?"
-_SHOOT = r"(?:principal photography|production|filming|shooting|photography|(?:the|a|its) shoot|cameras|work(?= on (?:(?:the|its) )?(?:<[SW]|[a-z ]{0,20}(?:episodes|series|season|film|show|movie|drama|sequel|run)\b)))(?: (?:on|of|for) (?:(?:the|its|their|an?) )?(?:<[SW]\d+>|[a-z -]{3,24}))?"
+_SHOOT = r"(?:principal photography|production|filming|shooting|photography|(?:the|a|its) shoot|cameras|work(?= on (?:(?:the|its) )?(?:<[SW]|[a-z ]{0,20}(?:episodes|series|season|film|show|movie|drama|sequel|run)\b)))(?: (?:on|of|for) (?:<[SW]\d+>|(?:the|its|their|an?) (?:<[SW]\d+>|[a-z -]{3,24})))?"
 """The shoot as the subject of a verb: "production on Season 3", "the shoot"."""
 
 RULES = (

@@ -37,6 +37,11 @@ register(
 
 _COUNTED = re.compile(r"<[QM]\d+> (?:[a-z-]+ )?$")
 """A number right before "streams on Spotify": streams are counted, nothing is where it streams."""
+_NO_WORK = re.compile(
+    r"\b(?:interview|match|game|ceremony|race|clip|trailer|speech|company|firm|studio|start-?up|club|bid|news|fight|draw|cup|final|debate|podcast)s?\b[^.;]{0,20}$",
+    re.I,
+)
+"""What services show and buy beside works."""
 _NOT_SERVICE = re.compile(
     r"^(?:'s)? (?:history|chart|charts|list|top(?!-)|internal|metrics|half-year|report|executive|chief|subscribers?|members|shares|stock|confirmed|English|global)\b",
     re.I,
@@ -47,6 +52,8 @@ def _platform(hit: Hit) -> Iterator[Draft]:
     mention = hit.mention("value")
     if hit.reading.block is BlockKind.CAPTION:
         return  # the name in brackets under a picture is whose picture it is
+    if hit.name == "platform.shown_by" and _NO_WORK.search(before(hit, chars=40)):
+        return
     if _NOT_SERVICE.match(after(hit, "value", 30)) or _COUNTED.search(before(hit, chars=16)):
         return
     subject = hit.mention("subject") if hit.has("subject") else None
@@ -171,7 +178,7 @@ def _arrival_platform(hit: Hit) -> Iterator[Draft]:
 _SCREEN_NOUN = (
     r"(?:series|drama|dramedy|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash"
     r"|import|entry|take on|offering|effort|outing|release|film|movie|feature|epic|romcom|rom-com|romance|western|musical|biopic|horror|whodunnit|mystery|caper|chiller|docuseries|documentary"
-    r"|bet|gamble|swing|event|special|spin-?off|spinoff|prequel|sequel|revival|remake|docudrama|mockumentary|dramedy|telenovela|k-drama|programme|program|fantasy|spectacle|jewel|breakout|success|title|picture|whodunit|miniseries|mini-series|soap|serial|period piece|anthology|tentpole|vehicle|crowd-pleaser|anime|animation|medical|cop show|game show|reality show|dating show|quiz)"
+    r"|(?:fantasy|drama|comedy|crime|thriller|sci-fi|period|tv|television|prestige|holiday|spy|superhero|medical|costume|historical|romance|horror|animated|epic)[- ](?:bet|gamble|swing|event|title)|special|spin-?off|spinoff|prequel|sequel|revival|remake|docudrama|mockumentary|dramedy|telenovela|k-drama|programme|program|fantasy|spectacle|breakout|success|picture|whodunit|miniseries|mini-series|soap|serial|period piece|anthology|tentpole|vehicle|crowd-pleaser|anime|animation|medical|cop show|game show|reality show|dating show|quiz)"
 )
 """What a service's possession is called: "Netflix's latest action import", "BBC Two's top-rated drama"."""
 _NO_NOUN = r"(?! (?:division|slate|chart|list|boss|chief|executive|head|unit|arm|team|business|output|studio|library|catalogue|catalog|department|rights|charts|lineup|line-up|hub|category|section|department|festival|channel)s?\b)"
@@ -192,7 +199,7 @@ RULES = (
     # "“Low Water” on ZEE5", "the sitcom on Disney+", "On Prime Video, the film reached", "62-episode run on AMC"
     rule("platform.work_on", r"{work:subject},? (?:\([^()<>]{2,30}\) )?(?:on|via) {org:value}(?!'s)(?! (?:top|chart|rank))", _platform, "O WB", r"(?:on|via) <O"),
     rule("platform.noun_on", rf"(?:the|this|its|an?|<Q\d+>-[a-z]+|new|own) (?:(?:<[QTD]\d+>-?[a-z]*|[\w'-]+) ){{0,2}}?(?:{_SCREEN_NOUN}|run|stint|<S\d+>) (?:now )?on {{org:value}}(?!'s)(?! (?:top|chart|rank))", _platform_of_work, "O", r"on <O"),
-    rule("platform.fronted", r"(?:On|Over on|Over at|For) {org:value},? (?:[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", _platform, "O", r"(?:on|at|for) <O"),
+    rule("platform.fronted", r"(?:On|Over on|Over at) {org:value},? (?:[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", _platform, "O", r"(?:on|at) <O"),
     # "Peacock now plans to launch it", "Warner is putting “Orbit” on HBO Max"
     rule("platform.will_show", rf"{{org:value}} (?:now |also |reportedly |still )?(?:(?:is|are) (?:now |also )?(?:expected|due|set|planning|slated|scheduled) to|will|plans? to|intends? to|hopes? to|aims? to) (?:also |now |finally )?(?:air|stream|show|screen|broadcast|release|premiere|launch|carry|debut|drop|run|distribute|roll out|unveil) (?:all |both )?{_THE_WORK}", _platform, "O"),
     rule("platform.sets_date", rf"{{org:value}} (?:has |have |had )?(?:now |finally |also |officially )?(?:set|sets|given|gave|gives|slated|slotted|dated|dates|scheduled|announced|revealed|unveiled|confirmed|pencilled in|locked|booked) (?:(?:an?|the|its) )?(?:[^.;:()<>]|<D\d+>){{0,40}}(?:premiere|release|launch|debut|return|air)(?: date)?(?: (?:of|on) <D\d+>)? (?:for|to|of) {_THE_WORK}|{{org:value2}} (?:has |have |had )?(?:now |finally )?(?:slated|slotted|dated|scheduled) {_THE_WORK.replace('subject', 'subject2')} (?:for|on) (?:the )?<D", _platform_first, "O", r"set|gave|given|gives|slat|slot|dat|sched|announc|reveal|unveil|confirm|pencil|lock|book"),

@@ -57,6 +57,9 @@ _RELATIONS = (
     ),
     (r"", "based_on"),
 )
+_SOMEBODY_WAS = re.compile(
+    r"(?:\b(?:he|she|they|I|who)|<P\d+>) (?:was|were|is|had been|has been|felt) (?:[a-z]+ )?$", re.I
+)
 _PREMISE = re.compile(r"\b(?:not|never|n't|unlike)\b[^.;]{0,20}$", re.I)
 
 
@@ -64,6 +67,8 @@ def _related(hit: Hit) -> Iterator[Draft]:
     if _PREMISE.search(before(hit, chars=30)):
         return
     words = hit.words("relation")
+    if words.startswith("inspired") and _SOMEBODY_WAS.search(before(hit, chars=24)):
+        return  # "she was inspired by Salt to act"
     relation = next(r for pattern, r in _RELATIONS if re.search(pattern, words))
     qualifiers: dict[str, QualifierValue] = {"relation": relation}
     author = _author(hit)

@@ -163,7 +163,7 @@ RULES = (
     rule("runtime.listed", r"(?:\bcert(?:ificate)?[,.;]? |\brated [\w<>-]+[,.;] |[(|•·] ?(?:[^()<>]|<[DXOQ]\d+>){0,24}, ?|<[D]\d+>[,.;|] ?){num:value} ?(?P<unit>mins?|minutes)(?=[,.;)|]|$)", _runtime, "Q", r"\bmin"),
     # "two hours and 22 minutes", "an hour and 52 minutes", "1h 47m"
     rule("runtime.hours_minutes", r"(?:{num:hours}|an|one)[- ](?:hours?|hrs?)(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins?)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\b(?:hours?|hrs?)(?:[- ]and|,)?[- ]<q"),
-    rule("runtime.glued", r"(?P<glued>[1-7]) ?h(?:rs?)?,? ?<Q\d+>(?: ?m(?:ins?)?)?(?!\w)", _hours_minutes, "Q", r"[1-7] ?h(?:rs?)?,? ?<q"),
+    rule("runtime.glued", r"(?P<glued>[1-7]) ?h(?:rs?)?,? ?<Q\d+>(?: ?m(?:ins?)?)?(?!\w)", _hours_minutes, "Q", r" [1-7] ?h(?:rs?)?,? ?<q"),
     # "lasts an hour and a half", "at two hours and a quarter"
     rule("runtime.hours_part", rf"(?:{_LASTS}|at|of|is|running time:?) {_ABOUT}(?:{{num:hours}}|an|one) hours? and (?:an? )?(?P<part>quarter|half|three[- ]quarters)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "", r"\bhours? and"),
     rule("runtime.half_hour", rf"(?:{{num}} |the |its |each |all |an? |<Q\d+> )(?:[a-z]+ )?(?P<half>half-hour|hour)(?:-long)? (?:[a-z]+ )?(?:episodes?|chapters?|instal?lments?|parts|sitcom|comedy|drama|pilot)\b|(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{{0,16}}? (?:{_LASTS}|are|is) {_ABOUT}(?P<half2>half an hour|an hour)(?! and)", _half_hour, "", r"an hour|half-hour|hour-long|hour"),
@@ -171,7 +171,7 @@ RULES = (
     # "a finale of 75 minutes", "the opener, Low Water, at 66 minutes", "running time is 98 minutes"
     rule("runtime.noun_of", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|running time|run ?time|length|duration),? (?:<[WXY]\d+>,? )?(?:of|at|is) {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours)\b(?! (?:later|ago|into|early|late|away|of (?:footage|screen)))", _runtime, "Q"),
     # "Each episode is 50 minutes long", "the film, 98 minutes long"
-    rule("runtime.long", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it|they)(?:'s)?,? (?:(?:which |being )?(?:is|are|was|were|will be) )?(?:being )?{_ABOUT}(?:{{w1}}){{num:value}} (?P<unit>minutes|mins|hours)(?: long\b| (?:each|apiece)\b)", _runtime, "Q", r"\b(?:long|each|apiece)\b"),
+    rule("runtime.long", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it|they)(?:'s)?,? (?:(?:which |being )?(?:is|are|was|were|will be) )?(?:being )?{_ABOUT}(?:{{w1}}){{num:value}} (?P<unit>minutes|mins|hours)(?: long(?=[,.;)—]|$| (?:and|but|in|with|so|than|or)\b)| (?:each|apiece)\b)", _runtime, "Q", r"\b(?:long|each|apiece)\b"),
     rule("runtime.is", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}) (?:is|are|was|were) {_ABOUT}{{num:value}} (?P<unit>minutes|mins)(?=[,.;)]|$)", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),

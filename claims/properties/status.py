@@ -169,8 +169,17 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
 
 def _renewed_plain(hit: Hit) -> Iterator[Draft]:
     """Read "has commissioned two more series"; who confirms or announces them need not be who orders them."""
+    if _CONTRACT.search(plain(hit, max(0, hit.match.start() - 40), hit.match.start())):
+        return
     if not re.search(r"confirm|announc", hit.said(), re.I) or hit.has("by"):
         yield from _status("renewed")(hit)
+
+
+_CONTRACT = re.compile(
+    r"\b(?:contract|deal|lease|licen[sc]e|option|membership|agreement|pact|vow|mandate|visa|lineup|campaign)s?\b[^.;]{0,12}$",
+    re.I,
+)
+"""What else is renewed for another year."""
 
 
 def _renewed_titles(hit: Hit) -> Iterator[Draft]:
@@ -256,12 +265,12 @@ _NOT = (
     r"(?:won't|will not|is not|isn't|are not|aren't|has not|hasn't|did not|didn't|will never|not|no longer)"
 )
 _YET = r"(?:(?:has|have|had) (?:yet|still) to|(?:declin|refus|opt|decid|elect)ed (?:not )?to|chose not to|has not yet|have yet to|passed on the chance to)"
-_OVER = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)? up|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) to (?:an end|a close|its (?:natural )?(?:end|conclusion|close))|bid(?:s|ding)? farewell|(?:go(?:es|ing)?|went|gone) off (?:the )?air|reach(?:es|ed|ing)? (?:its|the) (?:end|conclusion)|(?:takes?|took|taking|taken) (?:its|a) (?:final|last) bow|(?:air|broadcast|screen)(?:s|ed)? its (?:very )?(?:last|final)(?: ever)? (?:episode|instal?lment)|r[au]ns? its course|(?:go(?:es)?|went) out on (?:a high|top))"
+_OVER = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)? up|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) (?:to an end|to a close|to its conclusion|to its natural conclusion)|bid(?:s|ding)? farewell|(?:go(?:es|ing)?|went|gone) off (?:the )?air|reach(?:es|ed|ing)? (?:its|the) (?:end|conclusion)|(?:takes?|took|taking|taken) (?:its|a) (?:final|last) bow|(?:air|broadcast|screen)(?:s|ed)? its (?:very )?(?:last|final)(?: ever)? (?:episode|instal?lment)|r[au]ns? its course|(?:go(?:es)?|went) out on (?:a high|top))"
 """What a series does for good; to finish or to wrap, alone, may be of a shoot or a place in a table."""
 _WILL = r"(?:(?P<plan>will|is to|are to|is set to|is due to|is going to|is about to|would|set to|due to|must)(?: now| also| finally| soon)? )"
 _HERE = rf"(?:{{work:subject}}|it|which|that|(?:the|this|its|<[OX]\d+>'s) (?:[\w'-]+ ){{0,3}}?{_SHOW}(?:,? {{work:subject2}},?)?)"
 """The series as the subject of a verb."""
-_ENDS = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)?(?: up)?|finish(?:es|ed|ing)?|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) to (?:an end|a close|its (?:natural )?(?:end|conclusion|close))|clos(?:es|ed|ing|e)|bid(?:s|ding)? farewell)"
+_ENDS = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)?(?: up)?|finish(?:es|ed|ing)?|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) (?:to an end|to a close|to its conclusion|to its natural conclusion)|clos(?:es|ed|ing|e)|bid(?:s|ding)? farewell)"
 
 RULES = (
     # "A fourth season is already in the works", "Season 4 is officially happening"
@@ -298,7 +307,7 @@ RULES = (
     rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
     rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:[a-z-]+ )?{_SHOW} |early )?(?:back )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{_SOON})?(?:{_GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {_SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{_SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r"(?:another|further|additional|extra|more|new|several|multiple|the <d\d+>) (?:[\w<>-]+ ){0,2}(?:season|series|year|run|outing|instal|chapter|cycle|batch|go-round|stint|helping|term)"),
+    rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{_SOON})?(?:{_GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {_SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{_SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r" (?:another|further|additional|extra|more|new|several|multiple|the <d\d+>) (?:[\w<>-]+ ){0,2}(?:season|series|year|run|outing|instal|chapter|cycle|batch|go-round|stint|helping|term)"),
     # "A third outing for Low Water was confirmed by Hulu", "another run has been ordered"
     rule("status.outing", rf"(?:an? (?:further |full )?{{ord:ordinal}} {_RUNS}|{_MORE})(?: (?:for|of) (?:{{work:subject}}|the (?:[a-z]+ )?{_SHOW}))? (?:(?:has|have|had) {_SOON}been|was|were|is|are|will be) {_SOON}(?:being )?(?:greenlit|renewed|ordered|confirmed|commissioned|announced|given the {_NOD}|picked up|in the works|on (?:the|its) way|coming)(?: by (?:the )?<[OX](?P<by>\d+)>)?", _status("renewed"), "", "greenlit|renewed|ordered|confirmed|commissioned|announced|given|picked|in the works|on the way|on its way|coming"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
@@ -320,5 +329,5 @@ RULES = (
     rule("status.filming", r"(?:{season:season}|it|series|show|drama|film|sequel|spin-?off|new season) (?:is|are) (?:now |currently |already |still )?(?:filming|shooting|before the cameras|in front of the cameras)\b", _status("in_production"), "", r"filming|shooting|cameras"),
     rule("status.production", r"(?:production|filming|shooting|cameras)(?: <[A-Z]\d+>)? (?:is |are |has |have |were |was )?(?:[a-z]+ly |well |already |now |still |back )?(?:underway|under way|rolling|begun|began|started)(?: on {season:season})?|(?:is |are )?(?<!<t\d> )(?<!another )(?<!one )(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
     # "The series will end after five seasons", "“Low Water” came to an end on Sunday", "before bowing out in 2019"
-    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{_SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf"\b{_OVER}"),
+    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{_SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf" {_OVER}"),
 )  # fmt: skip
