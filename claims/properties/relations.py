@@ -144,8 +144,9 @@ def _count_of_person(hit: Hit) -> Iterator[Draft]:
     """Read "Orth, the author of four previous novels": so many works a person has."""
     q = hit.quantity("value")
     here = [m for t, m in hit.reading.mentions("P") if t.start < hit.span()[0]]
-    subject = hit.mention("subject") if hit.has("subject") else here[-1] if here else person_before(hit)
-    if q.value >= 2 and subject and (is_person(subject) or hit.name == "works.ordinal_made"):
+    named = next((hit.mention(g) for g in ("subject", "maker") if hit.has(g)), None)
+    subject = named or (here[-1] if here else person_before(hit))
+    if q.value >= 2 and subject and (is_person(subject) or hit.has("maker")):
         yield hit.draft(
             "work_count", int(q.value), unit=_unit(hit), resolution=1, subject=subject, bound=q.bound, subject_types=(SubjectType.PERSON,)
         )  # fmt: skip
@@ -298,9 +299,9 @@ RULES = (
     rule("works.named", r"(?:there (?:are|were)|in all,? (?:s?he|they) made|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
     rule("works.strong", r"(?P<noun>novels|books|films|albums|movies),? (?:are |is )?now {num:value} strong", _count, "Q"),
     # "it is Lena Orth's fourth studio album", "the seventh film Orth has directed"
-    rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|feature|film)\b(?! (?:in|as|with|for))", _count_of_person, "T PX"),
-    rule("works.ordinal_made", r"the {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|film|movie|feature|series|show) (?:that )?{person:subject} (?:has |had )?(?:directed|written|made|released|published|recorded|put out|helmed|produced|created)\b", _count_of_person, "T PX"),
+    rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|feature|film)\b(?! (?:in|with|for)\b| as (?!director|writer|a director|a writer))", _count_of_person, "T PX"),
+    rule("works.ordinal_made", r"the {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|film|movie|feature|series|show) (?:(?:(?:directed |written |made )?by|from) {person:subject}|(?:that )?{person:maker} (?:has |had )?(?:directed|written|made|released|published|recorded|put out|helmed|produced|created)\b)", _count_of_person, "T PX"),
     # "the author of four previous novels", "a star of over fifty films"
-    rule("works.count_of", r"(?:author|writer|star|veteran|director|maker|creator|composer|producer|hero|heroine|writer-director) of (?:[a-z]+ ){0,3}{num:value} (?:[a-z-]+ ){0,2}?(?P<noun>books|novels|volumes|films|movies|features|pictures|albums|records|shows|series|mysteries|thrillers|bestsellers)\b", _count_of_person, "Q"),
+    rule("works.count_of", r"(?:(?:author|writer|star|veteran|director|maker|creator|composer|producer|hero|heroine|writer-director) of|whose|ha[sd](?=[^.;:()]{4,40} to (?:his|her|their) (?:name|credit))) (?:[a-z]+ ){0,3}{num:value} (?:[a-z-]+ ){0,2}?(?P<noun>books|novels|volumes|films|movies|features|pictures|albums|records|shows|series|mysteries|thrillers|bestsellers)\b", _count_of_person, "Q"),
     rule("works.ordinal", r"(?P<owner>her|his|their|the (?:artist|band|singer|group|rapper|duo|trio|songwriter|author|novelist|<Q\d+>-year-old)'s) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
 )  # fmt: skip

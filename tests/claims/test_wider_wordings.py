@@ -99,6 +99,17 @@ LENGTHS = (
     none("There were three series of talks.", "season_count"),
     none("The second season is six episodes shorter.", "episode_count"),
 )  # fmt: skip
+COUNTS = (
+    one("Idris Calloway, the author of four previous novels, lives in Leeds.",
+        "work_count", 4, "books", subject="Idris Calloway"),
+    one("Idris Calloway, a star of over fifty films, is back.",
+        "work_count", 50, "films", subject="Idris Calloway", bound=Bound.MORE_THAN),
+    one("“Gone to Salt” is the seventh film Idris Calloway has directed.",
+        "work_count", 7, "films", subject="Idris Calloway"),
+    one("“Gone to Salt” is the third novel by Idris Calloway.", "work_count", 3, "books", subject="Idris Calloway"),
+    none("Idris Calloway is the author of two letters.", "work_count"),
+    none("The score recalls the director’s two earlier films.", "work_count"),
+)  # fmt: skip
 TITLES = (
     one(
         "Fans still rate Thanksgiving episode “Checkout Time” above the rest.",
@@ -116,6 +127,7 @@ RELEASES = (
     one("The series opens its new run on Tuesday, Dec. 2.", RELEASED, "2025-12-02", modality=PLANNED),
     one("The DVD and Blu-ray come out on 4 November.", RELEASED, "2025-11-04", window="physical", modality=PLANNED),
     one("The game launches for Switch and consoles on 4 November.", RELEASED, "2025-11-04", modality=PLANNED),
+    one("Hulu dropped the first two episodes of the second season on September 11.", RELEASED, "2025-09-11", season=2),
     one("Circle December 5, when the drama premieres.", RELEASED, "2025-12-05", modality=PLANNED),
     none("She arrives in 1911 with a suitcase.", RELEASED),
     none("It is the biggest opening since 2015.", RELEASED),
@@ -124,7 +136,7 @@ RELEASES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("example", rows(FATES, SERVICES, SOURCES, PLACES, LENGTHS, TITLES, RELEASES))
+@pytest.mark.parametrize("example", rows(FATES, SERVICES, SOURCES, PLACES, LENGTHS, COUNTS, TITLES, RELEASES))
 def test_claims_of_wider_wording(example: Example) -> None:
     found = extract(article_of(example.text), SHEET)
     said = [
