@@ -10,7 +10,7 @@ from claims.mention import Mention
 from claims.names import looks_like_title
 from claims.properties.context import plain, season_of
 from claims.quantities import Quantity
-from claims.statement import Polarity, QualifierValue, SubjectType
+from claims.statement import Modality, Polarity, QualifierValue, SubjectType
 
 _SERIES = (SubjectType.TV_SERIES,)
 
@@ -50,6 +50,7 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
             subject=_known_work(hit) if instead else None,
             subject_types=_SERIES,
             polarity=affirmed,
+            modality=Modality.ASSERTED if instead else None,
         )
 
 

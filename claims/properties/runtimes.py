@@ -10,7 +10,7 @@ from claims.properties.context import after, before, plain, season_of
 from claims.statement import Bound, QualifierValue, SubjectType
 
 _NO_RUN = re.compile(
-    r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|gig|concert|ceremony|speech|ovation|fireworks|match|flight|meeting|intermission)\b",
+    r"\b(?:trailer|teaser|sneak peek|reel|(?<!at a )clip|preview|interview|I|we|binged|wait|drive|gig|concert|ceremony|speech|ovation|fireworks|match|flight|meeting|intermission)\b",
     re.I,
 )
 

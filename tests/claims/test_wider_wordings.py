@@ -112,6 +112,12 @@ COUNTS = (
 )  # fmt: skip
 TITLES = (
     one(
+        "The finale was not titled “Ash”, as some reports had it, but “Checkout Time”.",
+        "episode_title",
+        "Checkout Time",
+        episode="finale",
+    ),
+    one(
         "Fans still rate Thanksgiving episode “Checkout Time” above the rest.",
         "episode_title",
         "Checkout Time",
