@@ -131,6 +131,8 @@ Goodreads
 MyDramaList
 AnyDecentMusic?
 Album of the Year
+Maoyan
+Douban
 """
 _OUTLETS = """
 Variety

@@ -36,8 +36,8 @@ def read_text(
     The text is kept as it is (line ends made "\\n", what cannot be seen left out); blocks and marks index it.
     Raise `InvalidTarget` where it is empty, too long or the date is none.
     """
-    text = seen(text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n \t")
-    if not text.strip():
+    text = seen(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if not text:
         raise InvalidTarget("There is no text to check.", hint="Paste the text of an article.")
     if len(text) > MAX_CHARS:
         raise InvalidTarget(

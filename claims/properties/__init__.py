@@ -9,6 +9,7 @@ from claims.properties import (
     careers,
     cast,
     changes,
+    chart_reach,
     charts,
     credits,
     crew,
@@ -27,6 +28,7 @@ from claims.properties import (
     relations,
     release_plans,
     releases,
+    review_counts,
     roles,
     runtimes,
     sales,
@@ -37,7 +39,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, viewership, social, money, charts, records,
+    scores, review_counts, viewership, social, money, chart_reach, charts, records,
     cast, roles, crew, makers, credits,
     platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
     status, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,

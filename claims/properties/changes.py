@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import ABOUT, mentions_in, period_of, plain, season_of
+from claims.properties.context import ABOUT, INDUSTRY, mentions_in, period_of, plain, season_of
 from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
 from claims.verbs import forms
 
@@ -25,10 +25,14 @@ _SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critic
 
 
 def _change(hit: Hit) -> Iterator[Draft]:
-    if _SCORE.search(hit.said()) or re.search(
-        r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b",
-        hit.clause_text,
-        re.I,
+    if (
+        _SCORE.search(hit.said())
+        or INDUSTRY.search(hit.reading.shadow)
+        or re.search(
+            r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b",
+            hit.clause_text,
+            re.I,
+        )
     ):
         return
     q = hit.quantity("value")
@@ -56,14 +60,12 @@ def _change(hit: Hit) -> Iterator[Draft]:
 
 def _end(hit: Hit, word: str) -> str | None:
     """Return the figure that a change leads to, or begins at: "to 2.9 million viewers"."""
-    end = re.search(
-        rf"^(?:[^.;<>]|<[SD]\d+>){{0,30}}? {word} (?:{ABOUT})?(?P<figure><[QM]\d+>)",
-        hit.reading.shadow[hit.match.end() :],
+    said = rf" {word} (?:{ABOUT})?(?P<figure><[QM]\d+>)"
+    behind = re.compile(rf"(?:[^.;<>]|<[SD]\d+>){{0,30}}?{said}")
+    end = re.compile(said).search(hit.reading.shadow, *hit.match.span()) or behind.match(
+        hit.reading.shadow, hit.match.end()
     )
-    if end is None:
-        return None
-    start = hit.match.end() + end.start("figure")
-    return plain(hit, start, hit.match.end() + end.end("figure"))
+    return plain(hit, *end.span("figure")) if end else None
 
 
 def _metric(hit: Hit) -> str | None:
@@ -93,8 +95,8 @@ RULES = (
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
     rule("change.noun_of", rf"(?:{_CHANGE_NOUN}|bump|lift) of (?:{ABOUT})?{{pct:value}}", _change, "V"),
     # "12% better than", "the haul is 18 percent below that of the original"
-    rule("change.than", r"{pct:value} (?:(?:better|higher|larger|bigger|more|lower|worse|smaller|fewer|less) than|(?:below|above|ahead of|behind|down on|up on|short of) (?:that of|those of|its|what|<[WBX]))", _change, "V"),
+    rule("change.than", r"{pct:value} (?:(?:better|higher|larger|bigger|more|lower|worse|smaller|fewer|less) than|(?:below|above|ahead of|behind|down on|up on|up from|down from|short of) (?:that of|those of|its|her|his|their|the (?:last|previous|opener|launch|premiere|original|predecessor|haul|start|debut)|what|last|<[WBX]))", _change, "V"),
     rule("change.bettered", r"(?:improved|bettered|beat|topped|exceeded|outsold|trailed)[^.;()]{0,60}? by {w1}{pct:value}", _change, "V"),
     rule("change.of_its", r"(?:shed|lost|gained|added|put on) {pct:value} of (?:its|their|the) (?:[a-z]+ ){0,2}?(?:audience|viewers|viewership|sales|business|gross)", _change, "V"),
-    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |(?P<owner><[XP]\d+>)'s |(?!to |at |from )[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
+    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |(?P<owner><[XP]\d+>)'s |from (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,3}}? to (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,2}}?,? (?:or )?|(?!to |at |from )[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
 )  # fmt: skip

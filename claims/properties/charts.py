@@ -1,4 +1,4 @@
-"""Ranks on charts, and in how many countries a title charted."""
+"""Ranks on charts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from claims.countries import ADJECTIVES, COUNTRIES, alternatives, countries_list
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import period_of, plain, region_of, season_of, service_before
+from claims.properties.context import period_of, plain, region_of, region_of_chart, season_of, service_before
+from claims.quantities import QuantityKind
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -34,23 +35,12 @@ register(
         qualifiers=("chart",),
         about=(*RELEASED, SubjectType.BOOK),
     ),
-    Property(
-        "chart_reach",
-        "countries charted in",
-        ValueType.COUNT,
-        Comparator.COUNT,
-        TimeClass.SNAP,
-        "{subject} charted in {value} countries",
-        units=("countries",),
-        qualifiers=("rank", "chart"),
-        about=RELEASED,
-    ),
 )
 
 _CHART = re.compile(
     r"\b(?:Billboard (?:Hot 100|200)|(?:the )?Hot 100|Official (?:UK )?(?:Albums?|Singles?) (?:Chart|Downloads Chart)"
     r"|(?:(?!(?:the|an?|of|on|in|at|to|and|or|for|with|by|from|atop|its|their|his|her|this|that|which|as|it|was|is|all|same|(?!animated|limited|scripted|combined|united)\w{2,}ed|(?!streaming|trending|best|viewing)\w{2,}ing|tops|heads|hit|top|led)\b|\d+ )[\w.&'’+/-]+ ){0,6}"
-    r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b",
+    r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b(?! units\b)",
     re.I,
 )
 _OF_SERVICE = re.compile(r"^(?:streamer|service|platform|network|company)['’]s ", re.I)
@@ -97,7 +87,7 @@ def _chart_spoken_of(hit: Hit) -> str | None:
     A country in the clause is another chart's.
     """
     low, high = hit.clause
-    if country_in(hit.clause_text) or _country(hit.clause_text):
+    if country_in(hit.reading.text) or _country(hit.clause_text):
         return None
     if re.search(r"<M\d+>", hit.reading.shadow[low:high]) or re.search(
         r"^ with <M\d+>", hit.reading.shadow[hit.match.end() :]
@@ -127,19 +117,20 @@ def _owner(hit: Hit) -> str | None:
 
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     clause = hit.clause_text
-    period = period_of(hit)
+    chart, period = _chart(hit), period_of(hit)
     moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
     moves = moves or [p for p in read_periods(clause) if p == "debut"]
     said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
     if not moves and (move := next((label for label, words in _MOVES if words.search(said)), None)):
         moves = [move]
     found = {
-        "chart": _chart(hit),
+        "chart": chart,
         "region": _owner(hit)
         or country_in(plain(hit, hit.match.end(), hit.clause[1]))
         or country_in(clause)
         or _country(clause)
-        or region_of(clause),
+        or region_of(clause)
+        or region_of_chart(chart or ""),
         "season": season_of(hit),
         "period": moves[0] if moves else period,
     }
@@ -177,7 +168,7 @@ def _rank(hit: Hit) -> Iterator[Draft]:
         return
     if _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
         return
-    if re.search(
+    if hit.has("value") and re.search(
         r"(?:episode|season|chapter|track|channel|volume) $", hit.reading.shadow[: hit.match.start()], re.I
     ):
         return
@@ -202,15 +193,14 @@ def _rank(hit: Hit) -> Iterator[Draft]:
 
 
 def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
-    """Read an ordinal that is a place on a chart: only where the clause, or the sentence, speaks of one."""
-    takings = re.match(
-        r"(?:landed|finished|came|opened|debuted|pulled|moved|slid|settled|slipped|eased|sailed|cruised|roared|limped|fell|dropped)",
-        hit.said(),
-    ) and re.match(r" (?:with|on) (?:an? )?(?:[a-z]+ ){0,2}<M\d+>", hit.reading.shadow[hit.match.end() :])
+    """Read an ordinal that is a place on a chart: only where the clause, the sentence or the takings tell of one."""
+    behind = hit.reading.shadow[hit.match.end() :]
     if (
-        re.search(r"<[HR]\d+>", hit.reading.shadow)
+        hit.said().startswith("rank")
+        or re.search(r"<[HR]\d+>", hit.reading.shadow)
         or _CHART.search(plain(hit, *hit.clause))
-        or takings
+        or re.match(r" (?:with|on) (?:an? )?(?:[a-z]+ ){0,2}<M\d+>", behind)
+        or _RATINGS.search(hit.reading.shadow)
         or _moved_on_chart(hit)
     ):
         yield from _rank(hit)
@@ -230,15 +220,28 @@ def _moved_on_chart(hit: Hit) -> bool:
 
 
 def _bare_rank(hit: Hit) -> Iterator[Draft]:
-    """Read "entered the album chart at seven"."""
-    value = hit.quantity("value").value
-    if 1 <= value <= 200 and value == int(value):
-        yield from _rank(hit)
+    """Read "entered the album chart at seven", "peaked at four", "falls 1-3": where charts are spoken of."""
+    q = hit.quantity("value")
+    value = q.high if q.high is not None else q.value
+    bare = hit.has("verb") and not hit.words("how").strip()
+    if bare and q.high is None and not _REACHED.match(hit.words("verb")):
+        return
+    place = q.kind is QuantityKind.NUMBER and not q.scaled and 1 <= value <= _LAST_PLACE
+    if place and value == int(value) and "<A" not in hit.reading.shadow and _of_charts(hit):
+        for draft in _rank(hit):
+            draft.value = int(value)
+            yield draft
+
+
+_REACHED = re.compile(r"reach|hit|made|mak|rank")
+_LAST_PLACE = 200
 
 
 def _gapped_rank(hit: Hit) -> Iterator[Draft]:
-    """Read "Low Water ranked third, Salt fifth": the place of the title named, where a place went before."""
-    if re.search(r"<[RT]\d+>", hit.reading.shadow[: hit.match.start()]):
+    """Read "Low Water ranked third, Salt fifth", "Low Water was sixth" where a place or a chart went before."""
+    earlier = re.search(r"<[RT]\d+>", hit.reading.shadow[: hit.match.start()])
+    takings = re.match(r" (?:with|at|on) <[MQ]", hit.reading.shadow[hit.match.end() :])
+    if earlier or takings or _of_charts(hit, 1):
         yield from _rank_of(hit)
 
 
@@ -267,81 +270,101 @@ def _rank_of_all(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
-def _rank_after_chart(hit: Hit) -> Iterator[Draft]:
-    """Read "Low Water was sixth." after a sentence about a chart."""
-    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
-    if re.search(r"<[HR]\d+>|\b(?:charts?|lists?|rankings?)\b", earlier.shadow):
-        for draft in _rank(hit):
-            draft.subject = hit.mention("subject")
-            yield draft
-
-
 def _pole(hit: Hit) -> Iterator[Draft]:
     """Read "in pole position", "at the summit": a first place where the sentence or the one before names a chart."""
     start = hit.document.readings[max(0, hit.reading.index - 1)]
     near = start.shadow + " " + hit.reading.shadow
     if re.search(r"<H\d+>", near) or re.search(r"\b(?:charts?|rankings?|lists?)\b", near):
-        yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit))
+        place = 2 if hit.has("second") else 1
+        yield hit.draft("chart_rank", place, resolution=1, qualifiers=_rank_qualifiers(hit))
 
 
-def _reach(hit: Hit) -> Iterator[Draft]:
-    q = hit.quantity("value")
-    qualifiers: dict[str, QualifierValue] = {}
-    if hit.has("rank"):
-        qualifiers["rank"] = int(hit.quantity("rank").value)
-    elif hit.words("top"):
-        qualifiers["rank"] = 10
-    elif hit.words("first"):
-        qualifiers["rank"] = 1
-    season = season_of(hit)
-    if season:
-        qualifiers["season"] = season
-    yield hit.draft(
-        "chart_reach", int(q.value), unit="countries", resolution=1, qualifiers=qualifiers, bound=q.bound
-    )
+def _inverted(hit: Hit) -> Iterator[Draft]:
+    """Read "In fifth was “Low Water”", "Rounding out the top five was “Low Water”": the title behind its place."""
+    takings = "<M" in hit.reading.shadow
+    if hit.has("last"):
+        if 3 <= hit.quantity("last").value <= 20:
+            yield hit.draft(
+                "chart_rank",
+                int(hit.quantity("last").value),
+                resolution=1,
+                qualifiers=_rank_qualifiers(hit),
+                subject=hit.mention("subject"),
+            )
+    elif takings or _of_charts(hit):
+        yield from _rank_of(hit)
 
 
-_RANKED = forms(
-    "climb peak debut land finish reach enter open bow come_in rank place rise fall slip* drop* slide sink tumble dip* ease stall top*_out go settle"
-    " hit hold chart sit stand move_up move_down shoot storm jump surge rocket soar vault crash_in check_in start launch arrive premiere end_up return remain linger"
+def _topper(hit: Hit) -> Iterator[Draft]:
+    """Read "“Kettle Drum” was her first chart-topper", "a chart-topping single in “Stairwell”"."""
+    subject = hit.mention("subject") if hit.has("subject") else None
+    yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit), subject=subject)
+
+
+_OF_CHARTS = re.compile(
+    r"<[HR]\d+>|\b(?:charts?|charted|lists?|rankings?|hit parade|leaderboard)\b|(?<!the )\bbox office\b", re.I
 )
-_COUNTRIES = r"(?:countries|territories|nations|markets)"
+_RATINGS = re.compile(r"\b(?:demo|demographic|time ?slot|its slot|primetime|prime time)\b", re.I)
+
+
+def _of_charts(hit: Hit, back: int = 2) -> bool:
+    """Whether the sentence, or one a little before in its paragraph, speaks of a chart."""
+    readings = hit.document.readings[max(0, hit.reading.index - back) : hit.reading.index + 1]
+    return any(_OF_CHARTS.search(r.shadow) for r in readings if r.block_index == hit.reading.block_index)
+
+
+_RANKED = (
+    "(?:goes|went|gone|going|"
+    + forms(
+        "climb peak debut land finish reach enter open bow come_in come rank place rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle"
+        " hit hold chart sit stand move shoot storm jump leap surge rocket soar vault crash check_in start launch arrive premiere end_up wind_up return remain stay linger stop* make get"
+        " scrape creep plunge bounce stick"
+    )[3:]
+)
+_PLACED = forms(
+    "climb peak debut reach enter land rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle hit chart jump leap"
+    " rocket soar vault crash stop* scrape creep plunge bounce rank make get move go"
+)
+"""The verbs of rank that go with a bare number."""
+_TAKEN = forms(
+    "take claim hold hold_on_to hang_on_to cling_on_to keep retain earn secure grab seize settle_for"
+)
+_MOVED = (
+    r"(?:(?:straight|right|back|up|down|in|out|only|again|just|steady|eventually|at least) ){0,2}"
+    r"(?:from (?:number )?<[RTQ]\d+> )?(?:(?:at|to|on|in|into|for|as high as|no (?:higher|further) than|above|beyond|past|higher than) ){0,2}"
+)
+"""What may stand between a verb of rank and the rank: "straight in at", "from fourth to"."""
+_LISTS = r"(?:charts?|lists?|rankings?|leaderboard|box office|<H\d+>)"
+_TITLED = r"(?:(?:<[OXPU]\d+>(?:'s)?|(?!were |are |and |but )[a-z][a-z'-]*),? ){0,5}?{work:subject}"
+"""A title with what it is before it: "the horror sequel <W>", "holdover <W>", "Lionsgate's thriller <W>"."""
+_ENDS = r"(?=[,.;:)]|$| (?:on|in|at|after|and|but|behind|with|for|before|last|this|when|while|here|there|among|as)\b)"
 
 RULES = (
-    # "No. 1 in all 40 countries", "reached the Top 10 in 31 countries"
-    rule("reach.rank", rf"{{rank:rank}} (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
-    rule("reach.top", rf"(?P<top>top(?: |-)(?:<Q\d+>|ten)s?|<H\d+>) (?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q"),
-    rule("reach.place", rf"(?:{{ord:rank}} (?:place |spot )|(?P<first>top spot |(?:at )?the top ))(?:{{w3}})(?:in|across) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}", _reach, "Q T"),
-    rule("reach.topped", rf"(?P<first>topp\w+|tops|top of|atop|head\w*|led|leading|rul\w+) (?:the )?(?:{{w1}})(?:charts?|lists|rankings?|pile) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
-    rule("reach.charts", rf"(?<!of the )(?<!top the )(?<!tops the )(?<!topped the )(?<!topping the )(?:charts?|lists|rankings?) in {{w2}}{{num:value}} {_COUNTRIES}", _reach, "Q"),
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
-    rule("rank.number", rf"(?:{_RANKED} {{w4}}(?:at|to|as high as) )?{{rank:value}}(?: (?:spot|position|slot|perch))?", _rank, "R"),
-    # "climbed as high as third in Germany", "slipped to second on the chart"
-    rule("rank.ordinal", rf"{_RANKED} (?:\w+ ){{0,3}}(?:at|to|in|as high as|for|on)? ?(?:a |the )?{{ord:value}}(?=[,.;:)]| place| spot| position| slot| on | in | after | and | but | behind | with | for |$)(?! (?:in|on) (?:its|the) \w+ (?:week|frame|weekend|day)\b(?!s))", _ordinal_rank, "T"),
-    rule("rank.chart_at", r"(?:charts?|list|rankings?|{chart}) at {num:value}(?=[,.;)]|$| in\b| on\b| and\b| behind\b| last\b| this\b)", _bare_rank, "Q", r"chart|list|ranking|<H"),
-    rule("rank.was", r"^{work:subject} was {ord:value}(?=[.,;]|$)", _rank_after_chart, "T WB"),
+    rule("rank.number", rf"(?:{_RANKED} {{w4}}(?:from <[RT]\d+> )?(?:at|to|as high as) )?{{rank:value}}(?: (?:spot|position|slot|perch))?", _rank, "R"),
+    # "climbed as high as third in Germany", "slides from fourth to ninth", "ranked third", "took seventh on the list"
+    rule("rank.ordinal", rf"(?:{_RANKED}|{_TAKEN}) {_MOVED}(?:a |the )?{{ord:value}}{_ENDS}(?! (?:in|on|at|for) (?:its|the|his|her) \w+ (?:week|frame|weekend|day|time|season|year)\b(?!s))", _ordinal_rank, "T"),
+    # "slipped to a distant third place", "good for second place", "eased into fourth place", "$19.8 million and second place"
+    rule("rank.place", rf"(?:{_RANKED} {_MOVED}|{_TAKEN} |(?:good|enough) for |[a-z]+(?:ed|ing) (?:into|in|to|for) |{{money}}(?: in [a-z]+)? and )(?:an? |the )?(?:[a-z]+ )?{{ord:value}} (?:place|spot|position)", _rank, "T"),
+    # "the song peaked at four", "entered the album chart at seven", "falls 1-3", "it got to 112": where charts are spoken of
+    rule("rank.bare", rf"(?:(?P<verb>{_PLACED}) (?P<how>{_MOVED})|{_LISTS} at ){{num:value}}{_ENDS}", _bare_rank, "Q"),
     rule("rank.all", r"(?P<works><[WB]\d+>(?:(?:,? and |, )<[WB]\d+>)+),? (?:all|both|each) (?:topped (?:the )?(?:[a-z]+ )?{chart}|(?:reached|hit|peaked at|debuted at|entered at|went to) {rank:value})", _rank_of_all, "WB"),
-    rule("rank.place_went", r"{ord:value} place (?:went|goes|belongs|belonged) to (?:<O\d+>'s |the )?{work:subject}", _rank_of, "T WB"),
-    rule("rank.in_place", r"^In {ord:value}(?: place)?,? (?:(?:was|is|came) )?(?:<O\d+>'s )?{work:subject}", _rank_of, "T WB"),
-    rule("rank.was_with", r"^(?:<O\d+>'s )?{work:subject} (?:was|came|placed|finished) (?:in )?{ord:value} (?:with|at|on) <[MQ]\d+>", _rank_of, "T WB"),
-    rule("rank.takings_in", r"{money} in {ord:value}(?: place)?(?=[,.;]|$| behind)", _rank, "M T"),
-    # "Low Water ranked third with 9.8 million views, Salt fifth with 6.4 million"
-    rule("rank.gapped", r"(?:(?<=, )|(?<=and )|(?<=while )|(?<=; )){work:subject} (?:was |came |in |at )?{ord:value}(?= with| on| at|[,.;]|$)", _gapped_rank, "T WB"),
-    # "finished the weekend in fifth", "left it with $19.8 million and second place"
-    rule("rank.week_in", r"(?:finish\w*|end\w*|clos\w*|start\w*|spen[dt]\w*|wrap\w*|open\w*) (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
-    rule("rank.and_place", r"{money}(?: in [a-z]+)? and {w1}{ord:value} (?:place|spot|position)", _rank, "M T"),
+    # "In fifth was Low Water", "Third place went to the thriller Low Water", "Rounding out the top five was Low Water"
+    rule("rank.inverted", rf"(?:(?:in|at|[a-z]+ing(?: in| at| up)?) (?:a (?:distant|close|strong) )?|^)(?:<T(?P<value>\d+)>(?: place| spot| position)?|(?:out|up) the top <Q(?P<last>\d+)>)(?: (?:at|on|in|for) [a-z ]{{3,30}}?)?,? (?:(?:was|is|came|went|goes|sat|sits) )?{_TITLED}(?! and <[WB])", _inverted, "WB", r"<T\d+>|the top <Q"),
+    rule("rank.place_to", rf"{{ord:value}} place (?:went|goes|belongs|belonged|fell) to {_TITLED}", _rank_of, "T WB"),
+    # "Low Water ranked third with 9.8 million views, Salt fifth with 6.4 million", "Low Water was sixth" behind a chart
+    rule("rank.gapped", r"(?:^|(?<=, )|(?<=and )|(?<=while )|(?<=; ))(?:<O\d+>'s )?{work:subject} (?:(?:was|came|placed|finished) )?(?:in |at )?{ord:value}(?= with| on| at|[,.;]|$)", _gapped_rank, "T WB"),
+    # "$3 million in third", "finished the weekend in fifth"
+    rule("rank.takings_in", r"(?:{money}|(?:finish|end|clos|start|spen[dt]|wrap|open)\w* (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run)) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
     rule("rank.won_weekend", r"(?:wins?|won|winning|ruled?|rules|leads?|led|dominat\w+|conquer\w*|own(?:s|ed)) the (?:[a-z]+ )?(?:weekend|holiday) (?:at the )?box office", _rank, "", r"box office"),
-    rule("rank.bare_on", r"(?:scrap|climb|creep|crept|got|went|made it|rose|peak|stall|debut|enter|reach|land|bow|top|fell|slip|drop|settl)\w* (?:up |in |out )?(?:to |at |as high as )?{num:value} (?:on|in) (?:the )?(?:{chart}|(?:[a-z]+ ){0,3}(?:charts?|lists?|rankings?)\b)", _bare_rank, "Q", r"<H|chart|list|ranking"),
-    rule("rank.into_with", r"(?:pulled|moved|slid|settled|came|slipped|eased|sailed|cruised|roared|limped|fell|dropped) (?:in|into|to|in at) {ord:value}(?= with| on)", _ordinal_rank, "T M"),
-    rule("rank.into_place", r"(?:[a-z]+ed|took|got|came|fell|rose) (?:into|in|to|for) {ord:value} place", _rank, "T"),
-    rule("rank.to_top", r"(?:went|goes|shot|rose|climbed|jumped|moved|soared) (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
+    rule("rank.to_top", rf"{_RANKED} (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
-    rule("rank.ranks", r"(?:ranks?|ranked|is ranked|was ranked) {ord:value}(?! (?:in|of) (?:the|its) \w+ (?:week|season))", _rank, "T"),
-    rule("rank.place", r"(?:(?:held|hung|clung|holding|hanging|clinging) on to|stayed in|remained in|kept|retained|landing in|leapt to|jumped to|climbed to|moved to|eased to|sank to|good for|enough for|landed in|took|held|holds|claimed|slipped to|fell to|dropped to|debuted in|opened in|finished in|finished|came|rose to|settled for|landing in|slipping to|taking) (?:a (?:distant|close|strong) )?{ord:value}(?: place| spot)", _rank, "T"),
-    rule("rank.landed", r"(?:landed in|slipped to|fell to|dropped to|debuted in|opened in|finished) {ord:value}(?=[,.;]| with)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
-    rule("rank.pole", r"(?:in|at|to|took|takes?|taking|claim(?:s|ed|ing)?|seiz(?:es?|ed|ing)|secur(?:es?|ed|ing)|on|(?:enter|debut|open|arriv)(?:ed|s) at) (?:pole position|the head|the top spot|the summit|top spot|the number one spot|the top(?=[,.;]|$))(?: of)?", _pole, "", r"pole position|head|top spot|summit|number one|at the top"),
-    # "rose to the top of the charts", "atop the singles chart", "topped the list"
-    rule("rank.top", r"(?:(?:galloped|rocketed|shot|climbed|rose|soared|stormed|raced|vaulted|surged|jumped|leapt) )?(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak|head) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
-    rule("rank.atop", r"(?:atop|topp(?:ed|ing)|tops|heads|headed|led|conquer(?:s|ed)|crowned|ruled|rul(?:es|ing)) (?:the |its |their |Netflix's |<O\d+>'s )(?:(?!<R)[^.;:—()]){0,50}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office|{chart})(?! (?:at|in) <R)", _rank, "", r"\b(?:atop|topp|tops|head|led|conquer|crown|rul)"),
+    rule("rank.pole", r"(?:in|at|to|took|takes?|taking|claim(?:s|ed|ing)?|seiz(?:es?|ed|ing)|secur(?:es?|ed|ing)|on|(?:enter|debut|open|arriv)(?:ed|s) at) (?:pole position|(?:the )?(?:head|top spot|summit|number one spot|top(?=[,.;]|$)))(?: of)?", _pole),
+    # "runner-up to Low Water on the film chart", "a chart-topping single in Stairwell", "her first chart-topper"
+    rule("rank.runner_up", r"(?:was|is|finished|came|placed|ended up|as|remains) (?:the )?(?P<second>runner-up)(?: to (?:<[WX]\d+>|(?:the )?[a-z -]{3,30}?)(?: \([^()]{0,40}\))?)?(?=[,.;]| on| in| at|$)", _pole, "", r"runner-up"),
+    rule("rank.topper", r"(?:an?|another|her|his|their|its)(?: <T\d+>)?(?: (?:<[XD]\d+>|[a-z]+))?? chart-topp(?:er|ing (?:single|album|song|hit|debut|track|LP|EP|collaboration|duet|ballad|anthem|record))(?:(?:,? (?:in|with|called))? {work:subject})?", _topper, "", r"chart-topp"),
+    # "rose to the top of the charts", "atop the singles chart", "topped Nielsen's streaming rankings", "leads both the A and B charts"
+    rule("rank.top", r"(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak|head) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
+    rule("rank.atop", rf"(?:atop|{forms('-top* -head -lead conquer crown rule')}) (?:both |all )?(?:the |its |their |this week's |<[A-Z]\d+>'s )(?:(?!<R)[^.;:—()]){{0,50}}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office|{{chart}})(?! (?:at|in) <R)(?! of (?!the week|most|the most))", _rank, "", r"\b(?:atop|topp|tops|head|led|lead|conquer|crown|rul)"),
 )  # fmt: skip

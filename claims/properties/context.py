@@ -26,6 +26,17 @@ ABOUT = (
 )
 """What may stand before a figure and only bounds it; behind it an optional group: `(?:{ABOUT})?`."""
 
+UNSURE = re.compile(
+    r"\b(?:could|might|may|should|would|expect\w*|hop(?:e|es|ed|ing)|aim\w*|target\w*|predict\w*|forecast\w*|if)\b[^.;<>]{0,40}(?:<Q?)?$",
+    re.I,
+)
+"""What stands before a figure that is only hoped for."""
+
+INDUSTRY = re.compile(
+    r"\b(?:ticket sales for the (?:year|season|weekend)|(?:all told|overall|in all),? the (?:weekend|frame|holiday)|the (?:overall|total) (?:weekend|market|frame)|all (?:films|titles)|top (?:<Q\d+>|ten) (?:films |titles )?(?:took|grossed|combined|made))\b|\b(?:ticket sales|revenues?|admissions|box office|market|industry|business) (?:is|are|was|were|has been|have been) (?:running|tracking|pacing|down|up|ahead|behind)\b|\byear[- ]to[- ]date\b",
+    re.I,
+)
+"""Takings of all films together."""
 _COMPARED = re.compile(
     r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|against|compared (?:with|to)|since|after|like)\b[^.;]{0,24}$",
     re.I,
@@ -166,6 +177,18 @@ _PERSONS_BACK_OF_OTHERS = 5
 def region_of(text: str) -> str | None:
     """Return the region named in a piece of text."""
     return next((name for name, pattern in _REGIONS if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+_HOMES = (
+    ("US", re.compile(r"\bBillboard (?:200|Hot 100)\b|\bHot 100\b")),
+    ("UK", re.compile(r"\bOfficial (?:UK )?(?:Albums?|Singles?) Chart\b")),
+)
+
+
+def region_of_chart(text: str) -> str | None:
+    """Return the country whose charts a text names, and no other's: the Hot 100 is America's."""
+    homes = [land for land, charts in _HOMES if charts.search(text)]
+    return homes[0] if len(homes) == 1 else None
 
 
 _FOLLOW_UP = re.compile(r"\b(?:its|the) (?:follow-?up|successor)\b", re.I)

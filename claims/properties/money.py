@@ -9,7 +9,7 @@ from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import after, before, figure, period_of, plain, season_of
+from claims.properties.context import INDUSTRY, after, before, figure, period_of, plain, season_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -54,7 +54,7 @@ _BUDGET_BEFORE = re.compile(
     re.I,
 )
 _BUDGET_AFTER = re.compile(
-    r"^(?:,? (?:budget|production budget|price tag|to (?:produce|make)|production))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
+    r"^(?:,? (?:budget|production (?:budget|costs?)|price tag|(?:net|gross|final|total|production|negative|overall)? ?(?:price|cost|bill|tab|outlay|spend)\b|to (?:produce|make)|production))|^ after (?:tax|rebates|incentives)|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
     re.I,
 )
 _NAMED_BY_COST = re.compile(
@@ -80,7 +80,7 @@ _EACH_EPISODE = re.compile(
     r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
 )
 _NO_FILM_MONEY = re.compile(
-    r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|marketing|in marketing)\b)",
+    r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
     re.I,
 )
 _FORECAST = re.compile(
@@ -88,13 +88,13 @@ _FORECAST = re.compile(
     re.I,
 )
 _HOPED_FOR = re.compile(
-    r"^ (?:that |which )?(?:the |its |most |many |some )?(?:<[OXP]\d+>|analysts|studio|insiders|industry|pundits|exhibitors|rivals|tracking|distributor|executives|observers|forecasters|experts|trackers|it|they) (?:had |has |have )?(?:been )?(?:expect|pencil|hop|predict|forecast|project|need|want|target|track|anticipat)\w*",
+    r"^ (?:that |which )?(?:(?:had been|was|were|was being) (?:widely |once |generally )?(?:expected|forecast|predicted|projected|hoped)|(?:the |its |most |many |some )?(?:<[OXP]\d+>|analysts|studio|insiders|industry|pundits|exhibitors|rivals|tracking|distributor|executives|observers|forecasters|experts|trackers|it|they) (?:had |has |have )?(?:been )?(?:expect|pencil|hop|predict|forecast|project|need|want|target|track|anticipat)\w*)",
     re.I,
 )
 _DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
 """A change that leads to a sum: "eased 29% to $11.6 million"."""
 _TAKINGS = re.compile(
-    r"<T\d+>(?: place| spot)? with\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
+    r"<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>,|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|led (?:the way )?with|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|in the till|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
@@ -109,11 +109,6 @@ _OPENING = re.compile(
     re.I,
 )
 _AVERAGE = re.compile(r"\baverages?\b[^<>.;,]{0,24}$", re.I)
-_INDUSTRY = re.compile(
-    r"\b(?:ticket sales|revenues?|admissions|box office|market|industry|business) (?:is|are|was|were|has been|have been) (?:running|tracking|pacing|down|up|ahead|behind)\b|\byear[- ]to[- ]date\b",
-    re.I,
-)
-"""Takings of all films together."""
 _WEEK_CLOSED = re.compile(
     r"\b(?:week|weekend|day|<D\d+>|frame) (?:closed|ended|finished|wrapped(?: up)?|came in) (?:at|with) $",
     re.I,
@@ -123,6 +118,10 @@ _JUST_OPENED = re.compile(
     re.I,
 )
 """A verb of opening right before the sum: what the clause says later is another sum's period."""
+_ON_TOUR = re.compile(
+    r"\b(?:tour|trek|residency)\b.*\btickets\b|\btickets\b.*\b(?:tour|trek|residency)\b|\b(?:the|its|her|his|their) (?:\w+ )?(?:tour|trek|residency)\b",
+    re.I,
+)
 _TOUR = re.compile(r"\b(?:tour|trek|residency|boxscore|concerts?|shows|dates|nights|toured)\b", re.I)
 
 _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -236,7 +235,7 @@ def _money(hit: Hit) -> Iterator[Draft]:
 
 def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
     q = hit.quantity("value")
-    if q.value < 10_000 or re.match(r" (?:to promote|(?:in |on )?marketing)", behind):
+    if q.value < 10_000 or _NO_FILM_MONEY.match(behind):
         return
     each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(front[-60:])
     season_long = re.match(r" (?:per|a) season\b", behind) or _WHOLE_SEASON.search(front + behind)
@@ -266,6 +265,12 @@ _FOR_EARLIER = re.compile(
 )
 
 
+_OF_EARLIER = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:start|debut|opening|haul|gross|take|total|launch|bow) of (?:its|the) (?:predecessor|original|forerunner|first film)\b",
+    re.I,
+)
+
+
 def _earlier_work(hit: Hit) -> Mention | str:
     """Return the work of which the article's is the follow-up: its name begins the later one's; else a nameless one."""
     works = {m.name: m for m in hit.document.mentions if m.letter in "WB"}
@@ -280,13 +285,13 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     if (
         q.value < 10_000
         or _AVERAGE.search(before(hit, chars=60))
-        or _INDUSTRY.search(hit.reading.shadow, 0, hit.match.start())
+        or INDUSTRY.search(hit.reading.shadow, 0, hit.match.start())
         or _FORECAST.search(re.sub(r"\bif (?:only|just)\b", "", before(hit, chars=90)))
     ):
         return
     period = _period(hit)
-    if _TOUR.search(hit.clause_text) and not re.search(
-        r"box office|weekend|film|movie", hit.clause_text, re.I
+    if (_TOUR.search(hit.clause_text) or _ON_TOUR.search(hit.reading.text)) and not re.search(
+        r"box office|weekend|film|movie", hit.reading.text, re.I
     ):
         qualifiers: dict[str, QualifierValue] = {"period": period} if period else {}
         yield figure(
@@ -305,7 +310,9 @@ def _takings(hit: Hit) -> Iterator[Draft]:
         qualifiers["territory"] = home
     if period:
         qualifiers["period"] = period
-    subject = hit.mention("subject") if hit.has("subject") else _made_by(hit)
+    subject: Mention | str | None = hit.mention("subject") if hit.has("subject") else _made_by(hit)
+    if subject is None and _OF_EARLIER.match(hit.reading.shadow, hit.match.end("value") + 1):
+        subject = _earlier_work(hit)
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
     yield figure(
         hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,

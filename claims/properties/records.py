@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
+from claims.mains import type_of
 from claims.mention import Mention
 from claims.properties.context import period_of, person_before, plain, season_of
 from claims.quantities import Quantity
@@ -63,11 +64,21 @@ _VAGUE = re.compile(
 )
 
 
+_FIRST_NIGHTS = frozenset(("opening", "debut", "launch", "premiere"))
+
+
 def _metric(hit: Hit) -> str | None:
     """Word the metric so that it can be read again: property, unit and scope of the figure it rests on."""
     units = [m[1].casefold() for m in _UNIT.finditer(plain(hit, 0, hit.match.start()))]
     unit = next((u for u in units if not u.startswith("season")), units[0] if "seasons" in units else None)
     text = hit.document.text[hit.reading.start : hit.reading.end]
+    if unit is None and (
+        behind := re.match(
+            r" by [^,.;]{0,24}\b(viewers|hours|views|copies|units|tickets)\b",
+            plain(hit, hit.match.end(), len(hit.reading.shadow)),
+        )
+    ):
+        return behind[1]
     if unit is None and any(
         isinstance(t.payload, Quantity) and t.payload.scaled and t.letter == "Q" for t in hit.reading.tokens
     ):
@@ -88,7 +99,9 @@ def _metric(hit: Hit) -> str | None:
         words = re.search(
             r"\b(opening|debut|launch|premiere|gross|sales|seasons|views|viewership)\b", text, re.I
         )
-        return words[1].casefold() if words else None
+        word = words[1].casefold() if words else None
+        of_screen = word in _FIRST_NIGHTS and type_of(hit.document, []) is SubjectType.TV_SERIES
+        return f"viewership {word}" if of_screen else word
     return unit
 
 
@@ -105,13 +118,25 @@ def _subject_before(reading: Reading, at: int, over: Mention) -> Mention | None:
     return works[-1] if works else None
 
 
+_BEATEN = re.compile(
+    r"\b(?:out-?[a-z]{3,}(?:ed|ing|s)|beat\w*|topp\w+|eclips\w+|surpass\w+) [^.;]*<[WBX]\d+>"
+)
+_DID_NOT = re.compile(
+    r"\b(?:(?:did|has|have|had)(?: not|n't)|failed to|yet to|unable to)(?:, however,)? (?:quite )?$", re.I
+)
+_UNREAL = re.compile(
+    r"\b(?:not|never|n't|nor|without|if|could|might|would|should|before)\b[^.;]{0,24}$", re.I
+)
+
+
 def _exceeds(hit: Hit) -> Iterator[Draft]:
-    if re.search(
-        r"\b(?:not|never|n't|nor|without|if|could|might|would|should|before)\b[^.;]{0,24}$",
-        plain(hit, 0, hit.match.start()),
-        re.I,
-    ):
+    front = plain(hit, 0, hit.match.start())
+    failed = _DID_NOT.search(front)
+    if not failed and _UNREAL.search(front):
         return
+    shadow = hit.reading.shadow[: hit.match.start()]
+    if re.search(r"<V\d+> $", shadow) or hit.name == "record.dust" and _BEATEN.search(shadow):
+        return  # "12% better than X" is a change; behind a title beaten, another's subject cannot be told
     qualifiers = _qualifiers(hit)
     if not qualifiers:
         return  # "leaves X in the dust" without a figure, a metric or a period says nothing that can be checked
@@ -126,13 +151,29 @@ def _exceeds(hit: Hit) -> Iterator[Draft]:
                 if season and group == "over" and hit.words("poss")
                 else over.name
             )
-            yield hit.draft("record", "exceeds", qualifiers={**qualifiers, "over": name})
+            yield hit.draft(
+                "record",
+                "exceeds",
+                qualifiers={**qualifiers, "over": name},
+                polarity=Polarity.NEGATED if failed else None,
+            )
+    if hit.has("earlier"):
+        yield hit.draft(
+            "record", "exceeds", qualifiers={**qualifiers, "over": plain(hit, *hit.match.span("earlier"))}
+        )
+
+
+_HOLIDAY = re.compile(r"\b(?:Day|Eve|Weekend|Christmas|Thanksgiving|Easter|Diwali|Eid|Halloween|New Year)$")
 
 
 def _may_be_title(hit: Hit, group: str) -> bool:
     """Whether an unmarked name may be a title: several words, and no person that the article speaks of."""
     name = hit.mention(group).name
-    return " " in name and not any(m.letter == "P" and m.name == name for m in hit.document.mentions)
+    return (
+        " " in name
+        and not _HOLIDAY.search(name)
+        and not any(m.letter == "P" and m.name == name for m in hit.document.mentions)
+    )
 
 
 def _exceeds_season(hit: Hit) -> Iterator[Draft]:
@@ -148,6 +189,8 @@ def _exceeds_season(hit: Hit) -> Iterator[Draft]:
 
 _NO_CONTEST = re.compile(r"^(?:charts?|lists?|rankings?|table)\b", re.I)
 """A list of what is the most is no record of a title."""
+_OF_THE_ROAD = re.compile(r"^(?:tour|run|trek|headline|shows?|gigs?)\b", re.I)
+"""The biggest of these says nothing that can be compared, unless a metric is told."""
 _BEHIND = re.compile(
     r",? (?:just |only |second only |trailing |and )?(?:behind|after|to)(?: only| just)? (<[WB]\d+>(?:(?:,|,? and) <[WB]\d+>)*)"
 )
@@ -161,10 +204,10 @@ def _most(hit: Hit) -> Iterator[Draft]:
         return
     qualifiers = _qualifiers(hit)
     what, nth = (plain(hit, *hit.match.span(g)).strip() if hit.has(g) else "" for g in ("what", "nth"))
-    if _NO_CONTEST.search(what):
+    if _NO_CONTEST.search(what) or not qualifiers and _OF_THE_ROAD.search(what):
         return
     metric = str(qualifiers.get("metric") or "")
-    metric = "" if metric in what.casefold().split() else metric
+    metric = " ".join(word for word in metric.split() if word not in what.casefold().split())
     qualifiers["metric"] = " ".join(filter(None, [nth, what, metric])).strip()
     if behind := _BEHIND.match(hit.reading.shadow, hit.match.end()):
         qualifiers["over"] = "; ".join(
@@ -206,8 +249,14 @@ def _set_of(hit: Hit) -> dict[str, QualifierValue]:
 def _any_other(hit: Hit) -> Iterator[Draft]:
     """Read "quicker than any other title on the service": the most, or the fastest, of a set."""
     value = _VALUES.get(hit.words("degree"), "most")
+    if (
+        not re.match(r"any (?:other|previous|rival)\b", hit.words("what"))
+        and not hit.words("counted").strip()
+    ):
+        return  # "more heart than any film this year"
     qualifiers = {**_qualifiers(hit), "over": plain(hit, *hit.match.span("what")).strip(" ,.")}
-    qualifiers.setdefault("metric", "viewership")
+    counted = re.search(r"copies|records|albums|books|tickets|sales|units", hit.words("counted"))
+    qualifiers.setdefault("metric", "sales" if counted else "viewership")
     yield hit.draft("record", value, qualifiers=qualifiers)
 
 
@@ -227,7 +276,8 @@ _PERSON = re.compile(
 def _first(hit: Hit) -> Iterator[Draft]:
     """Read "the first Korean series to top the chart": the first of a set of works; persons are told elsewhere."""
     what = plain(hit, *hit.match.span("what")).strip(" ,.")
-    if hit.quantity("nth").value == 1 and not _PERSON.search(what):
+    head = re.split(r" (?:by|from|of|in|on|with|about) ", what)[0]
+    if hit.quantity("nth").value == 1 and not _PERSON.search(head):
         qualifiers: dict[str, QualifierValue] = {
             "metric": plain(hit, *hit.match.span("feat")).strip(" ,."),
             "over": what,
@@ -295,11 +345,11 @@ _BEAT = forms(
 )
 _VERB = (
     rf"(?:{_BEAT}|(?:[a-z]+(?:ed|ing|s)? |blew |flew |swept |went |lift\w* (?:it|them|the \w+) |puts? it )past"
-    r"|(?:puts? (?:it|the \w+) |well |far |just |comfortably |narrowly |finish\w* |land\w* )?ahead of"
-    r"|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"
+    r"|(?:puts? (?:it|the \w+) |well |far |just |comfortably |narrowly |finish\w* |land\w* )?(?<=[a-z>,] )ahead of"
+    r"|out-?(?!(?:lin|rag|fitt|let|cast|sourc|stand|put|tak|com|sid|law|ing|s\b|ed\b))[a-z]{3,}(?:ed|ing|s)|(?<=to )(?:top|head)|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"
 )
 _DEGREE = (
-    r"(?P<degree>(?:biggest|largest|highest|strongest)(?:-ever)?|longest(?= (?:[a-z-]+ ){0,2}(?:run|film|movie|episode|season|series|stay|streak|album|book|novel)\b)|(?:most|least)[- ](?:watched|viewed|streamed|played)|best-selling|bestselling|top-selling|(?:top|highest|lowest|best|worst)-(?:rated|reviewed|attended)"
+    r"(?P<degree>(?:biggest|largest|highest|strongest)(?:-ever)?|longest(?= (?:[a-z-]+ ){0,2}(?:run|film|movie|episode|season|series|stay|streak|album|book|novel|entry|instal?lment|chapter|one|outing|running time|volume)\b)|(?:most|least)[- ](?:watched|viewed|streamed|played)|best-selling|bestselling|top-selling|(?:top|highest|lowest|best|worst)-(?:rated|reviewed|attended)"
     r"|(?:best|<K\d+>)(?= (?:[a-z]+ ){0,2}(?:start|opening|debut|launch|weekend|showing|bow|result|hold|figure|<Q\d+>-day|opening weekend|day|performance|audience|ratings?)\b)|longest[- ]running|fastest-selling|fastest|quickest|(?:top|highest|lowest)-grossing|most successful|most popular|most-nominated|most expensive|priciest|costliest)"
 )
 _OWNER = (
@@ -315,19 +365,21 @@ RULES = (
     rule("record.holds", rf"{_WHO} (?:currently |still |also |now )?(?:holds|held|has set|set|broke) (?:the|a) record for (?:the )?most(?P<degree>)(?P<what>(?: (?:[a-z][a-z0-9'-]*|<[A-Z]\d+>)){{1,12}}?)(?=[,.;]|$| with | and | when )", _holds, "", "record for"),
     rule("record.paid", rf"{_WHO} (?:(?:[^.;<>]|<[A-Z]\d+>){{0,60}}, and )?(?:is|was|became|has been) (?:also )?the (?P<degree>(?:highest|best)[ -]paid)(?P<what> (?:(?:[a-z][a-z'-]*|<X\d+>) ){{0,2}}?(?:actor|actress|actors|author|musician|singer|performer|entertainer|star|comedian|model|writer|director)) ?(?:in the (?:[a-z]+ ){{0,3}}(?:world|industry|business|country) ?)?(?:(?:of|in|from|for) {{date:years}}(?: to {{date:until}})?|for that year)?", _holds, "", "paid"),
     # "eclipsing even X's debut", "outstripping X's surge and Y", "moves past A and B"
-    rule("record.exceeds", rf"(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?<[WBX](?P<over>\d+)>(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WBX"),
-    rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted)|'s|,|\.|$)", _exceeds, "WB"),
-    rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over} in (?:the dust|its wake)", _exceeds, "WB"),
+    rule("record.exceeds", rf"(?<!-)(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?<[WBX](?P<over>\d+)>(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WBX"),
+    rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the (?:[a-z]+[- ]|<Q\d+>-){0,3}(?:start|launch|debut|opening|bow|premiere|finale|run|haul|gross|total) of |that of |those of |the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted|in|on|at|over|with|and)\b|'s|,|\.|$)", _exceeds, "WB"),
+    # "beating the $28m start of its predecessor", "outgrossed the original": a work that goes unnamed
+    rule("record.earlier", rf"{_VERB} (?:even )?(?:(?:the|that of) (?:<[MQ]\d+> )?(?:[a-z-]+ ){{0,3}}?(?:of )?)?(?P<earlier>(?:its|the|their|her|his) (?:immediate |direct |<T\d+> )?(?:predecessor|forerunner|original|first film|parent series|(?:previous|last|earlier) (?:film|album|season|record|novel|book|instal?lment)))(?= (?:by|in|on|with|over|for)\b|[,.;]|$)", _exceeds, "", r"predecessor|forerunner|original|first film|parent|previous|last|earlier"),
+    rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over}(?:,[^.;]{0,40},)? (?:in (?:the|its) (?:dust|wake|ditch|shade|rear-?view\w*|shadow|distance)|(?:choking|eating|trailing|gasping|standing|reeling|behind)\b)", _exceeds, "WB"),
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
     # "the first Korean series to top the chart", "the first Netflix title ever to finish first"
-    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w-]*|<[OXTWUK]\d+>)){1,4}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend)\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
-    rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}", _exceeds_season, "S"),
+    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend)\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
+    rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}(?! of (?:the )?<[WBX])", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
-    rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUK]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),
+    rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUKS]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$|:| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|:|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),
     # "the quickest Malayalam release to enter the 50-crore club"
     rule("record.fastest_to", r"(?:the|its|their) (?P<degree>fastest|quickest)(?P<what>(?: (?:[a-z][\w-]*|<[XUKO]\d+>)){0,4}?) (?P<set>to (?:reach|enter|cross|hit|pass|top|join|gross|sell|earn|clear|surpass)\b[^.;:—(),]{2,50}?)(?=,|\.|$| and )", _most, "", r"fastest|quickest"),
     # "quicker than any other title on the service", "a bigger audience than any other drama this year"
-    rule("record.any_other", r"(?P<degree>faster|quicker|more|higher|bigger|larger|longer|better|greater)(?: [a-z]+){0,2}? than (?P<what>any (?:other|previous|rival) [^.;:—(),]{3,50}?)(?=[,.;]|$| —)", _any_other, "", r"than any"),
+    rule("record.any_other", r"(?P<degree>faster|quicker|more|higher|bigger|larger|longer|better|greater)(?: [a-z]+){0,2}?(?P<counted>(?: (?:<H\d+>|top tens?|viewers|people|copies|records|albums|books|tickets|sales|money|streams|plays|hours|minutes|households|homes|nominations|awards|hits|number ones|units|views|episodes|seasons)){0,2}) than (?P<what>any (?:(?:other|previous|rival) |(?:[a-z'-]+ |<[XTUO]\d+>(?:'s)? ){0,4}?(?:film|movie|drama|comedy|series|show|album|record|single|song|book|novel|game|title|release|act|artist|band|singer|group|woman|debut|original|sequel|soap|special|documentary|programme)\b)[^.;:—(),]{0,50}?)(?=[,.;]|$| —)", _any_other, "", r"than any"),
     # "No foreign-language series had ever reached a billion minutes in a single week before"
     rule("record.none_before", r"^No (?P<what>(?:(?!one )[a-z-]+ |<[XOT]\d+> ){1,6})had (?:ever |previously |yet )(?P<feat>(?:reached|passed|topped|crossed|hit|cleared|surpassed|earned|made|grossed|sold|won|drawn|opened|spent|charted)\b[^.;:—]{3,60}?)(?: before)?(?=[,.;]|$)", _none_before, "", r"\bno\b"),
     # "No British crime drama has been watched more in 2026", "Not since 2008 has a western opened to so much"

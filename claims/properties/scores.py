@@ -1,4 +1,4 @@
-"""Critics' and audience scores, letter grades, and the number of reviews they rest on."""
+"""Critics' and audience scores and letter grades."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mention import Mention
 from claims.properties.context import figure, plain, season_of
 from claims.quantities import Quantity, QuantityKind
 from claims.statement import (
@@ -33,21 +34,9 @@ register(
         qualifier_choices={"meter": ("critics", "audience")},
         about=(*RELEASED, SubjectType.BOOK),
     ),
-    Property(
-        "review_count",
-        "number of reviews",
-        ValueType.COUNT,
-        Comparator.COUNT,
-        TimeClass.COUNTER,
-        "the score of {subject} rests on {value} reviews",
-        units=("reviews",),
-        qualifiers=("aggregator", "meter"),
-        qualifier_choices={"meter": ("critics", "audience")},
-        about=(*RELEASED, SubjectType.BOOK),
-    ),
 )
 
-_AUDIENCE = re.compile(
+AUDIENCE = re.compile(
     r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers|ticket[- ]?buyers?|ticket-holders|customers|patrons|amateurs)\b",
     re.I,
 )
@@ -74,7 +63,25 @@ _NO_SCORE = re.compile(
     re.I,
 )
 _GRADED = frozenset({"CinemaScore"})
-_BY_AUDIENCE = frozenset({"CinemaScore", "PostTrak", "IMDb", "Letterboxd", "Goodreads", "MyDramaList"})
+BY_AUDIENCE = frozenset(
+    {
+        "CinemaScore",
+        "PostTrak",
+        "IMDb",
+        "Letterboxd",
+        "Goodreads",
+        "MyDramaList",
+        "Maoyan",
+        "Douban",
+        "Steam",
+        "Amazon",
+        "Audible",
+    }
+)
+_SHOP = re.compile(
+    r"\b(?:on|at|from|via|to) (?P<shop>Amazon|Audible|Steam)\b|\b(?P<whose>Amazon|Audible|Steam)(?:'s)? (?:[a-z]+ )?(?:customers|users|players|readers|reviewers|reviews|listeners|shoppers|buyers|ratings?)\b"
+)
+"""A shop whose customers rate: an aggregator only where they are spoken of."""
 _OF_FIVE = frozenset({"Letterboxd", "Goodreads"})
 """Aggregators whose members give up to five stars."""
 _THRESHOLD = re.compile(
@@ -83,10 +90,12 @@ _THRESHOLD = re.compile(
 """What a title must reach to be called fresh is nobody's score."""
 
 
-def _aggregator(hit: Hit) -> str | None:
+def aggregator_of(hit: Hit) -> str | None:
     """Return the aggregator of the group, of the sentence, or the last one named before; "fresh" is one's word."""
     found = _named_aggregator(hit)
-    return found or ("Rotten Tomatoes" if hit.has("value") and _TOMATOES.search(hit.clause_shadow) else None)
+    if found is None and (shop := _SHOP.search(hit.clause_text) or _SHOP.search(hit.reading.text)):
+        return shop["shop"] or shop["whose"]
+    return found or ("Rotten Tomatoes" if hit.has("value") and _TOMATOES.search(hit.reading.text) else None)
 
 
 _TOMATOES = re.compile(
@@ -95,9 +104,17 @@ _TOMATOES = re.compile(
 )
 
 
+_BEHIND = re.compile(r"[^.;:—()<>,]{0,40}? (?:on|at|from|by) <A(?P<agg>\d+)>", re.I)
+"""The aggregator that a score goes on to name: "78 per cent with the critics on <A>"."""
+
+
 def _named_aggregator(hit: Hit) -> str | None:
     if hit.has("agg"):
         return hit.mention("agg").name
+    behind = hit.has("value") and _BEHIND.match(hit.reading.shadow, hit.match.end("value") + 1)
+    payload = hit.reading.tokens[int(behind["agg"])].payload if behind else None
+    if isinstance(payload, Mention) and payload.name not in _GRADED:
+        return payload.name
     at, (low, high) = hit.span()[0], hit.clause
     named = [
         (not low <= hit.reading.position(t.start) < high, t.start > at, abs(t.start - at), m.name)
@@ -131,17 +148,17 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
     attached = re.split(r",| and ", behind)[0]
     behind = re.split(r" and (?:an?|the) ", behind)[0]  # "a 98% score and a finale fans …"
     for piece, backwards in ((attached, False), (front, True), (behind, False)):
-        cues = [(m.start(), "audience") for m in _AUDIENCE.finditer(piece)]
+        cues = [(m.start(), "audience") for m in AUDIENCE.finditer(piece)]
         cues += [(m.start(), "critics") for m in _CRITICS.finditer(piece)]
         if cues:
             return (max(cues) if backwards else min(cues))[1]
     if (
         not _CRITICS.search(shadow)
-        and _AUDIENCE.search(shadow[:value_start])
+        and AUDIENCE.search(shadow[:value_start])
         and not re.search(r"<V\d+>", shadow[:value_start])
     ):
         return "audience"
-    if aggregator in _BY_AUDIENCE:
+    if aggregator in BY_AUDIENCE:
         return "audience"
     return "critics" if aggregator else None
 
@@ -152,7 +169,7 @@ _NEXT_VERB = re.compile(
 
 
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
-    aggregator = _aggregator(hit)
+    aggregator = aggregator_of(hit)
     named = (
         hit.document.text[hit.token("agg").start : hit.token("agg").end].casefold() if hit.has("agg") else ""
     )
@@ -179,8 +196,8 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
     """Read a percentage that no closer rule read, where its clause speaks of scores and of no change."""
     clause = hit.clause_shadow
     near = plain(hit, max(hit.clause[0], hit.match.start() - 45), min(hit.clause[1], hit.match.end() + 45))
-    spoken_of = re.search(r"<A\d+>", clause) or _SCORE_WORD.search(clause)
-    if not spoken_of and not (_AUDIENCE.search(hit.reading.shadow) or _CRITICS.search(hit.reading.shadow)):
+    spoken_of = re.search(r"<A\d+>", clause) or _SCORE_WORD.search(hit.clause_text)
+    if not spoken_of and not (AUDIENCE.search(hit.reading.shadow) or _CRITICS.search(hit.reading.shadow)):
         return
     if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause):
         return
@@ -211,7 +228,7 @@ def _any_points(hit: Hit) -> Iterator[Draft]:
     q, clause = hit.quantity("value"), hit.clause_shadow
     gapped = "<A" in hit.reading.shadow and re.search(r"<[VG]\d+>", hit.reading.shadow[: hit.match.start()])
     spoken_of = (
-        "<A" in clause or q.scale_of or gapped or _SCORE_WORD.search(clause) or _AUDIENCE.search(clause)
+        "<A" in clause or q.scale_of or gapped or _SCORE_WORD.search(clause) or AUDIENCE.search(clause)
     )
     if spoken_of and (q.value > 10 or q.scale_of or isinstance(q.value, float)):
         yield from _points(hit)
@@ -224,9 +241,10 @@ def _points(hit: Hit) -> Iterator[Draft]:
     aggregator = qualifiers.get("aggregator")
     if aggregator is None or q.value > 100:
         return
+    starred = hit.document.text.startswith((" star", "-star"), q.end)
     if q.scale_of:
         unit = f"/{q.scale_of}"
-    elif q.value <= 5 and aggregator in _OF_FIVE:
+    elif q.value <= 5 and (starred or aggregator in _OF_FIVE):
         unit = "/5"
     elif q.value <= 10:
         unit = "/10"
@@ -238,19 +256,25 @@ def _points(hit: Hit) -> Iterator[Draft]:
 
 
 def _grade(hit: Hit) -> Iterator[Draft]:
-    grade = hit.said("grade").strip("'\"")
+    grade = _signed(hit.said("grade").strip("'\""))
     if not grade[:1].isupper():
         return  # the article "a"
     qualifiers: dict[str, QualifierValue] = {
-        "aggregator": _aggregator(hit) or "CinemaScore",
+        "aggregator": aggregator_of(hit) or "CinemaScore",
         "meter": "audience",
     }
     yield hit.draft("critic_score", grade, unit="grade", qualifiers=qualifiers)
 
 
+def _signed(grade: str) -> str:
+    """Return a grade with its sign: "B-plus" is "B+"."""
+    return re.sub(r"[- ]minus$", "-", re.sub(r"[- ]plus$", "+", grade, flags=re.I), flags=re.I)
+
+
 def _quoted_grade(hit: Hit) -> Iterator[Draft]:
-    """Read a grade set in quotation marks: "an “A-” from CinemaScore"."""
-    words = str(hit.token("quoted").payload).strip(" ,.")
+    """Read a grade set in quotation marks, or taken for a name: "an “A-” from CinemaScore", "a C-Minus"."""
+    payload = hit.token("quoted").payload
+    words = _signed((payload.name if isinstance(payload, Mention) else str(payload)).strip(" ,."))
     if re.fullmatch(r"[A-DF][+-]?", words):
         qualifiers: dict[str, QualifierValue] = {"aggregator": hit.mention("agg").name, "meter": "audience"}
         yield hit.draft("critic_score", words, unit="grade", qualifiers=qualifiers)
@@ -275,7 +299,7 @@ def _stars(hit: Hit) -> Iterator[Draft]:
     """Read one outlet's own stars: the outlet stands as the aggregator."""
     q = hit.quantity("value")
     outlet = hit.mention("outlet")
-    scale = q.scale_of or (5 if q.value <= 5 and "star" in hit.document.text[q.start : q.end] else None)
+    scale = q.scale_of or (5 if q.value <= 5 and "star" in hit.document.text[q.start : q.end + 6] else None)
     if scale:
         qualifiers: dict[str, QualifierValue] = {"aggregator": outlet.name, "meter": "critics"}
         yield figure(hit, "critic_score", f"/{scale}", qualifiers=qualifiers)
@@ -294,11 +318,29 @@ def _outlet_goes_on(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "critic_score", f"/{scale}", qualifiers=qualifiers)
 
 
+def _share(hit: Hit) -> Iterator[Draft]:
+    """Read "91% of them recommend it" where critics or reviews were counted."""
+    told = hit.document.text[hit.reading.start : hit.span()[1]]
+    public = AUDIENCE.search(told)
+    if _THRESHOLD.search(told[: hit.span()[0] - hit.reading.start]):
+        return
+    if public or _CRITICS.search(told):
+        meter = "audience" if public and not _CRITICS.search(hit.said()) else "critics"
+        yield figure(hit, "critic_score", "%", qualifiers={**_qualifiers(hit), "meter": meter})
+
+
+def _our_rating(hit: Hit) -> Iterator[Draft]:
+    """Read "We gave it nine out of ten in these pages": the site's own verdict."""
+    q, site = hit.quantity("value"), hit.document.article.site
+    qualifiers: dict[str, QualifierValue] = {**({"aggregator": site} if site else {}), "meter": "critics"}
+    yield figure(hit, "critic_score", f"/{q.scale_of or 5}", qualifiers=qualifiers)
+
+
 def _reader_stars(hit: Hit) -> Iterator[Draft]:
     """Read "customers have left 3,870 ratings, averaging 4.6 stars"."""
     q = hit.quantity("value")
     qualifiers: dict[str, QualifierValue] = {"meter": "audience"}
-    if aggregator := _aggregator(hit):
+    if aggregator := aggregator_of(hit):
         qualifiers["aggregator"] = aggregator
     yield figure(hit, "critic_score", f"/{q.scale_of or 5}", qualifiers=qualifiers)
 
@@ -311,39 +353,10 @@ def _outlet_points(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "critic_score", "/10", qualifiers=qualifiers)
 
 
-def _reviews(hit: Hit) -> Iterator[Draft]:
-    q = hit.quantity("value")
-    if q.value < 3 or q.value != int(q.value):
-        return
-    aggregator = _aggregator(hit)
-    public = (
-        hit.said().endswith(("ratings", "votes", "voted"))
-        or _AUDIENCE.search(hit.said())
-        or aggregator in _BY_AUDIENCE
-    )
-    qualifiers: dict[str, QualifierValue] = {"meter": "audience" if public else "critics"}
-    if aggregator:
-        qualifiers["aggregator"] = aggregator
-    yield hit.draft(
-        "review_count",
-        int(q.value),
-        unit="reviews",
-        resolution=q.resolution,
-        qualifiers=qualifiers,
-        bound=q.bound,
-    )
-
-
-def _critics_of(hit: Hit) -> Iterator[Draft]:
-    """Read "28 of the 29 critics": a share and a count."""
-    good, total = hit.quantity("good").value, hit.quantity("value").value
-    if total >= 3 and good <= total:
-        yield from _reviews(hit)
-
-
 _BRIDGE = r"[^.;:—()<>]{0,40}?"
-_WORK = r"(?:it|(?:the|this) (?:[a-z-]+ |<[TX]\d+> ){0,2}(?:film|show|series|album|book|record|movie|novel|game|one|season|set|drama|memoir|sequel|picture)|{season}|{work})"
-_COUNTED = r"(?:reviews|notices|ratings|critics|votes|outlets|publications|write-ups|appraisals|reviewers)"
+_ASIDE = r"(?:, (?:[a-z'-]+ ){0,8}?[a-z'-]+(?=,))?"
+"""What is put in between commas: "Metacritic, stonier, has it on 88"."""
+_WORK = r"(?:it|(?:the|this) (?:[a-z-]+ |<[TX]\d+> ){0,2}(?:film|show|series|album|book|record|movie|novel|game|one|<Q\d+>|season|set|drama|memoir|sequel|picture|thriller|comedy|documentary|saga)|{season}|{work})"
 
 RULES = (
     # "71% on Rotten Tomatoes", "83% audience score on RT", "64% with critics on Rotten Tomatoes"
@@ -360,36 +373,36 @@ RULES = (
     # "Metacritic's average is 84", "the public, at 79, is less smitten"
     rule("score.any_points", r"(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
     # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
-    rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from) {agg:agg}", _points, "QG A"),
-    rule("score.on_points", rf"{{agg:agg}}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
-    rule("score.user_points", r"(?:user|audience|reader) (?:score|rating) (?:of|at|is) {w1}<[QG](?P<value>\d+)>", _points, "QG"),
+    rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from|with|among|by|via) {agg:agg}", _points, "QG A"),
+    rule("score.on_points", rf"{{agg:agg}}{_ASIDE}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    rule("score.user_points", r"(?:user|audience|reader|critics'?) (?:score|rating|average) (?:of|at|is|was|stands at|sits at|has) {w3}<[QG](?P<value>\d+)>(?! (?:reviews|ratings))", _points, "QG"),
+    rule("score.points_user", r"<[QG](?P<value>\d+)> (?:user|audience|reader|critics?'?) (?:score|rating|average)", _points, "QG"),
+    # "91% of them recommend it", "94% of the 212 reviews are positive"
+    rule("score.share", r"{pct:value} of (?:them|those|these|(?:the |its |their )?(?:<[QA]\d+>(?:'s)? )?(?:[a-z]+ )?(?:reviews|critics|reviewers|notices|users|players|ratings|verdicts|write-ups|viewers|customers|readers|owners)) (?:(?:who|that|are|were|is|being|have|been|has|gave it|say|said|came out|judged|was|rated it|it) ){0,3}(?:[a-z]+ly )?(?:positive|favou?rable|recommend\w*|lik\w+|approv\w+|good|raves?|glowing|enthusiastic|thumbs|fresh|prais\w*|enjoy\w*|lov\w+|upbeat|warm)", _share, "V"),
+    rule("score.ours", rf"we (?:gave|awarded|handed|rated|scored) {_WORK} (?:an? )?{{rating:value}}", _our_rating, "G"),
     # "a B CinemaScore", "a C+ from CinemaScore", "'A-' grade on CinemaScore"
-    rule("score.averages", rf"{{agg:agg}}(?:'s)?(?: (?:users|readers|members|voters|critics|reviewers|critics'|subscribers))?,? (?:[a-z]+ )?{_WORK} (?:averages?|averaged|scores?|scored|sits at|stands at|has|holds|earned|gets|rates) {{w1}}(?:<[QG](?P<value>\d+)>)(?! ?(?:reviews|critics|ratings|million))", _points, "QG A"),
+    rule("score.averages", rf"{{agg:agg}}{_ASIDE}(?:'s)?(?: (?:users|readers|members|voters|critics|reviewers|critics'|subscribers))?,? (?:[a-z]+ )?{_WORK} (?:averages?|averaged|(?:is |was )?(?:rated|given)|scores?|scored|sits (?:at|on)|stands at|has|holds|earned|gets|rates) {{w1}}(?:<[QG](?P<value>\d+)>)(?! ?(?:reviews|critics|ratings|million))", _points, "QG A"),
     # "Metacritic has it on 71", "IMDb users rate the new one 7.9", "readers on Goodreads score the novel 4.31"
-    rule("score.gives", rf"{{agg:agg}}(?:'s)?,?(?: (?:users|readers|members|voters|critics|reviewers|subscribers|raters))?,? (?:ha(?:s|ve)|rates?|scores?|gives?|puts?|marks?|rated|scored|gave|awards?|awarded|grades?|pegs?) {_WORK} (?:pegged |currently |now )?(?:at |on |as )?(?:an? )?(?:average )?(?:of )?<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    rule("score.gives", rf"{{agg:agg}}{_ASIDE}(?:'s)?,?(?: (?:users|readers|members|voters|critics|reviewers|subscribers|raters))?,? (?:ha(?:s|ve)|rates?|scores?|gives?|puts?|marks?|rated|scored|gave|awards?|awarded|grades?|pegs?) {_WORK} (?:pegged |currently |now )?(?:at |on |as )?(?:an? )?(?:average )?(?:of )?<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     # "users of IMDb have settled on 8.4", "over at IMDb the crowd has settled on 8.9"
     rule("score.settled", r"{agg:agg},?(?: {w4})(?:have|has) (?:settled (?:on|for)|landed on|arrived at|come down at|given it) {w1}<[QG](?P<value>\d+)>", _points, "QG A"),
     rule("score.agg_rating", r"{agg:agg},? (?:an? )?<[G](?P<value>\d+)>", _points, "G A"),
-    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF][+-]|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
-    rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A"),
-    rule("score.grade_quoted", r"{quote:quoted} {w2}{agg:agg}", _quoted_grade, "Y A"),
+    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
+    rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))?))(?![\w'-])", _grade, "A"),
+    rule("score.grade_quoted", r"<[YX](?P<quoted>\d+)> {w2}{agg:agg}", _quoted_grade, "YX A"),
+    rule("score.quoted_after", r"{agg:agg}[^.;:<>()]{0,40}? an? <[YX](?P<quoted>\d+)>", _quoted_grade, "YX A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the C+ it drew from CinemaScore"
     rule("score.grade_drawn", r"(?:the|an?) (?P<grade>[a-df][+-]?)(?![\w']) (?:that )?(?:it|which) [a-z]+ (?:[a-z]+ )?(?:from|on|at|by|with) {agg:agg}", _grade, "A"),
     # "The Evening Post gave it three stars out of five"
     rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
-    rule("score.star_review", r"(?:(?:in|with) an? )?{rating:value} review,? (?:(?:in|from|by) )?(?:the )?<U(?P<outlet>\d+)>", _stars, "G U"),
+    # "a four-star review in The Guardian", "earned four stars from The Times", "In The Guardian, the film was given four stars"
+    rule("score.star_review", r"<[GQ](?P<value>\d+)>(?:(?: stars)?(?: review| notice| rave| write-up| verdict)?,? (?:in|from|by|at|courtesy of)| review,?) (?:the )?<U(?P<outlet>\d+)>", _stars, "GQ U"),
+    rule("score.stars_in", rf"(?:in|at|from|by) (?:the )?<U(?P<outlet>\d+)>,? {_WORK} (?:(?:was|has|had|been|is) ){{0,2}}(?:given|awarded|handed|got|gets|received|earned|landed|won|drew|scored|rated|gained) (?:an? |just |only )?{{rating:value}}", _stars, "G U"),
     rule("score.stars_of", r"<U(?P<outlet>\d+)>'s? {rating:value} (?:review|notice|rave)", _stars, "G U"),
     rule("score.outlet_points", r"<U(?P<outlet>\d+)>(?:, which)? (?:gave|gives|awarded|handed) (?:it|the (?:album|record|film|show|series|set)|{work}) (?:an? )?<Q(?P<value>\d+)>(?=[,.;)]|$| and\b| calling\b)", _outlet_points, "U Q"),
     rule("score.outlet_line", r"<[UX](?P<outlet>\d+)>(?: magazine| newspaper)?(?::|,| —) (?:an? )?{rating:value}(?: stars)?(?=[.,;)]|$| —)", _stars, "G", r"<U\d+>|magazine|newspaper"),
     rule("score.line_outlet", r"{rating:value}(?: stars)?(?:,| —|:| -) (?:the )?<U(?P<outlet>\d+)>(?=[.,;)]|$)", _stars, "G U"),
     rule("score.outlet_gapped", r"<[UX](?P<outlet>\d+)>(?:'s)?,? (?:(?:was|went|with|for|stopped|stuck|settled|managed|offered|could|only|just|at|on|gave|it|plumped|handed|awarded|a|stingier|more|generous|all) ){0,4}<[QG](?P<value>\d+)>(?: stars)?(?=[.,;)]|$| and\b)", _outlet_goes_on, "G"),
     rule("score.reader_stars", r"(?:averag\w+|average of|rating of|rated|mean of) (?:out at )?(?:an? )?{rating:value}(?: stars)?", _reader_stars, "G", r"\b(?:customers|readers|users|listeners|buyers|shoppers|members)\b"),
-    # "from 31 reviews", "based on 18 critics' reviews", "after 33 reviews"
-    rule("reviews.from", r"(?:from|based on|across|after|over|with|on|averag\w+|counting|tallying) {w3}{num:value} {w2}(?:critics?'?s?'? )?(?:reviews|notices|ratings|critics)", _reviews, "Q"),
-    rule("reviews.drawn", rf"(?:drawn|aggregat\w+|compil\w+|collat\w+|tak\w+|gather\w+|calculat\w+|culled|built|resting|rests) (?:from|on|across) {{w2}}{{num:value}} {{w1}}{_COUNTED}", _reviews, "Q"),
-    rule("reviews.voted", r"{num:value} (?:[a-z]+ )?(?:users|readers|members|people|viewers|fans|customers|listeners|voters) (?:have |had |who )?(?:voted|rated|scored|reviewed)(?! (?:for|to|in)\b)", _reviews, "Q A"),
-    rule("reviews.left", r"(?:left|logged|posted|submitted|cast|received|gathered|attracted|amassed|collected|clocked up|racked up) {w2}{num:value} {w1}(?:ratings|votes|reviews)", _reviews, "Q"),
-    rule("reviews.any_count", r"{num:value} (?:surveyed |sampled |counted |professional |published )?(?:critics?'? |critical |press |user |audience )?(?:reviews|critics|reviewers|notices)(?! (?:circle|association|choice|week|section))", _reviews, "Q"),
-    rule("reviews.critics_of", r"{num:good} (?:out )?of (?:the )?{num:value} {w2}(?:critics|reviews|reviewers)", _critics_of, "Q"),
 )  # fmt: skip

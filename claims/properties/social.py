@@ -119,10 +119,19 @@ def _signed(hit: Hit) -> Iterator[Draft]:
 
 def _followers(hit: Hit) -> Iterator[Draft]:
     persons: list[Mention] = [m for _, m in hit.reading.mentions("PX") if m.letter == "P" or " " in m.name]
-    if not persons and (spoken_of := person_before(hit)):
+    official = _OFFICIAL.search(hit.reading.text)
+    if not persons and not official and (spoken_of := person_before(hit)):
         persons = [spoken_of]
-    if persons and hit.quantity("value").value >= 100:
-        yield figure(hit, "social_count", "followers", qualifiers=_qualifiers(hit), subject=persons[0])
+    if (persons or official) and hit.quantity("value").value >= 100:
+        subject = None if official else persons[0]
+        yield figure(hit, "social_count", "followers", qualifiers=_qualifiers(hit), subject=subject)
+
+
+_OFFICIAL = re.compile(
+    r"\b(?:the|its) (?:(?:show|series|film|movie|programme|game|franchise)'s )?(?:official )?(?:\w+ )?(?:account|channel|page|feed|profile)\b",
+    re.I,
+)
+"""An account of the work itself."""
 
 
 RULES = (
@@ -134,6 +143,8 @@ RULES = (
     rule("social.number", r"(?P<unit>posts|videos|clips|tweets|uploads)\b(?:[^.;()<>]|<[XOW]\d+>){0,60}? (?:number|numbers|total|totals|totalled|top|topped|pass|passed|exceed|exceeded|now stand at) {num:value}(?=[,.;]|$| and\b)", network_count, "Q"),
     # "counts 46 million followers on Instagram", "1.2 million people following her on Instagram"
     rule("followers", r"{num:value} (?:[\w-]+ )?(?:<[XO]\d+> )?(?:followers|subscribers|monthly listeners)\b", _followers, "Q"),
+    # "8.2M subscribers on YouTube and 3M on Twitch", "a bigger following on Instagram: 3.4 million"
+    rule("followers.gapped", r"(?:followers|subscribers|listeners|following|fans)[^.;]{0,40}?(?: and|,|:|;) {num:value}(?=[,.;]|$| (?:on|over on) )", _followers, "Q", r"follow|subscri|listeners"),
     rule("followed_by", r"{num:value} (?:people|fans|users|accounts)? ?(?:follow(?:ing)?|subscribed to|subscribe to) (?:her|him|them|{person})(?: on)?", _followers, "Q"),
     rule("following", r"(?:following|follower count)(?: on <[XO]\d+>)? {w4}(?:has |have )?{w3}(?:to|at|of|past) {num:value}", _followers, "Q"),
 )  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import ABOUT, figure, plain, scope, service_of
+from claims.mains import type_of
+from claims.properties.context import ABOUT, UNSURE, figure, plain, scope, service_of
 from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
 from claims.statement import (
@@ -14,10 +15,12 @@ from claims.statement import (
     Comparator,
     Property,
     QualifierValue,
+    SubjectType,
     TimeClass,
     ValueType,
     register,
 )
+from claims.verbs import forms
 
 register(
     Property(
@@ -42,18 +45,25 @@ _LEAST = {
     "minutes": 100_000,
     "streams": 10_000,
 }
-_UNITS = {"accounts": "households", "homes": "households", "people": "viewers", "plays": "streams"}
+_UNITS = {
+    "accounts": "households",
+    "homes": "households",
+    "people": "viewers",
+    "audience": "viewers",
+    "plays": "streams",
+    "listens": "streams",
+}
 _UNIT_BEFORE = re.compile(
-    r"(?:million|billion|bn|m|\d) (?:global |viewing |total )?(hours|views|households|homes|viewers|people|accounts)\b",
+    r"(?:million|billion|bn|m|\d) (?:global |viewing |total )?(hours|views|households|homes|viewers|people|accounts|streams|plays)\b|\b(streams|streamed|Spotify)\b",
     re.I,
 )
 _WATCHED = re.compile(
-    r"\b(?:watched|(?:seen|viewed) by|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing figures|consolidated|on launch night"
+    r"\b(?:watched|(?:seen|viewed) by|(?:million|m) (?:caught|saw|followed|sampled|streamed)|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing figures|consolidated|on launch night"
     r"|top(?:-rated)? (?:soap|drama|comedy|show|programme|series|entertainment show))\b",
     re.I,
 )
 _NO_AUDIENCE = re.compile(
-    r"\b(?:sales|sold|copies|followers|budget|streams|population|subscribers|members|tickets|signed|downloads)\b",
+    r"\b(?:sales|sold|copies|followers|budget|populations? of|subscribers|members|tickets|signed|downloads)\b",
     re.I,
 )
 _FAN = re.compile(r"\b(?:I|I'm|I've|my|we)\b")
@@ -61,18 +71,27 @@ _NEVER_YET = re.compile(r"^No (?!\d)[^.;]{3,60}? (?:has|had|have) (?:ever|previo
 """What no other title had reached: a record, and no figure of one."""
 
 
+_DIFFERENCE = re.compile(
+    r"\b(?:(?<!-)(?:add|shed|los)\w*|(?:beat|beating|beaten|topp?|trail|outdr[ae]w|outpac|surpass|edg|overt[ao]k|eclips|up|down|ahead|pip)[^.;<>]*(?:<[WX]\d+>[^.;<>]*)? by)(?: an?)?(?: (?:about|around|nearly|almost|some|roughly|just|over|more than|another|further|extra))? $",
+    re.I,
+)
+"""By how many one audience is larger than another: "topping the opener by 400,000 viewers"."""
+
+
 def _scope(hit: Hit) -> dict[str, QualifierValue]:
     """Return the qualifiers of scope, with the service named in the clause."""
-    service = service_of(hit)
+    service = service_of(hit) or ("Spotify" if "Spotify" in hit.reading.text else None)
     return {**scope(hit), **({"platform": service} if service else {})}
 
 
 def _viewing(hit: Hit) -> Iterator[Draft]:
-    word = hit.words("unit")
+    word = hit.words("unit") or "people"
     unit = _UNITS.get(word) or word.rstrip("s") + "s"
     if hit.quantity("value").value < _LEAST[unit] or _FAN.search(hit.clause_text):
         return
     if _NEVER_YET.search(hit.reading.text):
+        return
+    if unit == "viewers" and _DIFFERENCE.search(hit.reading.shadow[: hit.match.start()]):
         return
     clip = of_clip(plain(hit, max(0, hit.match.start() - 90), min(hit.clause[1], hit.match.end() + 40)))
     if clip and unit in ("views", "streams"):
@@ -88,28 +107,35 @@ def _times(hit: Hit) -> Iterator[Draft]:
     if of_clip(hit.clause_text):
         yield from network_count(hit)
     else:
-        unit = "streams" if hit.words("unit") in ("streamed", "played", "listened to") else "views"
+        unit = "streams" if hit.words("unit") in ("streamed", "played", "listened to", "spun") else "views"
         yield figure(hit, "viewership", unit, qualifiers=_scope(hit))
 
 
 def _audience(hit: Hit) -> Iterator[Draft]:
     """Read an audience whose unit goes without saying: people."""
-    q = hit.quantity("value")
-    if q.value >= _LEAST["viewers"] and q.kind is QuantityKind.NUMBER and not of_clip(hit.clause_text):
-        yield figure(hit, "viewership", "viewers", qualifiers=scope(hit))
+    q, word = hit.quantity("value"), hit.words("noun")
+    unit = word if word in _LEAST else _UNITS.get(word, "viewers")
+    if q.value >= _LEAST[unit] and q.kind is QuantityKind.NUMBER and not of_clip(hit.clause_text):
+        yield figure(hit, "viewership", unit, qualifiers=_scope(hit) if unit == "streams" else scope(hit))
+
+
+_SOLD = re.compile(r"\b(?:copies|units|sales|sold|tickets)\b", re.I)
+_SEEN_BY = re.compile(r"\b(?:watched|seen|viewed|streamed)\b[^.]*\bby\b[^<>]*<?Q?$", re.I)
+_BEHIND = 20
+"""Characters behind a figure in which watching may be told: "slipped to 5.1 million overnight"."""
 
 
 def _unit_told(hit: Hit) -> str | None:
     """Return the unit of the viewing figure before, or people where watching is spoken of."""
     start, end = hit.document.readings[max(0, hit.reading.index - 2)].start, hit.token("value").start
     units = list(_UNIT_BEFORE.finditer(hit.document.text, start, end))
-    if units:
-        word = units[-1][1].casefold()
+    if units and not _SOLD.search(hit.document.text, units[-1].end(), end):
+        word = (units[-1][1] or "streams").casefold()
         return _UNITS.get(word) or word.rstrip("s") + "s"
     near = hit.document.readings[max(0, hit.reading.index - 1)]
     same = near.block_index == hit.reading.block_index
-    told = hit.document.text[near.start if same else hit.reading.start : end]
-    return "viewers" if _WATCHED.search(told) else None
+    told = hit.document.text[near.start if same else hit.reading.start : end + _BEHIND]
+    return "viewers" if not units and _WATCHED.search(told) else None
 
 
 def _elided(hit: Hit) -> Iterator[Draft]:
@@ -117,11 +143,15 @@ def _elided(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not q.scaled or q.value < 1_000_000 or of_clip(hit.clause_text):
         return
+    front = hit.reading.shadow[: hit.match.start("value")]
+    if UNSURE.search(front) or hit.said().startswith("by ") and not _SEEN_BY.search(front):
+        return
     if _NO_AUDIENCE.search(hit.document.text, hit.reading.start, hit.reading.end):
         return
     if unit := _unit_told(hit):
         works = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
-        subject = works[-1] if len(works) > 1 else None
+        named = hit.mention("of") if hit.has("of") else None
+        subject = named or (works[-1] if len(works) > 1 else None)
         yield figure(hit, "viewership", unit, qualifiers=scope(hit), subject=subject)
 
 
@@ -133,32 +163,50 @@ def _elided_season(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "viewership", unit, qualifiers=qualifiers)
 
 
-_UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|minutes|streams|plays)"
+def _opened_with(hit: Hit) -> Iterator[Draft]:
+    """Read "Low Water opened with 3.2 million" of a series: people, where no other unit is told."""
+    work = hit.mention("subject")
+    of_series = type_of(hit.document, [m for m in hit.document.mentions if m.name == work.name], True)
+    q = hit.quantity("value")
+    large = q.scaled and q.value >= 1_000_000
+    if large and of_series is SubjectType.TV_SERIES and not _NO_AUDIENCE.search(hit.reading.text):
+        yield figure(hit, "viewership", _unit_told(hit) or "viewers", qualifiers=scope(hit), subject=work)
+
+
+_UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|audience|minutes|streams|plays|listens)"
+_KIND_OF = r"(?:(?!(?:more|fewer|less|extra|additional|new|other|of|in|on|at|by|per|to|for|from|with|than|and|or|but|a|an|the|its|their|his|her|as|that|who|which|those|after|before|pounds|dollars|people|young|potential|copies|tickets|every|each) )[a-z][a-z-]* |U\.S\. |<[XO]\d+> ){0,3}?"
+"""What may stand before a unit: "global streaming views", "multiplatform viewers"; nothing that makes it another count."""
 _OF_WHAT = r"(?:(?:global|US|U\.S\.|total|weekly|viewing|streaming|unique|worldwide|<[XO]\d+>) )*"
 _OTHER_UNIT = (
     rf"(?! ?{_OF_WHAT}(?:hours|views|minutes|households|homes|accounts|reviews|pounds|episodes|million|nominations|streams|plays|copies|units|tickets"
-    r"|followers|posts|votes|subscribers|listeners|fans in|admissions|dollars|per|%|points|share))"
+    r"|followers|posts|upvotes|likes|comments|signatures|votes|subscribers|listeners|fans in|admissions|dollars|per|%|points|share|more|fewer|less|up|down|higher|lower|better|worse|short|shy))"
 )
 """What follows a bare figure and tells that it is no number of people watching."""
-_WATCH = r"(?:tuned in|tuning in|switched on|switching on|stayed for|watched|watching|saw|caught up|catching up|caught|streamed|sampled|sat down)"
-_FELL = r"(?:stands?|stood|sits?|sat|rose|grew|climbed|swelled|fell|dropped|slipped|dipped|slid|eased|sank|crept|jumped|held|is|was|came in|peaked|averaged|hit|reached)"
-_DREW = r"(?:(?:watched|seen|viewed)(?: [a-z]+){0,2} by|audience of|averag(?:ed|es|ing)|drew|draws|drawing|pull(?:ed|s|ing) in|attract(?:ed|s|ing)|lur(?:ed|es|ing)|brought in|won over)"
+_PEOPLE = r"(?:(?P<unit>people|households|homes|viewers|accounts)|<X\d+>|[a-z]+ans|britons|brits|danes|swedes|adults|members|subscribers|of (?:them|us))"
+_WATCH = r"(?:tuned in|tuning in|switched on|switching on|stayed for|stayed with|stuck with|watched|watching|saw|caught up|catching up|caught|streamed|sampled|sat down|followed)"
+_SEEN = r"(?: (?:it|them|live|along)| on (?:<O\d+>|the night)|,? as| (?:the|its|each|every|last|this|that|both|all)(?: (?:(?!ski|night sk)[a-z'-]+|<[TDSQ]\d+>)){0,3}? (?:episodes?|opener|premiere|finale|launch|instal?lment|series|show|drama|story|special|season|final|broadcast|debut|programme|pilot|ceremony|start|end|documentary|film|reunion|one)| <D\d+>| <W\d+>)"
+_FELL = rf"(?:{forms('stand sit rise grow climb swell fall drop* slip* dip* slide ease sink creep jump hold be come_in come peak average hit reach total top* pass exceed cross number balloon shrink soar surge')})"
+_DREW = r"(?:(?:watched|seen|viewed)(?: [a-z]+){0,2} by|audience of|averag(?:ed|es|ing)|drew|draws|drawing|pull(?:ed|s|ing)(?: in)?|attract(?:ed|s|ing)|lur(?:ed|es|ing)|brought in|won over|(?:overnight|consolidated|final|live|viewing) (?:figure|rating|tally|total|average)s? of)"
 
 RULES = (
-    # "40 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "6 million households"
-    rule("viewing", rf"{{num:value}} (?:global |total |viewing |on-demand |official |audio |video |album |member |streaming |US |U\.S\. |weekly |cumulative |combined |worldwide |unique |daily |million |<[XO]\d+> )*{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south))", _viewing, "Q"),
-    # "Some 3.1 million people watched", "watched live by close to 7.2 million", "an audience of 7.2 million"
-    rule("viewing.people", rf"{{num:value}} (?P<unit>people|households|homes|viewers|accounts) (?:\w+ ){{0,2}}?{_WATCH}", _viewing, "Q"),
-    rule("viewing.tuned_in", r"{num:value} (?:had |have )?(?:since |already |now |also )?(?:tuned in|tuning in|switched on|switching on|stayed for|watched (?:it|the|its|on|live|last|as it)\b|saw (?:it|the|its)\b|(?:had |have )?caught up)", _audience, "Q"),
+    # "40 million viewing hours", "77.24M hours viewed", "9.2 million global streaming views", "8.1 million multiplatform viewers"
+    rule("viewing", rf"{{num:value}} {_KIND_OF}{_UNIT}(?: viewed| watched| of viewing(?: time)?| of watch ?time)?\b(?! (?:later|ago|long|a day|north|south|score|members?|rating))", _viewing, "Q"),
+    # "Some 3.1 million people watched", "11.2 million Americans tuned in", "only 1.6 million caught the first episode"
+    rule("viewing.people", rf"{{num:value}} {_PEOPLE} (?:[–—-] (?:(?!<Q)[^.;–—]){{3,40}} [–—-] |(?:(?!who )[\w]+ ){{0,2}}?){_WATCH}(?! the (?:skies|sky|stars))", _viewing, "Q"),
+    rule("viewing.tuned_in", rf"{{num:value}} (?:(?:had|have|since|already|now|also|reportedly) ){{0,2}}(?:tuned in|tuning in|switched on|switching on|caught up|{_WATCH}{_SEEN})", _audience, "Q"),
     rule("viewing.by", rf"{_DREW} (?:(?:an? )?(?:average|audience|peak|total|estimated|record|series high|season high)(?: [a-z]+)? (?:of )?)?(?:{ABOUT})?(?:an? \w+ )?{{num:value}}(?: (?P<unit>people|viewers))?{_OTHER_UNIT}", _audience, "Q"),
-    rule("viewing.audience_is", rf"(?:audience|viewership|ratings|overnights?) (?:(?:[a-z-]+|<[ODWS]\d+>) ){{0,4}}?{_FELL} (?:at |to |of )?(?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"audience|viewership|ratings|overnight"),
+    # "the audience climbed to 4 million", "ratings for the finale topped 9 million", "streams of the single stand at 140 million"
+    rule("viewing.audience_is", rf"(?P<noun>audience|viewership|ratings|overnights?|streams|plays|listens),? (?:(?:[a-z-]+|<[ODWS]\d+>) ){{0,4}}?(?:{_FELL} |(?=at ))(?:at |to |of )?(?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"audience|viewership|ratings|overnight|streams|plays|listens"),
     # "Viewership for the opener: 4.3 million", "the least watched: 640,000 on launch night"
     rule("viewing.label", rf"(?:viewership|viewing figures|audience|viewers|overnights?|ratings|(?:most|least|best|worst|lowest)[- ](?:watched|viewed|seen))(?: (?:[a-z-]+|<[ODWSQ]\d+>[\w-]*)){{0,6}}[:,] (?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"view|audience|overnight|ratings|watched|seen"),
-    rule("viewing.times", rf"(?P<unit>streamed|played|watched|viewed|seen|clicked|requested|listened to)(?: (?:on|via|through|by) (?:<[OX]\d+>|(?:the|its) [a-z]+(?: [a-z]+)?))? (?:{ABOUT})?{{num:value}} times", _times, "Q", "times"),
+    # "streamed 140 million times", "Spotify alone has played it 88 million times"
+    rule("viewing.times", rf"(?P<unit>streamed|played|watched|viewed|seen|clicked|requested|listened to|spun)(?: (?:it|them|{{work}}|the (?:[a-z]+ )?(?:song|single|track|album|record|film|show|series|clip|video|trailer|tune)))?(?: (?:on|via|through|by) (?:<[OX]\d+>|(?:the|its) [a-z]+(?: [a-z]+)?))? (?:{ABOUT})?{{num:value}} times", _times, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
-    rule("viewing.elided", rf"(?:to|on|at|with|of|managed|drew) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as) |$)", _elided, "Q"),
+    rule("viewing.elided", rf"(?:to|on|at|with|of|by|managed?|drew|was|past|passed|pass) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as|from|worldwide)\b|$)", _elided, "Q"),
+    # "Low Water opened with 3.2 million": of a series
+    rule("viewing.opened", rf"{{work:subject}} (?:(?:itself|had|has|could|only|also) ){{0,2}}(?:opened|debuted|premiered|launched|returned|bowed|started|began|manage[ds]?|signed off|ended|closed|finished) (?:(?:to|with|at|on) )?(?:just |only )?(?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|overnight|live|and|but|while|on) |$)", _opened_with, "Q WB"),
     # "the week's top soap (4.0m)": where watching is spoken of
-    rule("viewing.bracket", r"{work}(?: [a-z'-]+){0,6}? \({num:value}\)", _elided, "Q WB", r"<[WB]\d+>[^()]{0,60} \(<Q"),
+    rule("viewing.bracket", r"(?:{work}(?: [a-z'-]+){1,6}?|<[WBX](?P<of>\d+)>) \({num:value}\)", _elided, "Q WBX", r"<[WBX]\d+>[^()]{0,60} \(<Q"),
     # "down from the 14.1 million that Season 2 started with", "against 3 million for Season 1's opener"
     rule("viewing.of_season", r"(?:from|against|versus|than|with|on|to) (?:the )?{num:value} (?:that |which |for )?(?:the )?{season:season}(?:'s)? (?:[a-z]+ ){0,2}?(?:started|opened|launched|began|debuted|premiered|managed|drew|did|averaged|pulled|scored|had|posted|finished|ended|recorded|opener|finale|premiere|debut|launch|average)", _elided_season, "Q S"),
 )  # fmt: skip
