@@ -29,7 +29,7 @@ _CATEGORY = re.compile(
     r"(?<![\w-])(?:"
     r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]{0,24}|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}"
     rf"|(?:best|outstanding|top)(?: {_QUALITY}){{0,3}} {_KIND}{_TAIL}"
-    rf"|{_BESIDE}(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}|(?<=the )(?:lead|leading|supporting|guest) (?:actor|actress)(?= (?:{_SHORT})\b)"
+    rf"|{_BESIDE}(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}|(?<=the )(?:lead|leading|supporting|guest) (?:actor|actress)(?= (?:{_SHORT})\b)|(?:Lead|Leading|Supporting|Guest) (?:Actor|Actress)(?= (?:{_SHORT})\b)"
     r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
     r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
 )

@@ -24,7 +24,7 @@ _AWARD_NAME = re.compile(
 )
 _AWARD_REACH = 400
 _AWARD_WORDS = re.compile(
-    r"awards?\b|prizes?\b|nominat|nominee|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
+    r"[Aa]wards?\b|[Pp]rizes?\b|nominat|nominee|NOMINEE|W(?:INNER|inner)|Nomin|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
     r"|Oscars?|Emmys?|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(
@@ -43,7 +43,7 @@ _AWARD_ANCHOR = re.compile(
     r"|Olivier|Ivor|MOBO|[Aa]ward|[Pp]rize|Medal|Dagger|Trophy|Honou?rs"
 )
 _CATEGORY_ANCHOR = re.compile(
-    r"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|(?:lead|leading|supporting|guest) act(?:or|ress)\b"
+    r"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest) [Aa]ct(?:or|ress)\b"
 )
 _REACH = 140
 """Characters that the name of an institution reaches around its telling word."""

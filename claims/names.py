@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims import brands
@@ -17,7 +17,8 @@ from claims.folding import fold, fold_title
 from claims.institutions import find_brands, find_institutions
 from claims.lexicon import Lexicon, Name
 from claims.mention import Mention
-from claims.namewords import CALENDAR, DEMONYMS, HONORIFICS, KEPT_HONORIFICS, LEAD_WORDS, PARTICLES
+from claims.namewords import CALENDAR, DEMONYMS, HONORIFICS, KEPT_HONORIFICS, LEAD_WORDS
+from claims.shortnames import SUFFIX, ends_of, short_names, whole_names
 from claims.spans import TakenSpans
 from claims.statement import SubjectType
 from scraper.article import Mark, MarkKind
@@ -33,8 +34,11 @@ _COMPOUND = re.compile(
     r"-(?:born|raised|bred|based|starrers?|starring|led|fronted|headlined|directed|helmed|created|penned|written|scripted|produced|scored|inspired)$"
 )
 """What makes an attribute of a name: "Leeds-born", "Hale-directed"."""
+_OWNS_NEXT = re.compile(r"(?:'s|-(?:born|raised|bred|based)) (?=[A-Z])")
+"""What ends a name before another one: "Orth's Queen Ida", "Leeds-born Orth"."""
 _INNER_CAPITAL = re.compile(rf"(?<=[a-z,] )({_CAPITAL}[\w-]*)")
-_SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|II|III|IV)(?!\w)")
+_BRACKETED_NAME = re.compile(rf" \({_CAPITAL}[\w'-]+ (?:{_CAPITAL}[\w'-]+|(?:de|von|van|al) )")
+"""A full name in brackets, which tells that what stands before it is a name, too: "Ida (Lena Orth)"."""
 _TITLE_STOP = re.compile(r"^(?:season|part|episode|chapter|volume|series)\s+(?:\d+|one|two|three)$", re.I)
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of off on or over the to with vs up & de la le del el".split()
@@ -45,8 +49,13 @@ _SERIES_NOUNS = frozenset(
 )
 _MOST_WORDS = 8
 """Words of the longest name that is sought."""
-_SHORT_TITLE = 4
-"""Letters that a word of a title has at least if it may stand for the whole."""
+_PLACED = re.compile(r"\b(?:in|at|near|outside|(?<![Aa]ccording )to|around|across|the|a|an) $")
+_TAKES_UP = re.compile(
+    r"(?: \([A-Z\d]|,|'s?|:)(?= |$|[\w\"”])|\)|'s?\b| (?:(?:has|had|have|is|was|will|would|who|says|said|told|tells|also|then|now|once|first|later|never|previously|and|plays|stars|made|makes|took|takes"
+    r"|won|wins|wrote|writes|began|came|comes|went|goes|gave|gives|spent|left|became|grew|led|leads|won't|isn't|hasn't|didn't|doesn't)|[a-z]{2,}(?:ed|es)"
+    r"|[a-z]{3,}ly|[a-z]{3,}s (?:as|in|on|to|into|the|an?|her|his|with|up|out|off|for|that|back|[a-z]+ly))\b"
+)
+"""What follows the surname of a person that opens a sentence: a verb, a comma, what he owns."""
 _GRADE = re.compile(r"[A-DF][+-]?")
 _NO_NAME = CALENDAR | DEMONYMS
 _TOUR_NOUN = re.compile(r" (?:tour|trek|residency)\b(?! (?:de|bus|dates?|guide|manager|stop))")
@@ -260,7 +269,17 @@ class NameFinder:
         for m in _NAME_RUN.finditer(self.text, self.headline_end):
             if m.start() and self.text[m.start() - 1].isalnum() or self.text.startswith("$", m.end()):
                 continue
-            yield from self._shape(m.start(), m.end())
+            for start, end in self._parted(m.start(), m.end()):
+                yield from self._shape(start, end)
+
+    def _parted(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Part a run of capitals: behind "Hale's", where that name is known, and behind "Leeds-born" begins another name."""
+        cuts = [
+            m.end()
+            for m in _OWNS_NEXT.finditer(self.text, start, end)
+            if m[0][0] == "-" or self._taken.touches(m.start() - 1, m.start())
+        ]
+        return list(zip([start, *cuts], [*cuts, end], strict=True))
 
     def _shape(self, start: int, end: int) -> Iterator[Mention]:
         words = [(w.start(), w.end()) for w in re.finditer(r"[^\s]+", self.text[start:end])]
@@ -284,11 +303,12 @@ class NameFinder:
                 piece = self.text[a:b]
         if re.search(r" [JS]r$", piece) and self.text.startswith(".", b):
             b += 1
-        suffix = _SUFFIX.match(self.text, b)
+        suffix = SUFFIX.match(self.text, b)
         b = suffix.end() if suffix else b
         if len(spans) == 1 and (
             self._opens_sentence(a)
             and not compound
+            and not (self.text[:a].endswith(": ") and _BRACKETED_NAME.match(self.text, b))
             and not self._seen_inside(piece)
             or piece.isupper()
             and len(piece) > 5
@@ -337,52 +357,27 @@ class NameFinder:
     # surnames and first names of persons met in full
 
     def _surnames(self) -> Iterator[Mention]:
-        shorts = self._short_names()
-        whole = self._whole_names()
+        shorts = short_names(self._found, self.known, self.headline_end)
+        whole = whole_names(self._found)
         for i, lone in enumerate(self._found):
             if lone.letter == "X" or lone.letter == "W" and lone.marked and not lone.entries:
-                full = shorts.get(fold(lone.name)) or whole.get(_ends_of(lone.name))
+                full = shorts.get(fold(lone.name)) or whole.get(ends_of(lone.name))
+                if full and full.start < 0 and (lone.marked or self._is_place(lone)):
+                    continue
                 if full and full is not lone:
                     self._found[i] = replace(
                         full, start=lone.start, end=lone.end, marked=lone.marked, outer=lone.outer
                     )
         for m in re.finditer(rf"\b{_CAPITAL}[\w-]*", self.text):
             full = shorts.get(fold(m[0]))
-            if full and full.letter != "W" and m.start() >= self.headline_end:
+            if full is None or full.letter == "W" or m.start() < self.headline_end:
+                continue
+            if full.start >= 0 or _TAKES_UP.match(self.text, m.end()):
                 yield Mention(m.start(), m.end(), full.letter, full.name, full.entries)
 
-    def _whole_names(self) -> dict[tuple[str, str], Mention]:
-        """Map first and last name of the persons the reference knows to them, for "Ida Maria Marl"."""
-        return {_ends_of(m.name): m for m in self._found if m.letter == "P" and " " in m.name}
-
-    def _short_names(self) -> dict[str, Mention]:
-        """Map the surname of every full person or character name of the text to it; shared surnames are dropped."""
-        owners: dict[str, dict[str, Mention]] = defaultdict(dict)
-        titles = {fold(m.name) for m in self._found if m.letter in "WBOAU"}
-        for m in self._found:
-            if m.letter not in "PCX" or len(m.name.split()) < 2:
-                continue
-            for surname in _surnames_of(m.name):
-                if surname not in titles and surname not in LEAD_WORDS:
-                    owners[surname].setdefault(fold(m.name), m)
-        known = {fold(m.name) for m in self._found if m.entries}
-        for word, title in self._short_titles():
-            if word not in known:
-                owners[word].setdefault(fold(title.name), title)
-        return {k: owner for k, v in owners.items() if (owner := self._owner(v.values()))}
-
-    def _owner(self, owners: Collection[Mention]) -> Mention | None:
-        """Return the only owner of a short name, or the one of several whom the headline names."""
-        if len(owners) > 1:
-            owners = [m for m in owners if m.start < self.headline_end and m.letter == "P"]
-        return next(iter(owners)) if len(owners) == 1 else None
-
-    def _short_titles(self) -> Iterator[tuple[str, Mention]]:
-        """Yield the words by which titles of two or three words may go alone: "County" for *Larkspur County*."""
-        for m in self._found:
-            words = fold_title(m.name).split()
-            if m.letter == "W" and m.entries and m.type is not SubjectType.TOUR and 2 <= len(words) <= 3:
-                yield from ((w, m) for w in (words[0], words[-1]) if len(w) >= _SHORT_TITLE and w.isalpha())
+    def _is_place(self, lone: Mention) -> bool:
+        """Whether a lone name stands as a place does: "in Orth"."""
+        return bool(_PLACED.search(self.text, max(0, lone.start - 16), lone.start))
 
 
 def _tails(piece: str) -> tuple[str, ...]:
@@ -392,22 +387,6 @@ def _tails(piece: str) -> tuple[str, ...]:
     if "-" in piece and (compound := _COMPOUND.search(piece)):
         return "", compound[0]
     return ("", piece[-1]) if piece[-1] in "'.,!?" else ("",)
-
-
-def _ends_of(name: str) -> tuple[str, str]:
-    """Return the first and the last word of a folded name."""
-    words = fold(name).split() or [""]
-    return words[0], words[-1]
-
-
-def _surnames_of(name: str) -> list[str]:
-    """Return the folded surname of a full name, and the one with its particle ("Horne", "Van Horne")."""
-    words = fold(_SUFFIX.sub("", name)).split()
-    if not words:
-        return []
-    double = fold(name.split()[-1])  # "Greer-Lowell" goes by both
-    with_particle = [" ".join(words[-2:])] if len(words) > 2 and words[-2] in PARTICLES else []
-    return [*dict.fromkeys((words[-1], double)), *with_particle]
 
 
 def looks_like_title(text: str) -> bool:

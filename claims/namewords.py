@@ -12,7 +12,7 @@ LEAD_WORDS = frozenset(
     through throughout inside outside against around near along above below up down out back again further
     will would can could should may might must shall is are was were be been being has have had do does did done
     one two three four five six seven eight nine ten first second third last next new old yes too very well let
-    rounding opening starring featuring guest filming shooting production created directed written produced based
+    rounding opening starring co-starring featuring guest filming shooting production created directed written produced based
     according comparisons critics fans viewers audiences reviewers insiders sources polled told asked speaking
     episode episodes chapter part volume call think stream watch expect meet introducing introduced whether either neither instead
     rs usd inr eur gbp aud early late later today tonight yesterday tomorrow numbers reports opposite across come

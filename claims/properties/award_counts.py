@@ -50,13 +50,13 @@ def _count(hit: Hit) -> Iterator[Draft]:
 
 def _count_times(hit: Hit) -> Iterator[Draft]:
     """Read "two-time Emmy winner X": so many awards of the person named beside it."""
-    q = hit.quantity("value")
+    times = hit.quantity("value").value if hit.has("value") else 2 + (hit.words("few") != "double")
     behind = [m for t, m in hit.reading.mentions("PX") if hit.span()[1] <= t.start < hit.span()[1] + 24]
-    unit = "nominations" if "nominee" in hit.words("noun") else "awards"
+    unit = "nominations" if "nomin" in hit.words("noun") else "awards"
     qualifiers: dict[str, QualifierValue] = {"award": award_name(hit) or ""}
     subject = behind[0] if behind else winner(hit)
     yield hit.draft(
-        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject
+        "award_count", int(times), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject
     )
 
 
@@ -131,8 +131,8 @@ RULES = (
     rule("awards.award_times", r"(?P<verb>nominated for|shortlisted for|longlisted for|up for|won|wins|winning|taken|received|lost|awarded) (?:an?|the|her|his|its) {award} (?:{num:value} times|(?P<few>twice|thrice))\b", _times, "J", r"\b(?:times|twice|thrice)\b"),
     rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
-    rule("awards.times", r"{num:value}[- ]time {award} (?P<noun>winners?|nominees?)", _count_times, "Q J"),
-    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: of them)?(?=[,.;:)]|$| of which|,? including)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
+    rule("awards.times", r"(?:{num:value}[- ]time|(?P<few>double|triple|treble)) (?:{award}[- ](?P<noun>winners?|nominees?|winning|nominated)|(?P<noun2>winners?) at the {award})", _count_times, "J"),
+    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: (?:out )?of (?:them|(?:its|her|his|their|the|those|these)(?: <Q\d+>)?(?: (?:nominations|nods|categories|chances))?|<Q\d+>))?(?=[,.;:)]|$| of which|,? including)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
     rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),
     rule("awards.got", r"(?P<verb>got|had|has|received|won|took) {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
 )  # fmt: skip

@@ -104,6 +104,10 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         return
     if award is None or outcome is None:
         return
+    if re.search(
+        r"\b(?:nobody|no one|no-one|none|anyone) [^.;<>]{0,24}$", plain(hit, 0, hit.match.start()), re.I
+    ):
+        return
     if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
         return
     if (
@@ -113,11 +117,15 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     ):
         subject = person_before(hit)
     qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
-    if hit.has("category"):
-        qualifiers["category"] = hit.mention("category").name
+    if category := next((hit.mention(g).name for g in ("category", "category0") if hit.has(g)), None):
+        qualifiers["category"] = category
     year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
+    if work := _FOR_WORK.match(hit.reading.shadow, 0, hit.match.start()):
+        named = hit.reading.tokens[int(work[1])].payload
+        if isinstance(named, Mention):
+            qualifiers["for"] = named.name
     if subject is None and re.search(r" (?:him|her)$", hit.words("verb")):
         subject, works = person_spoken_of(hit), hit.reading.mentions("WBX")
         earlier = [m for t, m in works if t.start < hit.span()[0] and (m.letter != "X" or _relative(hit, t))]
@@ -136,6 +144,10 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         "award", award, qualifiers=qualifiers, subject=subject or _owner(hit),
         polarity=Polarity.NEGATED if negated else None,
     )  # fmt: skip
+
+
+_FOR_WORK = re.compile(r"For (?:her|his|their) [^<>,;.]{2,40}<[WB](\d+)>,")
+"""The work that opens a sentence: "For her work on Low Water, Orth was honoured with …"."""
 
 
 def _by_category(hit: Hit) -> str | None:
@@ -247,28 +259,30 @@ def _owner(hit: Hit) -> Mention | None:
 
 _THE_WORK = r"the (?:show|series|film|movie|drama|comedy|album|book|novel|band|singer|actor|actress|director|author|writer|star)"
 _GET = (
-    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded) with|went home with|came away with|walked off with|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
+    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|rewarded) with|(?:went|goes|going) home with|(?:came|comes|walked|walks|ran) (?:away|off|home) with|carried off|carries off|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
     r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
 )
 _PRAISE = r"(?:(?:critical |wide |much )?(?:acclaim|praise|recognition|attention|notice),? and )?"
 _TAIL = r"(?:(?: -| —|:)?(?: (?!and\b|with\b|from\b|after\b|but\b)(?:[A-Za-z'-]+|<[XK]\d+>)){0,6}?(?P<tail> nomination| nod)(?=[,.;:)]| in | at | and |$))?"
 """What follows a category of many words up to the noun that tells that nothing was won: "for Best Actress in a Comedy nomination"."""
-_DET = r"(?:an?|the|her|his|its|their|that year's|another) (?:(?:\w+|<[TD]\d+>) )?"
-_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claimed|winning|taking|claiming|collecting|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
+_DET = r"(?:an?|the|her|his|its|their|that year's|another|one) (?:(?:(?!(?:for|of|in|to|at|and)\b)\w+|<[TDS]\d+>) ){0,2}"
+_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claim(?:s|ed)|collect(?:s|ed)|picked up|picks up|receiv(?:es|ed)|land(?:s|ed)|scoop(?:s|ed)|bag(?:s|ged)|took home|takes home|accept(?:s|ed)|clinch(?:es|ed)|was (?:given|handed|awarded)|winning|taking|claiming|collecting|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
 _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX])"
 """A category followed by whom it was for is read with that."""
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_PRAISE}{_DET}{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
+    rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: (?:in|at) (?:the )?<D\d+>(?= for))?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
-    rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:[a-z'-]+ ){0,3}{person:owner}", _award, "J PX"),
+    rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:(?!(?:in|on|at|with|to|of|for|by|and|from|as|is|has|who|that)\b)[a-z'-]+ ){0,4}{person:owner}", _award, "J PX"),
     # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
     rule("award.category_by", r"{category:category} (?:prize |award )?(?:at the <J\d+> )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
+    rule("award.went_to", r"(?:the|that year's|an?) {award:value}(?: for {category:category})? (?P<verb>went to|goes to|was (?:won|taken|claimed|collected) by|was (?:given|awarded|presented) to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "J PXWB"),
+    rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
@@ -287,10 +301,10 @@ RULES = (
     rule("award.winning_work", r"{award:value}[- ](?P<verb>winning|nominated) (?:(?:[a-z-]+ ){0,3}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album),? )?<[WB](?P<owner>\d+)>", _award, "J WB"),
     rule("award.winning_drama", r"(?:the|this) {award:value}[- ](?P<verb>winning|nominated) (?:[a-z-]+ ){0,2}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album)\b(?!,? <)", _award_of_this, "J"),
     rule("award.beat", r"<[PXWB](?P<owner>\d+)> (?P<verb>beat|beats|pipped|edged out|saw off) (?:[^.;<>]|<[PXWB]\d+>){1,60}? to (?:the |win the |take the )?{award:value}(?: for (?:the )?{category:category})?(?: in {date:year})?", _award, "J"),
-    rule("award.lost_for", r"(?:lost|losing|lost out) to <[PXWB](?P<owner>\d+)> (?:for|in) (?:the )?{category:category}", _beaten, "PXWB K"),
+    rule("award.lost_for", r"(?:lost|losing|lost out) to <[PXWB](?P<owner>\d+)> (?:for|in) (?:the )?{category:category}(?: (?:race|category|stakes|contest))?(?: at the {award:value})?", _beaten, "PXWB K"),
     rule("award.including", r"including (?:one |those |awards |nominations |nods |wins )?(?:for )?(?:the )?{category:category}" + _NOT_FOR, _award_for_listed, "K"),
     # "The National Award-winning actor", "Low Water won it in 2014", "lost the Emmy to Robert Hale", "Winner of the 2024 Tide Prize"
-    rule("award.winning_noun", r"(?:the |^){award:value}[- ](?P<verb>winning|nominated|winner|nominee)(?: (?:[a-z-]+ ){0,2}?(?:actor|actress|star|director|filmmaker|writer|screenwriter|author|novelist|singer|songwriter|composer|performer|comedian|playwright|producer))?(?= (?:who|has|is|was|had|will|gives|plays|stars|returns|says|told|said|spent|made|makes|began|took|joins)\b|,)(?! {person})(?<!winning)(?<!nominated)", _award_of_spoken, "J"),
+    rule("award.winning_noun", r"(?:the |^){award:value}[- ](?P<verb>winning|nominated|winner|nominee)(?: (?:[a-z-]+ ){0,2}?(?:actor|actress|star|director|filmmaker|writer|screenwriter|author|novelist|singer|songwriter|composer|performer|comedian|playwright|producer))?(?= (?:who|has|is|was|had|will|told|said|spent|made|began|took|won|came|went|gave|wrote|left|became|grew|led|ran|(?!series|films|movies|shows)[a-z]{2,}(?:ed|s))\b|,| \()(?! {person})(?<!winning)(?<!nominated)", _award_of_spoken, "J"),
     rule("award.won_it", r"(?:<[PXWB](?P<owner>\d+)>|she|he) (?:has |had |also |previously |already |first )*(?P<verb>won|took|lost|received|claimed|collected) (?:it|the (?:same )?(?:award|prize|trophy|hono(?:u)?r)|that (?:award|prize)) in {date:year}(?: (?:for|with) (?:the )?(?:[a-z]+ ){0,3}<[WBX](?P<for>\d+)>)?", _award_won_it, "D", r"\b(?:it|award|prize|trophy|hono(?:u)?r) in\b"),
     rule("award.lost_to", r"(?:lost(?: out on)?|losing) (?:out )?(?:on )?(?:the |that )?(?:(?:[a-z-]+ ){0,3}?(?:{category:category} )?{award:value}(?: for {category:category2})?|{category:category3}) to <[PXWB](?P<owner>\d+)>(?:,? (?:of|for|from) {work:for})?", _beaten, "PXWB JK"),
     rule("award.fragment", r"^(?P<verb>winner|recipient|nominee|shortlisted|longlisted) (?:of|for) (?:the |an? )?(?:{date:year} )?{award:value}(?: for {category:category})?(?: in {date:year2})?[.!]?$", _award, "J"),

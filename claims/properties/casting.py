@@ -11,6 +11,7 @@ from claims.mention import Mention
 from claims.namewords import HONORIFICS
 from claims.persons import is_person
 from claims.properties.context import before, mentions_in, plain
+from claims.properties.jobs import ROLE_NOUNS
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -21,6 +22,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.verbs import forms
 
 register(
     Property(
@@ -49,6 +51,21 @@ register(
         about=SCREEN,
     ),
 )
+
+
+PLAYS = forms("play portray voice embody inhabit essay incarnate")
+ACTS = (
+    r"(?:(?:co-)?stars?|(?:co-)?starr(?:ed|ing)|appear(?:s|ed|ing)?|features?|featured|guests?|guest[- ]star(?:s|red)?|recur(?:s|red|ring)?|return(?:s|ed|ing)?|(?:pop|turn|show|crop)(?:s|ped|ed)? up|doubl(?:es|ed|ing)"
+    r"|shin(?:es|ing)|shone|excel(?:s|led)?|impress(?:es|ed)?|dazzl(?:es|ed)|triumph(?:s|ed)?|convinc(?:es|ed)|charm(?:s|ed)|delight(?:s|ed)|stands out|stood out|scene-stealing"
+    r"|steals (?:it|the (?:show|film|series|movie|scenes?)|every scene|scenes)|(?:provides|offers|lends|gives|brings|delivers|does|puts in) (?:an? |the |good |some |strong |fine |great |able |solid |more |comic )(?:[a-z-]+,? ){0,6}?[a-z]+"
+    r"|makes (?:an?|her|his|their) (?:[a-z-]+ ){1,4}|gets to [a-z ]{2,20}|(?:[a-z-]+ )?(?:excellent|superb|terrific|wonderful|great|brilliant|good|fine|funny|touching|magnetic|perfect|outstanding|marvellous|strong|superb|note-perfect|well cast|cast|on board|lovely|hilarious|heartbreaking|electric|in (?:[a-z]+ ){0,2}(?:voice|form)|impressive|fantastic|unrecogni[sz]able|seen|glimpsed|heard|also on hand|on hand|back|there|billed))"
+)
+"""What actors do "as the widow", beside playing her."""
+NO_ROLE = rf"(?!(?:[a-z'-]+ )?(?:{ROLE_NOUNS}|host|presenter|narrator|judge on|guest|regular|series|recurring|model|consultant|panellist|exec|result|child|boy|girl|kid|teenager|student|way|whole|surprise|revelation|matter|tribute|nod|favour|gift|star|face|voice|head|chief|founder|big|kind|sort|best|most|film|show|producers?|part of)\b)"
+"""What follows "as the …" where no role in a story is meant."""
+CHAR_LEAD = rf"(?:(?!(?:by|and|with|for|in|on|of|to|from|{ROLE_NOUNS})\b)[^\s<>.;:—()\"]+ ){{0,4}}?"
+"""What may stand between "as" and a role: "the weary harbour master"; no maker's job."""
+SHOES = r"(?:shoes|boots|robes|cape|mantle|role|place|slippers|uniform|coat|part)"
 
 
 def is_character(mention: Mention) -> bool:
@@ -122,6 +139,12 @@ def _season(hit: Hit) -> dict[str, QualifierValue]:
     return {"season": season} if isinstance(season, int) else {}
 
 
+_NO_CHARACTER = re.compile(
+    r"\b(?:Hall|Arena|Stadium|Festival|Theatre|Theater|Gardens?|Centre|Center|Bowl|Club|Opera House|Palladium|Partners|Talent|Agency|Pictures|Studios|Instagram|TikTok|YouTube|Reddit)$"
+)
+"""Where bands play, and who stands for actors: no roles."""
+
+
 def pair(hit: Hit) -> Iterator[Draft]:
     """Make the cast and the character claim of an actor and a role."""
     actor, character = hit.mention("actor"), hit.mention("character")
@@ -129,9 +152,11 @@ def pair(hit: Hit) -> Iterator[Draft]:
         return
     if character.letter == "P" and actor.letter == "P":
         return  # two actors side by side
+    if character.letter == "X" and _NO_CHARACTER.search(character.name):
+        return
     if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:
         return
-    between = plain(hit, *sorted((hit.match.end("actor"), hit.match.start("character"))))
+    between = _SET_OFF.sub("", plain(hit, *sorted((hit.match.end("actor"), hit.match.start("character")))))
     if _NOT_TAKEN.search(between) or _of_the_next(hit, between):
         return
     denied = _DENIED.search(plain(hit, hit.match.end("actor"), hit.match.start("character")))
@@ -141,6 +166,8 @@ def pair(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+_SET_OFF = re.compile(r">?, who [^,]{3,80}, (?=(?:now |also |will )?(?:play|portray|voice|star|appear))")
+"""A relative clause that says something else of the actor: "Orth, who turned down the lead in “Weir”, plays …"."""
 _NOT_TAKEN = re.compile(
     r"\b(?:turn\w* down|pass\w* on|declin\w+|refus\w+|audition\w*|read for|lost out on|missed out on|offered|coveted|tipped|rumou?red|considered|eyed|in talks|up for|first choice"
     r"|(?:originally|initially) (?:cast|set|announced|attached|hired|due))\b",
@@ -172,7 +199,7 @@ def cast_list(hit: Hit) -> Iterator[Draft]:
     if hit.words("beside") and re.search(r"\b(?:produc\w+|direct\w+|wr(?:ote|it\w+))\b", before(hit)):
         return  # "stays on as a producer alongside A and B"
     actors = mentions_in(hit, "people")
-    if len(actors) > 1 and re.search(r"\bas (?:[a-z-]+ ){0,3}$", before(hit, "people", 40)):
+    if len(actors) > 1 and re.search(r"\bas (?:[\w.-]+ ){0,4}$", before(hit, "people", 60)):
         actors.pop(0)  # "A as Mother Agnes, B as the stable boy": the list opens with a role
     for actor in actors:
         if is_person(actor):

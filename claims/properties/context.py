@@ -17,8 +17,21 @@ from claims.statement import QualifierValue
 from scraper.article import BlockKind
 
 _LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
-PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &)(?: (?:the|fellow|author|director|writer|creator|actor|actress|singer|newcomers?|co-stars?|veterans?|executive|producer|comedian|comic|rapper|presenter|model|musician))*? {_LAURELS}<[PX]\d+>)*"
+_TRADES = r"(?:author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer|comedian|comic|rapper|presenter|model|musician|star(?!s)|showrunner|screenwriter|novelist|playwright|composer|filmmaker|songwriter|dancer|footballer|broadcaster|drummer|guitarist|regular|alum|legend|favou?rite|sister|brother|wife|husband|partner|collaborator|colleague)s?"
+PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &|, plus| plus) (?:(?:(?:the|his|her|their|fellow|former|executive|real-life|(?:[a-z-]+|<[WXO]\d+>(?:'s)?) (?={_TRADES} <)) ?)*(?:{_TRADES},? ))?{_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, B and author C"."""
+
+PERSON_LEAD = r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|as|and|or|but|while|though|when|where|who|whom|whose|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
+"""What may stand before a person: "real-life tenor", "the Oscar-winning Low Water star"."""
+ASIDE = r"(?: \([^()]*\))?(?:, <Q\d+>,?)?(?:,(?! (?:and|but|while) )(?:<[A-OQ-Z]\d+>|[^,.;:()<>]){0,80}(?:,|(?= who )))?"
+"""What may stand between a person and the verb: an age, a credit in brackets, an apposition or a relative clause."""
+HELPERS = r"(?:(?:who|has|have|had|is|are|was|were|will|also|both|all|now|then|here|again|once|instead|meanwhile|later|next|recently|previously|first|still|reportedly|currently|be|been|being|set|due|to) )*"
+"""Auxiliaries and adverbs before a verb."""
+WORK_LEAD = (
+    r"(?:(?:(?!(?:in|on|at|with|to|of|for|by|from|that|who|which|where|when|while|as|and|or|but|both)\b)[\w'-]+"
+    r"|<[DOTQJR]\d+>(?:'s|-[a-z-]+)?|<X\d+>(?='s)'s) ){0,7}?"
+)
+"""What may stand before a title: "the BBC spy drama", "2021's Oscar-winning hit"."""
 
 ABOUT = (
     r"(?:(?:just|well|only|a little|a shade|comfortably) )?(?:about|around|roughly|some|approximately|nearly|almost|close to|nearer|over|under|above|below|shy of|more than"
@@ -55,6 +68,11 @@ _REGIONS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+_NEXT_CLAUSE = re.compile(
+    r" (?:also |again |has |had |will )?(?:(?:co-)?(?:direct|produc|compos|creat|edit|pen|adapt|scor|helm|handl|star|appear)(?:e?d|e?s)|(?:co-)?(?:wrote|writes)|shot|shoots|is|was|plays|takes|took|does|did|serves)\b"
+)
+
+
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
     """Return the names of a group that holds a list of them."""
     said, end = hit.said(group), hit.match.end(group)
@@ -65,6 +83,11 @@ def mentions_in(hit: Hit, group: str) -> list[Mention]:
         and said[: codes[-1].start()].endswith(", ")
     ):
         codes.pop()  # "Produced by A, B's album": the list ends before the possessor
+    if len(codes) == 2 and said[: codes[1].start()].endswith(", and "):
+        # two persons with a comma between them stand in two clauses: "composed by A, and B produced"
+        goes_on = _NEXT_CLAUSE.match(hit.reading.shadow, end)
+        if goes_on and hit.reading.shadow[: hit.match.start(group)].endswith("by "):
+            codes.pop(0 if hit.match.end() > end + 1 else 1)
     payloads = [hit.reading.tokens[int(m[2])].payload for m in codes]
     return [p for p in payloads if isinstance(p, Mention)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.folding import fold_title
 from claims.grammar import Draft, Hit, rule
@@ -11,14 +11,18 @@ from claims.mains import headline_person, main_works
 from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.context import (
+    ASIDE,
+    HELPERS,
     PEOPLE,
+    WORK_LEAD,
     before,
     mentions_in,
     person_before,
     person_spoken_of,
     plain,
 )
-from claims.properties.crew import role_before
+from claims.properties.jobs import role_before, role_of
+from claims.properties.makers import role_of_verb
 from claims.statement import Polarity, QualifierValue
 
 
@@ -29,12 +33,19 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
         return
     role = role_before(before(hit, "person", 24))
     qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-    for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
-        payload = hit.reading.tokens[int(m[1])].payload
-        if isinstance(payload, Mention):
+    works = [
+        hit.reading.tokens[int(n)].payload for n in re.findall(r"<[WBX](\d+)>(?! [a-z])", hit.said("works"))
+    ]
+    if not any(isinstance(w, Mention) and w.letter in "WB" for w in works) and not _FILMS_SAID.search(
+        hit.said()
+    ):
+        return
+    for payload in works:
+        if isinstance(payload, Mention) and not (payload.letter == "X" and payload.type is not None):
             yield hit.draft("credit", payload.name, subject=person, qualifiers=dict(qualifiers))
 
 
+_FILMS_SAID = re.compile(r" (?:films|movies|series|novels|books|franchise|trilogy)\b")
 _NOUN_ROLES = {
     "scribe": "writer", "writer": "writer", "screenwriter": "writer", "creator": "creator", "director": "director", "filmmaker": "director", "showrunner": "showrunner",
     "producer": "producer", "composer": "composer", "author": "author",
@@ -57,10 +68,80 @@ def _credit(hit: Hit) -> Iterator[Draft]:
 
 
 def _credit_list(hit: Hit) -> Iterator[Draft]:
-    """Read "Showrunners A and B, fresh off X": each of them has the credit."""
+    """Read "Showrunners A and B, fresh off X", "A, the writer of X": each of them has the credit."""
+    role = _NOUN_ROLES.get(hit.words("noun").removesuffix("s"))
     for person in mentions_in(hit, "people"):
-        if is_person(person):
-            yield hit.draft("credit", hit.mention("work").name, subject=person)
+        for group in ("work", "work2"):
+            if (
+                is_person(person)
+                and hit.has(group)
+                and _whole_title(hit, group)
+                and not _is_main(hit, hit.mention(group))
+            ):
+                qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
+                yield hit.draft("credit", hit.mention(group).name, subject=person, qualifiers=qualifiers)
+
+
+def _is_main(hit: Hit, work: Mention) -> bool:
+    """Whether a work is one that the article is about: who made it is told by other rules."""
+    key = fold_title(work.name)
+    return headline_person(hit.document) is None and any(
+        fold_title(main.name) == key for main in main_works(hit.document)[:1]
+    )
+
+
+_TOGETHER = re.compile(r"<[PX](\d+)>(?:, <[PX]\d+>)*,? and <[PX](\d+)>,? [^<>.;]{0,50}$")
+
+
+def _spoken_of(hit: Hit) -> list[Mention]:
+    """Return the last person named before a match, those coordinated with him, or whom a pronoun or noun means."""
+    here = [(t, m) for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1]
+    together = _TOGETHER.search(hit.reading.shadow, 0, hit.match.start())
+    first = hit.reading.tokens[int(together[1])].start if together else here[-1][0].start if here else 0
+    named = [m for t, m in here if t.start >= first and is_person(m)] or [
+        m for _, m in here[::-1] if is_person(m)
+    ][:1]
+    spoken_of = None if named else person_before(hit)
+    return [spoken_of] if spoken_of else named
+
+
+def _known_for(hit: Hit) -> Iterator[Draft]:
+    """Read "best known for Low Water and the drama Weir": the person of the sentence, or the one spoken of."""
+    yield from _listed_credits(hit, _spoken_of(hit), role_behind_as(hit))
+
+
+def _made_earlier(hit: Hit) -> Iterator[Draft]:
+    """Read "Hale previously directed Low Water": the verb tells the role."""
+    yield from _listed_credits(hit, _spoken_of(hit), role_of_verb(hit.words("doing")))
+
+
+_AS_ROLE = re.compile(r"\bAs an? (?:[a-z-]+ )?([a-z]+),? (?:she|he|they|<[PX]\d+>) $")
+
+
+def role_behind_as(hit: Hit) -> str | None:
+    """Return the role of "As a producer she worked on Low Water", "started out writing on"."""
+    said = _AS_ROLE.search(hit.reading.shadow, 0, hit.match.start())
+    doing = re.search(r"\b(writing|directing|producing|editing)\b", hit.match[0])
+    return role_of(said[1]) if said else role_of_verb(doing[1]) if doing else None
+
+
+def _listed_credits(hit: Hit, persons: Sequence[Mention], role: str | None) -> Iterator[Draft]:
+    """Make a credit of each title of a list that is known for one, or is called a film, a series … before it."""
+    shadow, (start, end) = hit.reading.shadow, hit.match.span("works")
+    if _NOT_TAKEN.search(plain(hit, 0, start)[-60:]):
+        return
+    for m in _ITEM.finditer(shadow, start, end):
+        payload = hit.reading.tokens[int(m["token"])].payload
+        cued = m["year"] or _KIND_BEFORE.search(shadow, max(0, m.start() - 24), m.start())
+        if isinstance(payload, Mention) and (m["letter"] != "X" or cued) and not _is_main(hit, payload):
+            qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
+            for person in persons:
+                yield hit.draft("credit", payload.name, subject=person, qualifiers=dict(qualifiers))
+
+
+_KIND_BEFORE = re.compile(
+    r"\b(?:films?|movies?|series|shows?|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?|thrillers?|sitcoms?|miniseries|musicals?|games?|contender|winner|short|documentary|biopic|romcom|western|soap) $"
+)
 
 
 _NOT_TAKEN = re.compile(r"\b(?:turn\w* down|declin\w+|refus\w+|audition\w*|passed on|lost out on)\b", re.I)
@@ -149,42 +230,59 @@ def _chief_credit(hit: Hit) -> Iterator[Draft]:
 
 def _remembered(hit: Hit) -> Iterator[Draft]:
     """Read "you may remember her from Low Water": the person of the clause or of the sentence before."""
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.token("work").start and is_person(m)]
     person = here[-1] if here else person_before(hit)
     if person is not None:
         yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
+_KNOWN = (
+    r"(?:best|mostly|still|widely|perhaps|better|first|previously|probably|also|now|largely|chiefly|,|who (?:is|was)) (?:known|familiar|famous|remembered|recogni[sz]ed|loved|celebrated|admired|noted)"
+    r"(?: to [a-z ]{3,30}?)? (?:for|as|from)(?: (?:(?:the|her|his|their|an?|both) )?(?:[a-z'-]+ ){1,6}?(?:in|on|of|from|opposite))?"
+    r"|(?:famous|familiar|remembered|known) (?:for|from)"
+)
+_IN = r"(?: (?:(?:as|with|in|playing|through) )?(?:[a-z'-]+ ){0,6}?(?:in|on|of|with|opposite|from|for|at))"
+"""What leads from a phrase of fame to the title: "… as the lead in"."""
+_WORKED = (
+    rf"(?:worked|cut (?:his|her|their) teeth|started out|got (?:his|her|their) (?:start|break|big break|first break)|broke (?:out|through)|(?:rose|shot|came|sprang|catapulted) to (?:fame|prominence|notice|stardom|attention)"
+    rf"|made (?:his|her|their) (?:[a-z-]+ ){{0,2}}?(?:name|debut|breakthrough|mark)|found fame|learned (?:his|her|their) trade|(?:first )?came to (?:notice|prominence|attention)|spent (?:[a-z]+|<[QD]\d+>) (?:years|seasons|<[QS]\d+>)|began){_IN}"
+    rf"|(?:first |last |previous )?(?:breakthrough|breakout|big break|first break|break|television debut|screen debut|film debut)(?: role| part)? (?:came|was|arrived|followed)(?: (?:in )?<D\d+>)?{_IN}?"
+    r"|(?:credits|CV|résumé|resume|filmography|work|past projects) (?:(?:also |previously )?includ(?:es?|ed|ing)|(?:runs?|ranges?|ranging|stretch(?:es)?) from|takes? in|spans?|boasts?|lists?)"
+    r"|(?:graduated|moved over|came) from|(?:formerly|previously|late|lately|most recently) (?:of|in)(?= )"
+)
+_MADE = r"(?:directed|wrote|co-wrote|created|co-created|produced|executive[- ]produced|scored|edited|shot|penned|helmed|starred in|appeared in|played in|made|wrote and directed|co-starred in|guested in|featured in)"
+_NOUNS = r"scribe|creator|director|writer|screenwriter|showrunner|producer|composer|filmmaker|author|helmer"
+_FRESH = r"(?:hot off|fresh (?:off|from)|straight (?:off|from)|coming off|hot on the heels of)"
 _FILM_LIST = r"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as )(?:the |in )?(?:(?:[a-z-]+|<O\d+>) ){0,4}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
 RULES = (
     rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:film career|roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}?(?: in|,? including| include|,? such as| for| with|(?<=such) (?:films|movies|series|shows) as)(?: (?:[a-z-]+|<D\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),
     rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
-    rule("credit.last_seen", r"{person:person},? (?:last |most recently |recently |(?:who )?can (?:also |currently |next )?be |(?:who )?will (?:also |soon |next )?be )?seen in (?:the )?(?:(?:[\w-]+|<O\d+>'s) ){0,3}{work:work}", _credit, "PX WB"),
-    rule("credit.made_name", r"{person:person}(?:,[^.;()<>]{0,50},)?,? (?:who )?[^.;:()<>]{0,50}?(?:worked on|made (?:his|her|their) name (?:on|in|with|as)|broke (?:out|through) (?:in|with|on|as)|rose to fame (?:in|on|with)|(?:cut (?:his|her|their) teeth|started out|began|learned (?:his|her|their) trade) (?:as an? [a-z]+ |(?P<doing>writing|directing|producing|editing|acting) )?(?:on|in|at|for)|famous for|familiar from|remembered (?:for|from)|credits include|credits run from|came from|graduated from|moved over from|formerly of|previously of|late of|most recently (?:of|in)|lately of|got (?:his|her|their) (?:start|break|big break|first break) (?:in|on|with)|spent (?:[a-z]+|<Q\d+>) years (?:on|in|with)|first came to (?:notice|prominence|attention) (?:in|on|with)) (?:[a-z]+ ){0,4}?{work:work}", _credit, "PX WB"),
-    rule("credit.pronoun", r"(?:she|he),? (?:[^.;:()]{0,60}?)(?:known|famous|familiar|starred|appeared|worked|spent|cut (?:her|his) teeth|made (?:her|his) name) (?:[^.;:()]{0,40}? )?(?:in|on|for|from|with) (?:the )?(?:[a-z-]+ ){0,3}{work:work}", _remembered, "WB"),
-    rule("credit.fame", r"{person:person},? of {work:work} fame", _credit, "PX WB"),
-    rule("credit.whom", r"{person:person}, whom? (?:you|we|viewers|fans|audiences|many|(?:most|some) (?:of us|viewers|people)) (?:may |might |will )?(?:still |last |first )?(?:remember|recogni[sz]e|know|saw|met)(?: best)?(?: from| in| [^.;:()<>]{2,50} in) (?:[a-z]+ ){0,4}?{title:work}", _credit, "PX WBX"),
-    rule("credit.good_in", r"{person:person},? (?:who (?:was|is) )?(?:so [a-z]+|(?:so |very |quietly |always )?(?:good|great|brilliant|excellent|superb|wonderful|terrific|memorable|magnetic|marvellous|revelatory|unforgettable|fresh)) in (?:the )?(?:<O\d+>'s )?(?:[a-z-]+ ){0,3}{work:work}", _credit, "PX WB"),
-    rule("credit.his_previous", r"(?:his|her) (?:(?:one|only|last|previous|first|debut|second|sophomore|earlier|other) )+(?:feature|film|movie|picture|novel|album|series|show|book),? (?:was |is )?{work:work}", _remembered, "WB"),
-    rule("credit.remember", r"(?:remember|recogni[sz]e|know|saw|seen) (?:her|him|them) (?:best |mainly |chiefly )?(?:from|as|for|in) (?:(?:[a-z-]+|<O\d+>'s) ){0,4}?{work:work}", _remembered, "WB"),
-    rule("credit.bracket", r"{person:person} \((?P<works><[WB]\d+>(?:,? (?:and )?<[WB]\d+>)*)\)", _credits_bracket, "PX WB"),
-    rule("credit.who_made", r"{person:person}, who (?:made|directed|wrote|created|starred in|appeared in|produced|wrote and directed|previously (?:made|directed|wrote)) {work:work}", _credit, "PX WB"),
+    # "Hale, best known for the BBC drama Low Water and Weir", "she cut her teeth on", "whose breakthrough came with"
+    rule("credit.known_for", rf"(?:{_KNOWN}) {WORK_LEAD}{_FILM_LIST}", _known_for, "WBX"),
+    rule("credit.worked_in", rf"(?:{_WORKED}) {WORK_LEAD}{_FILM_LIST}", _known_for, "WBX"),
+    # "who scored last year's blockbuster Low Water", "Hale previously directed 2021's Low Water"
+    rule("credit.made", rf"(?:who (?=[a-z]+ (?:<D|the [a-z-]+ [a-z]+ <))|previously |(?<!is )(?<!was )(?<!have )(?<!has )once |earlier |whose (?:[a-z-]+ ){{0,2}}?)(?P<doing>{_MADE}) {WORK_LEAD}{_FILM_LIST}", _made_earlier, "WBX"),
+    rule("credit.who_made", rf"{{person:person}}, who (?:previously )?(?P<doing>{_MADE}) (?P<works>{{work}})", _made_earlier, "PX WB"),
+    rule("credit.seen_and_made", rf"seen in {{work}},? and (?P<doing>{_MADE}) {WORK_LEAD}{_FILM_LIST}", _made_earlier, "WB"),
+    rule("credit.fame", rf"(?:,? of|,? from) {WORK_LEAD}{{work:work}} (?:fame|renown)", _remembered, "WB"),
+    rule("credit.whom", rf"whom? (?:you|we|viewers|fans|audiences|many|(?:most|some) (?:of us|viewers|people)) (?:may |might |will )?(?:still |last |first )?(?:remember|recogni[sz]e|know|saw|met)(?: best)?(?: from| in| as| [^.;:()<>]{{2,50}} in) {WORK_LEAD}{{title:work}}", _remembered, "PX WBX"),
+    rule("credit.remember", rf"(?:remember|recogni[sz]e|know|saw|seen) (?:her|him|them|{{person}}) (?:best |mainly |chiefly )?(?:from|as|for|in) {WORK_LEAD}{{work:work}}", _remembered, "WB"),
+    rule("credit.his_previous", r"(?:(?:his|her) (?:(?:one|only|last|previous|first|debut|second|sophomore|earlier|other) )+)(?:feature|film|movie|picture|novel|album|series|show|book|project),? (?:was |is |will be )?{work:work}", _remembered, "WB"),
+    rule("credit.since", rf"(?:his|her|<[PX]\d+>'s) (?:first|<T\d+>|last|biggest|best|only|finest) (?:[a-z-]+ ){{0,3}}?since {WORK_LEAD}{{title:work}}", _remembered, "WBX"),
+    rule("credit.bracket", r"{person:person} \((?P<works>(?:the )?<[WBX]\d+>(?: [a-z]+)?(?:,? (?:and )?(?:the )?<[WBX]\d+>(?: [a-z]+)?)*)\)", _credits_bracket, "PX WBX", r"> \("),
+    rule("credit.good_in", rf"{{person:person}},? (?:who (?:was|is) )?(?:so [a-z]+|(?:so |very |quietly |always )?(?:good|great|brilliant|excellent|superb|wonderful|terrific|memorable|magnetic|marvellous|revelatory|unforgettable|fresh)) in {WORK_LEAD}{{work:work}}", _credit, "PX WB"),
     rule("credit.staff", r"(?:on|in) the (?:staff|writing staff|writers' room|writers room) (?:of|on|for) {work:work}", _remembered, "WB"),
-    rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?", _credit, "WB"),
-    rule("credit.fresh_list", rf"(?P<people>{PEOPLE}),? (?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){{0,2}}?(?: of)? {{work:work}}", _credit_list, "PX WB"),
-    rule("credit.fresh", r"{person:person},? \(?(?:[\w-]+ )?fresh (?:off|from)(?: the)?(?: [\w-]+){0,2}?(?: of)? {work:work}", _credit, "PX WB"),
-    rule("credit.debut", r"{person:person},? (?:who )?made (?:his|her|their) (?:\w+ ){0,2}debut (?:with|in|on) {work:work}", _credit, "PX WB"),
-    rule("credit.known", r"{person:person},? (?:\w+ )?(?:best )?known for (?:\w+ ){0,5}?{work:work}", _credit, "PX WB"),
-    rule("credit.known_as", r"(?:best|mostly|still|widely|perhaps|better|first|previously) (?:known|familiar|famous|remembered|recogni[sz]ed|loved) (?:for|as|from) (?:(?:[\w'-]+|<O\d+>'s) ){0,8}?{work:work}", _remembered, "WB"),
-    rule("credit.survivor", r"{person:person},? (?:is |was )?(?:also |another |an |a |the |one |fellow )*(?:[a-z]+ ){0,2}(?:survivor|veteran|graduate|alumnus|alumna|alum|regular|fixture|mainstay|escapee)s? of {work:work}", _credit, "PX WB"),
+    rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?(?! of\b)", _credit, "WB"),
+    # "Hale, the writer of Low Water", "the team behind the sitcom Low Water"
+    rule("credit.of", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:the |an? |another |one of the |fellow )(?:(?!of\b)[\w-]+ ){{0,3}}?(?:survivor|veteran|graduate|alumnus|alumna|alum|regular|fixture|mainstay|escapee|star|(?P<noun>{_NOUNS}|team|mind|brains|genius|talent|man|woman|duo|pair|force))s? (?:of|behind) {WORK_LEAD}{{title:work}}(?:,? and {WORK_LEAD}{{title:work2}})?", _credit_list, "PX WBX"),
     rule("credit.behind", r"the (?:[\w'-]+ ){0,2}?(?P<noun>scribe|creator|director|writer|screenwriter|showrunner|producer|composer|filmmaker|team|mind|brains|genius|talent|visionary|man|woman|duo|force) behind (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work}(?:,? and (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work2})?", _credit_of_title, "WBX"),
-    # "The Low Water alum Lena Orth", "Hot off Low Water, Lena Orth …", "the breakout star of 2023's Low Water, Lena Orth"
+    # "The Low Water alum Lena Orth", "Hot off Low Water, Lena Orth …", "After playing a priest in Low Water, Hale …"
     rule("credit.alum_title", r"<X(?P<work>\d+)>(?: and <X(?P<work2>\d+)>)? (?:alum|alumna|alumnus|breakout)\b,? {person:person}", _credit_of_title, "X PX"),
-    rule("credit.fronted_fresh", r"(?:^|(?<=, )|(?<=and ))(?:[a-z]+ )?(?:hot off|fresh (?:off|from)|straight (?:off|from)|coming off|hot on the heels of|following|after) (?:the (?:[a-z-]+ ){1,4}of |(?:his|her|their) (?:[a-z-]+ ){0,3}(?:in|on|with) )?(?:the )?{title:work}, {person:person}", _credit_of_title, "WBX PX", r"hot off|fresh|straight|coming off|hot on the heels"),
+    rule("credit.fresh", rf"(?P<people>{PEOPLE}){ASIDE},? \(?(?:[\w-]+ )?{_FRESH} (?:the (?:[a-z-]+ ){{1,3}}of |(?:his|her|their) (?:[a-z-]+ ){{0,3}}(?:in|on|with) )?{WORK_LEAD}{{work:work}}", _credit_list, "PX WB", _FRESH),
+    rule("credit.fronted_fresh", rf"(?:^|(?<=, )|(?<=and ))(?:[a-z]+ )?(?:{_FRESH}|following|after) (?:the (?:[a-z-]+ ){{1,4}}of |(?:his|her|their|an?|<Q\d+>) (?:[a-z-]+ ){{0,5}}(?:in|on|with) |(?:playing|portraying|starring|appearing|featuring|leading|fronting|working|roles?|turns?|parts?|stints?|seasons) (?:[a-z-]+ ){{0,6}}?(?:in|on|with) |(?:directing|writing|creating|producing|making) )?{WORK_LEAD}{{title:work}}, {{person:person}}", _credit_of_title, "WBX PX"),
     rule("credit.star_of", r"(?:^|the |(?<=, ))(?:[a-z-]+ ){0,2}?(?:star|lead|leading (?:man|lady)|alum|alumna|alumnus|veteran|co-star)s? of (?:<D\d+>'s |the (?:[a-z-]+ ){0,4}|<O\d+>'s (?:[a-z-]+ ){0,3})?{title:work},? {person:person}", _star_of, "WBX PX"),
-    rule("credit.last_seen_in", r"(?:was|is|were) (?:last|most recently|recently) seen (?:in|on) (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){0,4}?{title:work}", _seen_in, "WBX"),
-    rule("credit.next_seen", r"{person:person}(?:,[^.;()<>]{0,50},)? (?:will|is set to) (?:next |also |soon )+(?:be seen|appear|star|feature) (?:in|on) (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){0,4}?{work:work}", _credit, "PX WB"),
+    rule("credit.last_seen_in", rf"(?:(?:last|next|most recently|recently) (?:be )?|(?:was|is|were|can (?:also |currently )?be) (?:also )?)seen (?:in|on) {WORK_LEAD}{{title:work}}", _seen_in, "WBX"),
+    rule("credit.next_seen", rf"{{person:person}}{ASIDE} (?:will|is set to) (?:next |also |soon )+(?:appear|star|feature) (?:in|on) {WORK_LEAD}{{work:work}}", _credit, "PX WB"),
+    rule("credit.last_picture", r"{person:person}'s (?:last|previous|earlier|most recent|next|forthcoming|upcoming|best-known) (?:feature|picture|film|movie|series|show|novel|book|album|project)(?:,| is| was| will be) {title:work}", _credit_of_title, "PX WBX"),
     rule("credit.negated", r"{person:person} (?:has |had |was )?(?:never|not) (?:appeared|starred|acted|worked|been) (?:in|on) {title:work}", _never_in, "PX WBX"),
-    rule("credit.spent", r"{person:person}(?:, <Q\d+>,)? spent {w3}(?:<Q\d+> )?seasons on {work:work}", _credit, "PX WB"),
-    rule("credit.last_picture", r"{person:person}'s (?:last|previous|earlier|most recent|next|forthcoming|upcoming|best-known) (?:picture|film|movie|series|show|novel|book|album|project)(?:,| is| was| will be) {title:work}", _credit_of_title, "PX WBX"),
 )  # fmt: skip

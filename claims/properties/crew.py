@@ -6,9 +6,21 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Rule, rule
+from claims.mains import main_works
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import PEOPLE, after, before, mentions_in, plain
+from claims.properties.context import (
+    ASIDE,
+    HELPERS,
+    PEOPLE,
+    PERSON_LEAD,
+    after,
+    before,
+    mentions_in,
+    person_before,
+    plain,
+)
+from claims.properties.jobs import ABBREVIATED, ROLE_NOUNS, role_of
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -50,46 +62,6 @@ register(
         needs=("cast", "crew", "character"),
     ),
 )
-
-_ROLE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"co-?creators?|creators?", "creator"),
-    (r"co-?showrunners?|showrunners?", "showrunner"),
-    (r"(?:co-)?directors? of photography|cinematographers?", "cinematographer"),
-    (r"executive producers?|exec producers?", "executive_producer"),
-    (r"(?:co-)?directors?|filmmakers?|helmers?", "director"),
-    (r"(?:co-)?(?:screen)?writers?|scribes?|screenplay by|script by", "writer"),
-    (r"producers?", "producer"),
-    (r"composers?", "composer"),
-    (r"(?:film )?editors?", "editor"),
-    (r"stunt (?:coordinators?|choreographers?)", "stunts"),
-    (r"authors?|novelists?", "author"),
-)
-_ABBREVIATIONS: tuple[tuple[str, str], ...] = (
-    (r"DPs?|DoPs?", "cinematographer"),
-    (r"EPs?", "executive_producer"),
-)
-_ABBREVIATED = "|".join(words for words, _ in _ABBREVIATIONS)
-ROLE_NOUNS = "|".join(f"(?:{words})" for words, _ in _ROLE_WORDS)
-"""The nouns of roles; abbreviations, which give a sentence no word to be sought by, have a rule of their own."""
-
-
-def role_of(words: str) -> str | None:
-    """Return the crew role that a noun names."""
-    return next(
-        (
-            role
-            for pattern, role in _ROLE_WORDS + _ABBREVIATIONS
-            if re.fullmatch(pattern, words.strip(), re.I)
-        ),
-        None,
-    )
-
-
-def role_before(words: str) -> str | None:
-    """Return the crew role that stands right before a name."""
-    found = re.search(rf"\b({ROLE_NOUNS}|{_ABBREVIATED}) $", words, re.I)
-    return role_of(found[1]) if found else None
-
 
 _ROLE_TYPES = {
     "author": (SubjectType.BOOK, SubjectType.BOOK_SERIES),
@@ -172,16 +144,16 @@ _VERB_ROLES = {
     "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "directing": "director", "writing": "writer", "composing": "composer", "producing": "producer", "scoring": "composer", "penned": "writer", "directed": "director",
     "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
     "lensed": "cinematographer", "scripted": "writer", "photographed": "cinematographer", "produces": "producer", "composes": "composer", "edits": "editor", "helms": "director", "cowrote": "writer",
-    "direct": "director", "helm": "director", "write": "writer", "adapt": "writer", "create": "creator", "produce": "producer", "score": "composer", "compose": "composer", "edit": "editor",
+    "adapted": "writer", "adapts": "writer", "adapting": "writer", "scripts": "writer", "pens": "writer", "develops": "creator", "direct": "director", "helm": "director", "write": "writer", "adapt": "writer", "create": "creator", "produce": "producer", "score": "composer", "compose": "composer", "edit": "editor",
 }  # fmt: skip
+
+
+_IN_PART = re.compile(r"\b(?:several|an|one|the first|two|three|four|some) (?:two |three |four )?episodes?\b")
 
 
 def _made(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth wrote and directed": one claim for each verb."""
-    if re.search(
-        r"\b(?:several|an|one|the first|two|three|four|some) (?:two |three |four )?episodes?\b",
-        plain(hit, hit.match.start(), min(hit.match.end() + 30, len(hit.reading.shadow))),
-    ):
+    if _IN_PART.search(plain(hit, hit.match.start(), min(hit.match.end() + 30, len(hit.reading.shadow)))):
         return
     persons = mentions_in(hit, "people")
     if re.search(r"\b(?:in|at|near|around|between) $", before(hit, chars=12)):
@@ -193,11 +165,35 @@ def _made(hit: Hit) -> Iterator[Draft]:
 
 def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
     for verb in re.findall(r"[a-z]+", hit.words("verbs")):
-        if verb in _VERB_ROLES:
+        if verb in _VERB_ROLES and not (verb.startswith("adapt") and hit.has("subject")):
             subject = hit.mention("subject") if hit.has("subject") else None
             yield crew_draft(hit, _VERB_ROLES[verb], person, subject)
             if hit.has("subject2"):
                 yield crew_draft(hit, _VERB_ROLES[verb], person, hit.mention("subject2"))
+
+
+_DID = r"(?:who |which |also |first |has |had |both |once again |again |once |herself |himself |themselves |then |later |previously |now |jointly |again )*"
+_MADE = (
+    r"(?:(?:is |are )(?:now |currently |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
+    r"|scor(?:ed|es)|lensed|edit(?:ed|s)|scripted|scripts|adapt(?:ed|s)))(?:(?: the \w+| it)?(?:,|,? and) (?:has |also )?(?:(?:co-)?(?:wrote|written|writes|direct(?:ed|s)|produced|produces|created|edited|scored|stars|starred)))*"
+)
+"""What makers did, one verb or several: "created", "wrote and directed"."""
+_OBJECT = (
+    r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDO]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
+    r"|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|story|soundtrack|spin-?off|sequel|prequel|remake|reboot|pilot|original|adaptation|follow-up|predecessor|miniseries|sitcom|musical|lyrics|libretto|game|lot|it)\b"
+    r"| it\b(?! (?:off|up|down|out|all down)\b)| them\b(?! (?:off|up|down|out)\b)| here\b| (?:the )?{season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|opening (?:episode|block|hour)|first block)| of it| like (?:an?|someone)| as (?:though|if)|(?=[.,;]| from| for| and (?:has|is|will)|$))"
+)
+"""What was made: a title, "the spin-off", "all ten episodes", "it", or nothing more."""
+
+
+def _made_by_spoken(hit: Hit) -> Iterator[Draft]:
+    """Read "She also directed the pilot": the person spoken of."""
+    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    person = here[-1] if here else person_before(hit)
+    if person is not None and not _IN_PART.search(
+        plain(hit, hit.match.start(), min(hit.match.end() + 30, len(hit.reading.shadow)))
+    ):
+        yield from _made_one(hit, person)
 
 
 _CLIP = re.compile(r"\b(?:video|clip|trailer|promo)\b", re.I)
@@ -231,6 +227,13 @@ def _possessive_book(hit: Hit) -> Iterator[Draft]:
         yield crew_draft(hit, "author", person, hit.mention("subject"))
 
 
+def _main_book(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth's novel has been reissued" where the article is about a book."""
+    mains = main_works(hit.document)
+    if mains and mains[0].type is SubjectType.BOOK and is_person(hit.mention("person")):
+        yield crew_draft(hit, "author", hit.mention("person"))
+
+
 def _book_by(hit: Hit) -> Iterator[Draft]:
     """Read "Low Water, a slim novel by Lena Orth"."""
     if is_person(hit.mention("person")):
@@ -239,47 +242,49 @@ def _book_by(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "the show's creator, Lena Orth", "X is the sole credited screenwriter", "who receives sole credit as creator"
-    crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS}),? (?P<people>{PEOPLE})"),
-    crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS})(?:,? | (?:is|are|was|were|will be|remains?) (?:once more |again |still )?){PERSON_LEAD}(?P<people>{PEOPLE})"),
+    crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS})\b(?!')"),
     crew_rule("crew.at_the_helm", rf"(?:at the helm|behind the camera|in the director's chair) (?:is|are|was|sits|stands|this time is) (?:[\w'-]+ ){{0,4}}?(?P<people>{PEOPLE})", "director"),
-    crew_rule("crew.doubles_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:also )?(?:(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("crew.doubles_as", rf"{{person:person}}{ASIDE},? (?:[^.;:()<>]{{2,60}}? and )?(?:who )?(?:also )?(?:(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|(?:is |comes |came )(?:back |also )?(?:on board|aboard|along|attached|involved)|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{ROLE_NOUNS})\b(?!')"),
     crew_rule("crew.credited", rf"{{person:person}}(?: \([^()]*\))?(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{ROLE_NOUNS})(?:,? and (?:the )?(?P<role2>{ROLE_NOUNS}))?(?! of <[WB])\b"),
     crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
-    crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "composer"),
-    crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) {PERSON_LEAD}(?P<people>{PEOPLE})", "composer"),
+    crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
     crew_rule("crew.noun", rf"(?<![\w-])(?P<role>{ROLE_NOUNS})(?:[-/ ](?:and )?(?P<role2>{ROLE_NOUNS}))? (?P<people>{PEOPLE})"),
-    crew_rule("crew.abbreviated", rf"(?P<role>{_ABBREVIATED}) (?P<people>{PEOPLE})"),
+    crew_rule("crew.abbreviated", rf"(?P<role>{ABBREVIATED}) (?P<people>{PEOPLE})"),
     crew_rule("crew.apposition", rf"(?P<people>{PEOPLE}), (?:the |its |who |an? )?(?:is |serves? as |serving as |series |returning )*(?:an? |the )?(?P<role>{ROLE_NOUNS})(?:,? and (?:the |an? )?(?P<role2>{ROLE_NOUNS}))?\b"),
-    crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{ROLE_NOUNS})\b"),
+    crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{ROLE_NOUNS})\b(?!')"),
     crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:(?:[\w-]+|<[XTDQ]\d+>) ){0,4}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),
     crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{ROLE_NOUNS})(?:,? and (?:the |an? )?(?P<role2>{ROLE_NOUNS}))?\b"),
     crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
-    crew_rule("crew.exec_produces", r"{person:person} executive[- ]produc(?:es|ed|ing)", "executive_producer"),
+    crew_rule("crew.exec_produces", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}executive[- ]produc(?:es?|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
-    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _made_by, "PX"),
-    rule("crew.made", r"(?P<people>" + PEOPLE + r")(?:, (?:<[QTWBO]\d+>|[^,.;<>]){1,70},)?,? (?:who |which )?(?:also |first |has |had |both |once again |again |herself |himself )*(?P<verbs>(?:(?:is |are )(?:now |currently )?(?:directing|writing|composing|producing|scoring)|(?:co-?)?(?:creat(?:ed|es)|developed|writes|wrote|penned|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)|scored|lensed|edited|edits))(?:(?: the \w+| it)? and (?:has )?(?:wrote|written|writes|direct(?:ed|s)|produced|created))?)(?: (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|a|an|all|every|most|much|both) (?:(?:[\w'-]+|<[TQS]\d+>(?:-[a-z]+)?) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)|of {season}|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|soundtrack)| it\b| here\b| the adaptation| {season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|pilot|opening (?:episode|block|hour)|first block)| of it|(?=[,.;]| from| for|$))", _made, "PX"),
+    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
+    rule("crew.made", rf"(?P<people>{PEOPLE}){ASIDE},? {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made, "PX"),
+    rule("crew.pronoun_made", rf"(?<![a-z] )(?:she|he) {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made_by_spoken, cue=r"\b(?:she|he) "),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
-    crew_rule("crew.shares", rf"(?P<role>{ROLE_NOUNS}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})"),
+    crew_rule("crew.shares", rf"(?P<role>{ROLE_NOUNS}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with {PERSON_LEAD}(?P<people>{PEOPLE})"),
     crew_rule("crew.along_with", rf"(?P<role>{ROLE_NOUNS}),? (?:along|together) with (?P<people>{PEOPLE})"),
     rule("crew.novel_by", r"{work:subject},? (?:which (?:is|was) )?(?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){0,4}?(?:novel|book|memoir|novella|trilogy|page-turner|bestseller|thriller|graphic novel|short story)(?: of {date})? by (?:[A-Za-z]+ ){0,3}?{person:person}", _book_by, "PX WB"),
     crew_rule("crew.runs", r"{person:person}(?:,[^.;()<>]{0,60},)?,? (?:who )?(?:(?:<[A-Z]\d+>|[^<>.;]){0,60} and )?(?:who )?(?:(?:runs|steers|oversees|has (?:run|steered|overseen|led)|(?:is |now )?running) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
     crew_rule("crew.adapted_own", r"{person:person}(?:,[^,.;]{0,60},)? (?:has |had )?(?:adapted|adapts|scripted|is adapting) (?:it|(?:the|her|his|their) (?:own )?(?:novel|book|memoir|story|play))(?: for (?:the )?(?:screen|television|TV))? (?:herself|himself|themselves)", "writer"),
-    rule("crew.attached", rf"(?P<people>{PEOPLE}) (?:is |are |was |were |has been |have been )?(?:attached|set|tapped|hired|signed on|signed up|on board|confirmed|slated|due|returning|coming back|will return|returns?|lined up) to (?P<verbs>(?:direct|helm|write|adapt|create|produce|score|compose|edit)(?: and (?:direct|write|produce))?)\b", _made_by, "PX"),
+    rule("crew.attached", rf"(?P<people>{PEOPLE}) (?:is |are |was |were |has been |have been )?(?:attached|set|tapped|hired|step(?:s|ped) in|brought in|drafted in|c[ao]mes? (?:back|aboard)|chosen|asked|agreed|signed on|signed up|on board|confirmed|slated|due|returning|coming back|will return|returns?|lined up) to (?P<verbs>(?:direct|helm|write|adapt|create|produce|score|compose|edit)(?: and (?:direct|write|produce))?)\b", _made_by, "PX"),
     crew_rule("crew.creation_of", r"{person:person}'s (?:(?:previous|last|earlier|latest|new|own|first) )?(?:creation|brainchild),? {work:subject}", "creator", "PX WB"),
     crew_rule("crew.camera", r"{person:person},? (?:who )?(?:is|was) behind the camera", "cinematographer"),
-    crew_rule("crew.brain_behind", rf"(?:man|woman|person|mind|brains?|brainchild|talent|duo|pair|team|force) (?:who|behind)[^.;<>]{{0,50}} (?:is|are|was|were) (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
-    crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to (?:[a-z]+ ){{0,3}}?(?P<people>{PEOPLE})", "showrunner"),
+    crew_rule("crew.brain_behind", rf"(?:man|woman|person|mind|brains?|brainchild|talent|duo|pair|team|force) (?:who|behind)[^.;<>]{{0,50}} (?:is|are|was|were) {PERSON_LEAD}(?P<people>{PEOPLE})", "creator"),
+    crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to {PERSON_LEAD}(?P<people>{PEOPLE})", "showrunner"),
     crew_rule("crew.written_with", rf"(?:co-)?(?:wrote|written|writes|penned) (?:the (?:screenplay|script|teleplay)|it) (?:with|alongside) (?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
-    crew_rule("crew.music", r"{person:person} (?:wrote|writes|composed|composes|provides|provided|supplied|supplies|did|contributes|contributed) (?:the|its|an?) (?:[a-z-]+ ){0,3}?(?:music|score|soundtrack)\b", "composer"),
+    crew_rule("crew.music", r"{person:person}" + ASIDE + r",? (?:who )?(?:also |again |once again |once more |has |had |is |will |herself |himself )*(?:doing|handling|writing|composing|handles|handled|creates|created|wrote|writes|composed|composes|provides|provided|supplied|supplies|did|contributes|contributed) (?:the|its|an?) (?:[a-z-]+ ){0,3}?(?:music|score|soundtrack)\b", "composer"),
     crew_rule("crew.shot_it", r"{person:person},? (?:who )?(?:shot|photographed|lensed) (?:it|the (?:series|show|film))", "cinematographer"),
     crew_rule("crew.scripts_of", r"{person:person}'s (?:scripts?|screenplay|teleplay|adaptation)(?! of)\b", "writer"),
-    crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.adapted_by", rf"(?:adapted|scripted) (?:for (?:the )?(?:screen|television|TV) )?by {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.film_of", r"{person:person}'s (?:(?!next|upcoming|previous|last)(?:[\w-]+|<T\d+>) ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature|feature|epic|western|satire)(?=,| )(?! <[WB])", "director"),
+    rule("crew.own_book", r"{person:person}'s (?:(?:<T\d+>|[a-z-]+) ){0,3}?(?:novel|memoir|book|debut|novella|thriller|page-turner|biography|autobiography)(?= (?:has|is|was|will|had|sold|went|came|became|spent|won|tells|follows|reads|begins|opens)\b)", _main_book, "PX"),
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
     rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),
     rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),

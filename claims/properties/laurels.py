@@ -44,7 +44,7 @@ register(
 )
 
 WON = re.compile(
-    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|own(?:s|ed)|boast\w*|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|own(?:s|ed)|boast\w*|carr\w+ off|left with|walk\w+ (?:off|away)|bag\w+|land(?:s|ed)|scoop\w*|net(?:s|ted)|secur(?:es|ed)|grabb?\w+|sweep\w*|double|triple|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
     re.I,
 )
 NOMINATED = re.compile(
@@ -70,6 +70,13 @@ _UNLISTED = re.compile(
 """An award that no table holds: its name stands before "for" and a category."""
 
 
+_FESTIVAL = re.compile(
+    r"(?:prize|award|category|race|gong|trophy|hono\w+|<K\d+>) (?:at|in) (?:the )?<X(\d+)>"
+)
+_CEREMONY = re.compile(r"\b(?:Festival|Awards|Fest|Film Critics|Guild)$")
+"""A ceremony that no table holds, by the end of its name."""
+
+
 def award_name(hit: Hit) -> str | None:
     """Return the award named nearest before the match, else in its sentence, else in the sentences before."""
     at = hit.span()[1]
@@ -80,6 +87,10 @@ def award_name(hit: Hit) -> str | None:
         return named.name
     if before or here:
         return singular((before[-1] if before else here[0][1]).name)
+    if festival := _FESTIVAL.search(hit.reading.shadow, hit.match.start()):
+        named = hit.reading.tokens[int(festival[1])].payload
+        if isinstance(named, Mention) and _CEREMONY.search(named.name):
+            return named.name
     for reading in reversed(hit.document.readings[: hit.reading.index]):
         earlier = reading.mentions("J")
         if earlier and reading.block_index >= hit.reading.block_index - 2:

@@ -159,7 +159,7 @@ RULES = (
     rule("lead.source", rf"(?P<relation>remake of|sequel to|prequel to|spin-?off (?:of|from)|adaptation of|based on) (?:the )?{_PLAIN}{{0,5}}?{_SOURCES},? <[WBX](?P<value>\d+)>(?!'s)", _source, "WBX"),
     rule("lead.same_name", rf"(?P<relation>remake of|based on|adaptation of|adapted from) (?:the |an? )?(?:{{person:author2}}'s )?{_PLAIN}{{0,5}}?{_SOURCES} of the same (?:name|title)(?: by (?:[a-z]+ )?{{person:author}})?", _same_name, "WB", "of the same"),
     rule("lead.author", rf"<[WB](?P<work>\d+)> (?:is|was) (?:an?|the) (?:[^.;()]{{0,60}} )?(?:novel|novella|memoir|book|autobiography|biography) by (?:the )?(?:[A-Za-z][\w-]* ){{0,6}}?(?P<people>{_LIST})(?!'s)", _author, "WB PX"),
-    rule("lead.supporting", rf"with (?P<people>{_LIST}) in (?:[a-z-]+ ){{0,3}}(?:roles?|parts?)\b", _supporting, "PX"),
+    rule("lead.supporting", rf"(?:with|has|have|having|boasts|sees|featuring|finds|pairs) (?P<people>{_LIST}) in (?:[a-z-]+ ){{0,3}}(?:roles?|parts?)\b", _supporting, "PX"),
     rule("lead.distributor", r"(?:released|distributed|issued)(?: (?:[a-z-]+|<[DXO]\d+>),?){0,8}? (?:by|through) <[OX](?P<value>\d+)>", _distributor, "OX"),
     rule("lead.debut", r"(?:is|was|marks|marked) (?:the |[a-z]+ ){0,3}{person:people}'s (?:[a-z-]+ ){0,2}?directorial debut", _debut, "PX", "directorial debut"),
 )  # fmt: skip

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.persons import is_person
-from claims.properties.context import PEOPLE, after, mentions_in, person_before
-from claims.properties.crew import ROLE_NOUNS, crew_draft, crew_rule, role_of
+from claims.properties.context import PEOPLE, PERSON_LEAD, after, mentions_in, person_before
+from claims.properties.crew import crew_draft, crew_rule
+from claims.properties.jobs import ROLE_NOUNS, role_of
 from claims.statement import QualifierValue, SubjectType
 
 _CRAFTS = (
@@ -24,13 +25,13 @@ _CRAFTS = (
 )
 """The role that a craft names: "the editing, by Lena Orth"."""
 _CRAFT = (
-    r"(?:editing|stunts|stunt work|fight choreography|score|music|soundtrack|cinematography|photography|camerawork|script|screenplay|teleplay|adaptation|direction"
+    r"(?:editing|stunts|stunt work|fight choreography|score|music|soundtrack|cinematography|photography|camerawork|script|screenplay|teleplay|adaptation|story|direction"
     r"|directing|production|showrunning)"
 )
 _SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction|directorial|producing|production|editing|showrunning|composing)"
 _MAKES = r"(?:direct|helm|write|co-?write|pen|script|adapt|create|produce|executive[- ]produce|co-?produce|co-?direct|score|compose|edit|showrun|lens|shoot)"
 _VERBS = (
-    ("executive", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"), ("writ", "writer"), ("writt", "writer"), ("pen", "writer"),
+    ("executive", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"), ("writ", "writer"), ("writt", "writer"), ("wrote", "writer"), ("pen", "writer"),
     ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("scor", "composer"), ("compos", "composer"), ("edit", "editor"), ("showrun", "showrunner"),
     ("lens", "cinematographer"), ("shoot", "cinematographer"), ("shot", "cinematographer"),
 )  # fmt: skip
@@ -54,6 +55,13 @@ def _by_craft(hit: Hit) -> Iterator[Draft]:
     for person in maker + [p for g in groups for p in mentions_in(hit, g)]:
         if role and is_person(person):
             yield crew_draft(hit, role, person)
+
+
+def _craft_of_spoken(hit: Hit) -> Iterator[Draft]:
+    """Read "He's a composer, and the music in Low Water is his": the person spoken of."""
+    role, person = _craft_role(hit.words("craft")), person_before(hit)
+    if role and person is not None and is_person(person):
+        yield crew_draft(hit, role, person, hit.mention("subject"))
 
 
 def _will_make(hit: Hit) -> Iterator[Draft]:
@@ -94,8 +102,12 @@ _REPLACED = re.compile(rf"\b(?P<role>{ROLE_NOUNS})\b", re.I)
 def _replaces(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth will replace him", after a sentence that tells as what."""
     earlier = hit.document.readings[max(0, hit.reading.index - 1)]
-    said = _REPLACED.search(earlier.shadow)
-    role = role_of(said["role"]) if said and earlier.block_index == hit.reading.block_index else None
+    told_to = hit.match.end() if hit.name == "makers.replaced_by" else hit.match.start()
+    here = list(_REPLACED.finditer(hit.reading.shadow, 0, told_to))
+    said = here[-1] if here else _REPLACED.search(earlier.shadow)
+    role = (
+        role_of(said["role"]) if said and (here or earlier.block_index == hit.reading.block_index) else None
+    )
     if role and role != "author" and is_person(hit.mention("person")):
         yield crew_draft(hit, role, hit.mention("person"))
 
@@ -149,7 +161,7 @@ _GOES_ON = (
 
 RULES = (
     # "the stunts, choreographed by A", "the editing, by B", "with music by"
-    rule("makers.craft_by", rf"(?P<craft>{_CRAFT})(?:,? (?:which |all )?(?:is |was |are |were )?(?:[a-z]+ed |[a-z]*shot |[a-z]*cut |[a-z]*written )?(?:by|courtesy of)| (?:is|was|are|were) (?:the work of|down to|in the hands of|by)| (?:comes|come|came) (?:courtesy of|from)) (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<people>{PEOPLE})(?!'s)", _by_craft, "PX"),
+    rule("makers.craft_by", rf"(?P<craft>{_CRAFT})(?:,? (?:which |all )?(?:is |was |are |were )?(?:[a-z]+ed |[a-z]*shot |[a-z]*cut |[a-z]*written )?(?:by|courtesy of)| (?:is|was|are|were) (?:the work of|down to|in the hands of|by)| (?:comes|come|came) (?:courtesy of|from)) (?:the )?{PERSON_LEAD}(?P<people>{PEOPLE})(?!'s)", _by_craft, "PX"),
     # "A and B share directing duties", "who shares screenwriting credit with B"
     rule("makers.share", rf"(?P<people>{PEOPLE})(?:,[^,.;]{{0,50}},)?,? (?:who |also |both |will |to )*shar(?:e|es|ed|ing) (?:the |a |an )?(?P<craft>{_SHARED})(?: (?:credits?|duties|chores|honou?rs|reins))?(?: with (?:[a-z]+ ){{0,2}}?(?P<sharer>{PEOPLE}))?", _by_craft, "PX"),
     # "Robert Hale will write and direct", "to be produced by", "who will also executive produce"
@@ -160,23 +172,26 @@ RULES = (
     rule("makers.debut_in", r"in (?:her|his|their) (?:(?:feature|own|long-awaited|belated|impressive|assured) )*(?:directorial|directing|feature directing) debut,? {person:person}", _debut, "PX"),
     rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:directorial|directing|feature directing) (?:feature )?debut(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
     rule("makers.first_feature", r"{person:person},? (?:who is |here )?(?:directing|making|helming) (?:her|his|their) (?:debut|<T\d+>) (?:feature|film|movie|picture)\b", _debut, "PX"),
-    crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "director"),
+    crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) {PERSON_LEAD}(?P<people>{PEOPLE})", "director"),
     crew_rule("makers.behind_camera", rf"(?:at the helm|behind the camera|in the director's chair)(?:(?::| once more is| again is) (?:[a-z'-]+ ){{0,4}}?|, (?:director )?)(?P<people>{PEOPLE})", "director"),
-    crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", "creator"),
+    crew_rule("makers.brainchild", rf"(?:brainchild|creation|invention|handiwork) of {PERSON_LEAD}(?P<people>{PEOPLE})", "creator"),
     rule("makers.of_work", rf"(?:^|the |longtime |original )(?P<role>{ROLE_NOUNS})s? of (?:the )?(?:(?:[a-z-]+|<O\d+>'s) ){{0,4}}?{{work:subject}},? {{person:person}}", _of_work, "PX WB"),
     # "The director, Robert Hale, …; the screenwriter, Lena Orth, …"
-    crew_rule("makers.the_role", rf"(?<![a-z>] )(?:and |while )?the (?P<role>{ROLE_NOUNS}), {{person:person}}(?=,)"),
+    crew_rule("makers.the_role", rf"(?<![a-z>] )(?:and |while )?the (?P<role>{ROLE_NOUNS})(?:, (?P<people><[PX]\d+>)(?=,))"),
+    crew_rule("makers.role_is", rf"(?:^|the |its |(?<=[,;] ))(?P<role>{ROLE_NOUNS}) (?:is|are|was|were|will be|remains?) (?:once more |again |still )?(?:{PERSON_LEAD}(?P<people>{PEOPLE}))"),
     # "with A directing", "Directing the pilot is A", "A and B serve as executive producers", "From the pen of A"
     rule("makers.with_doing", rf"(?:with|while|and) (?P<people>{PEOPLE}) (?:also )?(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?=[.,;]| and | the | all | every |$)", _doing, "PX"),
-    rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", _doing, "PX"),
+    rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", _doing, "PX"),
     rule("makers.are_doing", rf"(?P<people>{PEOPLE}) (?:is|are) (?:also |both |all )?(?P<verbs>(?:executive[- ]|exec )producing|showrunning)", _doing, "PX"),
     crew_rule("makers.serve_as", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and <[PX]\d+>)(?:,[^,.;<>]{{0,40}},)? (?:will |both |all |also )*(?:serve|act|are|were|return|remain|stay on|come aboard) (?:as )?(?:the |its |also )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
-    crew_rule("makers.pen_of", rf"from the (?:pen|keyboard|typewriter|desk) of (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})", "writer"),
+    crew_rule("makers.pen_of", rf"from the (?:pen|keyboard|typewriter|desk) of {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     rule("makers.which_made", rf"(?:script|screenplay|series|film|show|drama|movie|score|adaptation),? (?:which|that) (?P<people>{PEOPLE}) (?:also |has |had )?(?P<verbs>adapted|wrote|co-wrote|directed|created|co-created|produced|composed|scored)\b", _did, "PX"),
     rule("makers.craft_of", r"<[PX](?P<maker>\d+)>'s (?:(?:[a-z-]+,? ){0,3}?)(?P<craft>direction|directing|cinematography|camerawork|editing|screenplay|teleplay|photography)\b(?! (?:of|debut))", _by_craft, "PX"),
     crew_rule("makers.in_chair", r"{person:person}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |was |will be |sits |sat |returns |takes |took |stays |occupies |fills |steps into |slides into )(?:once (?:again|more) |back )?(?:at the helm|(?:in |to )?the director's chair|the helm|behind the megaphone|the megaphone)\b", "director"),
     crew_rule("makers.replaces_as", rf"{{person:person}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? (?:will |is |has |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|tak(?:es?|ing|en) over from|took over from|step(?:s|ped)? in for) <[PX]\d+> (?:as|in the role of) (?:the )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
     rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
+    rule("makers.craft_is_his", rf"(?P<craft>{_CRAFT}) (?:in|on|of|for) (?:the )?{{work:subject}} (?:is|was|are|were) (?:all |also )?(?:his|hers|theirs)\b", _craft_of_spoken, "WB"),
+    rule("makers.replaced_by", rf"(?:(?:replaced|succeeded|followed)(?: in the (?:chair|job|post|role)| as (?:[a-z-]+ ){{1,2}}?)? ?by|making way for|made way for|makes way for|hand(?:s|ed|ing)(?: over)? (?:the )?(?:reins|baton|job|keys|torch|megaphone) (?:over )?to|pass(?:es|ed|ing) (?:the )?(?:reins|baton|torch|megaphone|job) (?:on )?to|with) {PERSON_LEAD}{{person:person}}(?= (?:taking|stepping|coming|set to take) (?:over|in|aboard)|(?<!with <)[.,;)]|$| for| in| from| at| who| \()", _replaces, "PX", r"replac|succeed|way for|reins|baton|keys|torch|megaphone|job|taking over|stepping in"),
     # "for a cinematographer, A's own: Hale's cinematographer, Lena Orth"
     crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),
     # "Low Water by Lena Orth (Harbour, £18.99)", "rights to Lena Orth's Low Water", "the 1987 film by Robert Hale"

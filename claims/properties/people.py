@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.persons import is_person
+from claims.persons import is_person, persons_of
 from claims.properties.context import person_before, person_spoken_of, plain
 from claims.statement import (
     Comparator,
@@ -33,6 +33,14 @@ register(
     ),
 )  # fmt: skip
 
+_NOUN = r"(?:actor|actress|singer|singer-songwriter|songwriter|star|author|novelist|writer|screenwriter|director|filmmaker|rapper|comedian|comic|musician|performer|presenter|showrunner|composer|producer|playwright|poet|dancer|veteran|entertainer|artist)"
+_WHO = rf"(?:the (?:[a-z-]+ ){{0,2}}?{_NOUN}|she|he)"
+"""Whom an article speaks of, without the name: "the Oscar-winning actress", "he"."""
+_PLACE = r"<[XPCB]\d+>(?:(?:,| upon| on) <X\d+>(?=[,.;)]|$| (?:in|on|and|to|at|but|where|who|when|as|after|aged)\b))?"
+"""A place, perhaps with its country or river behind it: "Leeds, England"; a person behind the comma is none."""
+_JUST = (
+    r"(?:just |only |still |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
+)
 _PERSON = (SubjectType.PERSON,)
 
 
@@ -70,13 +78,15 @@ def _noun_person(hit: Hit) -> Mention | None:
 
 
 def _kind(hit: Hit) -> str:
-    return "birth" if hit.words("kind") == "born" else "death"
+    return "birth" if hit.words("kind") in ("born", "b.") else "death"
 
 
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value:
         person = _alias(hit) or _opening_person(hit) or (hit.mention("person") if hit.has("person") else None)
+        if person is None and not persons_of(hit.reading):
+            person = person_spoken_of(hit)
         yield hit.draft(
             _kind(hit),
             read.value,
@@ -235,49 +245,50 @@ def _born_fronted(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
-    rule("age.at", r"at {num:value}, (?:the (?:<[WB](?P<credit>\d+)> )?(?P<noun>alum|actor|actress|star|singer|author|director|veteran|comedian)|(?P<noun2>she|he) (?:is|has|was|had|says|knows|looks|remains|still)|{person:person})", _age, "Q"),
+    rule("age.at", rf"at {_JUST}{{num:value}}, (?:the (?:<[WBX](?P<credit>\d+)> )?(?P<noun>alum|{_NOUN})|(?P<noun2>she|he) (?:is|has|was|had|says|knows|looks|remains|still)|{{person:person}})", _age, "Q"),
+    rule("age.death_at", r"{person:person}'s? (?:sudden |untimely |recent )?(?:death|passing),? (?:[a-z]+ ){0,3}?(?:at|aged|at the age of|at age) {num:value}", _age, "Q PX", "death|passing"),
     rule("age.comma", r"{person:person}, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
     rule("age.is", r"^{person:person} is {num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
     # "A (52) and B (67)", "who celebrates his 40th birthday", "died peacefully at 83"
     rule("age.bracket", r"<P(?P<person>\d+)> \({num:value}\)", _age, "Q P"),
     rule("age.birthday", r"{person:person},? (?:who |has |will |is |just |recently )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|turn(?:s|ed)|reach(?:es|ed)) (?:his|her|their) {ord:value} birthday", _birthday, "T PX", "birthday"),
-    rule("age.birthday_pronoun", r"(?:she|he) (?:has |will |just |recently )*(?:celebrat(?:es|ed)|mark(?:s|ed)|celebrate|mark) (?:his|her|their) {ord:value} birthday", _birthday, "T", "birthday"),
+    rule("age.birthday_pronoun", rf"{_WHO},? (?:who )?(?:has |will |just |recently |is )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|celebrate|mark) (?:his|her|their) {{ord:value}} birthday", _birthday, "T", "birthday"),
     rule("age.turned", r"{person:person},? (?:who )?(?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age, "Q PX"),
-    rule("age.noun_turned_in", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist),? who (?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
     rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|dies|dead|passed away|passes away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
-    rule("age.noun", r"the {num:value}-year-old(?=,| [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
-    rule("age.noun_of", r"the {num:value}-year-old (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|singer-songwriter|songwriter|star|author|novelist|writer|director|filmmaker|rapper|comedian|musician|performer|presenter|showrunner)\b(?! {person})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),
+    rule("age.noun", r"the {num:value}-year-old(?=,|'s| from | behind | whose | [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
+    rule("age.noun_of", rf"the {{num:value}}-year-old (?:[a-z-]+ ){{0,2}}?{_NOUN}\b(?! {{person}})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),
     rule("age.pronoun", r"^(?:She|He) (?:is|was|turned|turns) {num:value}(?=[,.]| and| this| in| now)(?P<noun>)", _age_of_chief, "Q"),
-    rule("age.noun_turned", r"the (?P<noun>actor|actress|author|star|singer|writer|director|comedian|novelist), (?:who (?:is|turned|turns) |now |aged |who is now )?{num:value}(?=[,.;)]| and)", _age_of_chief, "Q"),
-    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
-    rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "died"),
+    rule("age.noun_turned", rf"the (?P<noun>{_NOUN}),? (?:who (?:is|turned|turns|is now|at) |now |aged )?{{num:value}}(?=[,.;)]| and| (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
+    rule("birth.where_born", r"in (?P<place>" + _PLACE + r"),? (?:the (?:[a-z-]+ ){1,3})?where (?:she|he) was (?P<kind>born)", _born_pronoun, "XPCB", "born"),
+    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
+    rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "died"),
     # "died on Saturday at his home in Oslo", "a native of Oslo", "the Leeds-born actor", "born Oslo 4 May 1938"
-    rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _home, "XPCB", r"\b(?:died|passed away)\b"),
+    rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place>" + _PLACE + r")", _home, "XPCB", r"\b(?:died|passed away)\b"),
     rule("death.place", r"{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?(?P<kind>died|passed away)(?: (?:peacefully|suddenly|on|yesterday|<D\d+>|aged|at|the|age|of|<Q\d+>),?){0,6} in (?P<place><X\d+>(?:, <[XP]\d+>)?)(?! (?:series|film|season))", _born_in, "X PX", r"died|passed away"),
     rule("birth.native_of", r"<X(?P<place>\d+)> native,? (?:[a-z-]+ )?{person:person}", _native_token, "X PX", "native"),
     rule("birth.native_is", r"{person:person},? (?:is |was )?an? <X(?P<place>\d+)> native\b", _native_token, "X PX", "native"),
     rule("age.when", r"{person:person} was (?:only |just )?{num:value} when (?:he|she) (?:died|passed away)", _age, "Q PX"),
-    rule("birth.native", r"{person:person},? (?:<Q\d+>, )?(?:(?:who is |is |herself |himself )?an? )(?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
-    rule("birth.native_noun", r"(?:^|(?<=[.,] ))(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _native, "XPCB", "native of"),
+    rule("birth.native", r"{person:person},? (?:<Q\d+>, )?(?:(?:who is |is |herself |himself )?an? )(?:[a-z-]+ )?native of (?P<place>" + _PLACE + r")", _native, "XPCB", "native of"),
+    rule("birth.native_noun", r"(?:^|(?<=[.,] ))(?:the (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|comic|performer)|she|he),? (?:is |was )?a (?:[a-z-]+ )?native of (?P<place>" + _PLACE + r")", _native, "XPCB", "native of"),
     rule("birth.born_hyphen", r"(?P<place><[XPC]\d+>)-born (?:and [a-z-]+ )?(?:[a-z-]+ ){0,4}?{person:person}", _native, "XPC PX", "-born"),
     rule("birth.born_hyphen_after", r"{person:person}(?:, <Q\d+>)?(?:,| is| was) (?:an?|the) (?P<place><[XPC]\d+>)-born\b", _native, "XPC PX", "-born"),
     rule("birth.born_hyphen_noun", r"the (?P<place><[XPC]\d+>)-born (?:[a-z-]+ ){0,2}?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist|performer|songwriter)\b(?! {person})", _native, "XPC", "-born"),
     rule("birth.formula", r"{person:person},? \(?born (?P<place><[XPC]\d+>(?:, <[XPC]\d+>)?),? {date}", _formula, "D PX", "born"),
     rule("birth.years", r"<[PX](?P<person>\d+)> \({date:both}\)", _years_of_life, "D PX"),
-    rule("birth.noun_who", r"the (?:<Q\d+>-year-old|(?:[a-z-]+ )?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist))(?: [a-z-]+)?, (?:who )?(?:was )?(?P<kind>born)(?: and (?:raised|bred|brought up))? (?:in|at|near) (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
-    rule("birth.dashed", r"{person:person} — (?P<kind>born) (?:<[XP]\d+> )?in (?P<place><[XPCB]\d+>(?:,? <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
-    rule("birth.pronoun_later", r"^(?:she|he) (?:is|was|has|had)\b[^.;]{3,90}?,? and was (?P<kind>born)(?: and raised)? (?:in|at|near) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB", "born"),
+    rule("birth.noun_who", r"the (?:<Q\d+>-year-old|(?:[a-z-]+ )?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist))(?: [a-z-]+)?, (?:who )?(?:was )?(?P<kind>born)(?: and (?:raised|bred|brought up))? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
+    rule("birth.dashed", r"{person:person} — (?P<kind>born) (?:<[XP]\d+> )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
+    rule("birth.pronoun_later", r"^(?:she|he) (?:is|was|has|had)\b[^.;]{3,90}?,? and was (?P<kind>born)(?: and raised)? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("death.pronoun_date", r"(?:she|he) (?P<kind>died)(?: (?:[a-z-]+|<[XPC]\d+>)){0,8}? (?:on|in) {date:value}", _born_pronoun_date, "D", "died"),
     rule("death.cause", r"{person:person} (?P<kind>died) (?:of|from|after|in|at) (?:(?:[a-z-]+|<[XPC]\d+>) ){1,8}?(?:on|in) {date:value}", _born_on, "D PX", "died"),
-    rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB D", "born"),
-    rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_pronoun, "XPCB D", "born"),
-    rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place><[XPCB]\d+>(?:(?:, | upon | on )<[XPCB]\d+>)?)(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
+    rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_in, "XPCB D", "born"),
+    rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB D", "born"),
+    rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place>" + _PLACE + r")(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.fronted_date", r"^(?P<fronted>(?P<kind>born))(?: and raised)?(?: (?:in|at|near) <[XPCB]\d+>(?:, <[XPCB]\d+>)?)? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
-    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died|passed away)(?: in)?(?: <[XPCB]\d+>(?:, <[XPCB]\d+>)?)?(?: on| in)? {date:value}", _born_on, "D"),
-    rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", "born"),
+    rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died|passed away)(?: (?:in|at|near))?(?: (?:[a-z]+ ){0,3}?<[XPCB]\d+>(?:, <[XPCB]\d+>)?,?)?(?: on| in)? {date:value}", _born_on, "D"),
+    rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born|b\.) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", r"\bborn\b|\(b\."),
     rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
-    rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place><[XPCB]\d+>(?:, <[XPCB]\d+>)?)", _born_in, "XPCB", "born"),
+    rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from claims.caseless import lowered
 from claims.grammar import Draft, Hit, compile_pattern, rule
 from claims.mains import headline_person
 from claims.mention import Mention
-from claims.properties.context import person_spoken_of
+from claims.properties.context import PERSON_LEAD, person_spoken_of
 from claims.reading import Reading
 from claims.statement import (
     Comparator,
@@ -21,6 +21,7 @@ from claims.statement import (
     ValueType,
     register,
 )
+from claims.verbs import forms
 
 register(
     Property(
@@ -142,10 +143,12 @@ def _either(hit: Hit) -> Iterator[Draft]:
     yield from _quote(hit)
 
 
-_SAY = (
-    r"(?:put it|puts it|says?|said|told|tells|shared|shares|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)|admit(?:s|ted)|wrote|writes|teased?|revealed|insist(?:s|ed)|jok(?:es|ed)|laugh(?:s|ed)|quip(?:s|ped)|muse[sd]|reflect(?:s|ed)|remember(?:s|ed)|conced(?:es|ed)|observ(?:es|ed)|argu(?:es|ed)|stress(?:es|ed)|remark(?:s|ed)|sigh(?:s|ed)|reckon(?:s|ed)|continu(?:es|ed)|confess(?:es|ed)|confid(?:es|ed)|enthus(?:es|ed)|repl(?:ies|ied)|respond(?:s|ed)|stat(?:es|ed)|announc(?:es|ed)|confirm(?:s|ed)|warn(?:s|ed)|tweet(?:s|ed)|post(?:s|ed)|went on|goes on|reports?|reported|concluded?|concludes|complain(?:s|ed)|shrug(?:s|ged)|grin(?:s|ned)|smil(?:es|ed)"
-    r"|call(?:s|ed)|dub(?:s|bed)|hail(?:s|ed)|prais(?:es|ed)|found|describ(?:es|ed)|declar(?:es|ed)|sums?|deem(?:s|ed)|raves?|raved|gush(?:es|ed)|labell?ed|promis(?:es|ed)|admir(?:es|ed)|judg(?:es|ed)|pronounc(?:es|ed)|brand(?:s|ed)|thought|liken(?:s|ed))"
+_SAID = forms(
+    "tell explain add recall admit* write reveal insist muse reflect remember concede observe argue stress remark reckon continue confess confide enthuse reply respond state announce confirm warn conclude complain"
+    " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss"
+    " applaud laud -say -share -note -tease -joke -laugh -quip* -sigh -tweet -post -report -shrug* -grin* -smile -call -dub* -hail -praise -label* -promise -judge -brand -urge -boast -snap* -marvel -caption -whisper -ask -wonder -vow -hint -claim -comment -rate"
 )
+_SAY = rf"(?:put it|puts it|said|thought|found|sums?|went on|goes on|going on|{_SAID})"
 _SPOKEN = compile_pattern(
     rf"{{quote:first}},? (?:<[PX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?)?<[PX](?P<speaker2>\d+)>|(?P<pronoun>he|she) (?:[a-z]+ )?{_SAY})"
 )
@@ -175,7 +178,7 @@ RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
     rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:'s (?:[a-z-]+ )?(?:review|critic|reviewer|verdict|notice))?(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:[\w-]+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:[\w-]+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     # "Robert Hale in the Tide called it “…”", "and the Tide “…”", "In the words of the Tide, “…”", "Orth was blunt: “…”"
     rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),
@@ -183,8 +186,10 @@ RULES = (
     rule("quote.blurb", r"{quote:value} ?(?:—|–|\() ?(?P<the>the )?<U(?P<speaker>\d+)>(?=\)|[.!]?$)", _quote, "Y U"),
     rule("quote.words_of", r"in the words of (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
     rule("quote.to_paper", r"(?:^|(?<=[,;] )|(?<=and ))(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
+    rule("quote.according", r"according to (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? {quote:value}", _quote, "Y UPXO"),
+    rule("quote.according_behind", r"{quote:value},? (?:according to|in the words of|wrote|to quote) (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [a-z ]{3,30})?(?=[.,;)]|$| and )", _quote, "Y UPXO"),
     rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
     rule("quote.goes_on", r"^{quote:value}[.!?]?$", _goes_on, "Y"),
-    rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming) (?:it|the (?:show|series|film|drama|album|book|novel|performance|finale))(?: as)? {quote:value}", _quote, "Y"),
+    rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming|dismissing|slamming|branding|finding|judging|lauding|applauding|panning|damning|swooning over|admiring|savaging) (?:(?:it|them|her|him|(?:the|its|his|her) (?:[a-z-]+ ){0,2}?[a-z]+|<[WBPXC]\d+>(?:'s (?:[a-z-]+ ){0,2}?[a-z]+)?)(?: as| for)? ?)?{quote:value}", _quote, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) {_SAY}[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
 )  # fmt: skip

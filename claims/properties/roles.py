@@ -18,7 +18,7 @@ from claims.properties.casting import (
     known_role,
     pair,
 )
-from claims.properties.context import PEOPLE, mentions_in, person_before, season_of
+from claims.properties.context import PEOPLE, PERSON_LEAD, mentions_in, person_before, season_of
 from claims.statement import SCREEN, Polarity
 
 
@@ -89,7 +89,7 @@ def _she_plays(hit: Hit) -> Iterator[Draft]:
 
 
 _ANSWER = re.compile(
-    r"(?:(?:That|It|She|He)(?:'s| is| was| would be| will be) |Step forward,? |None other than )?<[PX](\d+)>",
+    r"(?:(?:That|It|She|He)(?:'s| is| was| would be| will be) |Step forward,? |None other than |Enter )?(?:(?:the |an? |none other than )?(?:[A-Za-z-]+ ){0,4}?)<[PX](\d+)>",
     re.I,
 )
 
@@ -123,9 +123,9 @@ _ALIVE = r"(?:brings|bringing|brought|breathes|breathing|breathed|gives|giving|g
 RULES = (
     # "Playing Ida Marl is Lena Orth", "Playing the widow is …"
     rule("roles.playing_is", r"(?:playing|portraying|voicing|embodying|cast as|(?:filling|stepping into|taking over|taking on|inheriting|slipping into) the (?:role|part|shoes|boots|mantle) of) (?:the |an? |her |his )?{w3}{char:character}(?:, [^.;:()<>]{1,50},| [a-z ]{3,24})? (?:is|was|will be) (?:[a-z-]+ ){0,3}?{person:actor}", pair, "PX"),
-    rule("roles.playing_the_is", rf"(?:playing|portraying|voicing) (?:the|an?|her|his|their|its) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("roles.playing_the_is", rf"(?:playing|portraying|voicing) (?:the|an?|her|his|their|its) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
     # "Attached to star are A and B", "Also starring are", "Leading the cast is", "Completing the line-up are"
-    rule("roles.starring_are", rf"(?:(?:attached|set|signed on|tapped|slated|due) to (?:star|headline|lead|topline|co-star)|(?:also |co-)?starring(?: opposite (?:him|her|them))?|also featured|(?:also )?(?:in|among|part of) the (?:[a-z-]+ )?(?:cast|ensemble|line-?up)|joining (?:<[PX]\d+>(?:,? and <[PX]\d+>)?|her|him|them)|heading (?:up )?the (?:bill|cast|ensemble)|(?:leading|fronting|topping|anchoring|completing|rounding out|filling out|joining) the (?:[a-z-]+ ){{0,2}}?(?:cast|ensemble|company|line-?up|call sheet)|(?:guest|recurring|supporting) stars?(?: (?:this|next|for the) (?:time|series|season|week|year|run|outing))?) (?:is|are|was|were|will be|include|includes|included) (?:[a-z-]+ ){{0,3}}?(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
+    rule("roles.starring_are", rf"(?:(?:attached|set|signed on|tapped|slated|due) to (?:star|headline|lead|topline|co-star)|(?:also |co-)?starring(?: opposite (?:him|her|them))?|also featured|(?:also )?(?:in|among|part of) the (?:[a-z-]+ )?(?:cast|ensemble|line-?up)|(?:joining|alongside|beside|opposite) (?:<[PX]\d+>(?:,? and <[PX]\d+>)?|her|him|them)|in the (?:lead|leading|title|main|central)(?: (?:roles?|parts?))?|(?:new|fresh|other|supporting|fellow|returning) (?:faces|additions|arrivals|recruits|cast members|players|cast|co-stars|regulars)(?: (?:this|to|in|for) [^<>.;,]{{2,24}}?)?|heading (?:up )?the (?:bill|cast|ensemble)|(?:leading|fronting|topping|anchoring|completing|rounding out|filling out|joining) the (?:[a-z-]+ ){{0,2}}?(?:cast|ensemble|company|line-?up|call sheet)|(?:guest|recurring|supporting) stars?(?: (?:this|next|for the) (?:time|series|season|week|year|run|outing))?|on the call sheet)(?:: ?| (?:is|are|was|were|will be|include|includes|included) ){PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     # "the role of Ida Marl passes from A to B", "A takes over from B as Ida Marl"
     rule("roles.passes", r"(?:part|role|voice|mantle|character) of (?:the )?{w3}{char:character} (?:is |was |has |has been |will be )?(?:pass(?:es|ed)?|passing|go(?:es)?|went|mov(?:es|ed)|hand(?:s|ed)(?: over| down| on)?|taken over|recast|switch(?:es|ed))(?: (?:on|over|down))? (?:from {person:former} )?(?:to|with|by) (?:[a-z-]+ ){0,2}?{person:actor}", _passed_on, "PX"),
     rule("roles.takes_over", r"{person:actor}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |has |will |is to )?(?:tak(?:es?|ing|en) over from|took over from|replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|step(?:s|ped|ping)? in for|tak(?:es|ing) the place of) {person:former}(?: as| in the (?:role|part) of) (?:the )?{w3}{char:character}(?!'s)", _passed_on, "PX"),
@@ -134,11 +134,10 @@ RULES = (
     rule("roles.dashed", r"^{person:actor} (?:—|–|-|as|\.\.\.) (?:the )?{char:character}[.,]?$", _dashed, "PX"),
     # "A and B are among the cast", "strong supporting turns from A", "the part of the judge is taken by A"
     rule("roles.among", rf"(?P<people>{PEOPLE}) (?:is|are|was|were) (?:also |all |both )?(?:among|in|part of) the (?:[a-z-]+ )?(?:cast|ensemble|supporting players)\b", cast_list, "PX"),
-    rule("roles.turns_from", rf"(?:supporting |fine |strong |lovely |terrific |superb |career-best |towering |memorable |standout |winning |great |good |tremendous )(?:(?:and )?[a-z-]+ )?(?:performances?|turns?|support|work) (?:from|by) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
-    rule("roles.part_taken", r"(?:part|role) of (?:the|an?|her|his) (?:[a-z'-]+ ){1,4}(?:is|was|has been|will be)? ?(?:taken|filled|played|handed|given|inherited|goes|went|falls|fell) (?:on |over )?(?:by|to) (?:[a-z]+ ){0,2}?{person:actor}", cast_only, "PX"),
+    rule("roles.turns_from", rf"(?:(?:support|backing|comic relief|menace|(?:good|strong|able|sterling|fine) (?:support|performances|turns|work)) (?:comes?|is (?:provided|given|supplied|offered)) (?:from|by) {PERSON_LEAD}|(?:supporting |fine |strong |lovely |terrific |superb |career-best |towering |memorable |standout |winning |great |good |tremendous )(?:(?:and )?[a-z-]+ )?(?:performances?|turns?|support|work) (?:from|by) {PERSON_LEAD})(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
+    rule("roles.part_taken", r"(?:(?:part|role) of (?:the|an?|her|his) (?:[a-z'-]+ ){1,4}|(?:the|its) (?:lead|leading|title|starring|main|central|plum|chief) (?:role|part) (?:[a-z]+ )?)(?:is|was|has been|will be)? ?(?:taken|filled|played|handed|given|inherited|goes|went|falls|fell) (?:on |over )?(?:by|to) (?:[a-z]+ ){0,2}?{person:actor}", cast_only, "PX"),
     rule("roles.sees", r"(?:sees|has|finds|casts|reunites|pairs) (?:[a-z]+ ){0,2}?{person:actor} (?:play|playing|star|starring|portray|portraying|as|return|returning|cast as) (?:as )?(?:an?|the|her|his|their)\b", cast_only, "PX"),
     rule("roles.makes", r"{person:actor} (?:makes|turns|renders) (?:the )?{char:character} (?:an?|the|into|as|both|so|more)\b", known_role, "PX"),
-    rule("roles.appears", r"{person:actor} (?:appears|features|shows up|is seen|returns|stars)(?:<[QTDSO]\d+>|[^.;:()<>,]){2,40} as (?:an?|the|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+(?=[.,;]|$| who| and| with)", cast_only, "PX"),
     rule("roles.fragment", r"^(?:with|starring|featuring|stars) (?P<people><[PX]\d+>(?:(?:, and|,| and) <[PX]\d+>)+)[.]?$", cast_list, "PX"),
     # "in a recurring role, Sir Robert Hale", "takes on the title role", "shuffles through in a wordless cameo"
     rule("roles.in_role", rf"in (?:an? |(?={_BILLED} (?:roles|parts|cameos|turns)))(?:[a-z-]+ ){{0,2}}?{_BILLED}[- ](?:starring )?{_PART}(?:,| are| is| come| comes)(?: (?:[a-z]+ ){{0,3}})? ?(?:Sir |Dame |Lord |Lady )?(?P<people>{PEOPLE})", cast_list, "PX"),
@@ -149,10 +148,10 @@ RULES = (
     rule("roles.asked", r"who(?:'s| is| will be)? (?:plays|played|portrays|voices|playing|portraying|play) (?:the )?{w3}{char:character}(?: in (?:the )?{work:subject}|[^?<>]{0,40})\?", _asked, "CXBP"),
     # "HEADS UP: Lena Orth to lead thriller Low Water", "that will star A and B", "the pair play father and daughter"
     rule("roles.to_star", rf"(?:^|(?<=: ))(?P<people>{PEOPLE}),? (?:all |both )?(?:set |tapped |cast |in talks |on board |attached )?to (?:star|headline|lead|front|topline|co-star)(?: (?:in|opposite|alongside|as)\b|(?= (?:[a-z-]+ ){{0,5}}<[WB]))", cast_list, "PX"),
-    rule("roles.will_star", rf"(?:that|which|and|it) (?:will|is to|is set to|would) (?:star|feature|co-star) (?:[a-z-]+ ){{0,2}}?(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
+    rule("roles.will_star", rf"(?:that|which|and|it) (?:will|is to|is set to|would) (?:star|feature|co-star) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("roles.play_kin", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){{0,2}}?<[PX]\d+>),? (?:who )?(?:will |also )?(?:play|portray|star as|co-star as|appear as|are) (?:the |two |a pair of |her |his |their )?(?:[a-z-]+ ){{0,3}}?{_KIN}\b", cast_list, "PX"),
     # "Robert Hale has joined the third season of Low Water as a series regular"
-    rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject})(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", _joins, "PX"),
+    rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject}|(?<=the )(?:[a-z-]+ ){0,2}?(?:drama|series|show|film|movie|comedy|thriller|sitcom|adaptation|sequel|spin-?off|reboot|remake)\b)(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", _joins, "PX"),
     rule("roles.all_guest", r"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){0,2}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
     # "Robert Hale and Lena Orth-starrer": trade shorthand
     rule("roles.starrer", rf"(?P<people>{PEOPLE})[- ]starrer", cast_list, "PX"),

@@ -59,6 +59,11 @@ UNSEEN = (
     Example("LANTERNFALL is back.", (("W", "Lanternfall"),)),
     Example("Mara Quillfeather left; Quillfeather will return.", (("P", "Mara Quillfeather"),) * 2),
     Example("We met Idris Calloway. Calloway’s exit stung.", (("P", "Idris Calloway"),) * 2),
+    # surnames of persons whom only the reference names in full
+    Example("Quillfeather returns in May.", (("P", "Mara Quillfeather"),)),
+    Example("According to Calloway, it rained.", (("P", "Idris Calloway"),)),
+    Example("It was shot in Calloway last year.", (("X", "Calloway"),)),
+    Example("Then Mara Quillfeather’s Queen Maud wept.", (("P", "Mara Quillfeather"), ("X", "Queen Maud"))),
     # marks
     Example('She starred in "Nine Wet Horses" before.', (("W", "Nine Wet Horses"),), EmptyLexicon()),
     Example("She starred in ‘Nine Wet Horses’ before.", (("W", "Nine Wet Horses"),), EmptyLexicon()),

@@ -1,0 +1,44 @@
+"""The jobs of those who make a work, and the nouns that name them."""
+
+from __future__ import annotations
+
+import re
+
+_ROLE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"co-?creators?|creators?", "creator"),
+    (r"co-?showrunners?|showrunners?", "showrunner"),
+    (r"(?:co-)?directors? of photography|cinematographers?", "cinematographer"),
+    (r"executive producers?|exec producers?", "executive_producer"),
+    (r"(?:co-)?directors?|filmmakers?|helmers?", "director"),
+    (r"(?:co-)?(?:screen)?writers?|scribes?|screenplay by|script by", "writer"),
+    (r"producers?", "producer"),
+    (r"composers?", "composer"),
+    (r"(?:film )?editors?", "editor"),
+    (r"stunt (?:coordinators?|choreographers?)", "stunts"),
+    (r"authors?|novelists?", "author"),
+)
+_ABBREVIATIONS: tuple[tuple[str, str], ...] = (
+    (r"DPs?|DoPs?", "cinematographer"),
+    (r"EPs?", "executive_producer"),
+)
+ABBREVIATED = "|".join(words for words, _ in _ABBREVIATIONS)
+ROLE_NOUNS = "|".join(f"(?:{words})" for words, _ in _ROLE_WORDS)
+"""The nouns of roles; abbreviations, which give a sentence no word to be sought by, have a rule of their own."""
+
+
+def role_of(words: str) -> str | None:
+    """Return the crew role that a noun names."""
+    return next(
+        (
+            role
+            for pattern, role in _ROLE_WORDS + _ABBREVIATIONS
+            if re.fullmatch(pattern, words.strip(), re.I)
+        ),
+        None,
+    )
+
+
+def role_before(words: str) -> str | None:
+    """Return the crew role that stands right before a name."""
+    found = re.search(rf"\b({ROLE_NOUNS}|{ABBREVIATED}) $", words, re.I)
+    return role_of(found[1]) if found else None
