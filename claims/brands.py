@@ -112,6 +112,13 @@ Focus Features: Focus
 Apple Original Films
 Bleecker Street
 """
+STREAMERS = frozenset(
+    (
+        "Netflix", "Prime Video", "HBO Max", "Disney+", "Hulu", "Apple TV+", "Peacock", "Paramount+", "AMC+", "Shudder", "Tubi", "Freevee", "BritBox",
+        "Acorn TV", "Crave", "Stan", "Binge", "Viki", "Viu", "JioHotstar", "ZEE5", "SonyLIV", "Aha", "Sun NXT", "Discovery+", "MGM+", "Crunchyroll",
+    )
+)  # fmt: skip
+"""Services that only stream: a film that comes to one of them is there to stream."""
 _AGGREGATORS = """
 Rotten Tomatoes: RT, Tomatometer, Popcornmeter, Rotten Tomatoes', RottenTomatoes
 Metacritic: Metascore

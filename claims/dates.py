@@ -38,7 +38,7 @@ class DateRead:
 
 _SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _NEXT_WORDS = re.compile(
-    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expected|planned|scheduled|premieres?|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
+    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -93,7 +93,12 @@ def _is_planned(before: str) -> bool:
     cue = _NEXT_WORDS.search(before)
     if not cue or cue[0].casefold().startswith("to ") and _WENT.search(before[: cue.start()]):
         return False
+    if cue[0].casefold().startswith("premiere ") and _NOUN_FOLLOWS.search(before[: cue.start()]):
+        return _is_planned(before[: cue.start()])  # "it had its world premiere at": a noun tells no time
     return not (cue[0].startswith(("to ", "from ")) and _PAST_WORDS.search(cue[0]))
+
+
+_NOUN_FOLLOWS = re.compile(r"(?:\b(?:its|the|an?|their|his|her)|'s)(?: [\w-]+){0,2} $", re.I)
 
 
 _AS_RELEASE = re.compile(
@@ -272,10 +277,13 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
     weekday = WEEKDAYS.index(match["weekday"].casefold())
     value = None
     if published:
-        forward = (match["rel"] or "").casefold() in ("next", "this coming") or bool(
-            _NEXT_WORDS.search(_words_before(text, match))
-        )
+        said = (match["rel"] or "").casefold()
+        front = _words_before(text, match)
+        forward = said in ("next", "this coming") or said != "last" and _is_planned(front)
+        forward = forward or said == "this" and not _PAST_WORDS.search(front[-40:])
         days = (weekday - published.weekday()) % 7 if forward else -((published.weekday() - weekday) % 7)
+        if said == "last" and days == 0:
+            days = -7  # on a Friday, "last Friday" is a week ago
         value = (published + timedelta(days=days)).isoformat()
     return DateRead(match.start(), match.end(), value, weekday, relative=True)
 

@@ -14,7 +14,7 @@ from claims.mains import MainWork, main_works
 from claims.manner import Unsaid, modality_of, polarity_of
 from claims.mention import Mention as NameMention
 from claims.properties import RULES
-from claims.properties.release_scope import AUTO_EVENT
+from claims.properties.release_scope import AUTO_EVENT, comes_to_stream
 from claims.properties.scores import judged_by
 from claims.reading import Document, Groundwork, read
 from claims.statement import Modality, Polarity, SubjectType, property_named
@@ -141,6 +141,8 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         return None
     if draft.qualifiers.get("event") == AUTO_EVENT:
         draft.qualifiers["event"] = _EVENTS.get(subject.type, "release")
+    if draft.kind == "release_date" and subject.type is SubjectType.FILM and comes_to_stream(draft):
+        draft.qualifiers.setdefault("window", "streaming")
     if draft.kind == "runtime" and "of" not in draft.qualifiers and subject.type is SubjectType.FILM:
         draft.qualifiers["of"] = "film"
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:

@@ -94,6 +94,12 @@ def _dated_unknown(hit: Hit) -> Iterator[Draft]:
         yield from _dated_work(hit)
 
 
+def _bracket_unknown(hit: Hit) -> Iterator[Draft]:
+    """Read "since The Clockmaker (2016)": an article tells a title from a person."""
+    if re.match(r"(?:The|A|An) [A-Z]", hit.mention("subject").name):
+        yield from _dated_work(hit)
+
+
 RULES = (
     rule("release.possessive_unknown", rf"{{date:value}}'s <X(?P<subject>\d+)>{_OWNED_NAME_ENDS}", _dated_unknown, "D X", r"<D\d+>\'s <X"),
     # "His biggest hit came in 1994 with “Low Water”"
@@ -110,5 +116,7 @@ RULES = (
     rule("release.work_dated", rf"{{work:subject}}(?:,| —)? (?:the|a|an|his|her|their|its|<[PX]\d+>'s?) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
     rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
+    # "Roth's first screen work since The Clockmaker (2016)"
+    rule("release.bracket_unknown", r"<X(?P<subject>\d+)> \({date:value}\)", _bracket_unknown, "D X", r"<X\d+> \(<D"),
     rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),
 )  # fmt: skip

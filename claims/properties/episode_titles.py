@@ -10,7 +10,7 @@ from claims.mention import Mention
 from claims.names import looks_like_title
 from claims.properties.context import plain, season_of
 from claims.quantities import Quantity
-from claims.statement import Polarity, QualifierValue, SubjectType
+from claims.statement import Modality, Polarity, QualifierValue, SubjectType
 
 _SERIES = (SubjectType.TV_SERIES,)
 
@@ -41,10 +41,22 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
     aside = re.match(r"[,.;:)—]|$", hit.reading.shadow[hit.match.end() :])
     person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)
     if title[:1].isalnum() and not title[0].islower() and not person:
-        affirmed = Polarity.AFFIRMED if ", which" in hit.said() else None
+        instead = " but " in hit.said()
+        affirmed = Polarity.AFFIRMED if ", which" in hit.said() or instead else None
         yield hit.draft(
-            "episode_title", title, qualifiers=_episode(hit), subject_types=_SERIES, polarity=affirmed
+            "episode_title",
+            title,
+            qualifiers=_episode(hit),
+            subject=_known_work(hit) if instead else None,
+            subject_types=_SERIES,
+            polarity=affirmed,
+            modality=Modality.ASSERTED if instead else None,
         )
+
+
+def _known_work(hit: Hit) -> Mention | None:
+    """Return the work of the article, where the titles of a sentence are those of episodes."""
+    return next((m for m in hit.document.mentions if m.letter in "WB" and m.entries), None)
 
 
 _CALLED = re.compile(r"titled|called|named|dubbed|[:—]")
@@ -94,12 +106,16 @@ _MARKED = r"<[WBY](?P<value>\d+)>"
 
 RULES = (
     # "“Checkout Time,” the second-season finale", "“Ballast,” the show's 50th episode"
-    rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) )?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+    rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) (?:the (?:title|name) of )?)?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
     # "The finale, a 75-minute episode titled “Low Water Mark”"
     rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
     # "The episode, titled “Home Again,” runs 58 minutes"
     rule("episode_title.the_one", rf"(?:the|this|that|one|an?) (?:(?!last|final|first|opening)[a-z-]+ ){{0,2}}(?P<noun>episode|instal?lment|chapter),? (?:which (?:is|was) )?(?:titled|called|entitled) {_TITLE}", _episode_title, "WBXYC", r"titled|called"),
-    rule("episode_title.in_episode", rf"(?:in|of|for|with) (?:the|its|an?) (?:(?!last|final|first|opening)[a-z-]+ )?(?P<noun>episode) {_MARKED}", _episode_title, "WBY", "episode"),
+    # "in the episode “Salt”", "Thanksgiving episode “Salt”", "a longer instalment, “Salt”"
+    rule("episode_title.in_episode", rf"(?P<noun>(?:(?!last|final|first|opening|per|each|every|an|one)[a-z-]+|<[XD]\d+>) (?:episode|instal?lment)) {_MARKED}", _episode_title, "WBY", "episode|instal"),
+    rule("episode_title.apposed", r"(?:an?|the|one) (?P<noun>(?:(?!last|final|first|opening)[a-z-]+|<[XD]\d+>) (?:episode|instal?lment)), <[WB](?P<value>\d+)>(?=[,.;)]|$)", _episode_title, "WB", "episode|instal"),
+    # "The finale was not titled “Salt”, as some had it, but “Low Water”"
+    rule("episode_title.instead", rf"{_EPISODE_NOUN},? (?:which )?(?:is|was|will be) not (?:titled|called|entitled|named|dubbed) <[WBXYC]\d+>,?(?: [^.;:()<>]{{0,40}},)? but (?:rather |instead )?{_TITLE}", _episode_title, "WBXYC", r" but "),
     # "Season 3, Episode 1: “Blowback”"
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
     # "the first is called Black Cap", where episodes are spoken of

@@ -81,7 +81,7 @@ _PART_OF = re.compile(
 
 def _season(hit: Hit, default: int | None) -> dict[str, QualifierValue]:
     season = hit.season("season") if hit.has("season") else season_of(hit)
-    season = season or default
+    season = int(hit.quantity("nth").value) if hit.has("nth") else season or default
     return {"season": season} if season else {}
 
 
@@ -107,7 +107,7 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     ):
         return
     if re.match(
-        r"\s*(?:on day|at launch|each |every |a week|per week|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
+        r"\s*(?:on day|at launch|each |every |a week|per week|shorter|longer|fewer|apart|behind|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
         after(hit, chars=20),
     ) and not hit.words("all"):
         return
@@ -185,15 +185,31 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
     )
 
 
+def _single_season(hit: Hit) -> Iterator[Draft]:
+    """Read "ran for a single series"."""
+    subject = hit.mention("subject") if hit.has("subject") else None
+    yield hit.draft("season_count", 1, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES)
+
+
+def _seasons_so_far(hit: Hit) -> Iterator[Draft]:
+    """Read "is now in its fourth season": so many it has by now."""
+    subject = hit.mention("subject") if hit.has("subject") else None
+    if hit.season("value") > 1:
+        yield hit.draft(
+            "season_count", hit.season("value"), unit="seasons", resolution=1, subject=subject, subject_types=_SERIES
+        )  # fmt: skip
+
+
 RULES = (
-    # "10-episode series", "nine-episode first season", "the six-part family saga"
-    rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season})?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
+    # "10-episode series", "nine-episode first season", "the six-part family saga", "the 16-episode first"
+    rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season}| {ord:nth}(?=[,.;)]|$| and| but| had| was| that))?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
-    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
+    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |further |additional |extra |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
     rule("episodes.all_of", r"(?P<all>all ){num:value} of (?:the |its )?(?:(?:season|series|show|drama|run|<S\d+>|{work:subject})(?:'s)? )?(?:(?:new|hour-long|half-hour) )?(?:episodes|instal?lments|chapters)", _episodes, "Q"),
     # "the order for the second was trimmed to nine", "the third was cut to 10"
     rule("episodes.cut_to", r"the {ord:ordinal}(?:'s order)? (?:was|were|is|has been|had been|will be|got) (?:[a-z]+ )?(?:trimmed|cut|reduced|shortened|expanded|extended|increased|upped|bumped|raised|whittled)(?: back| up| down)? to (?:just |only |a mere )?{num:value}", _cut_to, "Q T"),
-    rule("episodes.in_all", r"episodes,? (?:all )?{num:value} (?:in all|in total|altogether|of them|in number)", _episodes, "Q", r"episodes"),
+    # "episodes, ten in all", "Three further episodes follow, making four in all"
+    rule("episodes.in_all", r"(?:episodes|instal?lments|chapters|half-hours)\b(?:[^.;:()<>]|<[DX]\d+>){0,60}?,? (?:(?:all|making|for|with|bringing (?:the |its )?(?:total|tally|count|run) to)(?: it)? )?{num:value} (?:in all|in total|altogether|all told|of them|in number)", _episodes, "Q", r"episodes|instal|chapters|half-hours"),
     rule("episodes.elided", r"(?:ran|runs|run|trimmed|cut(?: back)?|expanded) to (?:just |only |a full |a mere )?{num:value}(?=[,.;]|$| and| because| after)", _episodes_elided, "Q"),
     # "Season one ran for 10 episodes, season two for eight"
     rule("episodes.season_for", r"{season:season} (?:for|to|with|had|has|got|will have) (?:just |only )?{num:value}(?=[,.;]|$| and)", _episodes_elided, "Q S"),
@@ -201,6 +217,11 @@ RULES = (
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
-    rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} seasons(?: (?:on|of) {work:subject})?", _seasons, "Q"),
-    rule("seasons.british", r"(?:(?:ran|runs|run|running|lasted|lasting|spanned|spanning)(?: on)?(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! regular)", _seasons, "Q"),
+    rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} (?:seasons|series(?= (?:have been|had been|were) (?:made|produced|broadcast|aired|shown|filmed|commissioned)))(?: (?:on|of) {work:subject})?", _seasons, "Q"),
+    # "ran for three series", "There will be three series, and no more"
+    rule("seasons.british", r"(?:(?:ran|runs|run|running|lasted|lasting|spanned|spanning|there (?:will (?:only )?be|were|are|have been|has been)|made|making)(?: on)?(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! (?:regular|of))", _seasons, "Q"),
+    # "ran for a single series"
+    rule("seasons.single", r"(?:{work:subject},? (?:which |that )?)?(?:ran|runs|lasted|survived|managed|aired|made it to|lasting|running|after|for|had)(?: for)? (?:just |only )?a (?:single|lone|solitary) (?:season|series)\b(?! of)", _single_season, "", "single|lone|solitary"),
+    # "now in its fourth season"
+    rule("seasons.now_in", r"(?:{work:subject},? (?:which |that )?|(?:series|show|drama|comedy|sitcom|soap|thriller|programme|hit|it|which|that),? ?)(?:(?:is|are|'s)(?: now| currently| already| well)*|now|currently|already) in(?:to)? (?:its|their) {season:value}", _seasons_so_far, "S"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import before
+from claims.properties.context import after, before
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -46,7 +46,7 @@ def _places(hit: Hit) -> Iterator[Draft]:
         if not isinstance(payload, Mention) or _is_surname(hit, payload):
             continue
         between = hit.document.text[previous.end : payload.start] if previous else ""
-        if previous and between == ", " and payload.name in _LARGER:
+        if previous and between == ", " and payload.name in _LARGER and previous.value not in COUNTRIES:
             if payload.name not in _SHORT:
                 previous.value = f"{previous.value}, {payload.name}"
             previous.end = payload.end
@@ -61,6 +61,8 @@ def _places(hit: Hit) -> Iterator[Draft]:
             draft.polarity = Polarity.NEGATED
         if year := _year(hit):
             draft.qualifiers["year"] = year
+        if season := _season(hit):
+            draft.qualifiers["season"] = season
         draft.start, draft.end = min(start, payload.start), payload.end
         previous = draft
     if previous:
@@ -100,6 +102,22 @@ def _year(hit: Hit) -> int | None:
     return int(values[0][:4]) if len(values) == 1 and re.match(r"\d{4}(?!.*/)", values[0]) else None
 
 
+def _season(hit: Hit) -> int | None:
+    """Return the season said between verb and place, or right behind: "filming is under way in Cornwall on Season 2"."""
+    said = re.search(r"<S(\d+)>", hit.said()) or re.match(
+        r",? (?:on|for|of) (?:(?:the|its|their) )?<S(\d+)>", after(hit, chars=24)
+    )
+    payload = hit.reading.tokens[int(said[1])].payload if said else None
+    return payload if isinstance(payload, int) else None
+
+
+def _places_instead(hit: Hit) -> Iterator[Draft]:
+    """Read "not filmed in Monaco but in Nice": the place that stands against a denial."""
+    for draft in _places(hit):
+        draft.polarity = Polarity.AFFIRMED
+        yield draft
+
+
 def _is_surname(hit: Hit, mention: Mention) -> bool:
     """Whether a name stands for a person named in full elsewhere: "filmed in Ely, and Orth directs"."""
     said = hit.document.text[mention.start : mention.end]
@@ -114,33 +132,44 @@ _NOT_A_FOOT = re.compile(
     r"\b(?:not an?|no|none|nothing) (?:single )?(?:foot|frame|minute|second|scene|shot|inch|of it|of the [a-z]+)?(?: of (?:it|the [a-z]+))? ?(?:was|were|is) (?:actually |ever )?$",
     re.I,
 )
-_PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of| the)? <[XPCB]\d+>)*)"
+_PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| near| outside| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of| the)? <[XPCB]\d+>)*)"
+_WHEN = r"(?:(?: (?:over|for|during|across|throughout|late|early|from|since))?(?: in| on)? (?:the )?(?:course of )?<[QD]\d+>(?:[- ](?:days?|nights?|weeks?|months?))?| (?:earlier |later )?(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)| (?:mostly|largely|entirely|mainly|partly|primarily|wholly|soon|again|today)){0,2}"
+"""Time or measure between a verb of filming and the place: "over 40 nights", "next month"."""
+_IN = r"(?:just )?(?:in|at|on|around|across|near|outside|inside|along|off|throughout|above|on location in|on the streets of|in the streets of) (?:and around )?(?:an? [a-z][a-z -]{2,40} (?:in|at|near|outside) )?(?:the (?:[\w-]+ ){0,3}of )?"
+_SHOOT = r"(?:principal photography|production|filming|shooting|photography|(?:the|a|its) shoot|cameras|work(?= on (?:(?:the|its) )?(?:<[SW]|[a-z ]{0,20}(?:episodes|series|season|film|show|movie|drama|sequel|run)\b)))(?: (?:on|of|for) (?:<[SW]\d+>|(?:the|its|their|an?) (?:<[SW]\d+>|[a-z -]{3,24})))?"
+"""The shoot as the subject of a verb: "production on Season 3", "the shoot"."""
 
 RULES = (
     # "The third schedule wrapped in Madurai", "the second leg of the shoot took place in Leeds"
     rule("schedule", rf"(?:schedules?|leg of (?:the )?(?:shoot|filming|production)) (?:was |has been |had been |has |is )?(?:now |being )?(?:wrapped(?: up)?|completed|shot|filmed|held|took place|begun|began|started|under ?way|wraps(?: up)?|begins|starts|canned) (?:in|at|around|across) {_PLACES}", _places, "XPCB", "schedule|leg of"),
     # "the team now heads to Georgia for a song sequence", "the crew flew to Oslo to film"
-    rule("unit_heads", rf"(?:the )?(?:team|crew|unit|makers|cast and crew|film-?makers) (?:now |then |next |will |also |later |has |have )*(?:heads?|headed|head|moves?|moved|flies|flew|fly|travels?|travelled|traveled|decamp(?:s|ed)?|relocat(?:es?|ed)|shift(?:s|ed)?|went|gone) (?:off |on |out |over )?to {_PLACES} (?:for (?:an? |the )?(?:[a-z]+ ){{0,3}}(?:schedule|sequences?|shoot|leg|scenes?|stint|filming|shooting|exteriors|interiors|song|songs|block|weeks)|to (?:film|shoot)|where (?:filming|shooting))", _places, "XPCB", "team|crew|unit|makers"),
+    rule("unit_heads", rf"(?:(?:the )?(?:team|crew|unit|makers|cast and crew|film-?makers|production) (?:now |then |next |will |also |later |has |have )*|(?:before|after|then|later|and) )(?:moving|heading|shifting|relocating|travell?ing|flying|decamping|heads?|headed|head|moves?|moved|flies|flew|fly|travels?|travelled|traveled|decamp(?:s|ed)?|relocat(?:es?|ed)|shift(?:s|ed)?|went|gone) (?:off |on |out |over )?to {_PLACES} (?:for (?:an? |the )?(?:[a-z]+ |<[QT]\d+> ){{0,3}}(?:schedule|sequences?|shoot|leg|scenes?|stint|filming|shooting|exteriors|interiors|song|songs|block|weeks|climax|remainder|rest|finale|portions?|half)|to (?:film|shoot)|where (?:filming|shooting))", _places, "XPCB", "schedul|sequence|shoot|leg|scene|stint|film|exterior|interior|song|block|weeks|climax|remainder|rest|finale|portion|half"),
+    # "wrapped the Munnar schedule in 32 days"
+    rule("schedule_of", r"(?:wrap(?:s|ped|ping)?(?: up)?|complet(?:es|ed|ing)|finish(?:es|ed|ing)|start(?:s|ed|ing)|began|begun|shot|canned|films?|filmed|kick(?:s|ed) off|commenced?) (?:up )?(?:the|its|an?|their) (?:(?:<[DQT]\d+>-?[a-z]*|[a-z-]+) ){0,2}?(?P<places><[XPCB]\d+>) (?:schedule|leg|stint|portions?|shoot|sequences?|scenes?|block|exteriors|segments?)\b", _places, "XPCB", r"schedule|leg|stint|portion|shoot|sequence|scene|block|exterior|segment"),
+    # "the crew spent six weeks in Leeds"
+    rule("unit_spent", rf"(?:team|crew|unit|makers|production|cast|shoot|film-?makers) (?:also |then |has |have |had )?(?:spent|spends|spend|passed) (?:[a-z]+ ){{0,3}}<Q\d+> (?:days|nights|weeks|months) (?:filming |shooting |on location |working )?{_IN}{_PLACES}", _places, "XPCB", "spen[dt]|passed"),
+    # "not filmed in Monaco at all but in a disused hotel in Nice"
+    rule("filmed_instead", rf"(?:filmed|shot|made|lensed|done|staged) (?:in|at|on) (?:the )?<[XPC]\d+>(?: at all)?,? but (?:[a-z]+ )?{_IN}{_PLACES}", _places_instead, "XPCB", "but"),
+    # "closed a bridge in Budapest for nine nights to shoot the chase"
+    rule("place_to_shoot", rf"(?:in|at|on) {_PLACES}{_WHEN} (?:in order )?to (?:film|shoot|stage|capture|recreate) (?:the|an?|its|their|his|her|it|most|much|all|some|scenes|<)", _places, "XPCB", "film|shoot|stage|capture|recreate"),
     rule("took_them", rf"(?:filming|shooting|the shoot|production|schedule) (?:took|takes|brought|sent|will take) (?:them|him|her|(?:the |its )?(?:cast|crew|team|unit|production|cast and crew|stars)) (?:back )?to {_PLACES}", _places, "XPCB", "filming|shoot|production|schedule"),
     # "Locations used for the series include Port Ellen"
     rule("locations_include", rf"(?:locations|filming spots|shooting locations|exteriors|backdrops)(?: (?:used|chosen|picked))?(?: (?:for|in|of) (?:the (?:series|film|show|drama|movie|shoot)|{{work}}|it))? (?:include|included|including|were|are|ranged? from|stretched from) {_PLACES}", _places, "XPCB", "location|spots|exteriors|backdrops"),
     # "production on season three has begun in Vancouver"
-    rule("begun_in", rf"(?:production|filming|shooting|photography) (?:on|of|for) (?:<[SW]\d+>|(?:the|its) [a-z -]{{3,24}}) (?:is |has |have |was |will |is set to |is due to )?(?:already |now |then )?(?:begun|began|begin|start(?:s|ed)?|under ?way|kick(?:s|ed)? off|wrapped|concluded|took place|taking place|resumed?)(?: on {{date}}| in {{date}}| this week| last week)? (?:in|at|around|across|near) {_PLACES}", _places, "XPCB", "production|filming|shooting|photography"),
+    # "Production on the first season begins next month in Calgary", "the shoot took place over 40 nights in Leeds"
+    rule("production_in", rf"{_SHOOT},? (?:(?:is|are|has|have|had|was|were|will|set to|due to|to|be|now|then|also|already|currently|still|finally|[a-z]+ly) ){{0,4}}(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|under ?way|kick(?:s|ed|ing)? off|wrap(?:s|ped|ping)?(?: up)?|conclud(?:e|es|ed)|finish(?:es|ed)?|complet(?:e|ed)|(?:took|takes?|taking|taken) place|happen(?:s|ed)|resum(?:es?|ed)|continu(?:es?|ed|ing)|roll(?:s|ed|ing)?|going on|done|based|(?:gets|got|get) under ?way|(?:mov|head|return|relocat|shift|transferr|decamp)(?:e|es|ed|s|ing)? (?:back |on |over |from <[XPC]\d+> )?to){_WHEN} (?:{_IN})?{_PLACES}", _places, "XPCB", "production|filming|shooting|photography|shoot|work|cameras"),
     # "filmed the whole thing at Port Ellen"
     rule("filmed_it", rf"(?:filmed|shot|lensed|films|shoots) (?:it|them|the (?:whole|entire|film|series|show|drama|movie|pilot|finale|second|first)|(?:his|her|their) (?:film|movie|debut|series|feature)|most of|much of|all of|part of|parts of) ?(?:[a-z' -]{{0,50}} )?(?:in|at|on|around|near) (?:and around )?{_PLACES}", _places, "XPCB"),
     rule("lensed", r"(?P<place>[\w.]+(?: [\w.]+)?)-(?:lensed|shot|filmed|set and shot)(?= (?:{work}|film|series|drama|thriller|comedy|movie|show|horror|feature|western|documentary|production|sequel|romance))", _lensed, "", "-lensed|-shot|-filmed"),
     # "filmed in Oslo and in the Danish town of Ribe", "Filming wrapped in Vancouver's lots"
     rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|(?:in|into) (?:active )?production|(?:scenes|sequences) (?:were |was )?(?:done|recorded)|cameras [^.;<>]{{0,40}}rolled|production (?:took place|takes place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQSW]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|near|outside|inside|along|off|throughout|on the streets of|in the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} (?:in|at|near|outside) )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
-    rule("shoot", rf"(?:the )?(?:shoot|filming|photography|production) (?:took place|happened|was (?:done|based)|moved to|headed to) (?:in |at |around )?{_PLACES}", _places, "XPCB", "shoot|filming|photography|production"),
-    rule("shoots_in", rf"(?:series|show|film|movie|drama|production|it|season|<[WS]\d+>) (?:also |actually |now |still |in fact |mostly |largely |mainly |partly |usually |[a-z]+ly ){{0,2}}(?:shoots|films|shot|filmed|lensed) (?:mostly |largely |entirely |primarily |in part )?(?:on an? [a-z ]{{3,20}} )?(?:in|around|on location in|across|outside|near|just outside|at) (?:and around )?{_PLACES}", _places, "XPCB", r"shoot|film|shot|lensed"),
+    rule("shoots_in", rf"(?:series|show|film|movie|drama|production|it|season|which|that|<[WS]\d+>),? (?:also |actually |now |still |in fact |mostly |largely |mainly |partly |usually |was |is |[a-z]+ly ){{0,2}}(?:shoots|films|shot|filmed|lensed)(?: (?:mostly|largely|entirely|primarily|in part|on an? [a-z ]{{3,20}}))?{_WHEN} {_IN}{_PLACES}", _places, "XPCB", r"shoot|film|shot|lensed"),
     rule("made_in", rf"(?:<W\d+>,? (?:was |is )?|(?:film|series|movie|drama|picture|show|it) (?:was|is|were) (?:largely |mostly |partly |entirely )?)made in {_PLACES}", _places, "XPCB", "made in"),
     rule("films_in", rf"<[XPOW]\d+>(?:,[^,.;<>]{{1,40}},)? films in {_PLACES}", _places, "XPCB", "films in"),
     # "interiors were done at a studio in Oslo", "most of the exteriors are in Whitby", "second-unit work in Leeds"
     rule("interiors", rf"(?:(?:interiors?|exteriors?|studio work|location work|(?:second|<T\d+>)[- ]unit work|additional photography|reshoots|pick-ups)(?: (?:were|was|are|is|took place|happened))?|(?:sets|locations?|[a-z]+ scenes?|[a-z]+ sequences?|most of it|much of it|all of it|the rest(?: of it)?)(?: (?:were|was|are|is|being)| (?=(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed) )))(?: (?:mostly|all|largely|also|actually|then))?(?: ?(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed))? (?:in|at|around|on) (?:an? (?:[a-z-]+ ){{1,5}}(?:in|near) )?{_PLACES}", _places, "XPCB", r"interior|exterior|studio|sets\b|location|scene|sequence|unit work|reshoots|pick-ups|photography|most of it|much of it|all of it|the rest"),
     rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:roll|rolled|turn|turned|rolling|turning)(?: in <D\d+>| on <D\d+>| for [^.;<>]{{0,20}})? (?:in|at|around|on the streets of)(?: and around)? {_PLACES}", _places, "XPCB", "cameras"),
     rule("to_film", rf"(?:to|will|would|went on to) (?:film|shoot) (?:mostly |largely |entirely |on location )?(?:in|around|at|on) {_PLACES}", _places, "XPCB", "film|shoot"),
-    rule("moves", rf"(?:production|filming|shooting|the (?:shoot|unit)) (?:now |then |also )?(?:moves|moved|returns|returned|heads|headed|relocated|shifts|shifted|starts|started|begins|began|(?:gets|got|will get|is to get) under ?way|will begin|will start)(?: back)?(?: up)? (?:to|in|at) {_PLACES}", _places, "XPCB", "production|filming|shooting|shoot|unit"),
     rule("where_filmed", r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?), where (?:<[WQS]\d+>|[\w' -]){2,40} (?:was|were|is|are) (?:also |mostly |largely |entirely |partly )?(?:filmed|shot)", _places, "XPCB", "where"),
-    rule("based_at", rf"production (?:was|is) (?:[a-z]+ )?based (?:for (?:<[QD]\d+>|[\w-]+)(?: [a-z]+)? )?(?:in|at|around) {_PLACES}", _places, "XPCB", "based"),
-    rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?(?:,? (?:in|near|outside) <[XPCB]\d+>)?,? (?:also )?(?:doubl(?:es|ing|ed)|st(?:and(?:s|ing)?|ood) in|subbed|subbing|pass(?:es|ed|ing) itself off|pass(?:es|ed|ing)) for", _places, "XPCB", r"doubl|stand|stood|subb|pass"),
+    rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?(?:,? (?:in|near|outside) <[XPCB]\d+>)?,? (?:also )?(?:doubl(?:es|ing|ed)|st(?:and(?:s|ing)?|ood) in|subbed|subbing|pass(?:es|ed|ing) itself off|pass(?:es|ed|ing)|fill(?:s|ed|ing) in) for", _places, "XPCB", r"doubl|stand|stood|subb|pass|fill"),
 )  # fmt: skip

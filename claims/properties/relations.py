@@ -52,10 +52,13 @@ _RELATIONS = (
     (r"spin-?off|sp[iu]n", "spin_off_of"),
     (r"sequel|follow-?up|follows on|continu|prequel", "sequel_to"),
     (
-        r"remak|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|version of",
+        r"remak|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|(?<!film )(?<!screen )(?<!stage )(?<!television )(?<!tv )(?<!series )(?<!streaming )version of",
         "remake_of",
     ),
     (r"", "based_on"),
+)
+_SOMEBODY_WAS = re.compile(
+    r"(?:\b(?:he|she|they|I|who)|<P\d+>) (?:was|were|is|had been|has been|felt) (?:[a-z]+ )?$", re.I
 )
 _PREMISE = re.compile(r"\b(?:not|never|n't|unlike)\b[^.;]{0,20}$", re.I)
 
@@ -64,6 +67,8 @@ def _related(hit: Hit) -> Iterator[Draft]:
     if _PREMISE.search(before(hit, chars=30)):
         return
     words = hit.words("relation")
+    if words.startswith("inspired") and _SOMEBODY_WAS.search(before(hit, chars=24)):
+        return  # "she was inspired by Salt to act"
     relation = next(r for pattern, r in _RELATIONS if re.search(pattern, words))
     qualifiers: dict[str, QualifierValue] = {"relation": relation}
     author = _author(hit)
@@ -111,26 +116,47 @@ def _explained(hit: Hit) -> Iterator[Draft]:
             for t, m in hit.reading.mentions("PX")
             if hit.document.text.startswith("'s", m.end) and hit.span()[0] < t.start < hit.span()[1] + 30
         ]
-        if "author" not in draft.qualifiers and people:
-            draft.qualifiers["author"] = people[0].name
+        owners = [m.name.partition("'s ")[0] for m in people] or _owners_within(hit)
+        if "author" not in draft.qualifiers and owners:
+            draft.qualifiers["author"] = owners[0]
         yield draft
+
+
+def _owners_within(hit: Hit) -> list[str]:
+    """Return who owns a name that was read as one: "Kay Sutter" of "the third of Kay Sutter's Harrow books"."""
+    end = hit.span()[1]
+    names = [m.name.replace("’", "'") for t, m in hit.reading.mentions("X") if end - 1 <= t.start < end + 12]
+    return [name.partition("'s ")[0] for name in names if "'s " in name]
+
+
+def _unit(hit: Hit) -> str:
+    """Return the unit in which a noun of works counts."""
+    noun = hit.words("noun")
+    table = (
+        (r"film|movie|picture|feature", "films"),
+        (r"album|record|lp", "albums"),
+        (r"show|series", "shows"),
+    )
+    return next((unit for words, unit in table if re.search(words, noun)), "books")
+
+
+def _count_of_person(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth, the author of four previous novels": so many works a person has."""
+    q = hit.quantity("value")
+    here = [m for t, m in hit.reading.mentions("P") if t.start < hit.span()[0]]
+    named = next((hit.mention(g) for g in ("subject", "maker") if hit.has(g)), None)
+    subject = named or (here[-1] if here else person_before(hit))
+    if q.value >= 2 and subject and (is_person(subject) or hit.has("maker")):
+        yield hit.draft(
+            "work_count", int(q.value), unit=_unit(hit), resolution=1, subject=subject, bound=q.bound, subject_types=(SubjectType.PERSON,)
+        )  # fmt: skip
 
 
 def _count(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 2 <= q.value <= 1000 or q.value != int(q.value):
         return
-    noun = hit.words("noun")
-    unit = next(
-        u
-        for pattern, u in (
-            (r"novel|book|volume", "books"),
-            (r"film|movie|picture", "films"),
-            (r"album|record|LP", "albums"),
-            (r"", "books"),
-        )
-        if re.search(pattern, noun)
-    )
+    unit = _unit(hit)
     if re.search(
         r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|one of|read|sold|latest) $",
         before(hit, "value", 16),
@@ -150,9 +176,6 @@ def _count(hit: Hit) -> Iterator[Draft]:
 def _ordinal_album(hit: Hit) -> Iterator[Draft]:
     """Read "her fourth studio album": at that time the artist has at least so many."""
     q = hit.quantity("value")
-    unit = {"album": "albums", "record": "albums", "novel": "books", "book": "books", "film": "films"}[
-        hit.words("noun").split()[-1]
-    ]
     here = next((m for _, m in hit.reading.mentions("P")), None)
     chief = chief_person(hit.document)
     person = chief if hit.words("owner") == "their" else here or chief
@@ -162,24 +185,26 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
         yield hit.draft(
             "work_count",
             int(q.value),
-            unit=unit,
+            unit=_unit(hit),
             resolution=1,
             subject=person,
             subject_types=(SubjectType.PERSON,),
         )
 
 
-def _ordinal_of(hit: Hit) -> Iterator[Draft]:
-    """Read "it is Lena Orth's fourth studio album"."""
-    q, noun = hit.quantity("value"), hit.words("noun")
-    if q.value > 1 and is_person(hit.mention("subject")):
+def _offspring(hit: Hit) -> Iterator[Draft]:
+    """Read "the show has produced one spin-off, Salt": what it came of is spoken of before."""
+    child = hit.mention("subject")
+    here = [m for t, m in hit.reading.mentions("WB") if t.start < hit.span()[0]]
+    parent = here[-1] if here else next((m for m in hit.document.mentions if m.letter in "WB"), None)
+    named = re.sub(r"(?<=\w\w)[.,]$", "", child.name)
+    if parent and parent.name != child.name and not _PREMISE.search(before(hit, chars=30)):
+        relation = next(r for pattern, r in _RELATIONS if re.search(pattern, hit.words("relation")))
         yield hit.draft(
-            "work_count",
-            int(q.value),
-            unit="albums" if noun in ("album", "record") else "books",
-            resolution=1,
-            subject=hit.mention("subject"),
-            subject_types=(SubjectType.PERSON,),
+            "related_work",
+            parent.name,
+            qualifiers={"relation": relation},
+            subject=child if child.entries else named,
         )
 
 
@@ -213,10 +238,21 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
 
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
 _FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){0,4}?"
-_SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|poem|opera|song|album|documentary)"
-_FROM = r"(?:adaptation of|adaptations of|based (?:loosely |closely |partly |in part )?(?:on|upon)|adapted (?:by <[PX]\d+> )?(?:loosely |freely )?from|grew out of|spun from|expanded from|developed from|began (?:life )?as|adapts|adapting|inspired by|drawn (?:loosely )?from|taken from|derived from|(?:torn|lifted|sprung) from|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on)|dramati[sz]ation of|draws? (?:heavily |loosely )?(?:up)?on|springs from|comes from|retelling of)"
-_REMADE = r"(?:remake of|reimagining of|reworking of|rework of|reboot of|remakes|reboots|reworks|reimagines|retooling of|(?:[a-z]+-language|american|british|u\.s\.|us|uk|hollywood|bollywood|hindi|tamil|telugu) (?:version|adaptation|update|take) (?:of|on)|update of)"
+_SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|web serial|web series|novels|memoirs|radio play|stage musical|true-crime book|children's book|picture book|folk tale|fairy tale|poem|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|poem|opera|song|album|documentary)"
+_HOW = r"(?:(?:very |only |quite )?(?:loosely|closely|partly|freely|heavily|directly|faithfully|largely|in part|extensively|chiefly|mainly|itself) )?"
+_STORY = r"(?:story|stories|plot|plots|premise|cues?|inspiration|title|name|material|source|characters|storyline|narrative|bones|idea|script)"
+_FROM = (
+    rf"(?:adaptations? of|adapt(?:s|ing)|(?:based|modelled|modeled) {_HOW}(?:up)?on|(?:adapted|drawn|taken|derived|torn|lifted|sprung|expanded|developed|culled|spun|reworked|translated|come|grown) (?:by <[PX]\d+> )?{_HOW}(?:[a-z]+ ){{0,2}}from(?: the pages of)?"
+    rf"|inspired {_HOW}by|(?:has|had|have|having|finds|found) (?:its|their) (?:origins?|roots?|genesis|beginnings) in|(?:grows|grew|growing|grown) out of|(?:springs|sprang|comes|came|stems|stemmed|draws|derives|drawing|hails) {_HOW}from|(?:draws|drew|drawing|leans|leant|builds) {_HOW}(?:up)?on|(?:began|begins|started|starts)(?: out)? (?:its |his |her )?(?:life )?as|retelling of|dramati[sz]ation of|mining|mines|mined"
+    rf"|(?:source(?: material| novel)?|inspiration|basis) (?:is|was)|(?:borrow(?:s|ed|ing)?|lift(?:s|ed)?|tak(?:es?|ing|en)|took|draws|drew|derives) (?:most of |much of |all of |some of )?(?:its|their|the|his|her) (?:[a-z]+ )?{_STORY}(?: and [a-z]+)? {_HOW}from"
+    r"|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on))"
+)
+"""How a work comes from its source: "based loosely on", "takes its story from", "began life as"."""
+_REMADE = r"(?:remake of|reimagining of|reworking of|rework of|reboot of|remakes|reboots|reworks|reimagines|retooling of|(?:[a-z]+-language|american|british|u\.s\.|us|uk|hollywood|bollywood|hindi|tamil|telugu|<X\d+>) (?:version|update|take|remake|reworking) (?:of|on)|update of)"
+_OF_A = r"(?:(?:the|an?|his|her|their|its|two of|one of|several of|some of) )?(?:<[PX](?P<author>\d+)>(?:'s?)? )?(?:the )?"
+_DESCRIBED = r"(?:(?:<[DQTJOX]\d+>(?:'s)?[\w-]*|[\w'-]+),? ){0,4}?"
 _IS_BASIS = r"(?:(?:provid|suppli|suppl|form|serv|inspir|furnish)(?:es|ed|ies|ied|e)?(?: as)?|is|was|remains|gave (?:it|the (?:series|film|show)))"
+_MADE_IT = r"(?:inspired|spawned|begat|underpins|underlies|sparked) (?:the|this) (?:[a-z-]+ ){0,2}(?:series|film|show|drama|movie|miniseries|adaptation|comedy|thriller)"
 _BASIS = r"(?:(?:the |its |his |her |their )?(?:[a-z]+ )?(?:source(?: material| novel)?|basis|inspiration|raw material|blueprint|starting point|template|jumping-off point|bones))"
 
 
@@ -231,33 +267,41 @@ _PLACE_OF_NAME = re.compile(r"^'s \w")
 """What follows an unknown name that owns what comes: "the story of X's life"."""
 
 RULES = (
-    # "Based on the podcast Dead Air by Rosa Kim", "adapted from the graphic novel “Salt”"
-    rule("related.noted", rf"(?P<relation>{_FROM}) (?:the|an?|his|her|their|its|<[PX](?P<author>\d+)>'s?) (?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{_SOURCE},? (?:called |titled |entitled )?{{title:value}}", _noted, "WBX"),
+    # "Based on the podcast Dead Air by Rosa Kim", "took the plot from a Georges Alard novella, Salt"
+    rule("related.noted", rf"(?P<relation>{_FROM}|adapted) {_OF_A}{_DESCRIBED}{_SOURCE},? (?:called |titled |entitled )?{{title:value}}", _noted, "WBX"),
     # "draws on Tideline, the fourth of Orth's Ida Marl books", "based on Salt, a novel by Lena Orth"
     rule("related.explained", rf"(?P<relation>{_FROM}) {{title:value}}, (?:an?|the|his|her|their) (?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?(?:{_SOURCE}|of (?=<[PX]))(?: (?:by|from|of) {{person:author}}| ?{{person}}'s?)?", _explained, "WBX"),
     # "X's trilogy The Purple Chamber provided the source material", "“Salt” was the basis for the film"
-    rule("related.basis_owned", rf"(?P<relation>){{person:author}}'s? (?:(?:<[DQT]\d+>|[\w'-]+),? ){{0,3}}?{_SOURCE},? {{title:value}},? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WBX"),
-    rule("related.basis", rf"(?P<relation>){{work:value}},?(?: (?:an?|the) (?:[\w'-]+ ){{1,4}}(?:by {{person:author}})?,)? (?:which )?{_IS_BASIS} {_BASIS}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
+    rule("related.basis_owned", rf"(?P<relation>){{person:author}}'s? (?:(?:<[DQT]\d+>|[\w'-]+),? ){{0,3}}?{_SOURCE},? {{title:value}},? (?:which )?(?:{_IS_BASIS} {_BASIS}|{_MADE_IT})", _related, "WBX"),
+    rule("related.basis", rf"(?P<relation>){{work:value}},?(?: (?:an?|the) (?:[\w'-]+ ){{1,4}}(?:by {{person:author}})?,)? (?:which )?(?:{_IS_BASIS} {_BASIS}|{_MADE_IT})", _related, "WB", "inspired|spawned|begat|underp|underl|sparked|source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
     rule("related.basis_is", rf"{_BASIS},? (?:is|was|for (?:it|the (?:film|series|show|drama|movie)) (?:is|was)|comes from|being)(?: the)?(?: {{person:author}}'s?)? (?P<relation>)(?:(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){{0,4}}?{{work:value}}", _related, "WB", "source|basis|inspiration|material|blueprint|starting|template|jumping|bones"),
     # "a reworking of an Italian series, Linea Rossa", "a remake of the French film “Salt”"
     rule("related.remade", rf"(?P<relation>{_REMADE}) (?:the |an? |its |their )?(?:<[PX]\d+>'s? )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+),? ){{0,5}}?{{work:value}}", _related, "WB"),
-    rule("related.remade_noun", rf"(?P<relation>{_REMADE}|spin-?off (?:of|from)|sequel to|prequel to|follow-?up to) (?:the|an?) (?:(?:<[DQTO]\d+>|[\w'-]+),? ){{0,4}}?(?:film|movie|series|show|drama|comedy|format|sitcom|thriller|classic|hit|cartoon|anime),? (?:called |titled )?{{title:value}}", _noted, "WBX"),
+    rule("related.remade_noun", rf"(?P<relation>{_REMADE}|spin-?off (?:of|from)|sequel to|prequel to|follow-?up to) (?:the|an?|<[PX]\d+>'s|its|his|her|their) {_DESCRIBED}(?:film|movie|series|miniseries|show|drama|comedy|format|sitcom|thriller|classic|hit|cartoon|anime|telenovela|soap|romance|original|play|game),? (?:called |titled )?{{title:value}}", _noted, "WBX"),
+    # "has already produced one spin-off, The Outer Bank", "spawned a prequel, “Salt”"
+    rule("related.offspring", r"(?:spawned|produced|inspired|yielded|generated|prompted|led to|launched|begat|birthed|gave (?:rise|birth) to|spun off|was followed by|followed by|had|has|got|received|resulted in|brought) (?:already |also )?(?:an?|one|the|its own|<Q\d+>) (?:[a-z-]+ ){0,3}?(?P<relation>spin-?off|sequel|prequel|remake|reboot|follow-?up)(?: series| film| show)?(?:,| in| with| called| titled|,? (?:named|entitled))? {title:subject}", _offspring, "WBX"),
     rule("related.unknown", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reboot of) (?:the )?(?:{date}'s )?<X(?P<value>\d+)>(?=[,.;:)—]|$| (?:and|but|that|which|is|was|has|had|will|in|from|about|on|with|starring|set|called|titled|follows|films|movies|franchise)\b)", _noted, "X"),
     rule("related.sequel_picks_up", r"(?P<relation>sequel|prequel|follow-?up),? {work:subject},? [^.;:()<>]{3,40}? {work:value} (?:ended|left off|finished|closed|stopped)", _related, "WB"),
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"
-    rule("related.based_on", rf"(?P<relation>adaptation of|based (?:loosely |closely |partly )?(?:on|upon)|adapted from|adapts|inspired by|drawn (?:loosely )?from|(?:torn|taken|lifted|culled|derived|sprung|springs?|comes?|came|come|adapted|drawn|lifted|grew|grown|sprang) (?:[a-z]+ ){{0,3}}from(?: the pages of)?|drawing from|draws? (?:up)?on|mining|mines|source is|source material is|borrow\w* [^<>.;]{{0,40}}from|takes? its (?:story|plot|cue|cues|inspiration|title|name) from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
+    rule("related.based_on", rf"(?P<relation>{_FROM}|drawing from|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
     rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
-    rule("related.by_author", r"(?P<relation>(?:taken|adapted|drawn) from|based on|adapted {work:subject} from) (?:the|an?) (?:(?:[\w'-]+|<[DQTJ]\d+>[\w-]*) ){0,4}?(?:novels?|books?|memoir|play|stories|short story|comics?|comic books?|manga|podcast|webtoon|article|graphic novels?) (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z]+ ){0,3}{person:author}", _namesake, "PX"),
-    rule("related.namesake_of", r"(?P<relation>adaptation of|based on|adapted from) (?:the )?{person:author}(?:'s)? (?:[a-z]+ ){0,2}(?:novel|book|memoir|play|story|comic|manga) of the same (?:name|title)", _namesake, "PX"),
+    # "adapted from the novel of the same name by X", "began life as a 2018 stage play by X"
+    rule("related.by_author", rf"(?P<relation>{_FROM}|adapted {{work:subject}} from) (?:the|an?|two|several) {_DESCRIBED}{_SOURCE} (?:of the same (?:name|title),? )?(?:by|of|from) (?:[a-z-]+ ){{0,3}}{{person:author}}", _namesake, "PX"),
+    rule("related.namesake_of", rf"(?P<relation>{_FROM}) (?:the )?{{person:author}}(?:'s)? (?:(?:[a-z-]+|<D\d+>) ){{0,3}}{_SOURCE} of the same (?:name|title)", _namesake, "PX"),
     rule("related.spin_off", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|follows on from|continues the story of|continuation of|remake of|reimagining of) (?:the |its |their )?(?:(?:<[DQTOX]\d+>(?:'s)?|[\w'-]+) ){0,4}?{work:value}", _related, "WB"),
     rule("related.titled", r"(?P<relation>spin-?off (?:of|from)|sequel to|prequel to|remake of|follow-?up to) (?:the )?{work:value},? (?:tentatively |currently |provisionally )?(?:titled|called|entitled|named|dubbed) {title:subject}", _related, "WB"),
     rule("related.spun", r"(?P<relation>sp[iu]n(?:s|ning)? (?:off|out)) (?:of|from) (?:<O\d+>'s )?(?:the )?{w4}{work:value}", _related, "WB"),
-    rule("related.to_which", r"{work:value},? (?:the (?:film|series|show|drama|movie|picture|original|book|novel) )?(?:to|of|from) which (?:it|this|<W\d+>|the (?:film|series|show|novel|book)) (?:is|was) an? (?:loose |direct |belated |kind of |sort of )?(?P<relation>sequel|prequel|spin-?off|remake|follow-up)", _related, "WB"),
+    # "to which it is a sequel", "Patrick Reeve's novel Salt, on which it draws"
+    rule("related.to_which", r"(?:<[PX](?P<author>\d+)>'s (?:(?:<[DT]\d+>|[\w-]+) ){0,4}?)?{work:value},? (?:the (?:film|series|show|drama|movie|picture|original|book|novel) )?(?:to|of|from|on|upon) which (?:it|this|<[WS]\d+>|(?:the|its) (?:[a-z]+ ){0,2}(?:film|series|show|novel|book|drama|movie|episode|season|sequel|screenplay|script)) (?P<relation>(?:is|was) an? (?:loose |direct |belated |kind of |sort of )?(?:sequel|prequel|spin-?off|remake|follow-up)|(?:is|was|are) (?:[a-z]+ )?(?:based|adapted|drawn|taken|modelled)|draws|drew|leans)", _related, "WB"),
     # "spans 12 books", "nine-book series", "six novels", "now five strong"
-    rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
+    rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:(?!earlier|previous|other|more|further|last|next|new)\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
     rule("works.named", r"(?:there (?:are|were)|in all,? (?:s?he|they) made|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
     rule("works.strong", r"(?P<noun>novels|books|films|albums|movies),? (?:are |is )?now {num:value} strong", _count, "Q"),
-    rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_of, "T PX"),
+    # "it is Lena Orth's fourth studio album", "the seventh film Orth has directed"
+    rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|feature|film)\b(?! (?:in|with|for)\b| as (?!director|writer|a director|a writer))", _count_of_person, "T PX"),
+    rule("works.ordinal_made", r"the {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|film|movie|feature|series|show) (?:(?:(?:directed |written |made )?by|from) {person:subject}|(?:that )?{person:maker} (?:has |had )?(?:directed|written|made|released|published|recorded|put out|helmed|produced|created)\b)", _count_of_person, "T PX"),
+    # "the author of four previous novels", "a star of over fifty films"
+    rule("works.count_of", r"(?:(?:author|writer|star|veteran|director|maker|creator|composer|producer|hero|heroine|writer-director) of|whose|ha[sd](?=[^.;:()]{4,40} to (?:his|her|their) (?:name|credit))) (?:[a-z]+ ){0,3}{num:value} (?:[a-z-]+ ){0,2}?(?P<noun>books|novels|volumes|films|movies|features|pictures|albums|records|shows|series|mysteries|thrillers|bestsellers)\b", _count_of_person, "Q"),
     rule("works.ordinal", r"(?P<owner>her|his|their|the (?:artist|band|singer|group|rapper|duo|trio|songwriter|author|novelist|<Q\d+>-year-old)'s) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
 )  # fmt: skip

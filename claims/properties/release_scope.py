@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claims.brands import STREAMERS
 from claims.countries import ADJECTIVES, COUNTRIES, alternatives, country_in
-from claims.grammar import Hit
+from claims.grammar import Draft, Hit
+from claims.mention import Mention
 from claims.properties.context import before, plain, region_of
 from claims.statement import Bound
 
@@ -40,6 +42,16 @@ _WINDOWS = (
 def window_of(words: str) -> str | None:
     """Return how the work came out, where the words tell."""
     return next((window for window, pattern in _WINDOWS if re.search(pattern, words, re.I)), None)
+
+
+_TO_SERVICE = re.compile(r"\b(?:on|to|onto|via|reach(?:es|ed)|hits?|joins|joined) <O(\d+)>", re.I)
+
+
+def comes_to_stream(draft: Draft) -> bool:
+    """Whether a release was said to be one on a service that only streams: "comes to Prime Video in May"."""
+    to = _TO_SERVICE.search(draft.reading.shadow, *draft.at)
+    payload = draft.reading.tokens[int(to[1])].payload if to else None
+    return isinstance(payload, Mention) and payload.name in STREAMERS
 
 
 _OF_COUNTRY = re.compile(

@@ -70,8 +70,14 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         and not _still_ahead(hit, read.value)
     ):
         return  # "it is set in 1910", "the film opens in 1871"
-    if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ of ", hit.said()):
+    if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ (?:of|since) ", hit.said()):
         return  # "the third-biggest opening of 2025"
+    if _OF_SOMEBODY.search(before(hit, chars=24)) and not hit.words("verb").startswith(
+        ("releas", "publish", "issu")
+    ):
+        return  # "she arrives in 1911": of a story, or of a life
+    if re.match(r"<D\d+>'s ", hit.said()) and (read.weekday is None or not _DEBUT.match(hit.words("noun"))):
+        return  # "Friday's opening" may be a shop's, "last year's launch" another one's
     if (
         hit.date("value").weekday is not None
         and hit.date("value").relative
@@ -109,10 +115,10 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     scope = {
         "part": part,
         "region": region_of_release(hit),
-        "window": window_of(plain(hit, max(hit.clause[0], hit.match.start() - 12), hit.match.end())),
+        "window": window_of(plain(hit, max(hit.clause[0], hit.match.start() - 20), hit.match.end())),
     }
     qualifiers |= {key: value for key, value in scope.items() if value}
-    if part and part > 1 and event == AUTO_EVENT:
+    if (part and part > 1 or scope["window"] == "physical") and event == AUTO_EVENT:
         qualifiers["event"] = "release"
     subject = (
         next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
@@ -140,6 +146,12 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
 
 
+_OF_SOMEBODY = re.compile(
+    r"\b(?:she|he)(?: (?:[a-z]+ly|also|then|later|first|finally|soon|had|has))? $", re.I
+)
+_DEBUT = re.compile(
+    r"(?:series |season |world )?(?:premiere|debut|finale|launch|bow)\b|(?:first|initial|debut|<t\d+>) "
+)
 _GIVEN_UP = re.compile(
     r"\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
     re.I,
@@ -172,7 +184,7 @@ _SEVERAL = re.compile(
 """Words after which a date is that of a set: "only two films released this year"."""
 _SUPERLATIVE = re.compile(r"(?:\b(?:most|least|only)|[a-z]est|\b(?:best|worst|top)) (?:[a-z-]+ ){0,2}$", re.I)
 _OF_CLIP = re.compile(
-    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40},)? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
     r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
     r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
     re.I,
@@ -214,9 +226,13 @@ def _name_before(hit: Hit) -> Mention | None:
         return None
     active = hit.words("verb") in ("released", "published", "issued", "put out")
     payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
-    return payload if isinstance(payload, Mention) else None
+    return payload if isinstance(payload, Mention) and not _DISC.fullmatch(payload.name) else None
 
 
+_DISC = re.compile(
+    r"(?:blu-?ray|dvd|4k|uhd|vod|pvod|on demand|digital|home video|discs?|vinyl|steelbook)s?", re.I
+)
+"""Media, which are no works: "the DVD and Blu-ray come out in May"."""
 _FRONTED = re.compile(
     r"(?:After|Before|Since|Having|Following|Upon|Despite|Though|Although)? ?[^,;:<>]{0,24}$"
 )
@@ -272,7 +288,7 @@ _APPEAR = forms(
     " get_under_way get_underway be_out be_back be_under_way sign_off bow_out wrap* wrap*_up conclude end wind_up sail_off finish stream be_broadcast be_shown"
 )
 VERB = (
-    rf"(?P<verb>(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this|from) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
+    rf"(?P<verb>(?:unveiled|shown|screened|seen)(?= at (?:the )?<[XJ]\d+>)|(?:shown|screened|broadcast|transmitted)(?= (?:on|in|last|this|from) )|{_APPEAR}(?: as (?:the|an?|its|their|her|his) [a-z -]{{3,24}}(?= in| on))?|(?:first|last) (?:aired|shown|seen|broadcast|screened|published|issued|staged)"
     r"|(?:hits?|reach(?:ed|es)?|made it (?:to|into)|made its way (?:to|into|onto)) (?:the )?(?:theaters|theatres|cinemas|multiplexes|shelves|shops|stores|bookshops|bookstores|screens|small screen|big screen|airwaves|streaming|<O\d+>)"
     r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose|made landfall|saw the light of day|go(?:es)? on (?:[a-z]+ )?release|went on (?:[a-z]+ )?release"
     r"|(?:came|went|goes|comes|taken) off (?:the )?air|left (?:the air|our screens)|(?:ended|ends|finished|concluded|completed|wrapped up|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){0,3}run"
@@ -283,11 +299,11 @@ _WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north ame
 VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
 """Where works come out, beside services; `_WHOSE` stands before."""
 NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-ON = r"(?: (?:out of|in) competition| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+ON = r"(?: (?:out of|in) competition| (?:for|on) (?:<X\d+>|pc|consoles?|mobile|switch|steam)(?:(?:,| and|, and|/) ?(?:<X\d+>|pc|consoles?|mobile|switch|steam)){0,3}| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
-    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the|pulled|reviv\w*|rescu\w*|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
+    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the (?:show|series|drama|project|plan|idea|comedy|sitcom|film)|pulled|reviv\w*|rescu\w*|an end|a close|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
     re.I,
 )
 MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"
@@ -304,9 +320,6 @@ def _arrival(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value and (len(read.value) >= 7 or hit.words("noun")):
         yield from read_release(hit)
-
-
-_DISC = re.compile(r"blu-?ray|dvd|4k|uhd|vod|pvod|on demand|digital|home video|discs?|vinyl", re.I)
 
 
 def _on_disc(hit: Hit) -> Iterator[Draft]:
@@ -344,29 +357,29 @@ RULES = (
     rule("release.arrival", rf"(?:<[WBS]\d+>|it|which|that|run|series|season|film|movie|album|record|show|drama|episodes?),? (?:finally |first |also |now |quietly )?(?P<verb>{MOVE}) (?:[a-z]+ ){{0,4}}(?:on ?to|onto|on|to|in|into|at|from) (?:<[OQ]\d+>|the (?:service|streamer|platform|network)|(?:[a-z]+ ){{0,2}}(?:theat(?:er|re)s|cinemas|shops|shelves|stores|bookshops|screens|multiplexes))(?:'s [a-z]+)? (?:[a-z]+ ){{0,3}}(?:on |in |from |this )?{{date:value}}", _arrival, "D"),
     rule("release.by_service", rf"(?:which|that|<[WB]\d+>,?) {{service}} (?P<verb>{MOVE}) (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date:value}}", _arrival, "D OX"),
     # "Netflix uncorked the eight-episode limited series on March 13"
-    rule("release.by_service_active", rf"{{org}} (?:has |had |quietly |finally |then )?(?P<verb>{MOVE}|let loose|put out|set loose) (?:all of |all )?(?:the|its|this|{{work:subject}}) ?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,4}}?(?:series|miniseries|drama|comedy|thriller|sitcom|show|film|movie|documentary|season|<S\d+>|episodes)? ?(?:worldwide |globally |at once )?(?:on|in) {{date:value}}", _arrival, "D O"),
+    rule("release.by_service_active", rf"{{org}} (?:has |had |quietly |finally |then )?(?P<verb>{MOVE}|let loose|put out|set loose) (?:all of |all )?(?:the|its|this|{{work:subject}}) ?(?:(?:<Q\d+>-[a-z]+|<[QT]\d+>|[a-z-]+) ){{0,4}}?(?:series|miniseries|drama|comedy|thriller|sitcom|show|film|movie|documentary|season|<S\d+>|episodes)?(?: of (?:{{work:subject2}}|(?:the )?(?:<S\d+>|[a-z]+ [a-z]+)))? ?(?:worldwide |globally |at once )?(?:on|in) {{date:value}}", _arrival, "D O"),
     rule("release.reached_shops", rf"(?P<verb>reach(?:ed|es)|hit|hits|in|on|into|enter(?:s|ed)) {_WHOSE}(?P<noun>{VENUES})(?: (?!in |on |from |since |by )\w+){{0,2}}? ?(?:on|in|from|since|by|starting|beginning)? ?(?:the )?{{date:value}}", _arrival, "D"),
     # "reaches Blu-ray on 8 June", "out on DVD and digital from May 3"
     rule("release.on_disc", r"(?P<verb>reach(?:es|ed)|hits?|com(?:es|ing) to|came to|arriv(?:es|ed|ing) on|land(?:s|ed) on|out on|released on|goes to|went to|head(?:s|ed) to|available on|due on) (?P<form><X\d+>|digital(?: platforms| retailers| services)?|home video|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on |in |from )?{date:value}", _on_disc, "D"),
     rule("release.then_on_disc", r"{date},? and (?:then )?(?P<verb>on|to) (?P<form><X\d+>|digital(?: platforms)?|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on|in|from) {date:value}", _on_disc, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", read_release, "D"),
-    rule("release.all_at_once", r"(?P<verb>dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", read_release, "D"),
+    rule("release.all_at_once", r"(?P<verb>open(?:s|ed|ing)|begins?|began|start(?:s|ed)|kick(?:s|ed) off|dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", read_release, "D"),
     rule("release.aired_episode", r"(?P<verb>air(?:ed|s)|broadcast|screened|stream(?:ed|s)|releas(?:ed|es)|dropp(?:ed|s)) (?:its|the|their) (?P<noun>(?:last|final|first|series|season|very last)(?: ever)? (?:episode|instal?lment|finale|premiere|chapter|hour))(?: on {service})? (?:on|in) {date:value}", read_release, "D"),
     rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", read_release, "D WB"),
     rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?!(?:was|were|is|has|had) )(?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?!(?:[^.;:()<>,]|<[XPO]\d+>){0,50} (?:on|in) <D)", _fronted, "D"),
-    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?P<verb>get|gets) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", read_release, "D"),
+    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?:will |can )?(?P<verb>get|gets|have|receive|receives) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", read_release, "D"),
     rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", read_release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
     rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here|theatrically|internationally|nationwide|wide|digitally|simultaneously|everywhere))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", read_release, "D"),
     # "premiered at the 2011 Harbour Film Festival"
     rule("release.festival", r"(?P<verb>(?:world )?premiered|had its (?:world )?premiere|was first (?:shown|screened)|debuted|bowed)(?: in {date:month})?(?: (?:out of |in )competition)? at the {date:value} (?:<[XJO]\d+>|[a-z]+ ){0,2}(?:<[XJO]\d+>|festival)(?:(?: in <X\d+>)?,? on {date:day})?", _at_festival, "D", r"premier|first s|debut|bow"),
     # "Universal will release the film in North America on Dec. 18"
-    rule("release.puts_it_out", r"(?P<verb>releas(?:es?|ed|ing)|launch(?:es|ed|ing)?|premier(?:es?|ed|ing)|publish(?:es|ed|ing)?|air(?:s|ed|ing)?|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?|issu(?:es?|ed|ing)|open(?:s|ed|ing)?|distribut(?:es?|ed|ing)|roll(?:s|ed|ing)? out|unveil(?:s|ed|ing)?|debut(?:s|ed|ing)?|bring(?:s|ing)?|brought) (?:it|{work:subject}|the (?:(?:first|new|third|second|[a-z]+-[a-z]+) )?(?P<noun>film|movie|sequel|series|show|drama|comedy|thriller|documentary|album|novel|book|season|spin-?off)|{season})(?: (?:in|across|to) (?:the )?(?:<[XO]\d+>|theat(?:er|re)s|cinemas|audiences|screens|viewers|u\.s\.|us|uk)(?: (?:theat(?:er|re)s|cinemas))?| theatrically| worldwide| nationwide| globally| here){0,3} (?:on|in|from|this|next) (?:the )?{date:value}", read_release, "D"),
+    rule("release.puts_it_out", r"(?P<verb>releas(?:es?|ed|ing)|launch(?:es|ed|ing)?|premier(?:es?|ed|ing)|publish(?:es|ed|ing)?|air(?:s|ed|ing)?|screen(?:s|ed|ing)?|drop(?:s|ped|ping)?|issu(?:es?|ed|ing)|open(?:s|ed|ing)?|distribut(?:es?|ed|ing)|roll(?:s|ed|ing)? out|unveil(?:s|ed|ing)?|debut(?:s|ed|ing)?|bring(?:s|ing)?|brought|put(?:s|ting)?) (?:it|{work:subject}|the (?:(?:first|new|third|second|[a-z]+-[a-z]+) )?(?P<noun>film|movie|sequel|series|show|drama|comedy|thriller|documentary|album|novel|book|season|spin-?off)|{season})(?: (?:in|across|to|on|onto) (?:the )?(?:<[XO]\d+>|theat(?:er|re)s|cinemas|audiences|screens|viewers|u\.s\.|us|uk)(?: (?:theat(?:er|re)s|cinemas))?| theatrically| worldwide| nationwide| globally| here){0,3} (?:(?:on|in|from|this|next) )?(?:the )?{date:value}", read_release, "D"),
     rule("release.on_air_since", r"(?:on (?:the )?air|on (?:our |british |american |tv )?screens|running) (?:[a-z]+ )?since (?P<verb>){date:value}", _since, "D", "since"),
     # "that Hulu released on March 4" is above; "arrived on Hulu on 4 March 2024" too
     # "its July 9, 2025, premiere", "March 26 Season 2 premiere"
-    rule("release.noun", rf"{{date:value}},? (?:{{season:season}} )?(?:{{w1}})(?:{NOUN}|(?:season |series )?(?:opener|closer))\b", read_release, "D"),
+    rule("release.noun", rf"{{date:value}}(?:,|'s)? (?:(?:saw|sees|brings|brought|marks|marked|will see) )?(?:{{season:season}} )?(?:{{w1}})(?:{NOUN}|(?:season |series )?(?:opener|closer))\b", read_release, "D"),
     rule("release.noun_of", rf"{NOUN}(?:,? at (?:the )?<[XJO]\d+>(?: film festival| festival)?)?(?: date)?(?: (?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}| (?:—|\() ?|: ?|, on ){{date:value}}", read_release, "D"),
     rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to|coming to|heading to|[a-z]+ing (?:onto|into)) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
     rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", read_release, "D"),
@@ -374,8 +387,9 @@ RULES = (
     # "Hollow Tide took its last bow in 2019"
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", read_release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"
-    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", read_release, "D WB"),
+    rule("release.of_work", r"{work:subject},? (?:first )?(?P<verb>dropping|landing|arriving|followed|following|published|released|came(?! to an? )|appeared|closed(?: \w+){0,3}|surfaced|debuting|follows|arrives|lands|drops|comes out|is out|is published) (?:\w+ ){0,3}?(?:in|on) {date:value}", read_release, "D WB"),
     # "in the spring of 2012, when “Low Water” came out"
-    rule("release.when", r"in (?:the )?{date:value},? when {work:subject} (?P<verb>came out|was published|was released|premiered|debuted|first aired|opened|launched|arrived|appeared)", read_release, "D WB"),
+    # "in the spring of 2012, when “Low Water” came out", "Circle June 5, when it premieres"
+    rule("release.when", rf"{{date:value}},? when (?:{{work:subject}}|it|the (?:(?:[a-z]+|<Q\d+>-[a-z]+) ){{0,2}}(?:series|show|drama|film|movie|comedy|album|book|novel|season|<S\d+>))(?: is| was| will| first| finally){{0,2}} (?P<verb>{_APPEAR}|published|aired)\b", read_release, "D", "when"),
     rule("release.has_from", r"{service} has (?:the |all )?(?:\w+ ){0,3}(?:in (?:the )?<[X]\d+> )?(?P<verb>from) {date:value}", read_release, "D"),
 )  # fmt: skip

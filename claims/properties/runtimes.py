@@ -7,39 +7,46 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import after, before, plain, season_of
-from claims.statement import Bound, QualifierValue
+from claims.statement import Bound, QualifierValue, SubjectType
 
 _NO_RUN = re.compile(
-    r"\b(?:trailer|teaser|sneak peek|reel|clip|preview|interview|I|we|binged|wait|drive|gig|concert|ceremony|speech|ovation|fireworks|match|flight|meeting|intermission)\b",
+    r"\b(?:trailer|teaser|sneak peek|reel|(?<!at a )clip|preview|interview|I|we|binged|wait|drive|gig|concert|ceremony|speech|ovation|fireworks|match|flight|meeting|intermission)\b",
     re.I,
 )
 
 
+_KINDS = (
+    ("season", r"season"),
+    ("finale", r"finale|closer|last (?:episode|instal|chapter)"),
+    ("episode", r"episode|chapter|instal|hour\b|opener|pilot|special"),
+    ("film", r"film|movie|feature|picture|flick|chiller|caper|romcom|romance|musical|piece|reboot|sequel|cut\b|epic|biopic|drama|comedy|thriller|western|horror|documentary"),
+)  # fmt: skip
+"""What a running time may be of, and the nouns that tell it."""
+
+
 def _of(hit: Hit) -> str | None:
-    """Decide what a running time is of: the noun beside it, else what the sentence is about."""
-    noun = hit.words("noun") + (
-        " episode"
-        if re.search(r"\beach (?:of )?(?:about |around )?$|\beach\b", hit.said() + before(hit, chars=20))
-        else ""
-    )
+    """Decide what a running time is of: the noun beside it, else what the sentence is about, else the work's kind."""
+    noun = hit.words("noun") + hit.words("what")
+    if re.search(r"\beach\b", hit.said() + before(hit, chars=20)):
+        noun += " episode"
     text = hit.reading.shadow[: hit.match.end()].casefold()
-    if "season" in noun:
-        return "season"
-    if (
-        re.search(r"finale|closer", noun + hit.words("what"))
-        or re.search(r"\b(?:finale|closer),? (?:is |was |will be )?an? $", before(hit, chars=24))
+    told = next((of for of, words in _KINDS if re.search(words, noun)), None)
+    if told != "season" and (
+        re.search(r"\b(?:finale|closer),? (?:is |was |will be )?an? $", before(hit, chars=24))
         or re.search(r"\bfinale\b", text)
         and not re.search(r"episodes?|chapter", noun)
     ):
         return "finale"
-    if re.search(r"episode|chapter|instal|hour|opener|pilot|special", noun + hit.words("what")):
-        return "episode"
-    if re.search(
-        r"film|movie|feature|picture|flick|chiller|caper|romcom|romance|musical|piece|reboot|sequel|cut|epic|biopic|drama|comedy|thriller|western|horror|documentary",
-        noun + hit.words("what"),
-    ):
+    if (told is None or re.search("chapter|instal", noun)) and _is_film(hit):
         return "film"
-    return None
+    return told
+
+
+def _is_film(hit: Hit) -> bool:
+    """Whether the work that the sentence names, or else the article's first one, is a film."""
+    here = [m for _, m in hit.reading.mentions("WB")]
+    work = here[-1] if here else next((m for m in hit.document.mentions if m.letter in "WB"), None)
+    return bool(work and work.entries and all(e.type is SubjectType.FILM for e in work.entries))
 
 
 def _runtime(hit: Hit) -> Iterator[Draft]:
@@ -65,13 +72,17 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
         resolution=q.resolution,
         qualifiers=qualifiers,
         bound=q.bound,
-        subject=hit.mention("subject") if hit.has("subject") else None,
+        subject=next((hit.mention(g) for g in ("subject", "named") if hit.has(g)), None),
     )
 
 
 def _hours_minutes(hit: Hit) -> Iterator[Draft]:
-    """Read "two hours and 22 minutes" as minutes."""
-    hours, minutes = hit.quantity("hours").value, hit.quantity("value").value
+    """Read "two hours and 22 minutes", "an hour and a half", "1h 47m" as minutes."""
+    hours = hit.quantity("hours").value if hit.has("hours") else int(hit.words("glued") or 1)
+    if hit.has("glued"):
+        minutes: float = int(re.findall(r"\d+", plain(hit, *hit.match.span()))[1])
+    else:
+        minutes = hit.quantity("value").value if hit.has("value") else _PARTS_OF_HOUR[hit.words("part")]
     near = plain(hit, hit.clause[0], min(hit.clause[1], hit.match.end() + 24))
     if hours in range(1, 8) and 0 < minutes < 60 and not _NO_RUN.search(near.replace("I ", "")):
         of = _of(hit)
@@ -79,10 +90,14 @@ def _hours_minutes(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("runtime", hours * 60 + minutes, unit="minutes", resolution=1, qualifiers=qualifiers)
 
 
+_PARTS_OF_HOUR = {"quarter": 15, "half": 30, "three quarters": 45, "three-quarters": 45}
+
+
 def _half_hour(hit: Hit) -> Iterator[Draft]:
-    """Read "episodes come in at about half an hour"."""
-    minutes = 30 if hit.words("half").startswith("half") else 60
-    qualifiers: dict[str, QualifierValue] = {"of": "episode"}
+    """Read "episodes come in at about half an hour", "ten hour-long instalments"."""
+    minutes = 30 if (hit.words("half") or hit.words("half2")).startswith("half") else 60
+    season = season_of(hit)
+    qualifiers: dict[str, QualifierValue] = {"of": "episode", **({"season": season} if season else {})}
     yield hit.draft(
         "runtime", minutes, unit="minutes", resolution=10, qualifiers=qualifiers, bound=Bound.ABOUT
     )
@@ -125,7 +140,7 @@ def _range(hit: Hit) -> Iterator[Draft]:
 
 _FILM_NOUN = r"(?:film|movie|feature|flick|picture|reboot|sequel|prequel|remake|epic|biopic|drama|comedy|thriller|chiller|caper|romcom|rom-com|romance|musical|western|horror|documentary|doc|tale|saga|adaptation|mystery|fantasy|satire|debut|adventure|spectacle|weepie|opus|cut)"
 _PART_NOUN = r"(?:finale|episodes?|closer|chapters?|opener|premiere|pilot|special|instal?lments?|hour)"
-_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at)"
+_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at|(?:is|was|been|be) (?:extended|expanded|cut|trimmed|stretched|padded|supersized) (?:out |down |back )?to)"
 _ABOUT = r"(?:(?:about|around|just|only|under|over|roughly|some|nearly|almost|an? [a-z-]+|a shade|a little|well) )*"
 
 RULES = (
@@ -137,20 +152,27 @@ RULES = (
     # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
     rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
     rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q", r"of <Q"),
-    rule("runtime.instalment_of", r"(?P<what>episode|instal?lment|chapter|finale|closer|opener|special),? (?:<[WXY]\d+>,? )?(?:of|at) {num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     # "Each episode is 50 minutes long"
-    rule("runtime.over_in", r"(?P<what>episode|chapter|instal\w+) (?:is over|is done|wraps up|flies by) in {num:value} (?P<unit>minutes)", _runtime, "Q"),
-    rule("runtime.long", r"(?P<what>episodes?|chapters?|finale|film|movie|it) (?:is|are|was|were) {w3}{num:value} (?P<unit>minutes|mins?|hours) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.apposed", rf"(?P<what>{_FILM_NOUN}|finale|opener),? (?:which is |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) long\b", _runtime, "Q", r"\blong\b"),
-    rule("runtime.at", rf"At {_ABOUT}{{num:value}} (?P<unit>minutes|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|(?:his|her|their|the|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}(?:{_FILM_NOUN}|{_PART_NOUN})(?: {{work:subject}})?))", _runtime, "Q"),
+    rule("runtime.over_in", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it|everything) (?:is over|is done|wraps (?:things )?up|flies by|is all over|is done and dusted) in {_ABOUT}{{num:value}} (?P<unit>minutes)", _runtime, "Q"),
+    # "At 118 minutes, his second film is leisurely", "but at 81 minutes Low Water is the leaner one"
+    rule("runtime.at", rf"(?<!arrived )(?<!arrives )at {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours),? (?:apiece |each |long )?(?P<noun>(?:it\b|this|<[WX](?P<named>\d+)>(?!'s)|(?:his|her|their|the|an?|this|<[WX]\d+>'s|<P\d+>'s) (?:(?!episodes?|finale)[\w'-]+ ){{0,3}}(?:{_FILM_NOUN}|{_PART_NOUN})(?: {{work:subject}})?))", _runtime, "Q"),
     rule("runtime.length", r"(?:run(?:s|ning)?(?: time)?(?: of| to| at| for)?|length of|clock\w*(?: in)?(?: at)?|brisk at|lasts?|lasting|comes in at|tops out at|each of|kept \w+ \w+ at|kept \w+ at|tight|lean|trim) (?:for )?(?:about |around |just |only |a \w+ |an \w+ |under |over |roughly |some )*{num:value} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
-    rule("runtime.elided", r"(?:it|finale|opener|closer|last|episode) (?:clocks in at|runs to|runs|lasts|comes in at) (?:about |around |just |a \w+ )?{num:value}(?=[,.;]|$| and)", _runtime_elided, "Q"),
-    rule("runtime.hours_minutes", r"{num:hours}[- ]hours?(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\bhours?\b"),
-    rule("runtime.half_hour", r"(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{0,16}? (?:come in at|comes in at|run to|runs to|runs?|lasts?|clocks? in at|are|is|average) (?:about |around |roughly |just |only |under |over |a shade under |a little over )?(?P<half>half an hour|an hour)", _half_hour, "", r"an hour"),
-    rule("runtime.noun_of", r"(?P<what>finale|episode|film|opener|premiere|instal?lment|running time|run ?time) of (?:about |around |just |only |some |over |under |nearly )?{num:value} (?P<unit>minutes|mins)\b", _runtime, "Q"),
+    # "15 cert, 104 min", "(12A, 104 mins)"
+    rule("runtime.listed", r"(?:\bcert(?:ificate)?[,.;]? |\brated [\w<>-]+[,.;] |[(|•·] ?(?:[^()<>]|<[DXOQ]\d+>){0,24}, ?|<[D]\d+>[,.;|] ?){num:value} ?(?P<unit>mins?|minutes)(?=[,.;)|]|$)", _runtime, "Q", r"\bmin"),
+    # "two hours and 22 minutes", "an hour and 52 minutes", "1h 47m"
+    rule("runtime.hours_minutes", r"(?:{num:hours}|an|one)[- ](?:hours?|hrs?)(?:[- ]and|,)?[- ]{num:value}[- ](?P<unit>minutes?|mins?)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "Q", r"\b(?:hours?|hrs?)(?:[- ]and|,)?[- ]<q"),
+    rule("runtime.glued", r"(?P<glued>[1-7]) ?h(?:rs?)?,? ?<Q\d+>(?: ?m(?:ins?)?)?(?!\w)", _hours_minutes, "Q", r" [1-7] ?h(?:rs?)?,? ?<q"),
+    # "lasts an hour and a half", "at two hours and a quarter"
+    rule("runtime.hours_part", rf"(?:{_LASTS}|at|of|is|running time:?) {_ABOUT}(?:{{num:hours}}|an|one) hours? and (?:an? )?(?P<part>quarter|half|three[- ]quarters)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "", r"\bhours? and"),
+    rule("runtime.half_hour", rf"(?:{{num}} |the |its |each |all |an? |<Q\d+> )(?:[a-z]+ )?(?P<half>half-hour|hour)(?:-long)? (?:[a-z]+ )?(?:episodes?|chapters?|instal?lments?|parts|sitcom|comedy|drama|pilot)\b|(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{{0,16}}? (?:{_LASTS}|are|is) {_ABOUT}(?P<half2>half an hour|an hour)(?! and)", _half_hour, "", r"an hour|half-hour|hour-long|hour"),
     rule("runtime.aside", r"(?:it|this|film|movie|feature|picture|sequel) (?:is|was|isn't|feels)[^.;()]{2,70}, at {num:value} (?P<unit>minutes),", _runtime, "Q"),
+    # "a finale of 75 minutes", "the opener, Low Water, at 66 minutes", "running time is 98 minutes"
+    rule("runtime.noun_of", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|running time|run ?time|length|duration),? (?:<[WXY]\d+>,? )?(?:of|at|is) {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours)\b(?! (?:later|ago|into|early|late|away|of (?:footage|screen)))", _runtime, "Q"),
+    # "Each episode is 50 minutes long", "the film, 98 minutes long"
+    rule("runtime.long", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it|they)(?:'s)?,? (?:(?:which |being )?(?:is|are|was|were|will be) )?(?:being )?{_ABOUT}(?:{{w1}}){{num:value}} (?P<unit>minutes|mins|hours)(?: long(?=[,.;)—]|$| (?:and|but|in|with|so|than|or)\b)| (?:each|apiece)\b)", _runtime, "Q", r"\b(?:long|each|apiece)\b"),
+    rule("runtime.is", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}) (?:is|are|was|were) {_ABOUT}{{num:value}} (?P<unit>minutes|mins)(?=[,.;)]|$)", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
     # "a 90-minute finale", "The 101-minute sequel"

@@ -88,7 +88,10 @@ def _other_thing(hit: Hit, front: str) -> bool:
     behind = plain(hit, hit.match.end(), hit.match.end() + 40)
     if _ELSE.search(front) or _ELSE_BEHIND.match(behind):
         return True
-    passive = re.search(r"([A-Za-z'-]+) (?:has |have |had )?(?:been|was|were|got|is|are) \w+$", front)
+    passive = re.search(
+        r"([A-Za-z'-]+) (?:has |have |had )?(?:not |never |now |already |officially |also |yet )*(?:been|was|were|got|is|are)(?: not| now| officially| also)? \w+$",
+        front,
+    )
     works = r"series|miniseries|serial|show|drama|dramedy|comedy|romcom|sitcom|soap|season|run|it|programme|program|thriller|procedural|anthology|franchise|cartoon|anime|saga|mystery|western|format|hit|hour|reboot|revival|remake|sequel|prequel|which|that|both|spin-?off"
     return (
         bool(passive)
@@ -164,6 +167,21 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
         yield from _status("renewed")(hit)
 
 
+def _renewed_plain(hit: Hit) -> Iterator[Draft]:
+    """Read "has commissioned two more series"; who confirms or announces them need not be who orders them."""
+    if _CONTRACT.search(plain(hit, max(0, hit.match.start() - 40), hit.match.start())):
+        return
+    if not re.search(r"confirm|announc", hit.said(), re.I) or hit.has("by"):
+        yield from _status("renewed")(hit)
+
+
+_CONTRACT = re.compile(
+    r"\b(?:contract|deal|lease|licen[sc]e|option|membership|agreement|pact|vow|mandate|visa|lineup|campaign)s?\b[^.;]{0,12}$",
+    re.I,
+)
+"""What else is renewed for another year."""
+
+
 def _renewed_titles(hit: Hit) -> Iterator[Draft]:
     """Read "CBS has renewed A and B"."""
     for code in re.findall(r"<[WBX](\d+)>", hit.said("works")):
@@ -191,6 +209,37 @@ def _ordered(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _ended(hit: Hit) -> Iterator[Draft]:
+    """Read "came to an end" of a series; a film or a season that ends is another thing."""
+    if _NOW_ENDS.match(hit.said()):
+        return  # "she knows how it ends"
+    work = (
+        hit.mention("subject")
+        if hit.has("subject")
+        else hit.mention("subject2")
+        if hit.has("subject2")
+        else None
+    )
+    if work and work.entries and all(e.type is not SubjectType.TV_SERIES for e in work.entries if e.type):
+        return
+    for draft in _status("ended")(hit):
+        draft.subject = work
+        yield draft
+
+
+_NOW_ENDS = re.compile(r"(?:it|which|that),? (?:\w+ )?(?:ends|ending|concludes|concluding)\b", re.I)
+_FINAL = re.compile(r"\b(?:final|last)\b", re.I)
+
+
+def _final_season(hit: Hit) -> Iterator[Draft]:
+    """Read "the fourth and final series": the series ends with it."""
+    token = hit.token("season")
+    if _FINAL.search(hit.document.text, token.start, token.end):
+        for draft in _status("ended")(hit):
+            draft.modality = None
+            yield draft
+
+
 def _status_second(hit: Hit) -> Iterator[Draft]:
     """Read "picked up seasons nine and ten": the second one is renewed like the first."""
     q = hit.quantity("second")
@@ -203,31 +252,45 @@ def _status_second(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
-_GREENLIT = r"(?:renew(?:ed|s)|greenlit|green-lit|greenlighted|picked (?:it|the (?:show|series|drama)) up|g[ai]v(?:es|en|e|ing) the (?:green ?light|go-ahead|nod|thumbs-up) to|picked up|recommissioned|re-upped|commissioned|ordered)"
+_NOD = r"(?:green ?light|go-ahead|nod|thumbs-up|all-clear|order)"
+_GREENLIT = rf"(?:renew(?:ed|s|ing)?|greenlit|green-lit|green-?lights|green-?lighted|picked (?:it|the (?:show|series|drama)) up|g[ai]v(?:es|en|e|ing) the {_NOD} to|picked up|pick(?:s|ing) up|recommission(?:ed|s|ing)?|re-upp?(?:ed|s)|commission(?:ed|s|ing)?|order(?:ed|s|ing)|signed (?:up|on) for|confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|extend(?:ed|s|ing)|br(?:ought|ing|ings|inging))"
+"""What a service does with a season to come."""
+_RUNS = r"(?:seasons?|series|years?|runs?|outings?|instal?lments?|chapters?|cycles?|batch(?:es)?|go-rounds?|stints?|helpings?|terms?)"
+_MORE = rf"(?:(?:another|an? (?:further|additional|extra|new)|one more) (?:<Q\d+> )?(?:more )?{_RUNS}|<Q\d+> (?:more|additional|further|extra|new) {_RUNS}|(?:several|multiple) (?:more )?{_RUNS}|the <D\d+> {_RUNS})"
+"""Seasons to come without their number: "two more series", "another run"."""
+_SOON = r"(?:now |already |also |officially |formally |reportedly |definitely |indeed |finally |just |quietly |duly |since |currently |still |swiftly |promptly |quickly |today |never |not |yet )*"
 
-_SHOW = (
-    r"(?:series|miniseries|serial|show|drama|dramedy|comedy|sitcom|soap|procedural|thriller|anthology|hour)"
-)
+_SHOW = r"(?:series|miniseries|serial|show|programme|program|drama|dramedy|comedy|romcom|sitcom|soap|procedural|thriller|mystery|anthology|saga|hour|hit)"
 _NOT = (
     r"(?:won't|will not|is not|isn't|are not|aren't|has not|hasn't|did not|didn't|will never|not|no longer)"
 )
 _YET = r"(?:(?:has|have|had) (?:yet|still) to|(?:declin|refus|opt|decid|elect)ed (?:not )?to|chose not to|has not yet|have yet to|passed on the chance to)"
-_ENDS = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)?(?: up)?|finish(?:es|ed|ing)?|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing)?|drew) to (?:an end|a close)|clos(?:es|ed|ing|e)|bid(?:s|ding)? farewell)"
+_OVER = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)? up|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) (?:to an end|to a close|to its conclusion|to its natural conclusion)|bid(?:s|ding)? farewell|(?:go(?:es|ing)?|went|gone) off (?:the )?air|reach(?:es|ed|ing)? (?:its|the) (?:end|conclusion)|(?:takes?|took|taking|taken) (?:its|a) (?:final|last) bow|(?:air|broadcast|screen)(?:s|ed)? its (?:very )?(?:last|final)(?: ever)? (?:episode|instal?lment)|r[au]ns? its course|(?:go(?:es)?|went) out on (?:a high|top))"
+"""What a series does for good; to finish or to wrap, alone, may be of a shoot or a place in a table."""
+_WILL = r"(?:(?P<plan>will|is to|are to|is set to|is due to|is going to|is about to|would|set to|due to|must)(?: now| also| finally| soon)? )"
+_HERE = rf"(?:{{work:subject}}|it|which|that|(?:the|this|its|<[OX]\d+>'s) (?:[\w'-]+ ){{0,3}}?{_SHOW}(?:,? {{work:subject2}},?)?)"
+"""The series as the subject of a verb."""
+_ENDS = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)?(?: up)?|finish(?:es|ed|ing)?|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) (?:to an end|to a close|to its conclusion|to its natural conclusion)|clos(?:es|ed|ing|e)|bid(?:s|ding)? farewell)"
 
 RULES = (
     # "A fourth season is already in the works", "Season 4 is officially happening"
     rule("status.season_coming", r"{season:season} (?:of {work:subject} )?(?:is|are|was) (?:now |already |also |officially |definitely |indeed |not )*(?:in the works|on (?:the|its) way|in the pipeline|a go|a done deal|official|happening|being written|in (?:early |active )?development|in the can|assured|guaranteed|secured|locked in|underway|under way)\b", _status("renewed"), "S"),
     # "The seventh season will be its last", "its sixth and final season"
-    rule("status.last_season", r"{season:season} (?:(?P<plan>will be|is to be|to be)|is|was|would be|marks|proved|is set to be) (?:also )?(?:(?:its|the|their|{work:subject}'s|the (?:show|series|drama|comedy)'s) )?(?:(?:very )?last(?: one)?(?! to\b| season to)|final(?: one| (?:season|series|run|outing|chapter))?|swan song)(?=[,.;:—)]|$| and| for| <| after| at| on| when| as)", _status("ended"), "S"),
+    rule("status.last_season", r"{season:season} (?:(?P<plan>will be|is to be|to be)|is|was|would be|marks|proved|is set to be) (?:also )?(?:(?:its|the|their|{work:subject}'s|the (?:show|series|drama|comedy)'s) )?(?:(?:very )?last(?: one)?(?! to\b| season to)|final(?: one| (?:season|series|run|outing|chapter))?|swan song|the end(?: of the (?:road|line))?|a farewell)(?=[,.;:—)]|$| and| for| <| after| at| on| when| as)", _status("ended"), "S"),
     # "will end with its fifth season", "ended after season three"
     rule("status.ends_with", rf"(?:(?P<plan>will|is to|is set to|to|would|set to) )?{_ENDS} (?:its run |for good |for ever )?(?:with|after|following) (?:its|the|an?|their)? ?(?:(?:upcoming|forthcoming|next|current|previously announced|recent) )?{{season:season}}", _status("ended"), "S"),
     # "it ended its run in March"
-    rule("status.run_ended", rf"(?:{{work:subject}}|it|(?:the|this) {_SHOW}),? (?:which |that )?(?:has |had |finally |quietly )?(?:ended|ends|concluded|completed|finished|came to the end of|reached the end of|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|first|second|opening|current|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){{0,3}}?run\b(?! (?:at|in (?:the )?(?:theat|cinema|US|UK)))", _status("ended"), ""),
+    # "it ended its run in March", "when it wrapped up a five-season, 62-episode run"
+    rule("status.run_ended", rf"{_HERE},? (?:which |that )?{_WILL}?(?:has |had )?{_SOON}(?:{_ENDS}|completed|completes|came to the end of|reached the end of|closed out) (?:out |up )?(?:its|their|an?) (?!theatrical|cinema|box|broadway|west end|chart|festival|first|second|opening|current|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>-[a-z]+,? (?:and )?|<[QT]\d+>[ -]){{0,4}}?run\b(?! (?:at|in (?:the )?(?:theat|cinema|US|UK)))", _ended, "", r"\brun\b"),
+    # "The fourth and final series begins"
+    rule("status.final_season", r"{season:season}", _final_season, "S"),
     # "won't be back for a sixth season", "will not return for season 4", "isn't getting a third season"
     rule("status.not_back", rf"(?:{{work:subject}} )?(?P<denied>{_NOT}) (?:be |to be )?(?:back|return(?:ing)?|com(?:e|ing) back|get(?:ting)?|see(?:ing)?|hav(?:e|ing)|receiv(?:e|ing)|mov(?:e|ing) (?:forward|ahead) with|go(?:ing)? (?:forward|ahead) with|proceed(?:ing)? with|mak(?:e|ing)|order(?:ing)?|plan(?:ning)?|produc(?:e|ing)) (?:for )?(?:an? |its )?{{season:season}}", _status("renewed"), "S"),
     # "There will be no third season", "no second run has been ordered"
     rule("status.no_season", r"(?:be|are|is|was|has|have|had|with|made) (?P<denied>no)(?: (?:current |immediate |official )?(?:plans?|talk|word|sign) (?:for|of|to make|to order|on|yet of))? (?:an? )?{season:season}", _status("renewed"), "S"),
-    rule("status.wont_be", r"there (?:will not|won't|would not|isn't going to) be (?P<denied>an?) {season:season}", _status("renewed"), "S"),
+    rule("status.wont_be", r"there (?:(?P<denied>will not|won't|would not|isn't going to|is not going to|will never)|will|is going to|is to) (?:[a-z]+ )?be an? {season:season}", _status("renewed"), "S"),
+    # "will return for a third season"
+    rule("status.will_return", r"(?:{work:subject},? )?(?:will|is set to|is to|is going to|is definitely) (?:definitely |indeed |also |now )?(?:be back|return|returning|come back|coming back) for an? {season:season}(?! (?:on|in|this|next|from|at)\b)", _status("renewed"), "S"),
     rule("status.none_ordered", r"(?P<denied>no|neither) {season:season} (?:has (?:yet |ever )?been|is|was|will be) (?:[a-z]+ )?(?:ordered|commissioned|planned|greenlit|in the works|made|announced|confirmed|coming)", _status("renewed"), "S"),
     # "Apple TV has yet to pick up Low Water for a third season", "declined to renew it for season 2"
     rule("status.not_taken_up", rf"(?:{{org:by}} (?:has |have |had )?)?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|pick up|order|commission|greenlight|bring back|confirm|announce) (?:(?:{{work:subject}}|it|the {_SHOW}) (?:back )?(?:for )?)?(?:an? )?{{season:season}}", _status("renewed"), "S"),
@@ -243,25 +306,28 @@ RULES = (
     rule("status.gets_order", r"(?:receiv(?:ed|e|es)|secur(?:ed|es|e)|get|gets|got|landed|lands?|earned|won|scored|bagged|picked up) an? (?:full |straight-to-)?series order", _status("ordered"), "", "series order"),
     rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
-    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:series|show|drama) |early )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.renewed_plain", r"{org:by} (?:has |have )?(?:picked up|renewed|re-upped) (?:{work:subject}|it|the (?:series|show|drama)) for (?:the (?:<D\d+> )|another |an additional |one more |<Q\d+> (?:more|additional|further) |another <Q\d+> |(?:several|multiple) (?:more )?)(?:seasons?|years?|runs?|series)", _status("renewed"), "O"),
+    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:[a-z-]+ )?{_SHOW} |early )?(?:back )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{_SOON})?(?:{_GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {_SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{_SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r" (?:another|further|additional|extra|more|new|several|multiple|the <d\d+>) (?:[\w<>-]+ ){0,2}(?:season|series|year|run|outing|instal|chapter|cycle|batch|go-round|stint|helping|term)"),
+    # "A third outing for Low Water was confirmed by Hulu", "another run has been ordered"
+    rule("status.outing", rf"(?:an? (?:further |full )?{{ord:ordinal}} {_RUNS}|{_MORE})(?: (?:for|of) (?:{{work:subject}}|the (?:[a-z]+ )?{_SHOW}))? (?:(?:has|have|had) {_SOON}been|was|were|is|are|will be) {_SOON}(?:being )?(?:greenlit|renewed|ordered|confirmed|commissioned|announced|given the {_NOD}|picked up|in the works|on (?:the|its) way|coming)(?: by (?:the )?<[OX](?P<by>\d+)>)?", _status("renewed"), "", "greenlit|renewed|ordered|confirmed|commissioned|announced|given|picked|in the works|on the way|on its way|coming"),
     rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
     rule("status.ordinal", r"(?:{org:by} [^.;:()<>]{0,40}?)?(?:renewed|recommissioned|ordered|commissioned|greenlit|signed off on|given|handed|gets?|got|won|secured|bagged|picked up|order|commission|(?:g[ai]v(?:en?|ing)|gets?|got) the (?:green ?light|go-ahead|nod|thumbs-up) (?:to|for))(?: (?:for|it|{work:subject}|the (?:series|show|drama)))? an? (?:further |full )?{ord:ordinal}(?=[,.;:)]| and| but| from| at| by| on| run| outing| go| before| last| earlier| in|$)", _status_in_series, "T"),
-    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hands?|handed|gives?|gave|given|awarded|granted|gets?|got|lands?|landed|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
+    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hand(?:s|ed|ing)?|g[ai]ve[sn]?|giving|award(?:s|ed|ing)|grant(?:s|ed)|gets?|got|getting|receiv(?:e|es|ed|ing)|land(?:s|ed)|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)|w[io]ns?) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
     rule("status.season_renewed", r"{season:season} (?:(?:has|had|have)(?: not| never)?(?: yet)? been|was(?: not)?|is(?: not)?|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
-    rule("status.cancelled", r"(?:cancell?ed|axed|scrapped|shelved|given the axe|pulled the plug on|won't be back for(?! (?:an? |its )?<S))(?: (?:the |its )?(?:[a-z-]+ ){0,3}?{work:subject})?(?: (?:after|following) (?:just )?(?:<Q\d+> seasons?|{season:season}))?", _status("cancelled"), "", r"cancel|axe|scrap|shelved|plug|won't be back"),
+    rule("status.cancelled", rf"(?:cancell?ed|cancell?ing|axed|axing|scrapped|shelved|canned|(?:given|gets?|got|getting|receiv(?:ed|es)|hand(?:ed|s)) the (?:axe|chop|boot|hook|push)|(?:the )?axe (?:has |had )?(?:fallen|fell|falls) on|pull(?:ed|s|ing) the plug on|call(?:ed|s|ing) time on|call(?:ed|s|ing) it quits on|(?:dropped|ditched|binned|killed off|chopped)(?= (?:{{work}}|it|the (?:[a-z-]+ )?{_SHOW}) (?:after|following))|won't be back for(?! (?:an? |its )?<S)|<Q\d+> and done)(?: (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}?{{work:subject}}|it|the (?:[a-z-]+ )?{_SHOW}))?(?: (?:after|following) (?:just )?(?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _status("cancelled"), "", r"cancel|axe|axing|scrap|shelved|canned|the (?:chop|boot|hook|push)|plug|call|and done|dropped|ditched|binned|killed off|chopped|won't be back"),
     rule("status.season_ordered", r"{season:season} (?:has (?:[a-z]+ )?been|was|is|had (?:[a-z]+ )?been) (?:[a-z]+ )?(?:ordered|commissioned|greenlit|confirmed|picked up|given the (?:green light|go-ahead|nod))", _status("renewed"), "S"),
     # "has ordered Low Water, a six-part drama", "ordered Low Water straight to series"
     rule("status.ordered_title", rf"(?:{{org:by}} )?(?:has |have |had )?(?:[a-z]+ly |already )?(?:ordered|greenlit|green-lit|commissioned|given the (?:green light|go-ahead|nod) to|given a series order to) {{title:subject}}(?:,? (?:straight )?to series|, (?:an?|its|the) (?:(?:[\w'-]+|<[QTXD]\d+>[\w-]*),? ){{0,6}}?{_SHOW})\b", _status("ordered"), "WBX", "ordered|greenlit|green-lit|commissioned|given"),
     rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", _status("ordered"), "WBX"),
     rule("status.sequel_ordered", r"{org:by} (?:has |have )?(?:[a-z]+ly |already )?(?:ordered|greenlit|commissioned|green-lit) an? (?:sequel|follow-up|spin-?off|prequel),? (?:called |titled )?{title:subject}", _status("ordered"), "O WBX"),
-    rule("status.ordered", r"straight-to-series order|(?:ordered|handed|gave) (?:{work:subject} )?(?:an? )?(?:\w+ )?(?:series order|to series)", _status("ordered"), "", r"order|to series"),
+    rule("status.ordered", rf"straight-to-series order|(?:order(?:ed|s)|hand(?:ed|s)|gave|gives?|given|giving|awarded|picked up|taken) (?:{{work:subject}} |it |the (?:[a-z-]+ )?(?:pilot|{_SHOW}) )?(?:an? )?(?:\w+ )?(?:series (?:order|commitment|pickup)|(?:straight |direct )?to series)", _ordered, "", r"order|to series|commitment|pickup"),
     rule("status.order_to", r"(?:hand(?:s|ed)?|g[ai]ve[sn]?|award(?:s|ed)?) (?:an? )?(?:full |straight-to-)?(?:series|season|pilot) (?:order|pickup)(?: in <D\d+>)? to {title:subject}", _status("ordered"), "WBX"),
     rule("status.commissioned", r"(?:was|were|been) (?:first |originally )?(?:commissioned|ordered|greenlit|green-lit)(?: (?:to|straight to) series)?(?: by (?:the )?<[OX](?P<by>\d+)>| (?=(?:in|on) <D))", _status("ordered"), "", r"commissioned|ordered|greenlit|green-lit"),
     rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently |also )?(?:in (?:active )?(?:production|development)|in the works|being developed|on the way)", _status("in_production"), "WBX"),
-    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?{season:season} (?:(?:is|are|has|have) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started) (?:now |currently |already |busy )?(?:filming|shooting|making)(?: on)? (?:its |the |their )?{season:season2}", _filming_season, "S", "film|shoot|production|photography|cameras|work|making"),
+    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?(?:{season:season}|(?:new|next|latest) (?:season|series|run|batch|episodes)) (?:(?:is|are|has|have|gets|got) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started|cameras (?:have )?(?:rolled|rolling|roll)|(?:filming|production|shooting|work) (?:is |has |have )?(?:underway|under way|begun|began|started|continues|resumed|kicked off)) (?:now |currently |already |busy )?(?:filming |shooting |making )?(?:on )?(?:its |the |their )?{season:season2}", _filming_season, "S", "film|shoot|production|photography|cameras|work|making"),
     rule("status.filming", r"(?:{season:season}|it|series|show|drama|film|sequel|spin-?off|new season) (?:is|are) (?:now |currently |already |still )?(?:filming|shooting|before the cameras|in front of the cameras)\b", _status("in_production"), "", r"filming|shooting|cameras"),
-    rule("status.production", r"(?:production|filming|shooting|cameras) (?:is |are )?(?:well |already |now |currently )?(?:underway|under way|rolling|has begun|began)(?: on {season:season})?|(?:is |are )?(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
-    rule("status.ended", r"(?:series|show|drama|sitcom|comedy|soap) (?:has |had )?(?:ended|concluded|wrapped|bowed out|signed off|(?:came|come|drew|drawn) to (?:an end|a close))(?: (?:after|with) (?:<Q\d+> seasons?|{season:season}))?", _status("ended"), "", r"ended|concluded|wrapped|bowed|signed off|to an end|to a close"),
+    rule("status.production", r"(?:production|filming|shooting|cameras)(?: <[A-Z]\d+>)? (?:is |are |has |have |were |was )?(?:[a-z]+ly |well |already |now |still |back )?(?:underway|under way|rolling|begun|began|started)(?: on {season:season})?|(?:is |are )?(?<!<t\d> )(?<!another )(?<!one )(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
+    # "The series will end after five seasons", "“Low Water” came to an end on Sunday", "before bowing out in 2019"
+    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{_SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf" {_OVER}"),
 )  # fmt: skip

@@ -204,7 +204,8 @@ LENGTHS = (
     none("Season 2 opens with two installments.", "episode_count"),
     none("She will be back for the two-part premiere.", "episode_count"),
     none("Idris Calloway spent five seasons on “Wet Ink.”", "season_count"),
-    none("It will consist of eight hour-long episodes.", "runtime"),
+    one("It will consist of eight hour-long episodes.",
+        "runtime", 60, "minutes", of="episode", bound=Bound.ABOUT, modality=PLANNED),
     none("The gig lasted 90 minutes.", "runtime"),
 )  # fmt: skip
 TITLES = (
