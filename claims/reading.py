@@ -283,7 +283,9 @@ def _reading(
         put(f"<{token.letter}{number}>", token.start, token.end)
         if isinstance(token.payload, Mention) and token.payload.outer:
             tail = text[token.payload.end : token.end].strip("\"' ")
-            put(tail, token.end - 1, token.end)
+            behind = text.find(tail, token.payload.end)
+            for i, char in enumerate(tail, behind):
+                put(char, i, i + 1)
         at = token.end
     plain(at, end)
     reading.shadow = "".join(shadow)
