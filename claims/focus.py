@@ -18,7 +18,9 @@ from claims.statement import SubjectType
 from claims.topics import WORK_NOUN, Topics
 from scraper.article import BlockKind
 
-_IT = re.compile(r"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)) ")
+_IT = re.compile(
+    rf"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)|(?:When|After|Before|Until|Since|Once) (?:it|the {WORK_NOUN})) "
+)
 _CLEFT = re.compile(r"It (?:is|was|'s|isn't|wasn't|takes?|took|seems?|helps?|remains|would|may|might|will) ")
 """A pronoun that stands for nothing before it: "It is Bess who …", "It took two years to …"."""
 _LEADING_SCORE = 7
@@ -39,7 +41,10 @@ _LISTING = 3
 _EARLY = 60
 """Characters of a sentence's shadow within which its topic stands."""
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
-_WORK_SAID = re.compile(rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{WORK_NOUN}|piece)\b", re.I)
+_WORK_SAID = re.compile(
+    rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{WORK_NOUN}|piece|cartoon|chiller|western|biopic|epic|adventure|caper|adaptation|weepie|title|release)\b",
+    re.I,
+)
 _DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _CONTINUES = re.compile(
     rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"

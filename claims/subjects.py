@@ -47,7 +47,7 @@ _KIND_NAMED = re.compile(
 )
 """A kind of work as the subject of a clause: "the novel has sold", "the picture opened"."""
 _PREDECESSOR = re.compile(
-    r"(?:^|[,;—] |\b(?:and|but|while) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
+    r"(?:^|[,;—] |\b(?:and|but|while|where|whereas) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
     r"|its predecessor)\b",
     re.I,
 )
@@ -91,6 +91,9 @@ _BOOKS_SAID = re.compile(
 _SAID_NEAR = 60
 _FOR_BEHIND = re.compile(r" (?:for|by) (?:the (?:first|original|previous) (?:[\w-]+ )?)?<[WB](\d+)>(?!'s)")
 """A title right behind a figure: "against 78% for Low Water"."""
+_THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) $", re.I)
+_FEW_TITLES = 3
+"""Titles back to the one that "that series" means."""
 _NEAR_TITLE = 700
 """Characters before a statement within which a title of the fitting kind is taken for what it is about."""
 _QUALIFIES = re.compile(
@@ -120,6 +123,8 @@ class Subjects(Focus):
             return self.subject_of(fitting, "explicit", draft.subject_types)
         if isinstance(draft.subject, str):
             return ClaimSubject(name=draft.subject, found_by="explicit")
+        if that := self._that_work(draft):
+            return self.subject_of(that, "coreference", draft.subject_types)
         if latter := self._latter(draft):
             return self.subject_of(latter, "coreference", draft.subject_types)
         if untitled := self._untitled(draft):
@@ -141,6 +146,15 @@ class Subjects(Focus):
             return None
         fitting = self._fitting(mention, draft.subject_types, draft.start)
         return self.subject_of(fitting, found, draft.subject_types)
+
+    def _that_work(self, draft: Draft) -> Mention | None:
+        """Return the work that "that series, which …" means: the last lesser one named before the sentence."""
+        low = clause_around(draft.reading.shadow, *draft.at)[0]
+        if not _THAT_WHICH.search(draft.reading.shadow[:low]):
+            return None
+        earlier = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.start]
+        others = [m for m in earlier[-_FEW_TITLES:] if not self.is_chief(m)]
+        return others[-1] if others else None
 
     def _latter(self, draft: Draft) -> Mention | None:
         """Return the work that "The latter" or "The former" means: one of the last two of the sentence before."""

@@ -54,7 +54,8 @@ _LEADS_IN = re.compile(
 )
 """What may stand before a title that opens its sentence: "In its fourth week Sony's …"."""
 _GIVEN_TO = re.compile(
-    r"^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
+    r"^(?:In|At|On|Also in|Landing in|Sitting in) (?:the )?(?:<[TR]\d+>|[a-z]+)(?: place| spot| slot| position)? (?:is|was|came|comes|sits|sat|stands|stood) (?:<O\d+>'s |the |an? )?(?:[a-z'-]+ ){0,3}$"
+    r"|^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
     r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|\b(?:cancell?ed|axed|scrapped|renewed|ordered|commissioned|greenlit|picked up|acquired|unveiled|pulled the plug on) (?:the |its |an? )?(?:[a-z'-]+ ){0,3}$"
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
