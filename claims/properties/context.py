@@ -215,6 +215,10 @@ def region_of_chart(text: str) -> str | None:
     return homes[0] if len(homes) == 1 else None
 
 
+_WHOLE_SERIES = re.compile(
+    r"\b(?:as a whole|the (?:whole|entire) (?:series|show|run)|overall (?:score|rating|average)|across (?:all|its|the) (?:<Q\d+> )?seasons|series-wide)\b",
+    re.I,
+)
 _FOLLOW_UP = re.compile(r"\b(?:its|the) (?:follow-?up|successor)\b", re.I)
 
 
@@ -226,8 +230,8 @@ def season_of(hit: Hit) -> int | None:
     """
     low, high = hit.clause
     shadow = hit.reading.shadow
-    if _FOLLOW_UP.search(shadow[low : hit.match.end()]):
-        return None  # the season after the one named
+    if _FOLLOW_UP.search(shadow[low : hit.match.end()]) or _WHOLE_SERIES.search(shadow[low:high]):
+        return None  # the season after the one named, or all of them
     here = [
         m
         for m in _SEASON_CODE.finditer(shadow, low, hit.match.end())

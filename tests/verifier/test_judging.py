@@ -1320,3 +1320,23 @@ def test_a_nomination_of_the_year_refutes_a_win_of_that_year_whatever_was_won_la
 def test_a_chart_is_one_under_the_name_of_its_country() -> None:
     fact = held("chart_rank", 6, type="film", chart="domestic weekend box office")
     check(said("chart_rank", 1, type="film", chart="North American box office"), [fact], R)
+
+
+def test_a_chart_of_a_genre_refutes_no_rank_without_a_chart() -> None:
+    claim = said("chart_rank", 19, type="song", period="peak")
+    minor = held("chart_rank", 23, type="song", chart="Adult Alternative Airplay", period="peak", region="US")
+    check(claim, [minor], N, Reason.SCOPE_DIFFERS)
+
+
+def test_scores_held_by_season_refute_none_of_the_whole_series() -> None:
+    facts = [
+        held("critic_score", points, "%", aggregator="Rotten Tomatoes", meter="critics", season=n)
+        for n, points in ((1, 85), (2, 88), (3, 94))
+    ]
+    check(
+        said("critic_score", 71, "%", aggregator="Rotten Tomatoes", meter="critics"),
+        facts,
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+    check(said("critic_score", 71, "%", aggregator="Rotten Tomatoes", meter="critics"), facts[:1], R)

@@ -80,9 +80,13 @@ class Bench:
         laid: list[Laid] = []
         weakened: list[tuple[int, Comparison]] = []
         about = self._season_meant()
+        pairs = list(pairs)
+        parted = about is None and self._by_several_seasons(pairs)
         for source, fact in pairs:
             other = about is not None and self._of_other_season(fact, about)
             lies = Scope.OTHER if other else scope(self.claim, fact)
+            if parted and lies is Scope.SAME and "season" in fact.qualifiers:
+                lies = Scope.OPEN  # which season a figure of the whole series would meet is not said
             comparison = _as_said(fact, compare(fact), self.claim)
             if lies is Scope.OTHER:
                 comparison = neutral("scope.other", comparison.detail)
@@ -107,6 +111,12 @@ class Bench:
                 against = replace(comparison, scope=Scope.OPEN)
                 laid[place] = replace(x, comparison=self._in_time(x.fact, against))
         return laid
+
+    def _by_several_seasons(self, pairs: Sequence[tuple[Source, Fact]]) -> bool:
+        """Whether scores are held season by season, where the claim names none."""
+        if self.claim.kind not in ("critic_score", "review_count") or "season" in self.claim.qualifiers:
+            return False
+        return len({f.qualifiers["season"] for _, f in pairs if "season" in f.qualifiers}) > 1
 
     def _season_meant(self) -> int | None:
         """Return the season that the article is about, where the claim names none and season by season can differ."""

@@ -203,6 +203,13 @@ _CHART_REGIONS = (
 )
 
 
+_SPECIAL_CHART = re.compile(
+    r"\b(?:airplay|digital|alternative|rock|country|dance|indie|independent|folk|rap|latin|gospel|jazz|classical|adult|vinyl|physical|downloads?)\b",
+    re.I,
+)
+"""Charts of one genre or one medium: nobody means them who names none."""
+
+
 def _unnamed_chart(claim: Claim, fact: Fact) -> Scope:
     """A rank without its chart is met by any chart held; it is refuted by one of the claim's own region and moment.
 
@@ -222,7 +229,8 @@ def _unnamed_chart(claim: Claim, fact: Fact) -> Scope:
         update={"qualifiers": {k: v for k, v in claim.qualifiers.items() if k != "region"}}
     )
     lies = scope_of(plain, bare)
-    if lies is Scope.SAME and said is None and "period" not in claim.qualifiers:
+    unsaid = said is None and ("period" not in claim.qualifiers or _SPECIAL_CHART.search(chart))
+    if lies is Scope.SAME and unsaid:
         return Scope.OPEN
     return lies
 
