@@ -23,6 +23,7 @@ from claims.mention import Mention
 from claims.quantities import Quantity
 from claims.reading import Document, Reading, Token
 from claims.statement import Bound, Modality, Polarity, QualifierValue, SubjectType, Value
+from scraper.pagedates import is_dateline
 
 TOKEN_CLASSES = {
     "work": "WB", "title": "WBX", "person": "PX", "known": "P", "char": "CXBP", "name": "PCXB", "any": "PCXBWOU", "org": "O",
@@ -206,6 +207,8 @@ def run(rules: Iterable[Rule], document: Document) -> Iterator[Draft]:
     rules = tuple(rules)
     index = _cue_index(rules)
     for reading in document.readings:
+        if is_dateline(reading.text):
+            continue
         low = lowered(reading.shadow)
         for number in index.fitting(low):
             each = rules[number]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from lxml.html import HtmlElement
 
 from scraper.article import ArticleDate
 from scraper.errors import InvalidTarget
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _ISO_DATE = re.compile(
     r"""(?x)^\s*(?:
@@ -88,6 +90,11 @@ def find_datelines(root: HtmlElement) -> list[str]:
         if len(lines) >= _MAX_DATELINES:
             break
     return lines
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line of text says who wrote a page or when it was posted: "Words: Ada Moor | 4 March 2026"."""
+    return len(line) <= _DATELINE_CHARS and bool(_BYLINED.match(line) and _DATELINE.search(line))
 
 
 def _names(el: HtmlElement) -> str:

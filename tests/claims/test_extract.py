@@ -760,3 +760,20 @@ def test_arbitrary_text_never_raises(text: str) -> None:
 @pytest.mark.parametrize("bit", ["9", "Aa ", "(", '"', "It drew 12 million views. "])
 def test_time_is_linear_in_length(bit: str) -> None:
     assert_linear(lambda text: extract(article_of(text), SHEET), bit, 12_000)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published 4 March 2026", "Words: Ada Moor | Monday 2 March 2026", "Posted by Ada Moor on 5 May 2026"],
+)
+def test_a_dateline_states_nothing(line: str) -> None:
+    article = read_text(f"{HEADLINE}\n\n{line}\n\nThe series is back.", title=HEADLINE, published=PUBLISHED)
+    assert [c for c in extract(article, SHEET) if c.kind == "release_date"] == []
+
+
+def test_a_sentence_that_opens_like_a_dateline_is_read() -> None:
+    text = (
+        "Published in 2016, “Wet Ink” sold 2 million copies, and nobody had expected that of a first novel."
+    )
+    article = read_text(f"{HEADLINE}\n\n{text}", title=HEADLINE, published=PUBLISHED)
+    assert {c.kind for c in extract(article, SHEET)} >= {"sales"}
