@@ -19,7 +19,7 @@ _CHART_NAME = re.compile(
     r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
 )
 _AWARD_NAME = re.compile(
-    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News|Creative Arts) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|(?:Golden|Silver) (?:Lion|Bear|Leopard)|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?)"
+    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News|Creative Arts) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|(?:Golden|Silver) (?:Lion|Bear|Leopard)|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?|(?<=the )Brits|(?<=The )Brits|(?<=(?:wo|ee|ur|ve|ix|en|ht|ne|of) )Brits|Brits?(?= (?:nominations?|nods?|wins?|troph|night|ceremony|statuettes?))|Gothams)"
     r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
 )
 _AWARD_REACH = 400
@@ -40,7 +40,7 @@ _AWARDED = re.compile(
 _CHART_ANCHOR = re.compile(r"Billboard|Hot 100|Charts?\b|[Tt]op[ -]")
 _AWARD_ANCHOR = re.compile(
     r"Emmy|Oscar|Grammy|Globe|BAFTA|Bafta|Tony|Peabod|SAG|Academy|Palme|Golden|Silver|AACTA|Logie|I(?:FTA|fta)|ARIA|Juno|Filmfare|C[ée]sar|Goya"
-    r"|Olivier|Ivor|MOBO|[Aa]ward|[Pp]rize|Medal|Dagger|Trophy|Honou?rs"
+    r"|Olivier|Ivor|MOBO|Brit|Gotham|[Aa]ward|[Pp]rize|Medal|Dagger|Trophy|Honou?rs"
 )
 _CATEGORY_ANCHOR = re.compile(
     r"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest) [Aa]ct(?:or|ress)\b"
