@@ -227,7 +227,7 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     """Read "Best Folk Album for Low Season" in a list: the sentence tells whether it was won or lost."""
     front, behind = plain(hit, 0, hit.match.start()), plain(hit, hit.match.end(), hit.clause[1])
     lost = [m.end() for m in LOST.finditer(front)]
-    won = [m.end() for m in WON.finditer(front)]
+    won = [m.end() for m in WON.finditer(front) if not (lost and m[0].lower().startswith("among"))]
     given = re.search(r"\b(?:went|goes) to\b", hit.said())
     missed = not given and (
         LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)

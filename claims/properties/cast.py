@@ -49,11 +49,16 @@ def _pair_in(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+_CAPTION = re.compile(r"(?:photo(?:graph)?|image|picture|credit|courtesy|source|still|pictured)\b", re.I)
+
+
 def _bracket(hit: Hit) -> Iterator[Draft]:
     """Decide a bracket by what is known of the names, then by shape: character (actor), actor (character)."""
     left, right = hit.mention("left"), hit.mention("right")
     if re.search(r"\bby $", before(hit, "left", 12)):
         return  # "Low Water by Lena Orth (Harbour Press, £18.99)"
+    if _CAPTION.match(right.name):
+        return  # "Lena Orth as the ferryman's widow (Photo: Harbour Pictures)"
     if left.letter == "P" and right.letter in "CXB" and right.letter != "P":
         actor, character = left, right
     elif right.letter == "P" or (left.letter in "CB" and is_person(right)):

@@ -197,10 +197,15 @@ def _made_by_spoken(hit: Hit) -> Iterator[Draft]:
 
 
 _CLIP = re.compile(r"\b(?:video|clip|trailer|promo)\b", re.I)
+_CLIP_OF = re.compile(
+    r"^(?:[^.;:]{0,30}, )?(?:the|its|a|her|his|their) (?:[a-z]+ )?(?:video|clip|trailer|promo) (?:for|to)\b",
+    re.I,
+)
 
 
 def _made_by(hit: Hit) -> Iterator[Draft]:
-    if _CLIP.search(plain(hit, 0, hit.match.start())[-90:]) and "W" not in hit.reading.letters:
+    front = plain(hit, 0, hit.match.start())
+    if _CLIP_OF.search(front) or _CLIP.search(front[-90:]) and "W" not in hit.reading.letters:
         return  # who directed a video says nothing of the record
     for person in mentions_in(hit, "people"):
         for verb in re.findall(r"[a-z]+", hit.words("verbs")):

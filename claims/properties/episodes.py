@@ -66,9 +66,13 @@ register(
 )
 
 _SERIES = (SubjectType.TV_SERIES,)
+_MAPPED_OUT = re.compile(
+    r"\b(?:plan(?:s|ned)?|vision|roadmap|outlines?|hopes?|mapped|arc|story|pitch(?:ed)?|ideas?)(?: (?:it|this|her|them|out))* (?:for|as|of|over) (?:at least |about |up to )?$",
+    re.I,
+)
 _PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)
 _SOME_OF = re.compile(
-    r"\b(?:(?:opens?|opened|opening|debut\w*|launch\w*|premier\w*|begins?|began|kick\w* off|returns?|returned|arriv\w*|starts?|started) with|through)"
+    r"\b(?:(?:opens?|opened|opening|debut\w*|launch\w*|premier\w*|begins?|began|kick\w* off|returns?|returned|arriv\w*|starts?|started)(?:[^.;:()]{0,40}?,?)? with|through)"
     r" (?:the |a |just |only |its )*(?:first )?$",
     re.I,
 )
@@ -91,7 +95,8 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
         return
     front = before(hit, "value", 40)
     sent = re.search(r"\b(?:sent|given|seen|screened|provided with|shown) (?:the |just |only )?$", front)
-    if (sent or _SOME_OF.search(front) and q.value <= 4) and not hit.words("all").startswith("all"):
+    wider = hit.reading.shadow[: hit.match.start("value") - 2][-60:]
+    if (sent or _SOME_OF.search(wider) and q.value <= 4) and not hit.words("all").startswith("all"):
         return  # "opens with two installments", "critics were sent three episodes"
     if "hyphen" in hit.name and re.match(
         r" (?:[a-z]+ )?(?:premiere|opener|finale|special|episode|story|conclusion)", after(hit, chars=30)
@@ -180,6 +185,7 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
         unit="seasons",
         resolution=1,
         bound=q.bound,
+        modality=Modality.PLANNED if _MAPPED_OUT.search(before(hit, "value", 40)) else None,
         subject=subject,
         subject_types=_SERIES,
     )

@@ -58,12 +58,15 @@ _BUDGET_AFTER = re.compile(
     re.I,
 )
 _NAMED_BY_COST = re.compile(
-    r"^[ -](?:[a-z-]+ ){0,2}?(?:indie|film|movie|picture|production|drama|thriller|comedy|musical|epic|sequel|prequel|remake|reboot|biopic|adventure|feature|series|show|western|fantasy)\b"
+    r"^[ -](?:[a-z-]+ ){0,2}?(?:<[XO]\d+> (?:[a-z-]+ )?)?(?:indie|film|movie|picture|production|drama|thriller|comedy|musical|epic|sequel|prequel|remake|reboot|biopic|adventure|feature|series|show|western|fantasy)\b"
     r"(?! (?:haul|gross|opening|debut|weekend|club|mark|deal|rights|offer|franchise))",
     re.I,
 )
 """What a sum before it describes as costing so much: "the $4 million indie", "Netflix's $200 million thriller"."""
-_DEFINITE = re.compile(r"(?:\b(?:the|this|that|its|his|her|their) |'s )(?:[a-z]+ )?$", re.I)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|this|that|its|his|her|their) |'s )(?:[a-z]+ )?$|(?<!into )(?<!became )(?<!becomes )(?<!become )(?<!for )\ban? $",
+    re.I,
+)
 _GOES_ON = re.compile(
     r"\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{0,24})(?: just| only| about| around| nearly| some| the)* $",
     re.I,

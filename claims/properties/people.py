@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person, persons_of
-from claims.properties.context import person_before, person_spoken_of, plain
+from claims.properties.context import before, person_before, person_spoken_of, plain
 from claims.statement import (
     Comparator,
     Property,
@@ -207,7 +207,9 @@ def _born_in(hit: Hit) -> Iterator[Draft]:
 
 
 def _age_of_chief(hit: Hit) -> Iterator[Draft]:
-    """Read "The 34-year-old, …": the person spoken of."""
+    """Read "The 34-year-old, …": the person spoken of; right after a name that is no person it tells of a role."""
+    if re.search(r"<[CXB]\d+>, $", before(hit, chars=10)):
+        return
     person = person_spoken_of(hit)
     q = hit.quantity("value")
     if person is not None and 5 <= q.value <= 110:

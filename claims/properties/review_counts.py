@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.properties.context import season_of
 from claims.properties.scores import AUDIENCE, BY_AUDIENCE, aggregator_of
 from claims.statement import (
     RELEASED,
@@ -46,6 +47,8 @@ def _reviews(hit: Hit) -> Iterator[Draft]:
     qualifiers: dict[str, QualifierValue] = {"meter": "audience" if public else "critics"}
     if aggregator:
         qualifiers["aggregator"] = aggregator
+    if season := season_of(hit):
+        qualifiers["season"] = season
     yield hit.draft(
         "review_count",
         int(q.value),

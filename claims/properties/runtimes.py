@@ -49,12 +49,16 @@ def _is_film(hit: Hit) -> bool:
     return bool(work and work.entries and all(e.type is SubjectType.FILM for e in work.entries))
 
 
+_LATEST = re.compile(r"(?:\b(?:the|its|his|her|their|these|those|our|your)|['’]s?) last $", re.I)
+"""What is no verb: "Low Water's last ten minutes"."""
+
+
 def _runtime(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     minutes = q.value * 60 if hit.words("unit").startswith("hour") else q.value
     words = plain(hit, hit.match.end(), min(hit.clause[1], hit.match.end() + 24)).rpartition(" ")[0]
     near = plain(hit, hit.clause[0], hit.match.end()) + re.split(r",| and ", words)[0]
-    if not 5 <= minutes <= 900 or _NO_RUN.search(near):
+    if not 5 <= minutes <= 900 or _NO_RUN.search(near) or _LATEST.search(before(hit, "value", 24)):
         return
     if re.search(r"\bhours?[- ](?:and[- ])?$", before(hit, "value", 12)):
         return  # "two-hour-and-20-minute": read together

@@ -372,7 +372,7 @@ RULES = (
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
     rule("score.any_percent", r"{pct:value}", _any_percent, "V"),
     # "Metacritic's average is 84", "the public, at 79, is less smitten"
-    rule("score.any_points", r"(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
+    rule("score.any_points", r"(?<!who )(?<!ages )(?<!aged )(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
     # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
     rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from|with|among|by|via) {agg:agg}", _points, "QG A"),
     rule("score.on_points", rf"{{agg:agg}}{_ASIDE}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),

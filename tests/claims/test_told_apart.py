@@ -1,0 +1,79 @@
+"""Sentences whose figures and names look like a claim of one kind and are none, or are one of another kind.
+
+The works and people are those of `test_extract`; the articles are of 4 October 2025.
+"""
+
+from __future__ import annotations
+
+import pytest
+from claims_tables import rows
+from test_extract import PLANNED, SHEET, Example, article_of, one
+
+from claims.claim import Claim
+from claims.extract import extract
+
+SALT = {"subject": "Gone to Salt"}
+
+
+def none(text: str, *kinds: str) -> Example:
+    """Return an example that must hold no claim of these kinds."""
+    return Example(text, never=kinds)
+
+
+COUNTS = (
+    none("The series premiered on Netflix on September 12 with three episodes.", "episode_count"),
+    none("The second season, which debuted on September 12, with three episodes, is long.", "episode_count"),
+    one("The series premiered on Netflix on September 12 with all ten episodes.", "episode_count", 10, "episodes"),
+    one("She and her brother have a plan for four seasons.", "season_count", 4, "seasons", modality=PLANNED),
+    one("The show ran for four seasons.", "season_count", 4, "seasons"),
+    none("And Lanternfall’s last ten minutes will floor you.", "runtime"),
+    one("The episodes last 50 minutes.", "runtime", 50, "minutes", of="episode"),
+    one("Season 2 sits at 94% with critics on Rotten Tomatoes, from 31 reviews.",
+        "review_count", 31, "reviews", season=2),
+)  # fmt: skip
+NAMES = (
+    none("A still with Idris Calloway and Mara Quillfeather (Photo: X/@harbour)", "character"),
+    none("Idris Calloway smoulders as Captain Colm Darrow, the 34-year-old who may have signed it.", "age"),
+    none(
+        "The video for ‘Gone to Salt,’ in which a wedding party gets lost, was directed by Sunita Rao.",
+        "crew",
+    ),
+)
+MONEY = (
+    one("“Gone to Salt,” a $60 million Sony comedy that nobody laughed at, grossed little.",
+        "budget", 60_000_000, "USD", **SALT),
+    none("“Gone to Salt” has become a $60 million hit at the box office.", "budget"),
+)  # fmt: skip
+DATES = (
+    one("The current seasons wrap on May 19.", "release_date", "2026-05-19", modality=PLANNED),
+    one("Since its return on May 19, the show has been quiet.", "release_date", "2025-05-19"),
+)
+AWARDS = (
+    one("“Gone to Salt,” up for six Academy Awards, among them Best Actress for Mara Quillfeather, is back.",
+        "award", "Academy Award", category="Best Actress", outcome="nominated", subject="Mara Quillfeather"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("example", rows(COUNTS, NAMES, MONEY, DATES, AWARDS))
+def test_kinds_are_told_apart(example: Example) -> None:
+    found = extract(article_of(example.text), SHEET)
+    for want in example.wants:
+        assert any(want.met_by(c) for c in found), [_line(c) for c in found]
+    assert not [_line(c) for c in found if c.kind in example.never]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has 97% on Rotten Tomatoes, and Mara Quillfeather, who is 71 and in every scene, shines.",
+        "It scored 97% on Rotten Tomatoes, and most viewers were between the ages of 18 and 34.",
+    ],
+)
+def test_ages_are_no_scores(text: str) -> None:
+    found = extract(article_of(text), SHEET)
+    assert [c.value for c in found if c.kind == "critic_score"] == [97]
+
+
+def _line(claim: Claim) -> str:
+    said = (claim.subject.name, claim.value, claim.qualifiers, claim.polarity.value, claim.modality.value)
+    return f"{claim.kind}: {said}"
