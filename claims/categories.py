@@ -33,6 +33,10 @@ _CATEGORY = re.compile(
     r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
     r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
 )
+_NEXT_WINNER = re.compile(
+    r" and [A-Z][\w'’-]+ (?:(?:also|then) )?(?:[a-z]+ed|won|took|got|had|was|has|went|came)\b"
+)
+"""The person of the next clause: "was named Best Lead and Orth collected Best Writing"."""
 _LOOSE_END = re.compile(r" (?:in|a|an|of|the|by|or|for|and|to|at)$")
 
 
@@ -40,6 +44,8 @@ def find_categories(text: str, low: int = 0, high: int | None = None) -> Iterato
     """Yield the spans in `text[low:high]` of what is worded like an award category; only beside an award it is one."""
     for match in _CATEGORY.finditer(text, low, len(text) if high is None else high):
         start, end = match.span()
+        if beside := _NEXT_WINNER.search(text[start : end + 24], 0):
+            end = start + beside.start()
         while loose := _LOOSE_END.search(text[start:end]):
             end = start + loose.start()
         if " " in text[start:end]:

@@ -88,11 +88,15 @@ def _outcome(hit: Hit, *groups: str) -> str | None:
     """Tell from the verb beside an award whether it was won; None where nothing says it."""
     words = " ".join(hit.words(g) for g in groups)
     if re.search(
-        r"lost|miss|nomin|\bnods?\b|contend|compet|vying|up for|in the running|shortlist|longlist|went elsewhere|put forward",
+        r"lost|miss|nomin|\bnods?\b|contend|compet|vying|up for|in the running|shortlist|longlist|finalist|went elsewhere|put forward",
         words,
     ):
         return "nominated"
     return "won" if words else None
+
+
+_OWN_AWARD = re.compile(r"'s? <J(\d+)>")
+"""One of the awards of a ceremony: "the Brits' Rising Star award"."""
 
 
 def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
@@ -119,6 +123,10 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
     if category := next((hit.mention(g).name for g in ("category", "category0") if hit.has(g)), None):
         qualifiers["category"] = category
+    elif hit.has("value") and (own := _OWN_AWARD.match(after(hit, "value", 16))):
+        named = hit.reading.tokens[int(own[1])].payload
+        if isinstance(named, Mention):
+            qualifiers["category"] = re.sub(r" (?:award|prize)$", "", named.name, flags=re.I)
     year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
@@ -321,5 +329,8 @@ RULES = (
     rule("award.winner_of", r"(?P<verb>winner|recipient) of (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?! for <W)", _award_each, "J"),
     rule("award.unlisted_nomination", r"(?P<verb>received|earned|got|garnered|gained|landed|received|picked up)(?: him| her)? (?:an?|her|his|the) <X(?P<value>\d+)>(?P<noun> nominations?| nods?)(?: for (?:the )?{category:category})?(?: in {date:year})?", _award_unlisted, "X", r"nominat|\bnods?\b"),
     rule("award.and_a_win", r"{award:value} (?:nominations?|nods?) in <D\d+> and (?:an? |the |her |his )?(?P<verb>win) in {date:year}(?: for (?:the )?{category:category})?", _award, "J D", r"\bwin\b"),
+    # "made the Tide Prize shortlist in 2023", "a place on the 2023 Tide Prize shortlist", "one of 12 contenders for the Tide Prize"
+    rule("award.on_shortlist", r"(?:<[PXWB](?P<owner>\d+)> (?:also |then |duly )?)?(?:made|makes?|making|reach(?:es|ed)|(?:place|spot|slot|appearance) on|join(?:s|ed)) (?:it on to |it onto )?(?:the |this year's |last year's )?(?:{date:year} )?{award:value}(?:'s?)? (?P<noun>shortlist|longlist)(?: (?:in|of) {date:year2})?", _award, "J", r"(?:short|long)list"),
+    rule("award.contender", r"(?:one of|among) (?:the |this year's |last year's )?(?:<Q\d+> )?(?P<noun>contenders|nominees|finalists) for (?:the )?(?:{date:year} )?{award:value}", _award, "J", r"(?:contenders|nominees|finalists) for"),
     rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

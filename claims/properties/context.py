@@ -69,7 +69,7 @@ _REGIONS: tuple[tuple[str, str], ...] = (
 
 
 _NEXT_CLAUSE = re.compile(
-    r" (?:also |again |has |had |will )?(?:(?:co-)?(?:direct|produc|compos|creat|edit|pen|adapt|scor|helm|handl|star|appear)(?:e?d|e?s)|(?:co-)?(?:wrote|writes)|shot|shoots|is|was|plays|takes|took|does|did|serves)\b"
+    r"(?: \([^()]{1,60}\))? (?:also |again |has |had |will )?(?:(?:co-)?(?:direct|produc|compos|creat|edit|pen|adapt|scor|helm|handl|star|appear)(?:e?d|e?s|ing)|(?:shoot|play|writ|lens|tak|serv)ing|(?:co-)?(?:wrote|writes)|shot|shoots|is|was|plays|takes|took|does|did|serves)\b"
 )
 
 

@@ -60,8 +60,16 @@ _MANY = re.compile(
 )
 
 
+_PLURAL_NAME = re.compile(r"^(?P<one>Brit|BRIT|Gotham)s$")
+"""Awards that running text names in the plural and their makers with "Award"."""
+
+
 def singular(award: str) -> str:
-    return _MANY.sub("", award.removeprefix("The "))
+    """Return the name of one award: "the Emmys" give an "Emmy", "the Brits" a "Brit Award"."""
+    award = award.removeprefix("The ")
+    if named := _PLURAL_NAME.match(award):
+        return f"{named['one']} Award"
+    return _MANY.sub("", award)
 
 
 _UNLISTED = re.compile(

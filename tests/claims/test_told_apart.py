@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 from claims_tables import rows
-from test_extract import PLANNED, SHEET, Example, article_of, one
+from test_extract import PLANNED, SHEET, Example, Want, article_of, one
 
 from claims.claim import Claim
 from claims.extract import extract
@@ -32,6 +32,10 @@ COUNTS = (
         "review_count", 31, "reviews", season=2),
 )  # fmt: skip
 NAMES = (
+    Example(
+        "It has a percussive score by Ilse Vandermeer, and Wyatt Kessler (Wet Ink) shooting every alley.",
+        (Want("crew", "Ilse Vandermeer", qualifiers={"role": "composer"}),),
+    ),
     none("A still with Idris Calloway and Mara Quillfeather (Photo: X/@harbour)", "character"),
     none("Idris Calloway smoulders as Captain Colm Darrow, the 34-year-old who may have signed it.", "age"),
     none(
@@ -49,6 +53,14 @@ DATES = (
     one("Since its return on May 19, the show has been quiet.", "release_date", "2025-05-19"),
 )
 AWARDS = (
+    one("Mara Quillfeather made the Mercury Prize shortlist in 2023.",
+        "award", "Mercury Prize", outcome="nominated", subject="Mara Quillfeather"),
+    one("“Gone to Salt” is one of 12 contenders for the Booker Prize.",
+        "award", "Booker Prize", outcome="nominated", **SALT),
+    one("Mara Quillfeather was shortlisted for the Brits’ Rising Star award.",
+        "award", "Brit Award", category="Rising Star", outcome="nominated", subject="Mara Quillfeather"),
+    one("At the Emmys Calloway was named Best Lead Performance and Quillfeather collected Best Writing.",
+        "award", "Emmy", category="Best Lead Performance", subject="Idris Calloway"),
     one("“Gone to Salt,” up for six Academy Awards, among them Best Actress for Mara Quillfeather, is back.",
         "award", "Academy Award", category="Best Actress", outcome="nominated", subject="Mara Quillfeather"),
 )  # fmt: skip
@@ -72,6 +84,12 @@ def test_kinds_are_told_apart(example: Example) -> None:
 def test_ages_are_no_scores(text: str) -> None:
     found = extract(article_of(text), SHEET)
     assert [c.value for c in found if c.kind == "critic_score"] == [97]
+
+
+def test_a_name_that_opens_the_next_clause_is_not_in_the_list() -> None:
+    text = "It has a percussive score by Ilse Vandermeer, and Wyatt Kessler (Wet Ink) shooting every alley."
+    found = extract(article_of(text), SHEET)
+    assert not [c for c in found if c.qualifiers.get("role") == "composer" and c.value == "Wyatt Kessler"]
 
 
 def _line(claim: Claim) -> str:
