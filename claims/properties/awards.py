@@ -305,7 +305,7 @@ RULES = (
     rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
     # "Lena Orth, an Emmy winner", "the Oscar-winning “Low Water”", "beat A to the Emmy", "lost to A for best drama"
-    rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:an?|the|itself an?) (?:[a-z-]+ )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
+    rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:already |himself |herself )?(?:an?|the|itself an?) (?:[a-z-]+ )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
     rule("award.winning_work", r"{award:value}[- ](?P<verb>winning|nominated) (?:(?:[a-z-]+ ){0,3}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album),? )?<[WB](?P<owner>\d+)>", _award, "J WB"),
     rule("award.winning_drama", r"(?:the|this) {award:value}[- ](?P<verb>winning|nominated) (?:[a-z-]+ ){0,2}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album)\b(?!,? <)", _award_of_this, "J"),
     rule("award.beat", r"<[PXWB](?P<owner>\d+)> (?P<verb>beat|beats|pipped|edged out|saw off) (?:[^.;<>]|<[PXWB]\d+>){1,60}? to (?:the |win the |take the )?{award:value}(?: for (?:the )?{category:category})?(?: in {date:year})?", _award, "J"),

@@ -356,6 +356,8 @@ RULES = (
     rule("rank.gapped", r"(?:^|(?<=, )|(?<=and )|(?<=while )|(?<=; ))(?:<O\d+>'s )?{work:subject} (?:(?:was|came|placed|finished) )?(?:in |at )?{ord:value}(?= with| on| at|[,.;]|$)", _gapped_rank, "T WB"),
     # "$3 million in third", "finished the weekend in fifth"
     rule("rank.takings_in", r"(?:{money}|(?:finish|end|clos|start|spen[dt]|wrap|open)\w* (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run)) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
+    # "$4 million, enough for sixth"
+    rule("rank.enough", r"(?:enough|good) (?:only |just )?for {ord:value}(?: place| spot)?(?=[,.;]| and| behind|$)", _rank, "T", "(?:enough|good)"),
     rule("rank.won_weekend", r"(?:wins?|won|winning|ruled?|rules|leads?|led|dominat\w+|conquer\w*|own(?:s|ed)) the (?:[a-z]+ )?(?:weekend|holiday) (?:at the )?box office", _rank, "", r"box office"),
     rule("rank.to_top", rf"{_RANKED} (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),

@@ -148,7 +148,9 @@ _VERB_ROLES = {
 }  # fmt: skip
 
 
-_IN_PART = re.compile(r"\b(?:several|an|one|the first|two|three|four|some) (?:two |three |four )?episodes?\b")
+_IN_PART = re.compile(
+    r"(?<!first )(?<!opening )(?<!last )(?<!final )\b(?:several|an|one|two|three|four|some) episodes?\b"
+)
 
 
 def _made(hit: Hit) -> Iterator[Draft]:
@@ -174,13 +176,13 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
 
 _DID = r"(?:who |which |also |first |has |had |both |once again |again |once |herself |himself |themselves |then |later |previously |now |jointly |again )*"
 _MADE = (
-    r"(?:(?:is |are )(?:now |currently |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
+    r"(?:(?:will|is to|is set to|is on board to|are to) (?:also |again )?(?:direct|write|pen|helm|score|adapt|edit)(?: and (?:direct|write|produce))?|(?:is |are )(?:now |currently |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
     r"|scor(?:ed|es)|lensed|edit(?:ed|s)|scripted|scripts|adapt(?:ed|s)))(?:(?: the \w+| it)?(?:,|,? and) (?:has |also )?(?:(?:co-)?(?:wrote|written|writes|direct(?:ed|s)|produced|produces|created|edited|scored|stars|starred)))*"
 )
 """What makers did, one verb or several: "created", "wrote and directed"."""
 _OBJECT = (
     r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDO]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
-    r"|drama|comedy|hours?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|story|soundtrack|spin-?off|sequel|prequel|remake|reboot|pilot|original|adaptation|follow-up|predecessor|miniseries|sitcom|musical|lyrics|libretto|game|lot|it)\b"
+    r"|drama|comedy|hours?|chapters?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|story|soundtrack|spin-?off|sequel|prequel|remake|reboot|pilot|original|adaptation|follow-up|predecessor|miniseries|sitcom|musical|lyrics|libretto|game|lot|it)\b"
     r"| it\b(?! (?:off|up|down|out|all down)\b)| them\b(?! (?:off|up|down|out)\b)| here\b| (?:the )?{season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|opening (?:episode|block|hour)|first block)| of it| like (?:an?|someone)| as (?:though|if)|(?=[.,;]| from| for| and (?:has|is|will)|$))"
 )
 """What was made: a title, "the spin-off", "all ten episodes", "it", or nothing more."""
@@ -267,6 +269,8 @@ RULES = (
     # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
     rule("crew.made", rf"(?P<people>{PEOPLE}){ASIDE},? {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made, "PX"),
+    crew_rule("crew.wrote_with", rf"(?:wrote|writes|written|penned|co-wrote) (?:it|(?:the|its|their|her|his) (?:screenplay|script|book|pilot|teleplay|series|film|libretto))? ?(?:together )?with (?:(?:her|his|their) (?:[a-z]+ )?(?:brother|sister|husband|wife|partner|son|daughter|twin|cousin|friend|collaborator),? )?(?P<role>)(?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.run_by", r"(?P<role>)(?:is|was|being) (?:now |still )?run by (?:[a-z]+ ){0,2}?(?P<people>" + PEOPLE + r")(?! and the)", "showrunner"),
     rule("crew.pronoun_made", rf"(?<![a-z] )(?:she|he) {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made_by_spoken, cue=r"\b(?:she|he) "),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
     crew_rule("crew.shares", rf"(?P<role>{ROLE_NOUNS}),? (?:a (?:job|role|post|title|credit|chair|position) )?(?:that |which )?(?:he|she|they) (?:will )?(?:now )?shares? with {PERSON_LEAD}(?P<people>{PEOPLE})"),

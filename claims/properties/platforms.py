@@ -209,7 +209,7 @@ RULES = (
     rule("platform.listed", r"(?:on|to|via|at) {org}(?P<more>(?:,? (?:and|or) |, |/)<O\d+>(?:(?:,? (?:and|or) |, |/)<O\d+>)*)(?= in <X|[,.;:—)]|$| (?:from|on|this|next|later|where|and is)\b)", _platforms_listed, "O", r"<O\d+>(?:,|/| and| or)"),
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     # "Hulu's Quiet New Family Drama ‘Low Water’"
-    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)[\w'&-]+,? ){0,7}?{work:subject}(?!'s)", _platform_not_yet, "O WB"),
+    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)(?:[\w'&-]+|<Q\d+>-[a-z]+),? ){0,7}?{work:subject}(?!'s)", _platform_not_yet, "O WB"),
     # "Amazon's five-season hit", "Netflix's eight-part thriller"
     rule("platform.descriptor", rf"{{org:value}}'s (?!most-[a-z]+ (?:film|movie))(?:(?:<[QTD]\d+>(?:'s)?|[\w'-]+)[- ]){{0,5}}?(?:{_SCREEN_NOUN}\b|<S\d+>)(?! <[WB])(?! \w+ <[WB]){_NO_NOUN}", _platform, "O"),
     # "Hulu has a new hit", "that Hulu released"

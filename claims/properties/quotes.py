@@ -145,7 +145,7 @@ def _either(hit: Hit) -> Iterator[Draft]:
 
 _SAID = forms(
     "tell explain add recall admit* write reveal insist muse reflect remember concede observe argue stress remark reckon continue confess confide enthuse reply respond state announce confirm warn conclude complain"
-    " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss"
+    " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss grumble mutter murmur groan growl quaver croak drawl beam bark retort scoff"
     " applaud laud -say -share -note -tease -joke -laugh -quip* -sigh -tweet -post -report -shrug* -grin* -smile -call -dub* -hail -praise -label* -promise -judge -brand -urge -boast -snap* -marvel -caption -whisper -ask -wonder -vow -hint -claim -comment -rate"
 )
 _SAY = rf"(?:put it|puts it|said|thought|found|sums?|went on|goes on|going on|{_SAID})"

@@ -81,6 +81,10 @@ RULES = (
     rule("release.slated", rf"(?P<verb>){_SLATED} (?P<plan>for) (?:(?:an?|the|its) )?(?:(?:[a-z-]+ ){{0,2}}(?:release|premiere|launch|debut|publication|return|bow) )?(?:on |in |around )?(?:the )?{{date:value}}", _dated, "D"),
     # "have locked August 14 as the release date", "set March 3 as its premiere date"
     rule("release.as_date", rf"(?:lock(?:ed|s)(?: in| down)?|set|sets|fixed|nam(?:ed|es)|cho(?:sen|se)|picked|revealed|announced|confirmed|claimed|booked|circled|earmarked|reserved|staked out|given|unveiled) {{date:value}} as (?:the |its |a |their )?{_DATE_NOUN}\b", read_release, "D"),
+    # "A fall premiere is being eyed", "a second season, locked for spring 2026", "hopes to have it ready for early 2027"
+    rule("release.date_eyed", rf"(?:an?|the|its) {{date:value}} {_DATE_NOUN} (?:is|was|are) (?:being |now |currently |already )*(?P<plan>eyed|planned|targeted|expected|likely|on the cards|in the works|pencilled in|slated)", read_release, "D", "eyed|planned|targeted|expected|likely|cards|works|pencil|slated"),
+    rule("release.locked_for", r"(?:<W\d+>|season|run|series|film|movie|sequel|drama|show|album|novel|<S\d+>),? (?P<plan>locked(?: in)?|pegged|due|ready|lined up|earmarked) for {date:value}", read_release, "D", "for"),
+    rule("release.ready_for", r"(?:hop(?:es|ed|ing)|aim(?:s|ed|ing)|expect(?:s|ed|ing)|plan(?:s|ned|ning)?|want(?:s|ed)) to have (?:it |them |the (?:series|film|show|season|album|sequel) )?(?P<plan>ready|finished|out) (?:for|by|in) {date:value}", read_release, "D", "ready|finished|out"),
     rule("release.date_is", rf"(?:has|have|had|gets?|got|given|with|sets?|lands?|landed|secured|announced|unveils?|confirms?|confirmed) (?:an?|its|the) {{date:value}} {_DATE_NOUN}\b", read_release, "D"),
     # "Chinese audiences will have to wait until Jan. 8", "the rest of us must wait till March 3"
     rule("release.wait", r"(?:audiences|viewers|fans|readers|listeners|subscribers|britons|americans|australians|cinemagoers|moviegoers|everyone else|the rest of us)(?: in (?:the )?<X\d+>)? (?:will |must |may |now )?(?:(?:have|need|got) to )?(?P<verb>wait) (?:until|till|for) {date:value}", _waited, "D"),

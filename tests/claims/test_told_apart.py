@@ -1,4 +1,4 @@
-"""Sentences whose figures and names look like a claim of one kind and are none, or are one of another kind.
+"""Wordings told apart: what looks like a claim of one kind and is none, or is one of another kind.
 
 The works and people are those of `test_extract`; the articles are of 4 October 2025.
 """
@@ -66,7 +66,36 @@ AWARDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("example", rows(COUNTS, NAMES, MONEY, DATES, AWARDS))
+WORDINGS = (
+    one("Mara Quillfeather directed the first two episodes.", "crew", "Mara Quillfeather", role="director"),
+    one("Mara Quillfeather will direct the opening two episodes.",
+        "crew", "Mara Quillfeather", role="director", modality=PLANNED),
+    none("Mara Quillfeather directed two episodes.", "crew"),
+    one("Netflix’s seven-season juggernaut Wet Ink is back.", "platform", "Netflix", subject="Wet Ink"),
+    one("And as Colm Darrow, the family solicitor, Idris Calloway does more with a pen than most.",
+        "character", "Colm Darrow", actor="Idris Calloway"),
+    one("Toplining the ensemble once more are Idris Calloway and Mara Quillfeather.", "cast", "Idris Calloway"),
+    none("Idris Calloway plays the Barrowland on 9 May.", "cast", "character"),
+    one("Production is slated to begin May 4 in Calgary.", "filming_location", "Calgary", modality=PLANNED),
+    one("It was shot in Calgary, with additional work in Kananaskis.", "filming_location", "Kananaskis"),
+    one("The unit decamped to Tbilisi for the cliff-road chase.", "filming_location", "Tbilisi"),
+    one("They shipped the cast off to Gdańsk for the stadium scenes.", "filming_location", "Gdańsk"),
+    none("The gang flew the crew to Gdańsk and fled.", "filming_location"),
+    one("Netflix has renewed the show for a second season, locked for spring 2026.",
+        "release_date", "2026-spring", season=2, modality=PLANNED),
+    one("She wrote the script with her brother, Anders Reyes.", "crew", "Anders Reyes", role="writer"),
+    one("“Lanternfall” is run by Desmond Achebe.", "crew", "Desmond Achebe", role="showrunner"),
+    one("The sequel ran the studio $185 million.", "budget", 185_000_000, "USD"),
+    one("It earned $4 million, enough for sixth.", "chart_rank", 6),
+    one("“I have had shorter winters,” grumbled Idris Calloway.",
+        "quote", "I have had shorter winters", subject="Idris Calloway"),
+    one("Mara Quillfeather, already a Bafta winner, must be clearing a shelf.",
+        "award", "Bafta", outcome="won", subject="Mara Quillfeather"),
+    one("Mara Quillfeather herself, 34, seems dazed.", "age", 34, "years", subject="Mara Quillfeather"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("example", rows(COUNTS, WORDINGS, NAMES, MONEY, DATES, AWARDS))
 def test_kinds_are_told_apart(example: Example) -> None:
     found = extract(article_of(example.text), SHEET)
     for want in example.wants:
