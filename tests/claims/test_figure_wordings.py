@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 from claims_tables import rows
-from test_extract import NEGATED, SHEET, Example, article_of, one
+from test_extract import NEGATED, SHEET, Example, article_of, assert_read, one
 
 from claims.extract import extract
 from claims.statement import Bound
@@ -233,11 +233,7 @@ SHAPES = (
     "example", rows(SHAPES, VIEWING, NETWORKS, MONEY, SCORES, RANKS, RECORDS, SALES_AND_CHANGES)
 )
 def test_figures_of_wording(example: Example) -> None:
-    found = extract(article_of(example.text), SHEET)
-    told = [(c.kind, c.subject.name, c.value, c.unit, c.qualifiers, c.bound.value) for c in found]
-    for want in example.wants:
-        assert any(want.met_by(c) for c in found), told
-    assert not [line for line in told if line[0] in example.never]
+    assert_read(example)
 
 
 def test_figures_told_respectively_go_with_their_titles() -> None:

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import pytest
 from claims_tables import rows
-from test_extract import MARA, NEGATED, PLANNED, SHEET, Example, Want, article_of, one, pair
-
-from claims.claim import Claim
-from claims.extract import extract
+from test_extract import MARA, NEGATED, PLANNED, Example, Want, assert_read, one, pair
 
 SALT = {"subject": "Gone to Salt"}
 PEOPLE = (
@@ -156,15 +153,7 @@ SUBJECTS = (
     "example", rows(PEOPLE, ROLES, MAKERS, AWARDS, RELEASES, LENGTHS_AND_MONEY, SUBJECTS)
 )
 def test_claims_of_wording(example: Example) -> None:
-    found = extract(article_of(example.text), SHEET)
-    for want in example.wants:
-        assert any(want.met_by(c) for c in found), [_line(c) for c in found]
-    assert not [_line(c) for c in found if c.kind in example.never]
-
-
-def _line(claim: Claim) -> str:
-    said = (claim.subject.name, claim.value, claim.unit, claim.qualifiers, claim.modality.value)
-    return f"{claim.kind}: {said}"
+    assert_read(example)
 
 
 def test_a_want_names_its_subject() -> None:

@@ -7,17 +7,11 @@ from __future__ import annotations
 
 import pytest
 from claims_tables import rows
-from test_extract import PLANNED, SHEET, Example, Want, article_of, one
+from test_extract import PLANNED, SHEET, Example, Want, article_of, assert_read, none, one
 
-from claims.claim import Claim
 from claims.extract import extract
 
 SALT = {"subject": "Gone to Salt"}
-
-
-def none(text: str, *kinds: str) -> Example:
-    """Return an example that must hold no claim of these kinds."""
-    return Example(text, never=kinds)
 
 
 COUNTS = (
@@ -97,10 +91,7 @@ WORDINGS = (
 
 @pytest.mark.parametrize("example", rows(COUNTS, WORDINGS, NAMES, MONEY, DATES, AWARDS))
 def test_kinds_are_told_apart(example: Example) -> None:
-    found = extract(article_of(example.text), SHEET)
-    for want in example.wants:
-        assert any(want.met_by(c) for c in found), [_line(c) for c in found]
-    assert not [_line(c) for c in found if c.kind in example.never]
+    assert_read(example)
 
 
 @pytest.mark.parametrize(
@@ -119,8 +110,3 @@ def test_a_name_that_opens_the_next_clause_is_not_in_the_list() -> None:
     text = "It has a percussive score by Ilse Vandermeer, and Wyatt Kessler (Wet Ink) shooting every alley."
     found = extract(article_of(text), SHEET)
     assert not [c for c in found if c.qualifiers.get("role") == "composer" and c.value == "Wyatt Kessler"]
-
-
-def _line(claim: Claim) -> str:
-    said = (claim.subject.name, claim.value, claim.qualifiers, claim.polarity.value, claim.modality.value)
-    return f"{claim.kind}: {said}"

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import pytest
 from claims_tables import rows
-from test_extract import NEGATED, PLANNED, SHEET, Example, article_of, one
-from test_works_wordings import PLACE, PLATFORM, RELEASED, SALT, STATUS, none
+from test_extract import NEGATED, PLANNED, Example, assert_read, none, one
+from test_works_wordings import PLACE, PLATFORM, RELEASED, SALT, STATUS
 
-from claims.extract import extract
 from claims.statement import Bound, Modality
 
 FATES = (
@@ -144,10 +143,4 @@ RELEASES = (
 
 @pytest.mark.parametrize("example", rows(FATES, SERVICES, SOURCES, PLACES, LENGTHS, COUNTS, TITLES, RELEASES))
 def test_claims_of_wider_wording(example: Example) -> None:
-    found = extract(article_of(example.text), SHEET)
-    said = [
-        (c.kind, c.subject.name, c.value, c.qualifiers, c.polarity.value, c.modality.value) for c in found
-    ]
-    for want in example.wants:
-        assert any(want.met_by(c) for c in found), said
-    assert not [line for line in said if line[0] in example.never]
+    assert_read(example)

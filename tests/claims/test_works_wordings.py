@@ -8,19 +8,12 @@ from __future__ import annotations
 
 import pytest
 from claims_tables import rows
-from test_extract import NEGATED, PLANNED, SHEET, Example, Want, article_of, one
+from test_extract import NEGATED, PLANNED, Example, Want, assert_read, none, one
 
-from claims.claim import Claim
-from claims.extract import extract
 from claims.statement import Bound, Modality
 
 SALT = {"subject": "Gone to Salt"}
 RELEASED, STATUS, PLATFORM, PLACE = "release_date", "status", "platform", "filming_location"
-
-
-def none(text: str, *kinds: str) -> Example:
-    """Return an example that must hold no claim of these kinds."""
-    return Example(text, never=kinds)
 
 
 RELEASES = (
@@ -227,12 +220,4 @@ TITLES = (
     "example", rows(RELEASES, PLANS, YEARS, FATES, SERVICES, SOURCES, PLACES, LENGTHS, TITLES)
 )
 def test_claims_of_wording(example: Example) -> None:
-    found = extract(article_of(example.text), SHEET)
-    for want in example.wants:
-        assert any(want.met_by(c) for c in found), [_line(c) for c in found]
-    assert not [_line(c) for c in found if c.kind in example.never]
-
-
-def _line(claim: Claim) -> str:
-    said = (claim.subject.name, claim.value, claim.qualifiers, claim.polarity.value, claim.modality.value)
-    return f"{claim.kind}: {said}"
+    assert_read(example)
