@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from claims.mention import Mention
-from claims.reading import Document, Reading
+from claims.reading import Document, Reading, Token
 
 _PRONOUNS = re.compile(r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?P<he>He|His)|(?P<she>She|Her)) ")
@@ -25,8 +25,20 @@ def is_person(mention: Mention) -> bool:
 
 
 def persons_of(reading: Reading) -> list[Mention]:
-    """Return the persons that a sentence names, in order."""
-    return [m for _, m in reading.mentions("PX") if is_person(m)]
+    """Return the persons that a sentence names, in order; an unknown name behind "at the" is a place."""
+    return [
+        m
+        for t, m in reading.mentions("PX")
+        if is_person(m) and not (m.letter == "X" and is_place(reading, t))
+    ]
+
+
+_PLACED = re.compile(r"\b(?:at|in|near|outside|inside|around) (?:the )?$")
+
+
+def is_place(reading: Reading, token: Token) -> bool:
+    """Whether a name stands where something happens: "at the Halden Arena"."""
+    return bool(_PLACED.search(reading.shadow, 0, reading.position(token.start)))
 
 
 def pronoun_of(text: str) -> str | None:

@@ -56,11 +56,19 @@ _LEADS_IN = re.compile(
 _GIVEN_TO = re.compile(
     r"^(?:In|At|On|Also in|Landing in|Sitting in) (?:the )?(?:<[TR]\d+>|[a-z]+)(?: place| spot| slot| position)? (?:is|was|came|comes|sits|sat|stands|stood) (?:<O\d+>'s |the |an? )?(?:[a-z'-]+ ){0,3}$"
     r"|^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
+    r"|^(?:And |But |Meanwhile, |Elsewhere, )?(?:The )?<O\d+> (?:took|takes|expand(?:s|ed)|open(?:s|ed)|widen(?:s|ed)|moved|put|sent|push(?:es|ed)|platformed|released|bowed) (?:out )?(?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|\b(?:cancell?ed|axed|scrapped|renewed|ordered|commissioned|greenlit|picked up|acquired|unveiled|pulled the plug on) (?:the |its |an? )?(?:[a-z'-]+ ){0,3}$"
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
     re.I,
 )
+_LABEL = re.compile(r"[A-Z][\w'-]*(?: (?:[\w'-]+|<T\d+>)){0,5}: $")
+"""What a title alone stands behind: "A distant second: Low Water."."""
+_MADE = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|adapt(?:s|ed|ing)?|ma(?:de|kes|king)|shap(?:es|ed|ing)|spun) (?:the |<[PX]\d+>'s |his |her |their )?(?:[a-z-]+ ){0,3}$"
+)
+_INTO = re.compile(r"['\"”]?,? into (?:an?|the|\w+ing) ")
+"""A work as the source of another: "has turned Orth's novel Low Water into a film"."""
 _STEM = 4
 """Letters by which a word that describes a work is known again: "firehouse", "firefighter"."""
 _DESCRIBED = re.compile(rf"(?:The|That) ((?:[\w-]+ ){{1,3}}){WORK_NOUN}\b")
@@ -159,7 +167,7 @@ class Topics:
             other = reading.tokens[int(joined[1])]
             return self._blocked(reading, reading.position(other.start), other)
         end = shadow.find(">", position) + 1
-        if _PERSON_CREDIT.match(shadow[end : end + 16]):
+        if _PERSON_CREDIT.match(shadow[end : end + 16]) or (_MADE.search(front) and _INTO.match(shadow, end)):
             return True
         if _ATTRIBUTE_FRONT.search(front) and _ATTRIBUTE_BEHIND.match(shadow, end):
             return True
@@ -225,7 +233,11 @@ class Topics:
                 position = reading.position(token.start)
                 end = reading.shadow.find(">", position) + 1
                 front = reading.shadow[:position]
-                if _GIVEN_TO.search(front):
+                if (
+                    _GIVEN_TO.search(front)
+                    or _LABEL.match(front)
+                    and not reading.shadow[end:].strip(" .!'\"”")
+                ):
                     return True
                 return bool(
                     len(front) < 60 and _LEADS_IN.search(front) and _VERB_BEHIND.match(reading.shadow, end)

@@ -9,6 +9,7 @@ from claims.caseless import lowered
 from claims.grammar import Draft, Hit, compile_pattern, rule
 from claims.mains import headline_person
 from claims.mention import Mention
+from claims.persons import is_place
 from claims.properties.context import PERSON_LEAD, person_spoken_of
 from claims.reading import Reading
 from claims.statement import (
@@ -121,7 +122,9 @@ def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | N
     here, at = spoken or (hit.reading, hit.token("value").start)
     for reading in reversed(hit.document.readings[max(0, here.index - 3) : here.index + 1]):
         persons = [
-            m for t, m in reading.mentions("PX") if t.start < at and (m.letter == "P" or " " in m.name)
+            m
+            for t, m in reading.mentions("PX")
+            if t.start < at and (m.letter == "P" or " " in m.name and not is_place(reading, t))
         ]
         if persons:
             return persons[-1] if reading.index == here.index else persons[0]
