@@ -19,7 +19,7 @@ from claims.mention import Mention
 from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading, Token
 from claims.statement import SubjectType
-from claims.topics import WORK_NOUN
+from claims.topics import EPISODE, WORK_NOUN
 from scraper.article import BlockKind
 
 _DEFINITE_NOUN = re.compile(
@@ -91,7 +91,7 @@ _BOOKS_SAID = re.compile(
 _SAID_NEAR = 60
 _FOR_BEHIND = re.compile(r" (?:for|by) (?:the (?:first|original|previous) (?:[\w-]+ )?)?<[WB](\d+)>(?!'s)")
 """A title right behind a figure: "against 78% for Low Water"."""
-_THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) $", re.I)
+_THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
 _NEAR_TITLE = 700
@@ -150,6 +150,8 @@ class Subjects(Focus):
     def _that_work(self, draft: Draft) -> Mention | None:
         """Return the work that "that series, which …" means: the last lesser one named before the sentence."""
         low = clause_around(draft.reading.shadow, *draft.at)[0]
+        opening = re.match(r"(?:which|that)\b", draft.reading.shadow[draft.at[0] :])
+        low = draft.at[0] + opening.end() if opening else low
         if not _THAT_WHICH.search(draft.reading.shadow[:low]):
             return None
         earlier = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.start]
@@ -306,7 +308,8 @@ class Subjects(Focus):
         """Return the nearest title before the match in its clause, else the clause's own one after it."""
         reading = draft.reading
         low, high = clause_around(reading.shadow, *draft.at)
-        works = [(reading.position(t.start), t, m) for t, m in reading.mentions("WB")]
+        titles = [(reading.position(t.start), t, m) for t, m in reading.mentions("WB")]
+        works = [title for title in titles if not EPISODE.search(reading.shadow[: title[0]])]
         before = [
             (p, t, m)
             for p, t, m in works

@@ -20,6 +20,10 @@ from claims.statement import SubjectType
 
 _TOUR = re.compile(r" (?:tour|trek|residency)$", re.I)
 _CALLED = re.compile(r"\b(?:called|titled|entitled|named|dubbed) $", re.I)
+EPISODE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts) (?:[a-z-]+ )?(?:finale|premiere|opener|closer|(?:last|first|final|opening|closing) (?:episode|chapter|instal?lment|hour)), $"
+)
+"""Words before the title of an episode: "The finale, Low Tide, which …"."""
 _RELATIVE = re.compile(r"\b(?:that|what) $", re.I)  # "twice the 22,300 that “Low Water” managed"
 _PERSON_CREDIT = re.compile(
     r"^(?:'s)? (?:alum(?:na|nus|s|ni)?|actor|actress|star|veteran|creator|scribe|director|loyalists|fans|faithful|devotees|purists|obsessives|diehards|die-hards)\b",
@@ -56,7 +60,7 @@ _LEADS_IN = re.compile(
 _GIVEN_TO = re.compile(
     r"^(?:In|At|On|Also in|Landing in|Sitting in) (?:the )?(?:<[TR]\d+>|[a-z]+)(?: place| spot| slot| position)? (?:is|was|came|comes|sits|sat|stands|stood) (?:<O\d+>'s |the |an? )?(?:[a-z'-]+ ){0,3}$"
     r"|^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
-    r"|^(?:And |But |Meanwhile, |Elsewhere, )?(?:The )?<O\d+> (?:took|takes|expand(?:s|ed)|open(?:s|ed)|widen(?:s|ed)|moved|put|sent|push(?:es|ed)|platformed|released|bowed) (?:out )?(?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
+    r"|^(?:And |But |Meanwhile, |Elsewhere, )?(?:<[OX]\d+>|[A-Z]\w+) (?:took|takes|expand(?:s|ed)|open(?:s|ed)|widen(?:s|ed)|moved|put|sent|push(?:es|ed)|platformed|released|bowed) (?:out )?(?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|\b(?:cancell?ed|axed|scrapped|renewed|ordered|commissioned|greenlit|picked up|acquired|unveiled|pulled the plug on) (?:the |its |an? )?(?:[a-z'-]+ ){0,3}$"
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
@@ -156,6 +160,7 @@ class Topics:
         if (
             COMPARAND.search(lowered(front))
             or _CALLED.search(front)
+            or EPISODE.search(front)
             or _RELATIVE.search(front)
             or _EARLIER_WORK.search(front)
             or re.search(r"<[PXD]\d+>'s $", front)

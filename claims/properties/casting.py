@@ -196,7 +196,10 @@ def cast_only(hit: Hit) -> Iterator[Draft]:
 
 
 def cast_list(hit: Hit) -> Iterator[Draft]:
-    if hit.words("beside") and re.search(r"\b(?:produc\w+|direct\w+|wr(?:ote|it\w+))\b", before(hit)):
+    if hit.words("beside") and re.search(
+        r"\b(?:runs? (?:it|the show)|creat(?:es|ed)|showrun\w*|produc\w+|direct\w+|wr(?:ote|it\w+))\b",
+        before(hit),
+    ):
         return  # "stays on as a producer alongside A and B"
     actors = mentions_in(hit, "people")
     if len(actors) > 1 and re.search(r"\bas (?:[\w.-]+ ){0,4}$", before(hit, "people", 60)):

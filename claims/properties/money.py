@@ -49,7 +49,7 @@ register(
 )
 
 _BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|(?<!auction )(?<!asking )(?<!ticket )(?<!sale )(?<!list )(?<!selling )price|set(?:s|ting)? (?:<[XOP]\d+>|(?:the|its) \w+) back|set it back|\bran (?:<[XOP]\d+>|the (?:studio|network|streamer|company))|swallow(?:s|ed)|ate up|burn(?:s|ed|t) through|shoestring)\b[^<>.;]{0,40}$"
+    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|(?<!auction )(?<!asking )(?<!ticket )(?<!sale )(?<!list )(?<!selling )price|set(?:s|ting)? (?:<[XOP]\d+>|(?:the|its) \w+) back|set it back|(?:shovel|pour|pump|sink|plough|plow|funnel)(?:l?ed|s)?(?= $| another| nearly| about| some)|sank(?= $)|\bran (?:<[XOP]\d+>|the (?:studio|network|streamer|company))|swallow(?:s|ed)|ate up|burn(?:s|ed|t) through|shoestring)\b[^<>.;]{0,40}$"
     r"|\b(?:budgets?|bill|costs?|price tag|spend)(?: (?:for|of|on) (?:<[WB]\d+>|[a-z ]{3,24}))?[^<>.;,]{0,40}(?: from <M\d+> to[^<>.;,]{0,16})?$",
     re.I,
 )

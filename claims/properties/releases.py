@@ -58,12 +58,17 @@ _PLAN = re.compile(
 BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
 
 
+_PRIZE = re.compile(r"(?:<J\d+>|\b(?:prize|award|medal|nomination|nod|gong)s?)(?: for [a-z ]{2,24})? $", re.I)
+
+
 def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
     if _GIVEN_UP.search(before(hit, chars=30) + hit.said()):
         return  # "originally due out in 2024": it did not come out then
+    if _PRIZE.search(before(hit, chars=40)):
+        return  # "The Tide Prize for fiction arrived in 2020"
     if (
         _OF_PLOT.match(hit.said())
         and re.fullmatch(r"\d{4}(?:-\d\d)?", read.value)

@@ -47,6 +47,10 @@ _OTHER_MEASURE = re.compile(
     r"\b(?:drop|drops|slide|fell|rise|rose|jump|increase|decline|share|stake|off|of the (?:vote|audience)|discount|slip)\b",
     re.I,
 )
+_OF_CROWD = re.compile(
+    r" of (?:it|them|those|the (?:crowd|audience|house|total|gross|pie|tickets?|buyers|viewers))\b(?! (?:like|recommend|lov|approv|enjoy|rat))",
+    re.I,
+)
 _SCORE_WORD = re.compile(
     r"\b(?:scor\w+|rating|rated|approv\w+|approval|fresh|rotten|tomatometer|popcornmeter|meter|critics?'?|critical|reviewers|consensus|thumbs)\b",
     re.I,
@@ -202,7 +206,9 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
         return
     if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause):
         return
-    if _THRESHOLD.search(hit.reading.shadow[: hit.match.start()]):
+    if _THRESHOLD.search(hit.reading.shadow[: hit.match.start()]) or _OF_CROWD.match(
+        hit.reading.shadow, hit.match.end()
+    ):
         return
     qualifiers = _qualifiers(hit)
     season = qualifiers.get("season")

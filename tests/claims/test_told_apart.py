@@ -61,6 +61,10 @@ AWARDS = (
 
 
 WORDINGS = (
+    none("The Booker Prize for fiction arrived in 2020.", "release_date"),
+    none("Women made up 54% of the crowd, and 36% of it was under 25, says Rotten Tomatoes.", "critic_score"),
+    none("Mara Quillfeather runs it alongside Coleman Adeyoye.", "cast"),
+    one("Netflix poured $14 million into each of the ten episodes.", "budget", 14_000_000, "USD"),
     one("Mara Quillfeather directed the first two episodes.", "crew", "Mara Quillfeather", role="director"),
     one("Mara Quillfeather will direct the opening two episodes.",
         "crew", "Mara Quillfeather", role="director", modality=PLANNED),

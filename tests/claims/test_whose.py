@@ -223,3 +223,71 @@ def test_the_best_debut_of_a_company_is_no_award() -> None:
         *ROUND_UP,
     )
     assert not [c for c in claims if c.kind == "award"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A distant second: “Tin Saints.” ",
+        "And Sony took “Tin Saints” from 48 theaters to 612. ",
+    ],
+)
+def test_a_label_or_a_distributor_sets_what_the_paragraph_is_about(opening: str) -> None:
+    claims = claims_of(
+        "‘Harbour Nine’ Glows With $71.4 Million",
+        f"“Harbour Nine” opened to $71.4 million in North America.\n\n{opening}"
+        "The running total is $8.7 million on a budget of $6 million.",
+        *ROUND_UP,
+    )
+    assert subjects_of(claims, "budget") == {6_000_000: "Tin Saints"}
+
+
+def test_a_source_that_is_turned_into_the_work_plays_nobody() -> None:
+    claims = claims_of(
+        "‘Harbour Nine’ Glows",
+        "“Harbour Nine” is here. Working from a script, she has turned Hester Crane’s novel “Owl Lane” into a "
+        "night march in which Dele Marchetti plays Corin Ashe.",
+        *ROUND_UP,
+    )
+    assert subjects_of(claims, "cast") == {"Dele Marchetti": "Harbour Nine"}
+
+
+def test_the_title_of_a_finale_is_no_work_of_its_own() -> None:
+    claims = claims_of(
+        "‘Harbour Nine’ Ends",
+        "“Harbour Nine” has ended. The finale, “The Last Ember,” which landed on March 1, runs 92 minutes.",
+        series("Harbour Nine"),
+    )
+    assert subjects_of(claims, "runtime") == {92: "Harbour Nine"}
+
+
+def test_that_series_which_means_the_lesser_work_just_named() -> None:
+    claims = claims_of(
+        "‘Harbour Nine’ Renewed",
+        "“Harbour Nine” is back. Fellow hour “Larkin & Sons” was smaller. The drama also outlasts that series, "
+        "which signed off in 2024 after three seasons.",
+        series("Harbour Nine"),
+        series("Larkin & Sons", 2021),
+    )
+    assert subjects_of(claims, "status")["ended"] == "Larkin & Sons"
+    assert subjects_of(claims, "season_count") == {3: "Larkin & Sons"}
+
+
+def test_a_venue_is_nobody_that_a_pronoun_means() -> None:
+    claims = claims_of(
+        "Dele Marchetti Wins",
+        "Dele Marchetti was at work on Monday. Two nights earlier he won at the Halden Arena. "
+        "“They were ever so nice about it,” he says.",
+    )
+    assert "Halden Arena" not in subjects_of(claims, "quote").values()
+
+
+def test_a_period_that_goes_on_to_another_sum_is_not_the_first_one_s() -> None:
+    claims = claims_of(
+        "‘Harbour Nine’ Falls",
+        "“Harbour Nine” took in $16.2 million, tumbling 51%, which puts the 10-day domestic tally at $61.7 million.",
+        *ROUND_UP,
+    )
+    periods = {c.value: c.qualifiers.get("period") for c in claims if c.kind == "box_office"}
+    assert periods[61_700_000] == "first-10-days"
+    assert periods[16_200_000] != "first-10-days"
