@@ -16,11 +16,11 @@ SAME, OPEN, OTHER = Scope.SAME, Scope.OPEN, Scope.OTHER
 Qualifiers = dict[str, QualifierValue]
 
 
-def scope(kind: str, said: Qualifiers, held: Qualifiers, complete: bool = False) -> Scope:
-    """Return the scope of a claim with the qualifiers `said` to a fact with those `held`."""
+def scope(kind: str, said: Qualifiers, held: Qualifiers, complete: bool = False, claimed: float = 1) -> Scope:
+    """Return the scope of a claim with the qualifiers `said` to a fact of value 1 with those `held`."""
     claim = Claim(
         id="c1", quote="x", start=0, end=1, mentions=(Mention(start=0, end=1, quote="x"),), kind=kind,
-        subject=ClaimSubject(name="Hollow Tide", found_by="explicit"), value=1, unit=None, resolution=None,
+        subject=ClaimSubject(name="Hollow Tide", found_by="explicit"), value=claimed, unit=None, resolution=None,
         qualifiers=said,
     )  # fmt: skip
     fact = Fact(
@@ -194,3 +194,13 @@ def test_two_spoken_qualifiers_that_differ_are_never_the_same_scope(
     parting = ("season", "region", "meter", "territory")
     if any(k in said and k in held and said[k] != held[k] for k in parting):
         assert scope(kind, said, held) is OTHER
+
+
+@pytest.mark.parametrize(
+    ("claimed", "region", "wanted"),
+    [(3, "UK", OPEN), (0.5, "UK", SAME), (1, "UK", SAME), (3, "worldwide", SAME)],
+)
+def test_a_country_s_sales_refute_no_larger_figure_without_a_region(
+    claimed: float, region: str, wanted: Scope
+) -> None:
+    assert scope("sales", {}, {"region": region}, claimed=claimed) is wanted

@@ -104,7 +104,11 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
     if key == "season":
         return _season(claim, said, held)
     if key == "region" and (said is None or held is None):
-        return _region_missing(claim, said, held)
+        return (
+            Scope.OPEN
+            if said is None and _more_than_a_part(claim, fact)
+            else _region_missing(claim, said, held)
+        )
     if said is None:
         return (
             Scope.OPEN if key == "territory" or key == "chart" and claim.kind == "chart_rank" else Scope.SAME
@@ -112,6 +116,17 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
     if held is None:
         return Scope.SAME if key in _FACT_MAY_OMIT or fact.complete else Scope.OPEN
     return _both(claim, key, said, held)
+
+
+def _more_than_a_part(claim: Claim, fact: Fact) -> bool:
+    """Whether sales without a region are more than a country's: the rest of the world may have bought the others."""
+    return (
+        claim.kind == "sales"
+        and isinstance(claim.value, int | float)
+        and isinstance(fact.value, int | float)
+        and claim.value > 1.1 * fact.value
+        and _REGIONS.get(fold(str(fact.qualifiers["region"])), "") != "worldwide"
+    )
 
 
 def _region_missing(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
