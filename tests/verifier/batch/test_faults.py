@@ -191,6 +191,7 @@ def test_full_disk_leaves_no_half_file(list_: Path, tmp_path: Path, kilobytes: i
 
 
 def test_killed_worker_is_replaced(tmp_path: Path) -> None:
+    many = 6 * COUNT  # so that the batch outlives three kills on a fast machine
     killed: list[int] = []
 
     def kill_one(state: State) -> None:
@@ -202,10 +203,10 @@ def test_killed_worker_is_replaced(tmp_path: Path) -> None:
     from verifier.batch.run import Options, run_batch
 
     options = Options(references=[SHEET], sources=["sheet"], workers=2)
-    outcome = run_batch(texts(COUNT), tmp_path / "out", options, tell=kill_one)
+    outcome = run_batch(texts(many), tmp_path / "out", options, tell=kill_one)
     assert len(killed) == 3
-    assert (outcome.checked, outcome.failed) == (COUNT, 0)
-    assert len(reports(tmp_path / "out")) == COUNT
+    assert (outcome.checked, outcome.failed) == (many, 0)
+    assert len(reports(tmp_path / "out")) == many
     done = rows(tmp_path / "out", "attempts, deaths")
     assert all(attempts == deaths + 1 and deaths <= 1 for attempts, deaths in done)
     assert sum(deaths for _, deaths in done) <= 3
