@@ -44,7 +44,7 @@ def find_categories(text: str, low: int = 0, high: int | None = None) -> Iterato
     """Yield the spans in `text[low:high]` of what is worded like an award category; only beside an award it is one."""
     for match in _CATEGORY.finditer(text, low, len(text) if high is None else high):
         start, end = match.span()
-        if beside := _NEXT_WINNER.search(text[start : end + 24], 0):
+        if beside := _NEXT_WINNER.search(text[start : end + 24]):
             end = start + beside.start()
         while loose := _LOOSE_END.search(text[start:end]):
             end = start + loose.start()

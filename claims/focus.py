@@ -57,7 +57,6 @@ _THE_WORK = re.compile(
 """A paragraph that opens with the work that the last one was led by: "The film was directed by"."""
 _OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{WORK_NOUN})\b(?! <)", re.I)
 """A service's work without its title at the head of a sentence: "Paramount's military thriller, …"."""
-"""A title at the head of a clause, with its verb behind it, is no comparand."""
 
 
 class Focus(Topics):

@@ -91,7 +91,7 @@ def _known_surnames(known: Mapping[str, Sequence[Name]]) -> dict[str, Mention]:
 
 
 def _short_titles(found: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
-    """Yield the words by which titles of two or three words may go alone: "County" for *Larkspur County*."""
+    """Yield the words by which titles of two or three words may go alone: "County" for *Orrin County*."""
     for m in found:
         words = fold_title(m.name).split()
         if m.letter == "W" and m.entries and m.type is not SubjectType.TOUR and 2 <= len(words) <= 3:

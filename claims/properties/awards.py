@@ -232,7 +232,7 @@ def _award_unlisted(hit: Hit) -> Iterator[Draft]:
 
 
 def _award_for(hit: Hit) -> Iterator[Draft]:
-    """Read "Best Folk Album for Low Season" in a list: the sentence tells whether it was won or lost."""
+    """Read "Best Folk Album for Low Water" in a list: the sentence tells whether it was won or lost."""
     front, behind = plain(hit, 0, hit.match.start()), plain(hit, hit.match.end(), hit.clause[1])
     lost = [m.end() for m in LOST.finditer(front)]
     won = [m.end() for m in WON.finditer(front) if not (lost and m[0].lower().startswith("among"))]
@@ -285,7 +285,7 @@ RULES = (
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
     rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:(?!(?:in|on|at|with|to|of|for|by|and|from|as|is|has|who|that)\b)[a-z'-]+ ){0,4}{person:owner}", _award, "J PX"),
-    # "Best Folk Album for Low Season", "the prize for best new drama was taken home by X", "Best Actor went to X"
+    # "Best Folk Album for Low Water", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
     rule("award.category_by", r"{category:category} (?:prize |award )?(?:at the <J\d+> )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),

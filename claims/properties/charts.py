@@ -296,7 +296,7 @@ def _inverted(hit: Hit) -> Iterator[Draft]:
 
 
 def _topper(hit: Hit) -> Iterator[Draft]:
-    """Read "“Kettle Drum” was her first chart-topper", "a chart-topping single in “Stairwell”"."""
+    """Read "“Low Water” was her first chart-topper", "a chart-topping single in “Low Water”"."""
     subject = hit.mention("subject") if hit.has("subject") else None
     yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit), subject=subject)
 

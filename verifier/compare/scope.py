@@ -104,11 +104,7 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
     if key == "season":
         return _season(claim, said, held)
     if key == "region" and (said is None or held is None):
-        return (
-            Scope.OPEN
-            if said is None and _more_than_a_part(claim, fact)
-            else _region_missing(claim, said, held)
-        )
+        return _region_missing(claim, fact)
     if said is None:
         return (
             Scope.OPEN if key == "territory" or key == "chart" and claim.kind == "chart_rank" else Scope.SAME
@@ -129,8 +125,11 @@ def _more_than_a_part(claim: Claim, fact: Fact) -> bool:
     )
 
 
-def _region_missing(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
+def _region_missing(claim: Claim, fact: Fact) -> Scope:
     """A figure without a region, of a source that speaks for the world, is the world's."""
+    said, held = claim.qualifiers.get("region"), fact.qualifiers.get("region")
+    if said is None and _more_than_a_part(claim, fact):
+        return Scope.OPEN
     region = _REGIONS.get(fold(str(said or held)), fold(str(said or held)))
     if said is None:
         return (
