@@ -13,6 +13,7 @@ from verifier import arithmetic
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import same_service
 from verifier.compare.numbers import compare_numbers
+from verifier.compare.scope import PERIOD_BOUND
 from verifier.report import CheckedClaim, Finding, Label, Stance
 from verifier.wording import say_claim
 
@@ -74,6 +75,8 @@ def contradict(a: Claim, b: Claim) -> bool:
 def _one_scope(spec: Property, a: Claim, b: Claim) -> bool:
     """Whether two claims speak of one scope; of what never changes, one of them may leave a qualifier out."""
     keys = {*a.qualifiers, *b.qualifiers}
+    if a.kind in PERIOD_BOUND and "period" not in keys:
+        return False  # Friday's takings and the weekend's, where neither says of what time it is
     if spec.time_class is TimeClass.FIXED and not any(
         (k in a.qualifiers) != (k in b.qualifiers) for k in keys & _PARTS
     ):

@@ -58,7 +58,8 @@ _FACT_MAY_OMIT = frozenset(
         "relation",
     }
 )
-_PERIOD_BOUND = frozenset({"viewership", "box_office", "sales", "chart_rank", "change"})
+PERIOD_BOUND = frozenset({"viewership", "box_office", "sales", "chart_rank", "change"})
+"""Properties whose values are of a stretch of time, said or unsaid."""
 _CHART_NOISE = re.compile(
     r"\b(?:the|charts?|lists?|top|10|ten|streamer s|streamers|service s|language|weekly|weekend|of|in|at|tv|series"
     r"|shows?|films?|songs|s|on|its|billboard)\b"
@@ -92,7 +93,7 @@ def scope_of(claim: Claim, fact: Fact) -> Scope:
             return Scope.OTHER
         if one is Scope.OPEN:
             result = Scope.OPEN
-    if claim.kind in _PERIOD_BOUND and "period" not in claim.qualifiers and "period" not in fact.qualifiers:
+    if claim.kind in PERIOD_BOUND and "period" not in claim.qualifiers and "period" not in fact.qualifiers:
         result = Scope.OPEN if claim.kind == "viewership" else result
     return result
 
