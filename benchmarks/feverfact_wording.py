@@ -122,6 +122,10 @@ def _sentence(claim: Claim) -> str:
             return f"{subject} was released by {value}"
         case "platform" if claim.subject.type is SubjectType.TV_SERIES:
             return f"{subject} airs on {value}"
+        case "work_count" if "rank" in q:
+            reached = "number one" if q["rank"] == 1 else f"number {q['rank']}"
+            chart = f" on the {q['chart']}" if "chart" in q else ""
+            return f"{subject} has written {value} {claim.unit} that have reached {reached}{chart}"
         case "work_count":
             verb = "appeared in" if claim.unit in ("films", "shows") else "has released"
             return f"{subject} {verb} {say_claim(claim)}{_year(claim)}"
@@ -142,6 +146,9 @@ def _sentence(claim: Claim) -> str:
             return _ranked(claim)
         case "record" if claim.value == "most" and claim.subject.type is SubjectType.PERSON:
             return _held(claim)
+        case "record" if claim.value == "first" and claim.subject.type is SubjectType.PERSON:
+            feat = f"the first {q['over']} to {q['metric']}" if "over" in q else q.get("metric")
+            return f"{subject} {'became' if 'over' in q else 'had a'} {feat}"
         case "filming_location" if "year" in q:
             return f"{subject} was filmed in {value}{_year(claim)}"
         case kind:

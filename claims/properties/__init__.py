@@ -17,6 +17,7 @@ from claims.properties import (
     episode_titles,
     episodes,
     factbox,
+    hits,
     leads,
     makers,
     money,
@@ -39,7 +40,7 @@ from claims.properties import (
 )
 
 _FAMILIES = (
-    scores, review_counts, viewership, social, money, chart_reach, charts, records,
+    scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
     cast, roles, crew, makers, credits,
     platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
     status, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,

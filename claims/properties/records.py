@@ -274,15 +274,32 @@ _PERSON = re.compile(
 
 
 def _first(hit: Hit) -> Iterator[Draft]:
-    """Read "the first Korean series to top the chart": the first of a set of works; persons are told elsewhere."""
+    """Read "the first Korean series to top the chart", "she became the first woman to win it twice"."""
     what = plain(hit, *hit.match.span("what")).strip(" ,.")
     head = re.split(r" (?:by|from|of|in|on|with|about) ", what)[0]
-    if hit.quantity("nth").value == 1 and not _PERSON.search(head):
+    holder = _achiever(hit) if _PERSON.search(head) else None
+    if hit.quantity("nth").value == 1 and (holder or not _PERSON.search(head)):
         qualifiers: dict[str, QualifierValue] = {
             "metric": plain(hit, *hit.match.span("feat")).strip(" ,."),
             "over": what,
         }
-        yield hit.draft("record", "first", qualifiers=qualifiers)
+        yield hit.draft("record", "first", qualifiers=qualifiers, subject=holder)
+
+
+_BECAME = re.compile(
+    r"(?:(?P<named><P\d+>)|\b[Ss]?[Hh]e)(?:,[^,;<>]{3,50},)? (?:is|was|became|becomes|remains|would become|has become) $"
+)
+
+
+def _achiever(hit: Hit) -> Mention | None:
+    """Return the person who "became the first woman to …": named right before, or meant by a pronoun there."""
+    said = _BECAME.search(hit.reading.shadow, 0, hit.match.start())
+    if said is None:
+        return None
+    if said["named"] is None:
+        return person_before(hit)
+    payload = hit.reading.tokens[int(said["named"][2:-1])].payload
+    return payload if isinstance(payload, Mention) else None
 
 
 _DONE = (
@@ -372,7 +389,7 @@ RULES = (
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over}(?:,[^.;]{0,40},)? (?:in (?:the|its) (?:dust|wake|ditch|shade|rear-?view\w*|shadow|distance)|(?:choking|eating|trailing|gasping|standing|reeling|behind)\b)", _exceeds, "WB"),
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
     # "the first Korean series to top the chart", "the first Netflix title ever to finish first"
-    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend)\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
+    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend|place|receive|direct|headline|sell)\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}(?! of (?:the )?<[WBX])", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
     rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUKS]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$|:| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|:|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),

@@ -18,6 +18,7 @@ _TOKENISED = (
     (r"(?<=\d) (?=%)", ""),
     (r"(?<=\d) \((out of \d+)\)", r" \1"),
     (r"# (?=\d)", "#"),
+    (r"(?<=[A-Z]\d) (?=-\d)", ""),
     (r"\b(of|to|at|with|over|than|a|an)(?=\d)", r"\1 "),
     (r'(?<!\S)" ([^"]*?) "(?!\w)', r'"\1"'),
     (r" \((?:film|movie|album|song|series|TV[ _]series|video game|soundtrack|video)\)", ""),
