@@ -59,6 +59,12 @@ _OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{WORK_NOUN})\b
 """A service's work without its title at the head of a sentence: "Paramount's military thriller, …"."""
 
 
+_WORK_OF = re.compile(
+    rf"<[PX]\d+>'s? (?:[\w-]+ |<[QT]\d+>-){{0,3}}?(?:{WORK_NOUN}|hander|piece|chiller|western|biopic|epic|adventure|caper|adaptation|debut|shocker|weepie|whodunit)\b(?! <)"
+)
+"""The work just named, by whose it is, at the head of a sentence: "Whitcombe's hospital chiller, shot in …"."""
+
+
 class Focus(Topics):
     """The works that the sentences of an article speak of; made once per article."""
 
@@ -245,6 +251,8 @@ class _Paragraph:
         if topics:
             return self.leads and self._in_passing(reading, topics)
         said = _WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow)
+        if _WORK_OF.match(reading.shadow) and not topics:
+            return True
         return bool(_IT.match(reading.shadow) or self.leads and said or self._means_other(reading))
 
     def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:

@@ -48,9 +48,13 @@ _KIND_NAMED = re.compile(
 """A kind of work as the subject of a clause: "the novel has sold", "the picture opened"."""
 _PREDECESSOR = re.compile(
     r"(?:^|[,;—] |\b(?:and|but|while|where|whereas) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
-    r"|its predecessor)\b",
+    r"|its predecessor)\b|\bthe (?:first|original) (?:film|movie|one), which\b",
     re.I,
 )
+_PREDECESSOR_BEHIND = re.compile(
+    r" (?:that |which )?(?:its predecessor|the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)) (?:had |once )?(?:[a-z]+ed|took|made|began|drew|sold|did|got|had)\b"
+)
+"""The earlier work with its verb right behind a figure: "the £3m its predecessor launched with"."""
 _ANAPHOR = re.compile(
     r"\b(?:it|its|the new one|the (?:\w+[- ]){0,2}(?:series|show|film|movie|picture|album|record|set|novel|book|drama|thriller|reboot"
     r"|sequel|feature|tentpole|season|run|project|comedy|romance|spin-?off|soap))\b",
@@ -69,7 +73,7 @@ _APPOSED = re.compile(
 )
 """A title explained by "a comedy that …": what follows is said of it."""
 _RELATIVE_BEHIND = re.compile(
-    r" (?:that |which )?<[WB](\d+)>(?:'s [a-z]+)?(?:,(?:<[^WB]\d+>|[^,;.()<>]){2,60},)? (?:had |has |only |once |itself |originally )?"
+    r" (?:that |which )?(?:(?:last |this )?<D\d+>'s |<[OPX]\d+>'s |[A-Z]\w+(?: [A-Z]\w+)*'s )?<[WB](\d+)>(?:'s [a-z]+)?(?:,(?:<[^WB]\d+>|[^,;.()<>]){2,60},)? (?:had |has |only |once |itself |originally )?"
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
 )
 """A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
@@ -89,8 +93,16 @@ _BOOKS_SAID = re.compile(
     r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I
 )
 _SAID_NEAR = 60
-_FOR_BEHIND = re.compile(r" (?:for|by) (?:the (?:first|original|previous) (?:[\w-]+ )?)?<[WB](\d+)>(?!'s)")
-"""A title right behind a figure: "against 78% for Low Water"."""
+_FOR_BEHIND = re.compile(
+    r" (?:(?:for|by)|(?:(?:opening|worldwide|domestic|global|\w+-week|\w+-day) )?(?:start|opening|bow|debut|launch|haul|gross|take|total|run|tally|weekend) (?:of|for|by|from))"
+    r" (?:the (?:whole|entirety|rest|length) of )?(?:(?:the|his|her|their|its) (?:(?:[\w-]+|<[DT]\d+>)(?:'s)? ){0,4})?<[WB](\d+)>(?!'s)"
+)
+"""A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
+_IN_BEHIND = re.compile(
+    r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
+)
+"""The work right behind a role: "whom she played in ITV's Low Water"."""
+_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?\b(?! (?:to|in|of|<[PX]))")
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
@@ -133,7 +145,9 @@ class Subjects(Focus):
             return books
         if relative := self._relative(draft):
             return self.subject_of(relative, "coreference", draft.subject_types)
-        if _PREDECESSOR.search(self._words_before(draft)):
+        if _PREDECESSOR.search(self._words_before(draft)) or (
+            draft.unit and _PREDECESSOR_BEHIND.match(draft.reading.shadow, draft.at[1])
+        ):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
@@ -336,6 +350,8 @@ class Subjects(Focus):
             if isinstance(payload, Mention):
                 return payload
         meant = _FOR_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
+        if meant is None and draft.kind in ("cast", "character"):
+            meant = _IN_BEHIND.match(reading.shadow, draft.at[1])
         if meant and isinstance(payload := reading.tokens[int(meant[1])].payload, Mention):
             return payload
         if before:

@@ -53,7 +53,7 @@ _VERB_BEHIND = re.compile(
 )
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
-    r"(?:the (?:[\w'-]+ ){1,4})?(?:<O\d+>'s (?:[\w'-]+ ){0,4})?$",
+    r"(?:the (?:[\w'-]+ ){1,4})?(?:<[OPX]\d+>'s (?:[\w'-]+ ){0,4})?$",
     re.I,
 )
 """What may stand before a title that opens its sentence: "In its fourth week Sony's …"."""
@@ -66,6 +66,14 @@ _GIVEN_TO = re.compile(
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
     re.I,
 )
+_ENDS_ON = re.compile(
+    r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$", re.I
+)
+"""What leads up to a title that ends the first sentence of a paragraph: "The same can't be said of Low Water."."""
+_SHORT = 110
+"""Characters of such a sentence."""
+_SAME = re.compile(r"\bthe same (?:[a-z-]+ ){1,3}$")
+"""Words before the title of a contact clause: "the same mark Low Water took home"."""
 _LABEL = re.compile(r"[A-Z][\w'-]*(?: (?:[\w'-]+|<T\d+>)){0,5}: $")
 """What a title alone stands behind: "A distant second: Low Water."."""
 _MADE = re.compile(
@@ -77,6 +85,10 @@ _STEM = 4
 """Letters by which a word that describes a work is known again: "firehouse", "firefighter"."""
 _DESCRIBED = re.compile(rf"(?:The|That) ((?:[\w-]+ ){{1,3}}){WORK_NOUN}\b")
 _EXPLAINED = re.compile(rf"['\"]?,? (?:the|an?|its) ((?:[\w-]+ ){{1,4}}){WORK_NOUN}\b")
+
+
+_OWNED = re.compile(r"<[PXD]\d+>'s $")
+"""Whose a title is: no topic, unless it is the subject of its clause ("Hale's Low Water added")."""
 
 
 class Topics:
@@ -163,15 +175,16 @@ class Topics:
             or EPISODE.search(front)
             or _RELATIVE.search(front)
             or _EARLIER_WORK.search(front)
-            or re.search(r"<[PXD]\d+>'s $", front)
-            and not self._is_main_token(token)
+            or _SAME.search(front)
         ):
             return True
+        end = shadow.find(">", position) + 1
+        if _OWNED.search(front) and not self._is_main_token(token):
+            return not (_LEADS_IN.search(shadow[:position]) and _VERB_BEHIND.match(shadow, end))
         joined = re.search(r"<[WB](\d+)>(?:,| and|, and) $", front)
         if joined:
             other = reading.tokens[int(joined[1])]
             return self._blocked(reading, reading.position(other.start), other)
-        end = shadow.find(">", position) + 1
         if _PERSON_CREDIT.match(shadow[end : end + 16]) or (_MADE.search(front) and _INTO.match(shadow, end)):
             return True
         if _ATTRIBUTE_FRONT.search(front) and _ATTRIBUTE_BEHIND.match(shadow, end):
@@ -231,6 +244,19 @@ class Topics:
                 found[main.name] = places[0], frozenset(w for w in words if len(w) >= _STEM)
         return found
 
+    def _ends_opening(self, reading: Reading, position: int, end: int) -> bool:
+        """Whether a title, the only one, ends a short sentence that opens its paragraph."""
+        shadow, readings = reading.shadow, self.document.readings
+        first = not reading.index or readings[reading.index - 1].block_index != reading.block_index
+        return (
+            first
+            and len(shadow) < _SHORT
+            and len(re.findall(r"<[WB]\d+>", shadow)) == 1
+            and not shadow[end:].strip(" .!:'\"”’")
+            and bool(_ENDS_ON.search(shadow[:position]))
+            and not re.search(r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position])
+        )
+
     def heads(self, reading: Reading, mention: Mention) -> bool:
         """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""
         for token, found in reading.mentions("WB"):
@@ -243,6 +269,8 @@ class Topics:
                     or _LABEL.match(front)
                     and not reading.shadow[end:].strip(" .!'\"”")
                 ):
+                    return True
+                if self._ends_opening(reading, position, end):
                     return True
                 return bool(
                     len(front) < 60 and _LEADS_IN.search(front) and _VERB_BEHIND.match(reading.shadow, end)
