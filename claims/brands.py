@@ -145,7 +145,7 @@ The Observer
 The Independent
 The Telegraph: Daily Telegraph, The Daily Telegraph
 The Times
-The Sunday Times
+The Sunday Times: Sunday Times
 The Washington Post: Washington Post
 The Wall Street Journal: Wall Street Journal, WSJ
 Los Angeles Times: LA Times, L.A. Times, The Los Angeles Times

@@ -33,6 +33,9 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
 
+_GAP = r"(?:[^\S\n]+|(?<![.!?])\n(?!\d{1,2}[.)]\s))"
+"""Between month and day: no end of a sentence with a numbered heading below it."""
+
 # A look at the first letter spares the search most places of a text.
 _SOURCES: tuple[tuple[str, str], ...] = (
     # 2025-07-09
@@ -40,9 +43,9 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     # 13/7/2025: the part above 12 is the day; where neither is, the date is not known
     ("numeric", r"(?<![\d/])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>20\d\d)(?![\d/])"),
     # July 4–6, 2025
-    ("days", rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?[-–]\s?(?P<to>{_DAY}),?\s+(?P<year>{_YEAR})\b"),
+    ("days", rf"\b(?P<month>{_MONTH}){_GAP}(?P<day>{_DAY})\s?[-–]\s?(?P<to>{_DAY}),?\s+(?P<year>{_YEAR})\b"),
     # September 25, 2025 · Sept. 25 2025 · Friday, Nov. 14 · the week of July 26 to August 1 gives two
-    ("mdy", rf"(?=[MTWFSJAOND]){_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<which>last|this|next)\s+year\b)?"),
+    ("mdy", rf"(?=[MTWFSJAOND]){_WEEKDAY}\b(?P<month>{_MONTH}){_GAP}(?P<day>{_DAY})(?!\d|,\d)(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<which>last|this|next)\s+year\b)?"),
     # 9 July 2025 · the 4th of June · 27 June last year
     ("dmy", rf"(?=[MTWFS\d]){_WEEKDAY}\b(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>{_YEAR})\b|\s+(?P<which>last|this|next)\s+year\b)?"),
     # July 2025 · mid-September 2025
@@ -56,6 +59,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     # this autumn · next summer · last fall
     ("relseason", r"\b(?P<rel>this|next|last|this coming)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
     ("relyear", r"\b(?:(?P<rel>early|late|later|earlier)\s+)?(?P<which>this|next|last)\s+year\b"),
+    # came out only last month, earlier this month; "in the last month" is a stretch of days
+    ("relmonth", r"\b(?<!the )(?P<which>this|next|last)\s+month\b"),
     # on New Year's Day, Boxing Day 2026
     ("holiday", rf"\b(?P<holiday>{'|'.join(HOLIDAYS)})(?:,?\s+(?P<year>{_YEAR})\b|(?<=\bon new year's day)|(?<=\bon christmas day)|(?<=\bon boxing day)|(?<=\bon christmas eve)|(?<=\bon new year's eve)|(?<=\bon halloween)|(?<=\bon valentine's day))"),
     ("relday", r"\b(?P<rel>today|tonight|yesterday|tomorrow)\b"),
@@ -76,7 +81,7 @@ AS_WRITTEN = frozenset(("month", "my"))
 """Patterns for which "may" and "march" are no months."""
 _CUES = {
     "numeric": ("/", "."), "days": ("-", "–"), "third": ("early", "mid", "late"), "season": tuple(SEASONS),
-    "quarter": ("q", "quarter"), "relseason": tuple(SEASONS), "relyear": (" year",), "relday": ("today", "tonight", "yesterday", "tomorrow"),
+    "quarter": ("q", "quarter"), "relseason": tuple(SEASONS), "relyear": (" year",), "relmonth": (" month",), "relday": ("today", "tonight", "yesterday", "tomorrow"),
     "relweekday": WEEKDAYS, "holiday": tuple(HOLIDAYS), "decade": ("0s",), "span": ("-", "–"),
 }  # fmt: skip
 """What the text must hold somewhere before a pattern is sought at all."""

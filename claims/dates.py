@@ -9,7 +9,7 @@ its digits from being read as numbers.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -142,6 +142,8 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
         guess = _near_year(month, day, published, planned) if planned or past else None
         year = guess or _nearest_year(month, day, published)  # the nearest one where no verb tells
         year = _year_of_weekday(year, month, day, _weekday(match))
+        if year and (month, day) == (2, 29) and not isleap(year):
+            year = _leap_year(year, forward=planned)
     if year is None:
         return DateRead(match.start(), match.end(), None, _weekday(match), yearless=True)
     try:
@@ -149,6 +151,13 @@ def _full(match: re.Match[str], published: date | None, text: str) -> DateRead |
     except ValueError:
         return None
     return DateRead(match.start(), match.end(), value, _weekday(match), yearless=yearless)
+
+
+def _leap_year(year: int, *, forward: bool) -> int:
+    """Return the next leap year, or the last one."""
+    while not isleap(year):
+        year += 1 if forward else -1
+    return year
 
 
 def _year_of_weekday(year: int | None, month: int, day: int, weekday: int | None) -> int | None:
@@ -267,6 +276,14 @@ def _relative_year(match: re.Match[str], published: date | None, text: str) -> D
     return DateRead(match.start(), match.end(), value, relative=True)
 
 
+def _relative_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
+    if published is None:
+        return DateRead(match.start(), match.end(), None, relative=True)
+    months = published.year * 12 + published.month - 1 + _SHIFT[match["which"].casefold()]
+    value = f"{months // 12}-{months % 12 + 1:02d}"
+    return DateRead(match.start(), match.end(), value, relative=True)
+
+
 def _relative_day(match: re.Match[str], published: date | None, text: str) -> DateRead:
     shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["rel"].casefold()]
     value = (published + timedelta(days=shift)).isoformat() if published else None
@@ -314,6 +331,7 @@ _READERS = {
     "quarter": _quarter,
     "relseason": _relative_season,
     "relyear": _relative_year,
+    "relmonth": _relative_month,
     "holiday": _holiday,
     "relday": _relative_day,
     "relweekday": _relative_weekday,

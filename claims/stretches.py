@@ -21,7 +21,7 @@ _WORDS = frozenset(
     trillion lakh lakhs crore crores first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth top sophomore debut freshman inaugural maiden
     january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november
-    nov december dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter year
+    nov december dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter year month
     today tonight yesterday tomorrow christmas boxing halloween valentine""".split()
 )
 

@@ -179,12 +179,24 @@ def _select(
         block = blocks[i]
         if container not in block.chain or (block.kind is BlockKind.PARAGRAPH and is_byline(block.text)):
             continue
-        if i in inside or _belongs(block, homes, evidence, tail=i > last):
+        under = i < last and _is_line_under_heading(blocks[i - 1], block)
+        if i in inside or under or _belongs(block, homes, evidence, tail=i > last):
             chosen += [waiting, block] if waiting is not None and _heads(waiting, block) else [block]
             waiting = None
         else:
             waiting = block if block.kind is BlockKind.HEADING and block.linked <= _LINKED else None
     return _trim_tail(_with_first_heading(blocks, first, chosen))
+
+
+def _is_line_under_heading(above: RawBlock, block: RawBlock) -> bool:
+    """Tell whether a short line stands right beneath a heading of a list: "Ida Marl, Weir Books, 2019, 412pp"."""
+    return (
+        above.kind is BlockKind.HEADING
+        and block.kind is BlockKind.PARAGRAPH
+        and not block.linked
+        and above.linked <= _LINKED
+        and _heads(above, block)
+    )
 
 
 def _heads(heading: RawBlock, block: RawBlock) -> bool:

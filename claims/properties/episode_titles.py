@@ -111,6 +111,8 @@ RULES = (
     rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
     # "The episode, titled “Home Again,” runs 58 minutes"
     rule("episode_title.the_one", rf"(?:the|this|that|one|an?) (?:(?!last|final|first|opening)[a-z-]+ ){{0,2}}(?P<noun>episode|instal?lment|chapter),? (?:which (?:is|was) )?(?:titled|called|entitled) {_TITLE}", _episode_title, "WBXYC", r"titled|called"),
+    # "Opening episode: “Salt”", "Finale: Salt" as a line of a fact box
+    rule("episode_title.line", r"^(?P<noun>(?:opening|first|closing|last|final|pilot|season) (?:episode|instal?lment|chapter|finale|premiere)|episode <Q\d+>(?: title)?|finale|premiere): <[WBXYC](?P<value>\d+)>(?= ?\(|[.;]?$)", _episode_title, "WBXYC", r"episode|instal|chapter|finale|premiere"),
     # "in the episode “Salt”", "Thanksgiving episode “Salt”", "a longer instalment, “Salt”"
     rule("episode_title.in_episode", rf"(?P<noun>(?:(?!last|final|first|opening|per|each|every|an|one)[a-z-]+|<[XD]\d+>) (?:episode|instal?lment)) {_MARKED}", _episode_title, "WBY", "episode|instal"),
     rule("episode_title.apposed", r"(?:an?|the|one) (?P<noun>(?:(?!last|final|first|opening)[a-z-]+|<[XD]\d+>) (?:episode|instal?lment)), <[WB](?P<value>\d+)>(?=[,.;)]|$)", _episode_title, "WB", "episode|instal"),

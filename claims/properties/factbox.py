@@ -98,6 +98,15 @@ def _cast(hit: Hit) -> Iterator[Draft]:
             yield hit.draft("cast", person.name)
 
 
+def _book(hit: Hit) -> Iterator[Draft]:
+    """Read "Ida Marl, Weir Books, 2019, 412pp" beneath the title of a book: who wrote it, and when it came out."""
+    author, read = hit.mention("author"), hit.date("date")
+    if is_person(author) and read.value:
+        books = (SubjectType.BOOK,)
+        yield hit.draft("crew", author.name, qualifiers={"role": "author"}, subject_types=books)
+        yield hit.draft("release_date", read.value, qualifiers={"event": "publication"}, subject_types=books)
+
+
 _BAR = r" ?(?:\||•|·|–|—|/|,|;) ?"
 _NAMES = r"(?P<people><[PX]\d+>(?:(?:, and|,| and| &) <[PX]\d+>)*)"
 
@@ -121,6 +130,7 @@ RULES = (
     rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?)): (?:on )?{date:date}", _date, "D"),
     rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
     rule("box.maker", rf"(?:^|(?<=; )|credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts): {_NAMES}", _maker, "PX"),
+    rule("box.book", r"^(?:by )?{person:author}(?:,| \||;) (?:(?:[^,<>;|]|<[XO]\d+>){2,40}(?:,| \||;) )?{date:date}(?:(?:,| \||;) (?:<[QM]\d+>|[£$€]?[\d.]+)(?: ?pp| pages)?){0,2}\.?$", _book, "D"),
     rule("box.life", r"^(?P<label>born|died):? {date:date}", _life, "D"),
     rule("box.cast", rf"(?:^|(?<=; )|credits?: )(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
 )  # fmt: skip
