@@ -46,6 +46,7 @@ _COPIED = (
 )
 _BEARERS: dict[tuple[str, str], tuple[SubjectType, ...]] = {
     ("sales", "copies"): _COPIED,
+    ("sales", "tickets"): (SubjectType.TOUR, SubjectType.FILM),
     ("work_count", "books"): (SubjectType.BOOK_SERIES, SubjectType.PERSON, SubjectType.FRANCHISE),
 }  # fmt: skip
 """Whom a count can be said of, by its unit: a series sells no copies."""

@@ -70,6 +70,7 @@ class Focus(Topics):
 
     def __init__(self, document: Document, mains: Sequence[MainWork]) -> None:
         super().__init__(document, mains)
+        self._in_sections: set[int] = set()
         self._focus = self._track_focus()
 
     def _track_focus(self) -> list[Mention | None]:
@@ -99,6 +100,7 @@ class Focus(Topics):
                 section = heading
             if section is not None:
                 focus += [section] * len(readings)
+                self._in_sections.update(r.index for r in readings)
                 current = section
                 continue
             topics = [(r, t) for r in readings for t in self.topics_of(r) if self.is_main(t)]

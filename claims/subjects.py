@@ -14,7 +14,7 @@ from claims.claim import ClaimSubject, FoundBy
 from claims.focus import Focus
 from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
-from claims.mains import headline_person
+from claims.mains import chief_person, headline_person
 from claims.mention import Mention
 from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading, Token
@@ -102,6 +102,12 @@ _IN_BEHIND = re.compile(
     r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
 )
 """The work right behind a role: "whom she played in ITV's Low Water"."""
+_ACT = re.compile(
+    r"\b(?:the (?:band|group|duo|trio|quartet|quintet|\w+-piece|singer|rapper|musician|songwriter)(?:'s (?:<X\d+>|[a-z]+), whose|(?!'s))|^They)\b(?:<[^WB]\d+>|[^<>.;]){0,60}$"
+)
+"""Who made the music, as the subject before a figure: "the band have now passed 900 million streams"."""
+_OF_ACTS = frozenset({"award", "award_count", "social_count", "viewership", "sales", "work_count"})
+_BAND = re.compile(r"\bthe (?:band|group|duo|trio|quartet|quintet|\w+-piece)\b", re.I)
 _NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?\b(?! (?:to|in|of|<[PX]))")
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _FEW_TITLES = 3
@@ -112,8 +118,10 @@ _QUALIFIES = re.compile(
     r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
 )
 """A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
+_IN_APPOSITION = re.compile(rf"<[WB](\d+)>, (?:an?|its|his|her|their) (?:(?!{WORK_NOUN}\b)[\w-]+ ){{0,3}}$")
+"""A title with an apposition that a figure stands in: "nothing to do with Low Water, a three-part documentary"."""
 _OPENS_CLAUSE = re.compile(
-    r"(?:^|, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s |the (?:[a-z-]+ ){1,3})?$",
+    r"(?:^|^(?:At|In|By|Over|Through|After) (?:<[TQDS]\d+>|[^<>,;.]){2,40}(?: the [a-z]+'s| <O\d+>'s)? |, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s |the (?:[a-z-]+ ){1,3})?$",
     re.I,
 )
 
@@ -139,6 +147,8 @@ class Subjects(Focus):
             return self.subject_of(that, "coreference", draft.subject_types)
         if latter := self._latter(draft):
             return self.subject_of(latter, "coreference", draft.subject_types)
+        if act := self._act(draft):
+            return self.subject_of(act, "coreference", (SubjectType.PERSON, SubjectType.ORGANISATION))
         if untitled := self._untitled(draft):
             return untitled
         if books := self._of_books(draft):
@@ -152,6 +162,8 @@ class Subjects(Focus):
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
+        if mention is None and self.mains and _NEWCOMER.search(self._clause(draft)):
+            mention = self._chief_mention()
         if mention is None:
             mention = self._of_kind_said(draft, self._focus[draft.reading.index])
             mention = self._of_member(draft) or mention
@@ -171,6 +183,15 @@ class Subjects(Focus):
         earlier = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.start]
         others = [m for m in earlier[-_FEW_TITLES:] if not self.is_chief(m)]
         return others[-1] if others else None
+
+    def _act(self, draft: Draft) -> Mention | None:
+        """Return the band or singer that "the band" or "they" before a figure means: whom the article is chiefly about."""
+        if draft.kind not in _OF_ACTS or not (said := _ACT.search(draft.reading.shadow[: draft.at[0]])):
+            return None
+        they = said[0].startswith("They")
+        if they and not _BAND.search(self.document.text):
+            return None
+        return chief_person(self.document)
 
     def _latter(self, draft: Draft) -> Mention | None:
         """Return the work that "The latter" or "The former" means: one of the last two of the sentence before."""
@@ -243,7 +264,7 @@ class Subjects(Focus):
         """
         if len(self.mains) < 2 or draft.kind not in ("cast", "character", "crew"):
             return None
-        if _OTHER_RUN.search(draft.reading.shadow):
+        if _OTHER_RUN.search(draft.reading.shadow) or draft.reading.index in self._in_sections:
             return None
         owners = {
             fold_title(e.of)
@@ -285,6 +306,7 @@ class Subjects(Focus):
             if words <= theirs or theirs <= words:
                 return other
         titles = [m for m in fitting if m.letter in "WB"]
+        titles = [m for m in titles if m.start not in self._passed_by] or titles
         near = [m for m in titles if at - _NEAR_TITLE < m.start < at]
         if near and not {SubjectType.TV_SERIES, SubjectType.FILM} & set(types):
             several = _BOOKS_SAID.search(self.document.text[at : at + _SAID_NEAR]) or _BOOKS_SAID.search(
@@ -344,11 +366,16 @@ class Subjects(Focus):
         behind = _RELATIVE_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
         if behind and isinstance(payload := reading.tokens[int(behind[1])].payload, Mention):
             return payload
-        qualified = _QUALIFIES.match(reading.shadow, draft.at[1]) if draft.kind in _ATTRIBUTIVE else None
-        if qualified and reading.shadow[draft.at[0] : draft.at[1]].count("-"):
+        dated = draft.kind == "release_date" and str(draft.value).isdigit()
+        attributive = dated or draft.kind in _ATTRIBUTIVE and "-" in reading.shadow[slice(*draft.at)]
+        qualified = _QUALIFIES.match(reading.shadow, draft.at[1]) if attributive else None
+        if qualified:
             payload = reading.tokens[int(qualified[1])].payload
             if isinstance(payload, Mention):
                 return payload
+        apposed = _IN_APPOSITION.search(reading.shadow, 0, draft.at[0])
+        if apposed and isinstance(payload := reading.tokens[int(apposed[1])].payload, Mention):
+            return payload
         meant = _FOR_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
         if meant is None and draft.kind in ("cast", "character"):
             meant = _IN_BEHIND.match(reading.shadow, draft.at[1])

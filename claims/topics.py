@@ -204,6 +204,16 @@ class Topics:
             if not self._blocked(reading, reading.position(token.start), token)
         ]
 
+    @cached_property
+    def _passed_by(self) -> frozenset[int]:
+        """Where titles stand as comparands or in passing."""
+        return frozenset(
+            token.start
+            for reading in self.document.readings
+            for token, _ in reading.mentions("WB")
+            if self._blocked(reading, reading.position(token.start), token)
+        )
+
     def works_of_characters(self, reading: Reading) -> list[Mention]:
         """Return the works that bear the name of a character of the sentence ("Ida Marl": *Marl*)."""
         found = []

@@ -141,17 +141,12 @@ def winner(hit: Hit) -> Mention | None:
     pronouns = list(re.finditer(r"\b(she|he|it|her|his|its)\b", front, re.I))
     at = max((hit.reading.position(t.start) for t, _ in owners), default=-1)
     said = pronouns[-1] if pronouns and pronouns[-1].start() > len(plain(hit, 0, at)) - 1 else None
-    group = list(re.finditer(_GROUP, front, re.I))
-    if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
-        return chief_person(hit.document)
-    if owners and re.match(
-        _OWN_WORK, plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()), re.I
-    ):
+    since = plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()) if owners else ""
+    if re.match(_OWN_WORK, since, re.I) or re.search(_WORK_NOUN, since, re.I):
         return None
-    if owners and re.search(
-        _WORK_NOUN, plain(hit, hit.reading.position(owners[-1][0].end), hit.match.start()), re.I
-    ):
-        return None
+    works_only = owners and all(m.letter in "WB" for _, m in owners)
+    if works_only and re.match(r"(?:She|He)\b", front) and not re.search(r"\b(?:which|that|it)\b", since):
+        return person_before(hit)
     if said is not None and said[1].casefold() in ("it", "its"):
         return None
     if said is not None and (not owners or said[1].casefold() in ("she", "he")):
@@ -161,7 +156,7 @@ def winner(hit: Hit) -> Mention | None:
     return headline_person(hit.document)
 
 
-_OWN_WORK = r"['’]s? (?:[\w-]+ ){0,3}?(?:drama|film|movie|series|show|comedy|album|record|single|song|novel|book|memoir|debut|thriller|documentary|biopic|script|screenplay|performance)\b"
+_OWN_WORK = r"['’]s? (?:[\w-]+ ){0,3}?(?:drama|film|movie|series|show|comedy|album|record|single|song|novel|book|memoir|debut|thriller|documentary|biopic|script|screenplay|performance|tale|story|hander|picture|feature|adaptation|play|romance|epic|chiller|western|comic|musical)\b"
 """What a person made, as the winner: "Lena Orth's drama took the Golden Bear"."""
 _WORK_NOUN = r"\b(?:it|the (?:series|show|film|movie|drama|comedy|album|book|novel))\b"
 
