@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from claims.mains import MainWork, headline_person
 from claims.mention import Mention
+from claims.quantities import Quantity
 from claims.reading import Document, Reading
 from claims.statement import SubjectType
 from claims.topics import WORK_NOUN, Topics
@@ -36,6 +37,7 @@ _KIND_SAID = re.compile(
     re.I,
 )
 _LISTING_LINE = re.compile(r"(?:\d+\. )?<[WB]\d+>,? \([^()]*\)\.?")
+_SEVERAL = 2
 _LISTING = 3
 """Paragraphs that open with a listing line, from which on an article is a list."""
 _EARLY = 60
@@ -50,7 +52,20 @@ _CONTINUES = re.compile(
     rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
 )
 """A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
-_THAT_WORK = re.compile(rf"That (?:one|{WORK_NOUN})\b")
+_ITS_SEQUEL = re.compile(r"Its (?:sequel|successor|follow-?up|spin-?off|prequel|remake)\b")
+_THAT_WORK = re.compile(rf"That (?:(?:<T\d+>|last|debut|earlier|later|older) )?(?:<Q\d+>|one|volume|{WORK_NOUN})\b")
+_UNMARKED = re.compile(
+    r"(?:\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ing|ten)|wrote|direct(?:s|ed|ing)?|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|starr(?:ed|ing) in|seen in|appear(?:ed|ing)? in|sitcom|drama|film|series|novel|album) |<O\d+>'s )<X(\d+)>(?!'s)"
+)
+"""A name without marks in the place of a title, which "That series" takes up: "left to make Low Water for Hulu"."""
+_NTH = re.compile(
+    r"(?:The|Of (?:these|them|the three), the) (?:<T(?P<nth>\d+)>|last)(?: of (?:these|them))?(?:,| (?:is|was|has|had|stands|took|made|opened|drew|will|follows|stars)\b)"
+)
+"""One of the titles just named, by its place: "The last, directed by …"."""
+_OLDER = re.compile(
+    r"(?:The|That|But the) (?:(?P<older>older|earlier|original|first)|(?P<newer>newer|younger|new|later)) (?:<Q\d+>|one|\w+)\b(?! (?:of|to|from) <)"
+)
+"""One of two titles just named, by its age: "The older show was a hit"."""
 _THE_WORK = re.compile(
     rf"The (?:[\w-]+ ){{0,2}}{WORK_NOUN} (?:was|is|has|had|stars|features|follows|runs|cost|opened|began|marks|also)\b"
 )
@@ -220,6 +235,7 @@ class _Paragraph:
     named: bool = False
     led: set[str] = field(default_factory=set)
     named_last: list[Mention] = field(default_factory=list)
+    unmarked_last: Mention | None = None
 
     def next(self, reading: Reading) -> Mention | None:
         """Return the focus of the next sentence.
@@ -246,7 +262,27 @@ class _Paragraph:
         pair = _FORMER.match(reading.shadow)
         if pair and len(self.named_last) == 2:
             return self.named_last[pair[1].casefold() == "latter"]
-        return self.named_last[-1] if self.named_last and _THAT_WORK.match(reading.shadow) else None
+        if _THAT_WORK.match(reading.shadow):
+            return self.unmarked_last or (self.named_last[-1] if self.named_last else None)
+        return self._nth_of(reading) or self._by_age(reading)
+
+    def _nth_of(self, reading: Reading) -> Mention | None:
+        """Return the work that "The first" or "The last" means of those just named."""
+        said = _NTH.match(reading.shadow)
+        if said is None or len(self.named_last) < _SEVERAL:
+            return None
+        payload = reading.tokens[int(said["nth"])].payload if said["nth"] else None
+        nth = int(payload.value) if isinstance(payload, Quantity) else len(self.named_last)
+        return self.named_last[nth - 1] if 1 <= nth <= len(self.named_last) else None
+
+    def _by_age(self, reading: Reading) -> Mention | None:
+        """Return the work that "The older show" means where the chief one and another were just named."""
+        said = _OLDER.match(reading.shadow)
+        chief = [m for m in self.named_last if self.topics.is_chief(m)]
+        others = [m for m in self.named_last if not self.topics.is_chief(m)]
+        if said is None or len(chief) != 1 or len(others) != 1:
+            return None
+        return others[0] if said["older"] else chief[0]
 
     def _goes_on(self, reading: Reading, topics: Sequence[Mention]) -> bool:
         """Whether a sentence goes on with the other work: "it", "the film", or titles only by the way."""
@@ -255,6 +291,8 @@ class _Paragraph:
         said = _WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow)
         if _WORK_OF.match(reading.shadow) and not topics:
             return True
+        if _ITS_SEQUEL.match(reading.shadow):
+            return False
         return bool(_IT.match(reading.shadow) or self.leads and said or self._means_other(reading))
 
     def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
@@ -273,12 +311,16 @@ class _Paragraph:
         """Take down what a sentence has named."""
         default = self.default
         self.arrived = self.arrived or any(default is not None and t.name == default.name for t in topics)
-        akin = [t for t in topics if self.topics.akin_to_main(t) or default is None]
+        akin = [t for t in topics if default is None or self.topics.akin_to_main(t)]
+        akin = [t for t in akin if default is None or self.topics.is_main(t) or not self.topics.heads(reading, t)]
         keeps = (default is None or anaphoric) and not topics
         self.last = akin[-1] if akin else self.last if keeps else None
         if topics or not self.leads and reading.letters & {"W", "B"}:
             self.other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
         self.named_last = [m for _, m in reading.mentions("WB")]
+        unmarked = _UNMARKED.search(reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:])
+        payload = reading.tokens[int(unmarked[1])].payload if unmarked else None
+        self.unmarked_last = payload if isinstance(payload, Mention) else None
         self.seen = self.seen or bool(akin)
         heads = self.other is not None and self.topics.heads(reading, self.other)
         self.leads = self.other is not None and not self.seen and (heads or self.opened and not topics)

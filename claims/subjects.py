@@ -53,6 +53,7 @@ _PREDECESSOR = re.compile(
 )
 _PREDECESSOR_BEHIND = re.compile(
     r" (?:that |which )?(?:its predecessor|the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)) (?:had |once )?(?:[a-z]+ed|took|made|began|drew|sold|did|got|had)\b"
+    r"| (?:for|by) (?:its predecessor|the original|the (?:<T\d+>|first|original|previous|earlier) (?:film|movie|picture|one|<Q\d+>|instal?lment|outing))\b(?! (?:week|day|series|season|run|cut|score))"
 )
 """The earlier work with its verb right behind a figure: "the £3m its predecessor launched with"."""
 _ANAPHOR = re.compile(
@@ -108,7 +109,7 @@ _ACT = re.compile(
 """Who made the music, as the subject before a figure: "the band have now passed 900 million streams"."""
 _OF_ACTS = frozenset({"award", "award_count", "social_count", "viewership", "sales", "work_count"})
 _BAND = re.compile(r"\bthe (?:band|group|duo|trio|quartet|quintet|\w+-piece)\b", re.I)
-_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?\b(?! (?:to|in|of|<[PX]))")
+_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?(?=\W)(?! (?:to|in|of|<[PX]))")
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
@@ -118,6 +119,8 @@ _QUALIFIES = re.compile(
     r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
 )
 """A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
+_POSSESSED_BEHIND = re.compile(r"'s? (?:(?!new\b|next\b)[\w-]+ |<[TDQ]\d+>(?:'s)? ){0,4}?(?:[a-z]+, )?<[WB](\d+)>(?!'s)")
+"""The work right behind its maker: "Director Hale's Low Water", "Hale's debut feature, Low Water"."""
 _IN_APPOSITION = re.compile(rf"<[WB](\d+)>, (?:an?|its|his|her|their) (?:(?!{WORK_NOUN}\b)[\w-]+ ){{0,3}}$")
 """A title with an apposition that a figure stands in: "nothing to do with Low Water, a three-part documentary"."""
 _OPENS_CLAUSE = re.compile(
@@ -224,7 +227,9 @@ class Subjects(Focus):
     def _relative(self, draft: Draft) -> Mention | None:
         """Return the one of two chief works that "the spin-off" or "the mothership" before the match means."""
         pair = self.parent_and_offshoot
-        clause = self._clause(draft)[: draft.at[1] - clause_around(draft.reading.shadow, *draft.at)[0]]
+        clause = draft.reading.shadow[clause_around(draft.reading.shadow, *draft.at)[0] : draft.at[1]]
+        if re.match(r"\W*its? ", clause):  # "The mothership is coming to an end: its seventh season …"
+            clause = draft.reading.shadow[: draft.at[1]]
         said = list(_RELATIVE_NOUN.finditer(clause)) if pair else []
         if not pair or not said or re.search(r"<[WB]\d+>", clause[said[-1].end() :]):
             return None
@@ -373,6 +378,9 @@ class Subjects(Focus):
             payload = reading.tokens[int(qualified[1])].payload
             if isinstance(payload, Mention):
                 return payload
+        theirs = _POSSESSED_BEHIND.match(reading.shadow, draft.at[1]) if draft.kind == "crew" else None
+        if theirs and isinstance(payload := reading.tokens[int(theirs[1])].payload, Mention):
+            return payload
         apposed = _IN_APPOSITION.search(reading.shadow, 0, draft.at[0])
         if apposed and isinstance(payload := reading.tokens[int(apposed[1])].payload, Mention):
             return payload

@@ -31,13 +31,14 @@ _PERSON_CREDIT = re.compile(
 )
 WORK_NOUN = (
     r"(?:series|show|film|movie|picture|album|record|novel|book|drama|thriller|reboot|sequel|feature|tentpole|soundtrack"
-    r"|comedy|romance|soap|documentary)"
+    r"|comedy|romance|soap|documentary|docuseries|miniseries|sitcom|procedural|biopic|chiller)"
 )
 _OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
+_OFFSHOOT_NOUN = re.compile(r"[”\"’']? (?:spin-?off|offshoot)\b", re.I)
 _OFFSHOOT_REACH = 60
 """Characters behind a title within which it is told to come from another."""
 _EARLIER_WORK = re.compile(
-    r"\b(?:his|her|their|<[PX]\d+>'s|whose) (?:previous|earlier|last|preceding|prior|most recent)(?: [\w-]+){1,3}(?: (?:with|for|at|as) <[PXO]\d+>)?,? $",
+    r"\b(?:his|her|their|<[PX]\d+>'s|whose) (?:previous|earlier|last|preceding|prior|most recent)(?: [\w-]+){1,3}(?: (?:with|for|at|as) <[PXO]\d+>)?,? (?:the (?:[\w-]+ ){1,3})?$",
     re.I,
 )
 """Words before a title of somebody's past: "her previous collaboration with <P>, <W>"."""
@@ -53,10 +54,11 @@ _VERB_BEHIND = re.compile(
 )
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
-    r"(?:the (?:[\w'-]+ ){1,4})?(?:<[OPX]\d+>'s (?:[\w'-]+ ){0,4})?$",
+    r"(?:the (?:[\w'-]+ ){1,4})?(?:(?:[a-z]+ )?<[OPX]\d+>'s (?:[\w'-]+ ){0,4})?$"
+    rf"|^(?:(?:[a-z-]+ )?(?:newcomer|holdover|rival|newbie|opener|follow-up|prequel|indie|thriller|western|romcom|stablemate|{WORK_NOUN[3:-1]}) )$",
     re.I,
 )
-"""What may stand before a title that opens its sentence: "In its fourth week Sony's …"."""
+"""What may stand before a title that opens its sentence: "In its fourth week Sony's …", "Newcomer …"."""
 _GIVEN_TO = re.compile(
     r"^(?:In|At|On|Also in|Landing in|Sitting in) (?:the )?(?:<[TR]\d+>|[a-z]+)(?: place| spot| slot| position)? (?:is|was|came|comes|sits|sat|stands|stood) (?:<O\d+>'s |the |an? )?(?:[a-z'-]+ ){0,3}$"
     r"|^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
@@ -105,13 +107,24 @@ class Topics:
 
     @cached_property
     def parent_and_offshoot(self) -> tuple[Mention, Mention] | None:
-        """The two chief works of the article where one is told to come from the other: the older one first."""
+        """The two chief works of the article where one is told to come from the other: the older one first.
+
+        Of one chief work, the last title before "the Low Water spin-off" comes from it.
+        """
         if len(self.mains) != 2:
-            return None
+            return self._chief_and_offshoot()
         for offshoot, parent in (self.mains, reversed(self.mains)):
             for place in self._by_name[fold_title(offshoot.name)]:
                 if self._comes_from_another(place):
                     return self._by_name[fold_title(parent.name)][0], place
+        return None
+
+    def _chief_and_offshoot(self) -> tuple[Mention, Mention] | None:
+        titles = [m for m in self.document.mentions if m.letter in "WB"]
+        for place, told in zip(titles, titles[1:], strict=False):
+            behind = self.document.text[told.end : told.end + 16]
+            if self.is_chief(told) and not self.is_chief(place) and _OFFSHOOT_NOUN.match(behind):
+                return told, place
         return None
 
     def _comes_from_another(self, place: Mention) -> bool:
