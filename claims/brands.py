@@ -30,10 +30,10 @@ The CW: CW
 Fox: Fox Network
 PBS: PBS Masterpiece
 BBC: BBC One, BBC Two, BBC Three, BBC Four, BBC iPlayer, iPlayer
-ITV: ITVX, ITV1
-Channel 4
-Channel 5
-Sky: Sky Atlantic, Sky Max, Sky One, NOW TV
+ITV: ITVX, ITV1, ITV2, ITV3, ITV4, ITVBe
+Channel 4: E4, More4, All 4
+Channel 5: My5
+Sky: Sky Atlantic, Sky Max, Sky One, Sky Arts, Sky Cinema, Sky Comedy, Sky Crime, NOW TV
 Freevee: Amazon Freevee, IMDb TV
 Crunchyroll
 Tubi
@@ -56,12 +56,27 @@ National Geographic: Nat Geo
 Discovery+: Discovery, Discovery Plus
 Stan
 Binge
-CTV
-CBC
+CTV: CTV Drama Channel
+CBC: CBC Gem
 Crave
+Seven Network: Channel Seven
+Nine Network: Channel Nine
+Network 10
+Foxtel
+Freeform
+Comedy Central
+A&E
+SundanceTV: Sundance TV
 tvN
 JTBC
 SBS
+KBS
+NHK
+Fuji TV
+TV Tokyo
+Zee Cinema
+StarPlus: Star Plus
+Colors TV
 Viki: Rakuten Viki
 Viu
 JioHotstar: Disney+ Hotstar, Hotstar, JioCinema
@@ -83,7 +98,7 @@ Mubi: MUBI
 Magnolia Pictures
 IFC Films
 Vertigo Releasing
-Curzon Film
+Curzon Film: Curzon
 Dogwoof
 Briarcliff Entertainment
 Roadside Attractions

@@ -75,7 +75,7 @@ _OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{WORK_NOUN})\b
 
 
 _WORK_OF = re.compile(
-    rf"<[PX]\d+>'s? (?:[\w-]+ |<[QT]\d+>-){{0,3}}?(?:{WORK_NOUN}|hander|piece|chiller|western|biopic|epic|adventure|caper|adaptation|debut|shocker|weepie|whodunit)\b(?! <)"
+    rf"<[PX](?P<maker>\d+)>'s? (?:[\w-]+ |<[QT]\d+>-){{0,3}}?(?:{WORK_NOUN}|hander|piece|chiller|western|biopic|epic|adventure|caper|adaptation|shocker|slasher|weepie|tearjerker|whodunit|mystery|(?:ghost|love|coming-of-age) story)\b(?! <)"
 )
 """The work just named, by whose it is, at the head of a sentence: "Whitcombe's hospital chiller, shot in …"."""
 
@@ -221,7 +221,8 @@ class _Paragraph:
     `default` is the work that it is about; `other` the one other work that the last sentence spoke of, which
     `leads` where it heads its sentence before any chief work was named, and `opened` where it is the first named
     or one of several (a round-up); `last` the akin work that "the …" goes on with, `named_last` the titles of the
-    last sentence.
+    last sentence, `listed` those of the last one that named several, `headed` whether it was headed by `other`,
+    `unmarked_last` a name of it without marks that stands where a title would.
     """
 
     topics: Topics
@@ -236,6 +237,8 @@ class _Paragraph:
     led: set[str] = field(default_factory=set)
     named_last: list[Mention] = field(default_factory=list)
     unmarked_last: Mention | None = None
+    headed: bool = False
+    listed: list[Mention] = field(default_factory=list)
 
     def next(self, reading: Reading) -> Mention | None:
         """Return the focus of the next sentence.
@@ -243,8 +246,14 @@ class _Paragraph:
         Before a paragraph comes to its work, "the …" and "it" speak of the other work just named; an article
         without a main work (a profile) speaks of the last work named, over paragraphs.
         """
-        if pointed := self._pointed_at(reading):
-            return pointed
+        pointed = self._pointed_at(reading)
+        focus = pointed or self._spoken_of(reading)
+        self._remember(reading)
+        return focus
+
+    def _spoken_of(self, reading: Reading) -> Mention | None:
+        if _ITS_SEQUEL.match(reading.shadow) and self.last is not None:
+            return self.default
         topics = self.topics.topics_of(reading) or self.topics.works_of_characters(reading)
         if self.other is not None and self._goes_on(reading, topics):
             return self.other
@@ -264,16 +273,31 @@ class _Paragraph:
             return self.named_last[pair[1].casefold() == "latter"]
         if _THAT_WORK.match(reading.shadow):
             return self.unmarked_last or (self.named_last[-1] if self.named_last else None)
-        return self._nth_of(reading) or self._by_age(reading)
+        return self._nth_of(reading) or self._by_age(reading) or self._of_maker(reading)
+
+    def _of_maker(self, reading: Reading) -> Mention | None:
+        """Return the work that "Hale's chiller" means: Hale's own, else the lesser one that the last sentence named.
+
+        Whose a work is tells the article ("Hale's Low Water") or a reference; somebody not named before made what
+        was named last.
+        """
+        said = _WORK_OF.match(reading.shadow)
+        maker = reading.tokens[int(said["maker"])].payload if said else None
+        if not isinstance(maker, Mention):
+            return None
+        if own := self.topics.works_by(maker):
+            return own[-1] if len({m.name for m in own}) == 1 else None
+        lesser = [m for m in self.named_last if not self.topics.is_chief(m)]
+        return lesser[-1] if len(lesser) == 1 and not self.topics.named_before(maker) else None
 
     def _nth_of(self, reading: Reading) -> Mention | None:
         """Return the work that "The first" or "The last" means of those just named."""
         said = _NTH.match(reading.shadow)
-        if said is None or len(self.named_last) < _SEVERAL:
+        if said is None or not self.listed:
             return None
         payload = reading.tokens[int(said["nth"])].payload if said["nth"] else None
-        nth = int(payload.value) if isinstance(payload, Quantity) else len(self.named_last)
-        return self.named_last[nth - 1] if 1 <= nth <= len(self.named_last) else None
+        nth = int(payload.value) if isinstance(payload, Quantity) else len(self.listed)
+        return self.listed[nth - 1] if 1 <= nth <= len(self.listed) else None
 
     def _by_age(self, reading: Reading) -> Mention | None:
         """Return the work that "The older show" means where the chief one and another were just named."""
@@ -289,7 +313,7 @@ class _Paragraph:
         if topics:
             return self.leads and self._in_passing(reading, topics)
         said = _WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow)
-        if _WORK_OF.match(reading.shadow) and not topics:
+        if self.headed and not topics and (_THE_WORK.match(reading.shadow) or _OWNED_WORK.match(reading.shadow)):
             return True
         if _ITS_SEQUEL.match(reading.shadow):
             return False
@@ -317,12 +341,9 @@ class _Paragraph:
         self.last = akin[-1] if akin else self.last if keeps else None
         if topics or not self.leads and reading.letters & {"W", "B"}:
             self.other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
-        self.named_last = [m for _, m in reading.mentions("WB")]
-        unmarked = _UNMARKED.search(reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:])
-        payload = reading.tokens[int(unmarked[1])].payload if unmarked else None
-        self.unmarked_last = payload if isinstance(payload, Mention) else None
         self.seen = self.seen or bool(akin)
         heads = self.other is not None and self.topics.heads(reading, self.other)
+        self.headed = heads
         self.leads = self.other is not None and not self.seen and (heads or self.opened and not topics)
         if self.leads and self.other is not None and topics:
             self.led.add(self.other.name)
@@ -330,3 +351,12 @@ class _Paragraph:
             not self.named or len(self.led) > 1
         )  # several led works make a round-up
         self.named = self.named or bool(topics)
+
+    def _remember(self, reading: Reading) -> None:
+        """Keep the titles of a sentence for the one behind it."""
+        self.named_last = [m for _, m in reading.mentions("WB")]
+        if self.named_last:
+            self.listed = self.named_last if len(self.named_last) >= _SEVERAL else []
+        unmarked = _UNMARKED.search(reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:])
+        payload = reading.tokens[int(unmarked[1])].payload if unmarked else None
+        self.unmarked_last = payload if isinstance(payload, Mention) else None

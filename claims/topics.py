@@ -65,9 +65,13 @@ _GIVEN_TO = re.compile(
     r"|^(?:And |But |Meanwhile, |Elsewhere, )?(?:<[OX]\d+>|[A-Z]\w+) (?:took|takes|expand(?:s|ed)|open(?:s|ed)|widen(?:s|ed)|moved|put|sent|push(?:es|ed)|platformed|released|bowed) (?:out )?(?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|\b(?:cancell?ed|axed|scrapped|renewed|ordered|commissioned|greenlit|picked up|acquired|unveiled|pulled the plug on) (?:the |its |an? )?(?:[a-z'-]+ ){0,3}$"
+    r"|^The same (?:can(?:'t|not)|could(?:n't| not)) be said (?:of|for|about) (?:<[OPX]\d+>'s )?$"
+    r"|^(?:Less|Not so|Even less|Even more|Just as) (?:lucky|fortunate|impressive|successful|popular|happy|warm) (?:was|is|were) (?:<[OPX]\d+>'s )?$"
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
     re.I,
 )
+_ALONE = re.compile(r"(?:\d+|<[QT]\d+>)?[.):]? ?['\"“]?<[WB]\d+>['\"”]?,?(?: \([^()]*\)| –[^<>]{0,30})?[.:]?['\"”]?")
+"""A sentence that is nothing but a title: an item of a list in running text, which what follows is said of."""
 _ENDS_ON = re.compile(
     r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$", re.I
 )
@@ -89,6 +93,7 @@ _DESCRIBED = re.compile(rf"(?:The|That) ((?:[\w-]+ ){{1,3}}){WORK_NOUN}\b")
 _EXPLAINED = re.compile(rf"['\"]?,? (?:the|an?|its) ((?:[\w-]+ ){{1,4}}){WORK_NOUN}\b")
 
 
+_OWNER = re.compile(r"<[PX](\d+)>'s? (?:[\w-]+ ){0,3}$")
 _OWNED = re.compile(r"<[PXD]\d+>'s $")
 """Whose a title is: no topic, unless it is the subject of its clause ("Hale's Low Water added")."""
 
@@ -227,6 +232,27 @@ class Topics:
             if self._blocked(reading, reading.position(token.start), token)
         )
 
+    def works_by(self, maker: Mention) -> list[Mention]:
+        """Return the places before a mention of somebody where the article names a work as his ("Hale's Low Water")."""
+        surname = fold_title(maker.name).split()[-1]
+        return [
+            mention
+            for reading in self.document.readings
+            for token, mention in reading.mentions("WB")
+            if token.start < maker.start
+            and (owner := _OWNER.search(reading.shadow, 0, reading.position(token.start)))
+            and isinstance(person := reading.tokens[int(owner[1])].payload, Mention)
+            and fold_title(person.name).split()[-1] == surname
+        ]
+
+    def named_before(self, person: Mention) -> bool:
+        """Whether somebody is named earlier in the article, by the last word of the name."""
+        surname = fold_title(person.name).split()[-1]
+        return any(
+            m.start < person.start and m.letter in "PX" and fold_title(m.name).split()[-1] == surname
+            for m in self.document.mentions
+        )
+
     def works_of_characters(self, reading: Reading) -> list[Mention]:
         """Return the works that bear the name of a character of the sentence ("Ida Marl": *Marl*)."""
         found = []
@@ -293,7 +319,7 @@ class Topics:
                     and not reading.shadow[end:].strip(" .!'\"”")
                 ):
                     return True
-                if self._ends_opening(reading, position, end):
+                if self._ends_opening(reading, position, end) or _ALONE.fullmatch(reading.shadow):
                     return True
                 return bool(
                     len(front) < 60 and _LEADS_IN.search(front) and _VERB_BEHIND.match(reading.shadow, end)
