@@ -30,8 +30,14 @@ The CW: CW
 Fox: Fox Network
 PBS: PBS Masterpiece
 BBC: BBC One, BBC Two, BBC Three, BBC Four, BBC iPlayer, iPlayer
-ITV: ITVX, ITV1, ITV2, ITV3, ITV4, ITVBe
-Channel 4: E4, More4, All 4
+ITV: ITVX, ITV1
+ITV2
+ITV3
+ITV4
+ITVBe
+Channel 4: All 4
+E4
+More4
 Channel 5: My5
 Sky: Sky Atlantic, Sky Max, Sky One, Sky Arts, Sky Cinema, Sky Comedy, Sky Crime, NOW TV
 Freevee: Amazon Freevee, IMDb TV
@@ -251,9 +257,23 @@ _FAMILIES = (
     ("Peacock", "NBC", "Universal", "Bravo", "USA Network", "Syfy"),
     ("AMC", "AMC+", "Shudder", "Acorn TV"),
     ("BBC", "BritBox"),
-    ("ITV", "BritBox"),
+    ("ITV", "BritBox", "ITV2", "ITV3", "ITV4", "ITVBe"),
+    ("Channel 4", "E4", "More4"),
 )
 """Services and networks of one house: either may be said to order or renew what the other shows."""
+
+
+_BROADCASTERS = {
+    "UK": frozenset(("BBC", "ITV", "ITV2", "ITV3", "ITV4", "ITVBe", "Channel 4", "E4", "More4", "Channel 5", "Sky", "UKTV", "Alibi")),
+    "US": frozenset(("ABC", "NBC", "CBS", "The CW", "Fox", "PBS")),
+}  # fmt: skip
+"""Broadcasters of one country alone."""
+
+
+def home_of_service(name: str) -> str | None:
+    """Return the country of a broadcaster that reaches no other; None for services of many countries."""
+    chief = canonical_service(name)
+    return next((land for land, names in _BROADCASTERS.items() if chief in names), None)
 
 
 def same_house(a: str, b: str) -> bool:

@@ -53,7 +53,9 @@ _CONTINUES = re.compile(
 )
 """A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
 _ITS_SEQUEL = re.compile(r"Its (?:sequel|successor|follow-?up|spin-?off|prequel|remake)\b")
-_THAT_WORK = re.compile(rf"That (?:(?:<T\d+>|last|debut|earlier|later|older) )?(?:<Q\d+>|one|volume|{WORK_NOUN})\b")
+_THAT_WORK = re.compile(
+    rf"That (?:(?:<T\d+>|last|debut|earlier|later|older) )?(?:<Q\d+>|one|volume|{WORK_NOUN})\b"
+)
 _UNMARKED = re.compile(
     r"(?:\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ing|ten)|wrote|direct(?:s|ed|ing)?|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|starr(?:ed|ing) in|seen in|appear(?:ed|ing)? in|sitcom|drama|film|series|novel|album) |<O\d+>'s )<X(\d+)>(?!'s)"
 )
@@ -313,7 +315,11 @@ class _Paragraph:
         if topics:
             return self.leads and self._in_passing(reading, topics)
         said = _WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow)
-        if self.headed and not topics and (_THE_WORK.match(reading.shadow) or _OWNED_WORK.match(reading.shadow)):
+        if (
+            self.headed
+            and not topics
+            and (_THE_WORK.match(reading.shadow) or _OWNED_WORK.match(reading.shadow))
+        ):
             return True
         if _ITS_SEQUEL.match(reading.shadow):
             return False
@@ -336,7 +342,9 @@ class _Paragraph:
         default = self.default
         self.arrived = self.arrived or any(default is not None and t.name == default.name for t in topics)
         akin = [t for t in topics if default is None or self.topics.akin_to_main(t)]
-        akin = [t for t in akin if default is None or self.topics.is_main(t) or not self.topics.heads(reading, t)]
+        akin = [
+            t for t in akin if default is None or self.topics.is_main(t) or not self.topics.heads(reading, t)
+        ]
         keeps = (default is None or anaphoric) and not topics
         self.last = akin[-1] if akin else self.last if keeps else None
         if topics or not self.leads and reading.letters & {"W", "B"}:
@@ -357,6 +365,8 @@ class _Paragraph:
         self.named_last = [m for _, m in reading.mentions("WB")]
         if self.named_last:
             self.listed = self.named_last if len(self.named_last) >= _SEVERAL else []
-        unmarked = _UNMARKED.search(reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:])
+        unmarked = _UNMARKED.search(
+            reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:]
+        )
         payload = reading.tokens[int(unmarked[1])].payload if unmarked else None
         self.unmarked_last = payload if isinstance(payload, Mention) else None

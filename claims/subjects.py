@@ -119,7 +119,9 @@ _QUALIFIES = re.compile(
     r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
 )
 """A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
-_POSSESSED_BEHIND = re.compile(r"'s? (?:(?!new\b|next\b)[\w-]+ |<[TDQ]\d+>(?:'s)? ){0,4}?(?:[a-z]+, )?<[WB](\d+)>(?!'s)")
+_POSSESSED_BEHIND = re.compile(
+    r"'s? (?:(?!new\b|next\b)[\w-]+ |<[TDQ]\d+>(?:'s)? ){0,4}?(?:[a-z]+, )?<[WB](\d+)>(?!'s)"
+)
 """The work right behind its maker: "Director Hale's Low Water", "Hale's debut feature, Low Water"."""
 _UNMARKED_WHICH = re.compile(
     rf"(?:<O\d+>(?:'s)?|{WORK_NOUN}) (?:(?!by|from|of)[a-z-]+ )?<X(\d+)>,\s+which\s*$", re.I
