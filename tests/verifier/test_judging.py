@@ -1386,3 +1386,43 @@ def test_a_complete_list_of_a_season_goes_before_a_role_of_no_season() -> None:
     ]
     check(said("cast", "Dov Castle", season=2), facts, N, Reason.SCOPE_DIFFERS)
     check(said("cast", "Dov Castle"), facts, S)
+
+
+def test_no_place_above_the_peak() -> None:
+    peak = held("chart_rank", 31, chart="Billboard 200", region="US", period="peak", type="album")
+    check(said("chart_rank", 23, chart="Billboard 200", region="US", type="album"), [peak], R)
+    check(said("chart_rank", 31, chart="Billboard 200", region="US", type="album"), [peak], S)
+    below = said("chart_rank", 40, chart="Billboard 200", region="US", type="album")
+    check(below, [peak], N, Reason.SCOPE_DIFFERS)
+    old = peak.model_copy(update={"as_of": "2024-11-01"})
+    check(
+        said("chart_rank", 23, chart="Billboard 200", region="US", type="album"),
+        [old],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+
+
+def test_a_film_of_four_days_has_made_its_opening_weekend() -> None:
+    facts = [
+        held("release_date", "2025-05-30", event="release", type="film"),
+        held("box_office", 81 * M, "USD", territory="overseas", period="opening weekend", type="film"),
+    ]
+    wrong = said("box_office", 96 * M, "USD", territory="overseas", type="film", step=1 * M)
+    check(wrong, facts, R)
+    older = [facts[0].model_copy(update={"value": "2025-05-09"}), facts[1]]
+    check(wrong, older, N, Reason.SCOPE_DIFFERS)
+    at_home = said("box_office", 66 * M, "USD", territory="domestic", type="film", step=1 * M)
+    home = facts[1].model_copy(update={"qualifiers": {"territory": "domestic", "period": "opening weekend"}})
+    check(at_home, [facts[0], home], N, Reason.SCOPE_DIFFERS)  # it may be one day's
+
+
+def test_a_weekend_by_its_dates_may_be_the_fourth() -> None:
+    fact = held("chart_rank", 3, chart="weekend box office", period="2025-05-23/2025-05-25", type="film")
+    check(said("chart_rank", 3, chart="box office", period="weekend-4", type="film"), [fact], S)
+    check(
+        said("chart_rank", 4, chart="box office", period="weekend-4", type="film"),
+        [fact],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )

@@ -222,10 +222,23 @@ def _undated(wanted: set[str], known: set[str]) -> bool:
         counted = {
             kind for x in one if (m := _ORDINAL.fullmatch(x)) for kind in m.groupdict().values() if kind
         }
-        dated = {m["kind"] for x in other if (m := _CALENDAR.fullmatch(x))}
+        dated = {kind for x in other if (kind := _calendar_kind(x))}
         if counted & dated:
             return True
     return False
+
+
+def _calendar_kind(label: str) -> str | None:
+    """Return whether a label names a week or a weekend of the calendar, also by its first and last day."""
+    if said := _CALENDAR.fullmatch(label):
+        return said["kind"]
+    days = _week(label)
+    if days is None:
+        return None
+    return "weekend" if (days[1] - days[0]).days <= _WEEKEND_DAYS else "week"
+
+
+_WEEKEND_DAYS = 4
 
 
 def _is_debut(labels: set[str]) -> bool:
