@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
+from claims.persons import is_person
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
     LOST,
+    NOUN_LEAD,
     WON,
+    WORK_BEHIND,
     artist_of,
     award_name,
     ceremony_year,
@@ -74,6 +77,11 @@ def _award_won_it(hit: Hit) -> Iterator[Draft]:
         yield from _award(hit, person)
 
 
+def _conferred(hit: Hit) -> Iterator[Draft]:
+    """Read "the Padma Shri, which was conferred on him in 2014"."""
+    yield from _award(hit, winner(hit) or person_before(hit))
+
+
 def _unlisted(hit: Hit) -> Iterator[Draft]:
     """Read "was honoured with the Prix Sapphire in 2024": the verb says that an unknown name is an award."""
     qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
@@ -108,6 +116,14 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         return
     if award is None or outcome is None:
         return
+    if hit.name in ("award.single", "award.named") and _several_times(hit):
+        return
+    if (
+        outcome == "nominated"
+        and not hit.has("owner")
+        and _INVERTED.match(hit.reading.shadow, hit.match.end())
+    ):
+        return
     if re.search(
         r"\b(?:nobody|no one|no-one|none|anyone) [^.;<>]{0,24}$", plain(hit, 0, hit.match.start()), re.I
     ):
@@ -139,19 +155,65 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         earlier = [m for t, m in works if t.start < hit.span()[0] and (m.letter != "X" or _relative(hit, t))]
         if subject is not None and earlier:
             qualifiers["for"] = earlier[-1].name
-    if hit.has("for") and hit.mention("for").letter in "WB" and subject is None:
-        subject = hit.mention("owner") if hit.has("owner") else winner(hit)
-        if subject is not None:
-            qualifiers["for"] = hit.mention("for").name
+    work = hit.mention("for") if hit.has("for") else _work_behind(hit)
+    if work is not None and work.letter in "WBX":
+        owner = subject or (hit.mention("owner") if hit.has("owner") else winner(hit))
+        if owner is not None and owner.letter in "PX" and owner.name != work.name:
+            subject, qualifiers["for"] = owner, qualifiers.get("for", work.name)
     negated = (
         _DENIED.search(plain(hit, *hit.clause)[: hit.match.end() - hit.clause[0]])
         if hit.clause[0] < hit.match.end()
         else None
     )
-    yield hit.draft(
-        "award", award, qualifiers=qualifiers, subject=subject or _owner(hit),
-        polarity=Polarity.NEGATED if negated else None,
-    )  # fmt: skip
+    denied = Polarity.NEGATED if negated else None
+    *others, last = _list_before(hit) or [subject or _owner(hit)]
+    for owner in others:  # each where it is named: they are no repeats
+        draft = hit.draft("award", award, qualifiers=dict(qualifiers), subject=owner, polarity=denied)
+        draft.start, draft.end = (owner.start, owner.end) if owner else (draft.start, draft.end)
+        yield draft
+    yield hit.draft("award", award, qualifiers=qualifiers, subject=last, polarity=denied)
+
+
+_INVERTED = re.compile(
+    r"(?:,? (?:for|at|in|of) (?:the )?(?:<[JKD]\d+>|[a-z]+)(?: awards?)?| tonight| this year){0,2},? (?:is|are|was|were|includes?|comprises?)\b",
+    re.I,
+)
+"""What tells that the nominees stand behind their award: "Nominated for best actor at the Baftas are …"."""
+_OFTEN_BEFORE = re.compile(r"\b(?:twice|thrice|times)(?: been)? $", re.I)
+_OFTEN_BEHIND = re.compile(
+    r"(?: for (?:the )?<K\d+>)? (?:(?:on )?<Q\d+> (?:[a-z]+ )?(?:times|occasions)|twice|thrice)\b", re.I
+)
+
+
+def _several_times(hit: Hit) -> bool:
+    """Whether an award is counted: "twice won the Olivier", "nominated for it on four occasions"."""
+    shadow = hit.reading.shadow
+    return bool(
+        _OFTEN_BEFORE.search(shadow, 0, hit.match.start()) or _OFTEN_BEHIND.match(shadow, hit.match.end())
+    )
+
+
+_COORDINATE = re.compile(
+    r"((?:(?<!of )(?<!by )(?<!with )<[PXWB]\d+>(?:, | and |, and | & ))+<[PXWB]\d+>),? (?:(?:are|were|have|has|had|been|all|both|each|also|will|be|is) )*$"
+)
+"""Several in front of the verb: "Lena Orth, Robert Hale and Ida Marl are nominated for …"."""
+
+
+def _list_before(hit: Hit) -> list[Mention]:
+    """Return those who share an award as the subject of its verb; empty where it is one alone."""
+    several = _COORDINATE.search(hit.reading.shadow, 0, hit.match.start())
+    if several is None or hit.has("owner"):
+        return []
+    payloads = [hit.reading.tokens[int(n)].payload for n in re.findall(r"\d+", several[1])]
+    named = [m for m in payloads if isinstance(m, Mention)]
+    return named if len({m.letter in "PX" for m in named}) == 1 else []
+
+
+def _work_behind(hit: Hit) -> Mention | None:
+    """Return the work that the words behind an award say it was for."""
+    found = WORK_BEHIND.match(hit.reading.shadow, hit.match.end())
+    payload = hit.reading.tokens[int(found["work"])].payload if found else None
+    return payload if isinstance(payload, Mention) else None
 
 
 _FOR_WORK = re.compile(r"For (?:her|his|their) [^<>,;.]{2,40}<[WB](\d+)>,")
@@ -196,14 +258,19 @@ def _award_of_work(hit: Hit) -> Iterator[Draft]:
 
 
 def _award_listed(hit: Hit) -> Iterator[Draft]:
-    """Read "two Grammys, a Tony and an Emmy" on: the sentence tells whether they were won."""
-    front = plain(hit, 0, hit.match.start())
-    if WON.search(front) and not LOST.search(front) and not of_unknown(hit):
-        award = singular(hit.mention("value").name)
+    """Read "two Grammys, a Tony and, in 2014, an Emmy" on: the sentence tells whether they were won."""
+    front, said = plain(hit, 0, hit.match.start()), hit.mention("value").name
+    ceremony = hit.words("det") == "the" and singular(said) != said
+    if WON.search(front) and not LOST.search(front) and not of_unknown(hit) and not ceremony:
         qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
+        if hit.has("category"):
+            qualifiers["category"] = hit.mention("category").name
         if year := ceremony_year(hit):
             qualifiers["year"] = year
-        yield hit.draft("award", award, qualifiers=qualifiers, subject=winner(hit))
+        subject, work = winner(hit), _work_behind(hit)
+        if subject is not None and work is not None:
+            qualifiers["for"] = work.name
+        yield hit.draft("award", singular(said), qualifiers=qualifiers, subject=subject)
 
 
 def _award_each(hit: Hit) -> Iterator[Draft]:
@@ -250,7 +317,20 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
-    yield hit.draft("award", award, qualifiers=qualifiers, subject=hit.mention("for"))
+    subject = hit.mention("for")
+    if subject.letter in "WB" and not given and (person := _winning_person(hit)) is not None:
+        subject, qualifiers["for"] = person, subject.name
+    yield hit.draft("award", award, qualifiers=qualifiers, subject=subject)
+
+
+def _winning_person(hit: Hit) -> Mention | None:
+    """Return the person who opens the sentence and wins what follows: "Lena Orth took five, including …"."""
+    opening = re.match(
+        r"<[PX](\d+)>(?: (?:has|had|also|then|was|is|again|once|the|big|biggest|night's|winner|won|took|takes|wins|swept|led|leads|dominated)\b|,)",
+        hit.reading.shadow,
+    )
+    payload = hit.reading.tokens[int(opening[1])].payload if opening else None
+    return payload if isinstance(payload, Mention) and is_person(payload) else None
 
 
 _DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)
@@ -267,8 +347,13 @@ def _owner(hit: Hit) -> Mention | None:
 
 _THE_WORK = r"the (?:show|series|film|movie|drama|comedy|album|book|novel|band|singer|actor|actress|director|author|writer|star)"
 _GET = (
-    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|rewarded) with|(?:went|goes|going) home with|(?:came|comes|walked|walks|ran) (?:away|off|home) with|carried off|carries off|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
+    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|receive|earn|get|land|secure|take home|pick up|be awarded|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|rewarded) with|(?:went|goes|going) home with|(?:came|comes|walked|walks|ran) (?:away|off|home) with|carried off|carries off|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
     r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
+)
+_GIVEN = (
+    r"(?P<verb>went to|goes to|going to|will go to|has gone to|had gone to"
+    r"|(?:is|was|were|are|been|be|being|has been|had been|will be) (?:also |then |jointly |posthumously |eventually |duly )?(?:awarded to|given to|presented to|handed to|bestowed (?:up)?on|conferred (?:up)?on"
+    r"|(?:won|taken(?: home)?|collected|claimed|picked up|lifted|scooped|shared|accepted|secured|landed|bagged) by)|won by)"
 )
 _PRAISE = r"(?:(?:critical |wide |much )?(?:acclaim|praise|recognition|attention|notice),? and )?"
 _TAIL = r"(?:(?: -| —|:)?(?: (?!and\b|with\b|from\b|after\b|but\b)(?:[A-Za-z'-]+|<[XK]\d+>)){0,6}?(?P<tail> nomination| nod)(?=[,.;:)]| in | at | and |$))?"
@@ -280,7 +365,7 @@ _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: (?:in|at) (?:the )?<D\d+>(?= for))?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
+    rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: (?:in|at) (?:the )?<D(?P<year0>\d+)>(?= for))?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
@@ -288,8 +373,10 @@ RULES = (
     # "Best Folk Album for Low Water", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
-    rule("award.category_by", r"{category:category} (?:prize |award )?(?:at the <J\d+> )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
-    rule("award.went_to", r"(?:the|that year's|an?) {award:value}(?: for {category:category})? (?P<verb>went to|goes to|was (?:won|taken|claimed|collected) by|was (?:given|awarded|presented) to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "J PXWB"),
+    rule("award.category_by", rf"{{category:category}} (?:prize |award |trophy )?(?:at the <J\d+> )?{_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){{0,4}}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
+    rule("award.went_to", rf"(?:the|that year's|an?|this year's|last year's) (?:(?:[a-z-]+|<D\d+>) ){{0,3}}?{{award:value}}(?: for (?:the )?{{category:category}})?(?:, [^,.;<>]{{3,50}},)? {_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){{0,4}}in )?<[WB](?P<for>\d+)>)?", _award, "J PXWB"),
+    rule("award.unlisted_given", rf"(?:the|an?) <X(?P<value>\d+)>(?: award| prize| medal)?(?: for {{category:category}}|, [^,.;<>]{{0,30}}(?:hono(?:u)?r|prize|award|accolade)[^,.;<>]{{0,24}},) {_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "X PXWB"),
+    rule("award.conferred", r"(?:the|an?) <[JX](?P<value>\d+)>,? (?:which )?(?P<verb>(?:was|were|had been|has been|is) (?:conferred|bestowed)) (?:up)?on (?:her|him|them)(?: in {date:year})?", _conferred, "JX", r"conferred|bestowed"),
     rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
@@ -322,7 +409,7 @@ RULES = (
     rule("award.one_was", r"^(?:one|<Q\d+>|another|the (?:first|second|other|last|biggest)) (?:of (?:them|those|these) )?was (?:for )?{category:category}(?P<verb>)" + _NOT_FOR, _award_of_work, "K"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
     rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured) <[PXWB](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
-    rule("award.and_one", r"(?<=>)(?:,|,? and) an? {award:value}(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in |$)", _award_listed, "J"),
+    rule("award.and_one", r"(?<=>)(?:,|,? and)(?:,? in {date:year},)? (?P<det>an?|the|another) {award:value}(?: for (?:the )?{category:category})?(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in | for |$)", _award_listed, "J"),
     # "several Emmy nominations", "Academy Award nominations for Best Score", "the winner of Bafta, Globe and Tony awards"
     rule("award.several", r"(?P<verb>received|receiving|earned|earning|garnered|got|won|winning)(?P<whom> him| her| them| <[PX]\d+>)? (?:(?:several|multiple|many|numerous) )?(?P<list><J\d+>)(?P<noun> nominations| nods)(?: for {category:category})?", _award_each, "J"),
     rule("award.nominations_for", r"(?P<verb>nominations? for) (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?: for {category:category})?", _award_each, "J", "nominations? for"),

@@ -44,7 +44,7 @@ register(
 )
 
 WON = re.compile(
-    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|own(?:s|ed)|boast\w*|carr\w+ off|left with|walk\w+ (?:off|away)|bag\w+|land(?:s|ed)|scoop\w*|net(?:s|ted)|secur(?:es|ed)|grabb?\w+|sweep\w*|double|triple|handed|among (?:them|which)|trophies|statuettes|prizes?|swept)\b",
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|own(?:s|ed)|boast\w*|carr\w+ off|left with|walk\w+ (?:off|away)|bag\w+|land(?:s|ed)|scoop\w*|net(?:s|ted)|secur(?:es|ed)|grabb?\w+|sweep\w*|double|triple|handed|among (?:them|which)|trophies|statuettes|prizes?|swept|recipients? of|conferred|bestowed)\b",
     re.I,
 )
 NOMINATED = re.compile(
@@ -56,7 +56,7 @@ LOST = re.compile(
     re.I,
 )
 _MANY = re.compile(
-    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|award|Prize|prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$|(?<=AACTA)s$|(?<=IFTA|Ifta)s$|(?<=Logie)s$|(?<=ARIA|MOBO|Juno|Goya)s$|(?<=Filmfare)s$"
+    r"(?<=Emmy|Tony)s$|(?<=Oscar|Award|award|Prize|prize|Globe|BAFTA|Bafta)s$|(?<=Grammy)s$|(?<=Peabody)s$|(?<=AACTA)s$|(?<=IFTA|Ifta)s$|(?<=Logie)s$|(?<=ARIA|MOBO|Juno|Goya)s$|(?<=Filmfare)s$|(?<=Olivier)s$|(?<=Booker)s$|(?<=Pulitzer)s$|(?<=Obie)s$|(?<=Dagger)s$"
 )
 
 
@@ -64,9 +64,14 @@ _PLURAL_NAME = re.compile(r"^(?P<one>Brit|BRIT|Gotham)s$")
 """Awards that running text names in the plural and their makers with "Award"."""
 
 
+_LOUD = ("OSCAR", "EMMY", "GRAMMY", "TONY")
+
+
 def singular(award: str) -> str:
     """Return the name of one award: "the Emmys" give an "Emmy", "the Brits" a "Brit Award"."""
     award = award.removeprefix("The ")
+    if award.isupper() and award[:-1] in _LOUD:
+        award = award.capitalize()
     if named := _PLURAL_NAME.match(award):
         return f"{named['one']} Award"
     return _MANY.sub("", award)
@@ -76,6 +81,19 @@ _UNLISTED = re.compile(
     r"\b(?:won|wins|took|takes|home|went|came away|collected|picked up|received|claimed|landed) (?:with )?(?:the|an?) <X(\d+)> for <K"
 )
 """An award that no table holds: its name stands before "for" and a category."""
+
+
+NOUN_LEAD = (
+    r"(?:the |an? )?(?:<X\d+>(?:'s)? (?=(?:[a-z-]+ ){1,3}<[PX]))?"
+    r"(?:(?!(?:in|on|at|with|to|of|for|by|from|as|than|and|but|or|while|who|whom|which|that|is|are|was|were)\b)[a-z][a-z'-]+,? ){0,4}?"
+)
+"""What may stand before whose award it is: "the Malian-French rapper", "Danish director"."""
+WORK_BEHIND = re.compile(
+    r"(?:,? (?:in|at) (?:the )?<[DJX]\d+>(?:'s)?(?: (?:film )?(?:awards|ceremony|festival))?| (?:award|prize|trophy|nomination|nod|gong|statuette|hono(?:u)?r)s?(?! for (?:<[KJ]|best))){0,2},? (?:for|with|thanks to) "
+    r"(?:<[DX]\d+>(?:'s)? )?(?:(?!(?:best|outstanding|as)\b)[a-z'-]+ ){0,5}?(?:(?:in|on|of|as <[CXP]\d+> in|about <[CXP]\d+> in) )?[\"“']?<(?P<letter>[WBX])(?P<work>\d+)>(?!'s)",
+    re.I,
+)
+"""What an award was for, behind it: "in 2018 for “Low Water”", "for her turn as Ida in “Low Water”"."""
 
 
 _FESTIVAL = re.compile(
@@ -116,12 +134,23 @@ def _in_place(hit: Hit, token: Token) -> bool:
     """Whether a name is where it happened, or who was beaten or met: "in Cape Town", "losing to Ida Marl"."""
     return bool(
         re.search(
-            r"\b(?:in|at|near|outside|losing to|lost to|beating|beat|opposite|alongside) $",
+            r"\b(?:in|at|near|outside|losing to|lost to|beating|beat|opposite|alongside|with) (?:the )?$",
             plain(hit, 0, hit.reading.position(token.start)),
         )
     )
 
 
+def _object_of_for(hit: Hit, token: Token) -> bool:
+    """Whether a name is what an award was for: "the Olivier in 2018 for The Seagull"."""
+    front = plain(hit, 0, hit.reading.position(token.start))
+    return (
+        bool(re.search(r"\b(?:for|with|again for|in) (?:the |her |his |\")?$", front))
+        and len(front) > _FOR_OPENS
+    )
+
+
+_FOR_OPENS = 12
+"""Characters before "for" where it does not open the sentence."""
 _SINCE = re.compile(r"\b(?:since|before|after|until|from) $")
 
 
@@ -134,6 +163,7 @@ def winner(hit: Hit) -> Mention | None:
         if t.start < hit.span()[0]
         and (m.letter in "PWB" or " " in m.name and not _dated_title(hit, t))
         and not _in_place(hit, t)
+        and not (m.letter in "XWB" and _object_of_for(hit, t))
     ]
     group = list(re.finditer(_GROUP, front, re.I))
     if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
@@ -178,10 +208,20 @@ def of_unknown(hit: Hit) -> bool:
 _WORK_KIND = re.compile(r"(?:Series|Film|Show|Critics|Nobody|Everyone|Production|Season|Episode)", re.I)
 
 
+_YEAR_BEHIND = re.compile(
+    r"(?: for (?:[a-z-]+|<[KWBX]\d+>)(?: (?:[a-z-]+|<[KWBX]\d+>)){0,4}?)?,? (?:in|at the) <D(\d+)>", re.I
+)
+"""The year right behind an award, which goes before others that are near: "the Tide Medal for a lifetime's work in 2015"."""
+
+
 def ceremony_year(hit: Hit) -> int | None:
-    if hit.has("year"):
-        said = (hit.date("year").value or "")[:4]
-        return int(said) if said.isdigit() else None
+    """Return the year of the ceremony: the one said in the match, right behind it, or alone beside it."""
+    behind = _YEAR_BEHIND.match(hit.reading.shadow, hit.match.end())
+    said = next((hit.date(g) for g in ("year", "year0") if hit.has(g)), None)
+    said = said or (behind and hit.reading.tokens[int(behind[1])].payload or None)
+    if isinstance(said, DateRead):
+        year = (said.value or "")[:4]
+        return int(year) if year.isdigit() else None
     dates = [t.payload for t in hit.reading.tokens if isinstance(t.payload, DateRead) and t.payload.value]
     low, high = hit.reading.span(*hit.match.span())
     near = [
