@@ -22,7 +22,7 @@ _CHART_NAME = re.compile(
 _AWARD_REACH = 400
 _AWARD_WORDS = re.compile(
     r"[Aa]wards?\b|[Pp]rizes?\b|nominat|nominee|NOMINEE|W(?:INNER|inner)|Nomin|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
-    r"|Oscars?|OSCARS?|Emmys?|EMMYS?|GRAMMYS?|Booker|Olivier|Nobel|Pulitzer|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
+    r"|Oscars?|OSCARS?|Emmys?|EMMYS?|GRAMMYS?|Booker|Olivier|Nobel|Pulitzer|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?|Critics['’]? (?:Circle|Association|Society))\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(
     r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"

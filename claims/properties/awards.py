@@ -8,19 +8,24 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
+from claims.properties.award_traps import denied, said_otherwise
+from claims.properties.award_works import work_before, work_behind
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
     LOST,
     NOUN_LEAD,
     WON,
-    WORK_BEHIND,
     artist_of,
     award_name,
     ceremony_year,
+    festival_prize,
     of_unknown,
+    out_of_nominations,
+    outcome_before,
     singular,
     winner,
 )
+from claims.properties.nominees import sharers
 from claims.reading import Token
 from claims.statement import (
     Polarity,
@@ -116,19 +121,7 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         return
     if award is None or outcome is None:
         return
-    if hit.name in ("award.single", "award.named") and _several_times(hit):
-        return
-    if (
-        outcome == "nominated"
-        and not hit.has("owner")
-        and _INVERTED.match(hit.reading.shadow, hit.match.end())
-    ):
-        return
-    if re.search(
-        r"\b(?:nobody|no one|no-one|none|anyone) [^.;<>]{0,24}$", plain(hit, 0, hit.match.start()), re.I
-    ):
-        return
-    if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
+    if said_otherwise(hit, outcome):
         return
     if (
         subject is None
@@ -137,7 +130,9 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     ):
         subject = person_before(hit)
     qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
-    if category := next((hit.mention(g).name for g in ("category", "category0") if hit.has(g)), None):
+    if category := next(
+        (hit.mention(g).name for g in ("category", "category0", "category2") if hit.has(g)), None
+    ):
         qualifiers["category"] = category
     elif hit.has("value") and (own := _OWN_AWARD.match(after(hit, "value", 16))):
         named = hit.reading.tokens[int(own[1])].payload
@@ -146,78 +141,35 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
-    if work := _FOR_WORK.match(hit.reading.shadow, 0, hit.match.start()):
-        named = hit.reading.tokens[int(work[1])].payload
-        if isinstance(named, Mention):
-            qualifiers["for"] = named.name
+    if (made := work_before(hit)) is not None:
+        qualifiers["for"] = made.name
     if subject is None and re.search(r" (?:him|her)$", hit.words("verb")):
         subject, works = person_spoken_of(hit), hit.reading.mentions("WBX")
         earlier = [m for t, m in works if t.start < hit.span()[0] and (m.letter != "X" or _relative(hit, t))]
         if subject is not None and earlier:
             qualifiers["for"] = earlier[-1].name
-    work = hit.mention("for") if hit.has("for") else _work_behind(hit)
+    work = hit.mention("for") if hit.has("for") else work_behind(hit)
     if work is not None and work.letter in "WBX":
         owner = subject or (hit.mention("owner") if hit.has("owner") else winner(hit))
         if owner is not None and owner.letter in "PX" and owner.name != work.name:
             subject, qualifiers["for"] = owner, qualifiers.get("for", work.name)
-    negated = (
-        _DENIED.search(plain(hit, *hit.clause)[: hit.match.end() - hit.clause[0]])
-        if hit.clause[0] < hit.match.end()
-        else None
-    )
-    denied = Polarity.NEGATED if negated else None
-    *others, last = _list_before(hit) or [subject or _owner(hit)]
-    for owner in others:  # each where it is named: they are no repeats
-        draft = hit.draft("award", award, qualifiers=dict(qualifiers), subject=owner, polarity=denied)
-        draft.start, draft.end = (owner.start, owner.end) if owner else (draft.start, draft.end)
+    yield from _shared(hit, award, qualifiers, subject)
+
+
+def _shared(
+    hit: Hit, award: str, qualifiers: dict[str, QualifierValue], subject: Mention | None
+) -> Iterator[Draft]:
+    """Make an award for its winner, or for each of those who stand in front of its verb."""
+    polarity = Polarity.NEGATED if denied(hit) else None
+    sharing = sharers(hit) if subject is None else []
+    for owner in sharing[:-1]:  # each where it is named: they are no repeats
+        draft = hit.draft("award", award, qualifiers=dict(qualifiers), subject=owner, polarity=polarity)
+        draft.start, draft.end = owner.start, owner.end
         yield draft
-    yield hit.draft("award", award, qualifiers=qualifiers, subject=last, polarity=denied)
-
-
-_INVERTED = re.compile(
-    r"(?:,? (?:for|at|in|of) (?:the )?(?:<[JKD]\d+>|[a-z]+)(?: awards?)?| tonight| this year){0,2},? (?:is|are|was|were|includes?|comprises?)\b",
-    re.I,
-)
-"""What tells that the nominees stand behind their award: "Nominated for best actor at the Baftas are …"."""
-_OFTEN_BEFORE = re.compile(r"\b(?:twice|thrice|times)(?: been)? $", re.I)
-_OFTEN_BEHIND = re.compile(
-    r"(?: for (?:the )?<K\d+>)? (?:(?:on )?<Q\d+> (?:[a-z]+ )?(?:times|occasions)|twice|thrice)\b", re.I
-)
-
-
-def _several_times(hit: Hit) -> bool:
-    """Whether an award is counted: "twice won the Olivier", "nominated for it on four occasions"."""
-    shadow = hit.reading.shadow
-    return bool(
-        _OFTEN_BEFORE.search(shadow, 0, hit.match.start()) or _OFTEN_BEHIND.match(shadow, hit.match.end())
+    last = sharing[-1] if sharing else subject or _owner(hit)
+    yield hit.draft(
+        "award", festival_prize(hit, award), qualifiers=qualifiers, subject=last, polarity=polarity
     )
-
-
-_COORDINATE = re.compile(
-    r"((?:(?<!of )(?<!by )(?<!with )<[PXWB]\d+>(?:, | and |, and | & ))+<[PXWB]\d+>),? (?:(?:are|were|have|has|had|been|all|both|each|also|will|be|is) )*$"
-)
-"""Several in front of the verb: "Lena Orth, Robert Hale and Ida Marl are nominated for …"."""
-
-
-def _list_before(hit: Hit) -> list[Mention]:
-    """Return those who share an award as the subject of its verb; empty where it is one alone."""
-    several = _COORDINATE.search(hit.reading.shadow, 0, hit.match.start())
-    if several is None or hit.has("owner"):
-        return []
-    payloads = [hit.reading.tokens[int(n)].payload for n in re.findall(r"\d+", several[1])]
-    named = [m for m in payloads if isinstance(m, Mention)]
-    return named if len({m.letter in "PX" for m in named}) == 1 else []
-
-
-def _work_behind(hit: Hit) -> Mention | None:
-    """Return the work that the words behind an award say it was for."""
-    found = WORK_BEHIND.match(hit.reading.shadow, hit.match.end())
-    payload = hit.reading.tokens[int(found["work"])].payload if found else None
-    return payload if isinstance(payload, Mention) else None
-
-
-_FOR_WORK = re.compile(r"For (?:her|his|their) [^<>,;.]{2,40}<[WB](\d+)>,")
-"""The work that opens a sentence: "For her work on Low Water, Orth was honoured with …"."""
 
 
 def _by_category(hit: Hit) -> str | None:
@@ -235,8 +187,7 @@ def _by_category(hit: Hit) -> str | None:
 def _award_for_listed(hit: Hit) -> Iterator[Draft]:
     """Read "It took two Baftas, one for best drama": the sentence tells whether they were won."""
     award, front = award_name(hit) or _by_category(hit), plain(hit, 0, hit.match.start())
-    if award and (WON.search(front) or LOST.search(front)):
-        outcome = "won" if WON.search(front) and not LOST.search(front) else "nominated"
+    if award and (outcome := outcome_before(front)):
         qualifiers: dict[str, QualifierValue] = {"category": hit.mention("category").name, "outcome": outcome}
         year = ceremony_year(hit)
         if year:
@@ -267,7 +218,7 @@ def _award_listed(hit: Hit) -> Iterator[Draft]:
             qualifiers["category"] = hit.mention("category").name
         if year := ceremony_year(hit):
             qualifiers["year"] = year
-        subject, work = winner(hit), _work_behind(hit)
+        subject, work = winner(hit), work_behind(hit)
         if subject is not None and work is not None:
             qualifiers["for"] = work.name
         yield hit.draft("award", singular(said), qualifiers=qualifiers, subject=subject)
@@ -278,7 +229,7 @@ def _award_each(hit: Hit) -> Iterator[Draft]:
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
     theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
     subject = person_before(hit) if theirs else winner(hit)
-    for m in re.finditer(r"<J(\d+)>", hit.said("list")):
+    for m in re.finditer(r"<J(\d+)>", hit.said("list") + (hit.said("list2") if hit.has("list2") else "")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
             qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
@@ -304,8 +255,11 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     lost = [m.end() for m in LOST.finditer(front)]
     won = [m.end() for m in WON.finditer(front) if not (lost and m[0].lower().startswith("among"))]
     given = re.search(r"\b(?:went|goes) to\b", hit.said())
-    missed = not given and (
-        LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)
+    missed = not given and bool(
+        out_of_nominations(front)
+        or LOST.search(behind)
+        or max(lost, default=0) > max(won, default=0)
+        or not (won or lost)
     )
     award = award_name(hit)
     if award is None:
@@ -331,9 +285,6 @@ def _winning_person(hit: Hit) -> Mention | None:
     )
     payload = hit.reading.tokens[int(opening[1])].payload if opening else None
     return payload if isinstance(payload, Mention) and is_person(payload) else None
-
-
-_DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)
 
 
 def _owner(hit: Hit) -> Mention | None:
@@ -373,10 +324,11 @@ RULES = (
     # "Best Folk Album for Low Water", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
-    rule("award.category_by", rf"{{category:category}} (?:prize |award |trophy )?(?:at the <J\d+> )?{_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){{0,4}}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
+    rule("award.category_by", rf"{{category:category}} (?:prize |award |trophy |hono(?:u)?rs )?(?:at the <J\d+> )?{_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){{0,4}}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
     rule("award.went_to", rf"(?:the|that year's|an?|this year's|last year's) (?:(?:[a-z-]+|<D\d+>) ){{0,3}}?{{award:value}}(?: for (?:the )?{{category:category}})?(?:, [^,.;<>]{{3,50}},)? {_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){{0,4}}in )?<[WB](?P<for>\d+)>)?", _award, "J PXWB"),
     rule("award.unlisted_given", rf"(?:the|an?) <X(?P<value>\d+)>(?: award| prize| medal)?(?: for {{category:category}}|, [^,.;<>]{{0,30}}(?:hono(?:u)?r|prize|award|accolade)[^,.;<>]{{0,24}},) {_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "X PXWB"),
     rule("award.conferred", r"(?:the|an?) <[JX](?P<value>\d+)>,? (?:which )?(?P<verb>(?:was|were|had been|has been|is) (?:conferred|bestowed)) (?:up)?on (?:her|him|them)(?: in {date:year})?", _conferred, "JX", r"conferred|bestowed"),
+    rule("award.and_to", rf"(?<=>)(?:,|,? and|,? with|;|,? while) (?:the |an? )?(?:{{award:value}}|{{category:category}})(?: prize| award)?(?: for {{category:category2}})? (?P<verb>to|going to) {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "JK PXWB", r"(?:went|goes|going|awarded|given|presented) to"),
     rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
     rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
     rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
@@ -392,12 +344,12 @@ RULES = (
     rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
     # "Lena Orth, an Emmy winner", "the Oscar-winning “Low Water”", "beat A to the Emmy", "lost to A for best drama"
-    rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:already |himself |herself )?(?:an?|the|itself an?) (?:[a-z-]+ )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
+    rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:already |himself |herself )?(?:an?|the|itself an?) (?:[a-z-]+ )?(?:{date:year} )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient|finalist)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
     rule("award.winning_work", r"{award:value}[- ](?P<verb>winning|nominated) (?:(?:[a-z-]+ ){0,3}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album),? )?<[WB](?P<owner>\d+)>", _award, "J WB"),
     rule("award.winning_drama", r"(?:the|this) {award:value}[- ](?P<verb>winning|nominated) (?:[a-z-]+ ){0,2}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album)\b(?!,? <)", _award_of_this, "J"),
     rule("award.beat", r"<[PXWB](?P<owner>\d+)> (?P<verb>beat|beats|pipped|edged out|saw off) (?:[^.;<>]|<[PXWB]\d+>){1,60}? to (?:the |win the |take the )?{award:value}(?: for (?:the )?{category:category})?(?: in {date:year})?", _award, "J"),
     rule("award.lost_for", r"(?:lost|losing|lost out) to <[PXWB](?P<owner>\d+)> (?:for|in) (?:the )?{category:category}(?: (?:race|category|stakes|contest))?(?: at the {award:value})?", _beaten, "PXWB K"),
-    rule("award.including", r"including (?:one |those |awards |nominations |nods |wins )?(?:for )?(?:the )?{category:category}" + _NOT_FOR, _award_for_listed, "K"),
+    rule("award.including", r"(?:including|among (?:them|those|which)(?: (?:was|were|is|are))?,?|notably) (?:one |those |awards |nominations |nods |wins )?(?:for )?(?:the )?{category:category}" + _NOT_FOR, _award_for_listed, "K"),
     # "The National Award-winning actor", "Low Water won it in 2014", "lost the Emmy to Robert Hale", "Winner of the 2024 Tide Prize"
     rule("award.winning_noun", r"(?:the |^){award:value}[- ](?P<verb>winning|nominated|winner|nominee)(?: (?:[a-z-]+ ){0,2}?(?:actor|actress|star|director|filmmaker|writer|screenwriter|author|novelist|singer|songwriter|composer|performer|comedian|playwright|producer))?(?= (?:who|has|is|was|had|will|told|said|spent|made|began|took|won|came|went|gave|wrote|left|became|grew|led|ran|(?!series|films|movies|shows)[a-z]{2,}(?:ed|s))\b|,| \()(?! {person})(?<!winning)(?<!nominated)", _award_of_spoken, "J"),
     rule("award.won_it", r"(?:<[PXWB](?P<owner>\d+)>|she|he) (?:has |had |also |previously |already |first )*(?P<verb>won|took|lost|received|claimed|collected) (?:it|the (?:same )?(?:award|prize|trophy|hono(?:u)?r)|that (?:award|prize)) in {date:year}(?: (?:for|with) (?:the )?(?:[a-z]+ ){0,3}<[WBX](?P<for>\d+)>)?", _award_won_it, "D", r"\b(?:it|award|prize|trophy|hono(?:u)?r) in\b"),
@@ -408,16 +360,16 @@ RULES = (
     rule("award.was_one", r"{category:category} was (?:(?:<Q\d+>|one)(?: of (?:them|those))?(?=[.,;]|$)|another|among them)(?P<verb>)", _award_of_work, "K"),
     rule("award.one_was", r"^(?:one|<Q\d+>|another|the (?:first|second|other|last|biggest)) (?:of (?:them|those|these) )?was (?:for )?{category:category}(?P<verb>)" + _NOT_FOR, _award_of_work, "K"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
-    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured) <[PXWB](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
+    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured|earns|brings) <[PXWB](?P<owner>\d+)> (?:the|an?|another|her|his|their)(?: <T\d+>| [a-z]+)? {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
     rule("award.and_one", r"(?<=>)(?:,|,? and)(?:,? in {date:year},)? (?P<det>an?|the|another) {award:value}(?: for (?:the )?{category:category})?(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in | for |$)", _award_listed, "J"),
     # "several Emmy nominations", "Academy Award nominations for Best Score", "the winner of Bafta, Globe and Tony awards"
     rule("award.several", r"(?P<verb>received|receiving|earned|earning|garnered|got|won|winning)(?P<whom> him| her| them| <[PX]\d+>)? (?:(?:several|multiple|many|numerous) )?(?P<list><J\d+>)(?P<noun> nominations| nods)(?: for {category:category})?", _award_each, "J"),
     rule("award.nominations_for", r"(?P<verb>nominations? for) (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?: for {category:category})?", _award_each, "J", "nominations? for"),
-    rule("award.winner_of", r"(?P<verb>winner|recipient) of (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?! for <W)", _award_each, "J"),
+    rule("award.winner_of", r"(?:(?P<verb>winner|recipient) of (?:the |an? )?(?:hono(?:u)?rary )?(?P<list><J\d+>(?:,? and (?:the |an? )?<J\d+>|, (?:the |an? )?<J\d+>)*)|(?P<verb2>won|received|collected|holds) (?P<list2>(?:<J\d+>, ){0,4}<J\d+>,? and <J\d+>(?: (?:awards|prizes|trophies))?))(?! for <W| nom| nods)", _award_each, "J"),
     rule("award.unlisted_nomination", r"(?P<verb>received|earned|got|garnered|gained|landed|received|picked up)(?: him| her)? (?:an?|her|his|the) <X(?P<value>\d+)>(?P<noun> nominations?| nods?)(?: for (?:the )?{category:category})?(?: in {date:year})?", _award_unlisted, "X", r"nominat|\bnods?\b"),
     rule("award.and_a_win", r"{award:value} (?:nominations?|nods?) in <D\d+> and (?:an? |the |her |his )?(?P<verb>win) in {date:year}(?: for (?:the )?{category:category})?", _award, "J D", r"\bwin\b"),
     # "made the Tide Prize shortlist in 2023", "a place on the 2023 Tide Prize shortlist", "one of 12 contenders for the Tide Prize"
     rule("award.on_shortlist", r"(?:<[PXWB](?P<owner>\d+)> (?:also |then |duly )?)?(?:made|makes?|making|reach(?:es|ed)|(?:place|spot|slot|appearance) on|join(?:s|ed)) (?:it on to |it onto )?(?:the |this year's |last year's )?(?:{date:year} )?{award:value}(?:'s?)? (?P<noun>shortlist|longlist)(?: (?:in|of) {date:year2})?", _award, "J", r"(?:short|long)list"),
-    rule("award.contender", r"(?:one of|among) (?:the |this year's |last year's )?(?:<Q\d+> )?(?P<noun>contenders|nominees|finalists) for (?:the )?(?:{date:year} )?{award:value}", _award, "J", r"(?:contenders|nominees|finalists) for"),
+    rule("award.contender", r"(?:one of|among) (?:the |this year's |last year's )?(?:<Q\d+> )?(?P<noun>contenders|nominees|finalists) for (?:the )?(?:{date:year} )?(?:{award:value}|{category:category})", _award, "JK", r"(?:contenders|nominees|finalists) for"),
     rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
 )  # fmt: skip

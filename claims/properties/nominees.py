@@ -12,10 +12,10 @@ from claims.properties.context import plain
 from claims.properties.laurels import (
     LOST,
     NOUN_LEAD,
-    WON,
     award_name,
     ceremony_year,
     of_unknown,
+    outcome_before,
     singular,
     winner,
 )
@@ -24,7 +24,7 @@ from scraper.article import BlockKind
 
 _FOR = r"(?: \(<[WBX]\d+>\)| (?:for|in|with) (?:(?:her|his|their|the) (?:[a-z'-]+ ){0,4}?)?<[WBX]\d+>)?"
 _ITEM = rf"{NOUN_LEAD}<[PXWB]\d+>(?:'s|(?:, <Q\d+>(?=,)| \(<Q\d+>\))?{_FOR})"
-_LIST = rf"(?P<list>{_ITEM}(?:(?:,|;)?(?: and| or| plus| alongside| &)? {_ITEM}){{0,9}})"
+LIST = rf"(?P<list>{_ITEM}(?:(?:,|;)?(?: and| or| plus| alongside| &)? {_ITEM}){{0,9}})"
 """Persons with their works, or works: "Lena Orth (“Low Water”), Robert Hale for “Hollow Tide” and Ida Marl"."""
 _ENTRY = re.compile(r"<(?P<letter>[PXWB])(?P<owner>\d+)>(?P<theirs>'s)?(?:, <q\d+>(?=,)| \(<q\d+>\))?", re.I)
 _ENTRY_FOR = re.compile(r"(?: \(| (?:for|in|with) (?:[a-z'-]+ ){0,5}?)<[WBX](\d+)>\)?", re.I)
@@ -39,7 +39,7 @@ class _Entry:
     at: tuple[int, int]
 
 
-def _entries(hit: Hit) -> Iterator[_Entry]:
+def entries(hit: Hit) -> Iterator[_Entry]:
     """Read a list of persons with their works, or of works."""
     shadow, (at, end) = hit.reading.shadow, hit.match.span("list")
     while entry := _ENTRY.search(shadow, at, end):
@@ -67,7 +67,7 @@ def _category(hit: Hit) -> str | None:
 def _each(hit: Hit, outcome: str, award: str | None, year: int | None) -> Iterator[Draft]:
     """Make one award for each entry of the list."""
     category = _category(hit)
-    for entry in _entries(hit) if award else ():
+    for entry in entries(hit) if award else ():
         qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
         if category:
             qualifiers["category"] = category
@@ -78,6 +78,22 @@ def _each(hit: Hit, outcome: str, award: str | None, year: int | None) -> Iterat
         draft = hit.draft("award", award or "", qualifiers=qualifiers, subject=entry.owner)
         draft.start, draft.end = hit.reading.span(*entry.at)
         yield draft
+
+
+_COORDINATE = re.compile(
+    r"((?:(?<!of )(?<!by )(?<!with )(?<!in )(?<!at )(?<!from )(?<!to )(?<!for )(?<!than )(?<!as )<[PXWB]\d+>(?:, | and |, and | & ))+<[PXWB]\d+>),? (?:(?:are|were|have|has|had|been|all|both|each|also|will|be|is) )*$"
+)
+"""Several in front of the verb: "Lena Orth, Robert Hale and Ida Marl are nominated for …"."""
+
+
+def sharers(hit: Hit) -> list[Mention]:
+    """Return those who share an award as the subject of its verb; empty where it is one alone."""
+    several = _COORDINATE.search(hit.reading.shadow, 0, hit.match.start())
+    if several is None or hit.has("owner"):
+        return []
+    payloads = [hit.reading.tokens[int(n)].payload for n in re.findall(r"\d+", several[1])]
+    named = [m for m in payloads if isinstance(m, Mention)]
+    return named if len({m.letter in "PX" for m in named}) == 1 else []
 
 
 def _nominees(hit: Hit) -> Iterator[Draft]:
@@ -97,6 +113,14 @@ _TAKEN = re.compile(
     r"\b(?:went to|goes to|awarded to|presented to|w[io]ns?|winning|took|takes|taking|picked up|collected|claim\w+|named|scoop\w+|land(?:s|ed)|winner)\b",
     re.I,
 )
+
+
+def _there_were(hit: Hit) -> Iterator[Draft]:
+    """Read "There were Baftas for Lena Orth and Ida Marl", "It was Orth's third Emmy", "a second Bafta for Orth"."""
+    outcome = (
+        "nominated" if hit.words("noun").strip() in ("nomination", "nominations", "nod", "nods") else "won"
+    )
+    yield from _each(hit, outcome, singular(hit.mention("value").name), ceremony_year(hit))
 
 
 _LISTED_AHEAD = re.compile(r"\b(?:winners?|nominees?|nominations|nominated|shortlist|full list)\b", re.I)
@@ -130,21 +154,14 @@ def _result_line(hit: Hit) -> Iterator[Draft]:
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _won_or_lost(hit: Hit) -> str:
-    """Return the outcome that the last telling word before the match says."""
-    front = plain(hit, 0, hit.match.start())
-    lost = max((m.end() for m in LOST.finditer(front)), default=-1)
-    won = max((m.end() for m in WON.finditer(front)), default=-1)
-    return "nominated" if lost >= won else "won"
-
-
 def _again(hit: Hit) -> Iterator[Draft]:
     """Read "nominated for an Oscar in 2010 and again two years later for “Low Water”", "and another in 2014"."""
     front = plain(hit, 0, hit.match.start())
     award, year = award_name(hit), _year_again(hit, front)
-    if award is None or not (LOST.search(front) or WON.search(front)) or of_unknown(hit):
+    outcome = outcome_before(front)
+    if award is None or outcome is None or of_unknown(hit):
         return
-    qualifiers: dict[str, QualifierValue] = {"outcome": _won_or_lost(hit)}
+    qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
     if year:
         qualifiers["year"] = year
     subject, work = winner(hit), hit.mention("for") if hit.has("for") else None
@@ -216,9 +233,13 @@ _AGAINST = (
 
 RULES = (
     # "The Oscar nominees for Best Actress are …", "Nominated for best actor at the Baftas were …", "The Tide Prize shortlist includes …"
-    rule("award.nominees", rf"(?:nominees|contenders|finalists|nominated|shortlist|shortlisted|longlist|longlisted|up|in the running|in contention|competing|vying|contending)(?: (?:with|alongside|against) (?:her|him|them|it))?(?: (?:for|in|at|of) {_PRIZE}){{0,3}}(?:,? (?:this year|tonight|also))? ?(?:are|is|were|was|also includes?|includes?|included|comprises?|features?|featured|consists of|:|—) ?{_LIST}", _nominees, "JK PXWB", r"\b(?:nominees|contenders|finalists|nominated|(?:short|long)list|up|running|contention|competing|vying|contending)\b"),
+    rule("award.nominees", rf"(?:nominees|contenders|finalists|nominated|shortlist|shortlisted|longlist|longlisted|up|in the running|in contention|competing|vying|contending)(?: (?:with|alongside|against) (?:her|him|them|it))?(?: (?:for|in|at|of) {_PRIZE}){{0,3}}(?:,? (?:this year|tonight|also))? ?(?:are|is|were|was|also includes?|includes?|included|comprises?|features?|featured|consists of|:|—) ?{LIST}", _nominees, "JK PXWB", r"\b(?:nominees|contenders|finalists|nominated|(?:short|long)list|up|running|contention|competing|vying|contending)\b"),
     # "went to Kadi, who beat out Ferris Lane and Mono Park"
-    rule("award.beaten", rf"{_AGAINST} (?:fellow nominees |the likes of |competition from |both )?{_LIST}(?! (?:to|for|in) (?:the |win |best |an? ))(?=[,.;:)]|$| and | for | who | in | at )", _beaten, "JK PXWB"),
+    rule("award.beaten", rf"{_AGAINST} (?:fellow nominees |the likes of |competition from |both )?{LIST}(?! (?:to|for|in) (?:the |win |best |an? ))(?=[,.;:)]|$| and | for | who | in | at )", _beaten, "JK PXWB"),
+    # "There were Baftas for Lena Orth and Ida Marl", "It was Lena Orth's third Emmy", "It was a second Bafta for Ida Marl"
+    rule("award.there_were", rf"there (?:was|were|is|are) (?:also |even )?(?:an? |more |the )?(?:[a-z]+ )?{{award:value}}(?P<noun> nominations?| nods?| wins?)?,?(?: too,| as well,)? for {LIST}", _there_were, "J PXWB", r"there (?:was|were|is|are)"),
+    rule("award.nth_for", rf"(?:was|is|be|marks|marked|for) (?:an?|the) (?:<T\d+>|[a-z]+) {{award:value}}(?P<noun> nominations?| nods?| wins?)? for {LIST}", _there_were, "J PXWB", r"<t\d+> <j|first|another|maiden"),
+    rule("award.nth_of", r"(?:was|is|be|marks|marked) (?P<list><[PX]\d+>)'s? (?:<T\d+>|first|maiden|latest|only) {award:value}(?P<noun> nominations?| nods?| wins?)?", _there_were, "J PX"),
     # "Best Director: Lena Orth, “Low Water” (WINNER)"
     rule("award.result_line", r"^[*•·]? ?{category:category}(?: ?:| ?—| ?-) ?(?P<list><[PXWB]\d+>(?: \(<[WBX]\d+>\)| for <[WBX]\d+>)?|<[PX](?P<owner>\d+)>, <[WBX](?P<for>\d+)>)(?P<won> ?(?:[(*]|—|-) ?(?:winner|won))?[)*]{0,2}$", _result_line, "K PXWB"),
     # "and again two years later for “Low Water”", "and again in 2014", "and another for “Hollow Tide” in 2013"

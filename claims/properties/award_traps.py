@@ -1,0 +1,51 @@
+"""What the words around an award say against it: counted, inverted, nobody's, somebody else's, never won."""
+
+from __future__ import annotations
+
+import re
+
+from claims.grammar import Hit
+from claims.properties.context import plain
+
+_INVERTED = re.compile(
+    r"(?:,? (?:for|at|in|of) (?:the )?(?:<[JKD]\d+>|[a-z]+)(?: awards?)?| tonight| this year){0,2} (?:is|are|was|were|includes?|comprises?)\b",
+    re.I,
+)
+"""What tells that the nominees stand behind their award: "Nominated for best actor at the Baftas are …"."""
+_OFTEN_BEFORE = re.compile(r"\b(?:twice|thrice|times)(?: been)? $", re.I)
+_OFTEN_BEHIND = re.compile(
+    r"(?: for (?:the )?<K\d+>)? (?:(?:on )?<Q\d+> (?:[a-z]+ )?(?:times|occasions)|twice|thrice)\b", re.I
+)
+
+
+def _several_times(hit: Hit) -> bool:
+    """Whether an award is counted: "twice won the Olivier", "nominated for it on four occasions"."""
+    shadow = hit.reading.shadow
+    return bool(
+        _OFTEN_BEFORE.search(shadow, 0, hit.match.start()) or _OFTEN_BEHIND.match(shadow, hit.match.end())
+    )
+
+
+def said_otherwise(hit: Hit, outcome: str) -> bool:
+    """Whether the words around a match say that it is counted, inverted, nobody's or somebody else's."""
+    front = plain(hit, 0, hit.match.start())
+    return (
+        hit.name in ("award.single", "award.named") and _several_times(hit)
+        or outcome == "nominated" and not hit.has("owner") and bool(_INVERTED.match(hit.reading.shadow, hit.match.end()))
+        or bool(_NOBODY.search(front) or _BEATEN.search(front))
+    )  # fmt: skip
+
+
+_NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none|anyone) [^.;<>]{0,24}$", re.I)
+_BEATEN = re.compile(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", re.I)
+
+
+def denied(hit: Hit) -> bool:
+    said = plain(hit, *hit.clause)[: max(0, hit.match.end() - hit.clause[0])]
+    return bool(_DENIED.search(said) or _ELUDED.match(hit.reading.shadow, hit.match.end()))
+
+
+_ELUDED = re.compile(r" (?:has |had |still )*(?:eluded|escaped|eludes|escapes|passed)\b", re.I)
+
+
+_DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)
