@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.folding import fold_title
 from claims.periods import read_periods
-from claims.statement import Bound
+from claims.statement import Bound, SubjectType
 from verifier.compare.names import same_work
 from verifier.compare.numbers import number
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
@@ -52,6 +52,8 @@ def _stated(bench: Bench, fact: Fact) -> Comparison:
     a, b = bench.claim.qualifiers, fact.qualifiers
     if fact.value != bench.claim.value:
         return neutral("list.other", f"a record of another kind: {fact.value}")
+    if "period" in a and "period" in b and a["period"] != b["period"]:
+        return neutral("list.other", f"a record of another time: {b['period']}")
     said, held = (
         _words(str(a.get("metric", "")) + " " + str(a.get("over", ""))),
         _words(str(b.get("metric", "")) + " " + str(b.get("over", ""))),
@@ -64,11 +66,19 @@ def _stated(bench: Bench, fact: Fact) -> Comparison:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z]{3,}", text.casefold())) - {"the", "for", "any", "series", "ever"}
+    """Return what tells a record: its words, every word for the first days as one."""
+    words = set(re.findall(r"[a-z]{3,}", text.casefold())) - _NO_METRIC
+    return {"opening" if _FIRST_DAYS.fullmatch(word) else word for word in words}
+
+
+_NO_METRIC = frozenset("the for any series ever gross weekend date far".split())
+_FIRST_DAYS = re.compile(r"opening|opener|bow|debut|launch|start")
 
 
 def _metric(bench: Bench) -> tuple[str, str | None] | None:
     text = f"{bench.claim.qualifiers.get('metric', '')}".casefold()
+    if not text and bench.claim.subject.type is SubjectType.TV_SERIES:
+        return "viewership", None  # what one series can have more of than another
     return next(((kind, unit) for pattern, kind, unit in _METRICS if re.search(pattern, text)), None)
 
 
