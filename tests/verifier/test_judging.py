@@ -1390,6 +1390,7 @@ def test_a_complete_list_of_a_season_goes_before_a_role_of_no_season() -> None:
 
 def test_no_place_above_the_peak() -> None:
     peak = held("chart_rank", 31, chart="Billboard 200", region="US", period="peak", type="album")
+    peak = peak.model_copy(update={"as_of": "2025-06-03"})
     check(said("chart_rank", 23, chart="Billboard 200", region="US", type="album"), [peak], R)
     check(said("chart_rank", 31, chart="Billboard 200", region="US", type="album"), [peak], S)
     below = said("chart_rank", 40, chart="Billboard 200", region="US", type="album")
@@ -1425,4 +1426,63 @@ def test_a_weekend_by_its_dates_may_be_the_fourth() -> None:
         [fact],
         N,
         Reason.SCOPE_DIFFERS,
+    )
+
+
+def test_a_record_of_a_narrow_set_has_no_counter_example_of_another_kind() -> None:
+    facts = [
+        held("box_office", 71 * M, "USD", territory="domestic", period="opening weekend", type="film"),
+        held(
+            "box_office",
+            90 * M,
+            "USD",
+            of="Glass Quay",
+            territory="domestic",
+            period="opening weekend",
+            type="film",
+        ),
+    ]
+    record = {"type": "film", "period": "2024"}
+    check(said("record", "most", metric="domestic bow gross", **record), facts, R)
+    check(
+        said("record", "most", metric="opening for a western", **record), facts, N, Reason.PROPERTY_NOT_HELD
+    )
+    check(said("record", "most", metric="opening album", **record), facts, N, Reason.PROPERTY_NOT_HELD)
+
+
+def test_a_lifetime_is_not_laid_beside_an_opening() -> None:
+    facts = [
+        held("box_office", 112 * M, "USD", territory="domestic", period="opening weekend", type="film"),
+        held(
+            "box_office",
+            98 * M,
+            "USD",
+            of="Glass Quay",
+            territory="domestic",
+            period="opening weekend",
+            type="film",
+        ),
+        held(
+            "box_office",
+            251 * M,
+            "USD",
+            of="Glass Quay",
+            territory="domestic",
+            period="lifetime",
+            type="film",
+        ),
+    ]
+    check(said("record", "exceeds", metric="gross", over="Glass Quay", type="film"), facts, S)
+
+
+def test_a_day_to_stream_is_none_in_cinemas() -> None:
+    theatrical = held("release_date", "2025-03-13", event="release", type="film")
+    check(
+        said("release_date", "2025-05", type="film", event="release", window="streaming"),
+        [theatrical],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+    check(
+        said("release_date", "2025-03-20", type="film", event="release", window="theatrical"), [theatrical], R
     )
