@@ -21,7 +21,7 @@ _CHART_NAME = re.compile(
 )
 _AWARD_REACH = 400
 _AWARD_WORDS = re.compile(
-    r"[Aa]wards?\b|[Pp]rizes?\b|nominat|nominee|NOMINEE|W(?:INNER|inner)|Nomin|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
+    r"[Aa]ward(?:s|ed)?\b|[Pp]rizes?\b|nominat|nominee|NOMINEE|W(?:INNER|inner)|Nomin|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
     r"|Oscars?|OSCARS?|Emmys?|EMMYS?|GRAMMYS?|Booker|Olivier|Nobel|Pulitzer|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?|Critics['’]? (?:Circle|Association|Society))\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(

@@ -37,7 +37,7 @@ def _leads(hit: Hit) -> Iterator[Draft]:
 
 def _follows(hit: Hit) -> Iterator[Draft]:
     """Read "…, followed by Low Water and Hollow Tide with nine each": what is counted was said before."""
-    said = _SAID.findall(plain(hit, 0, hit.match.start("value")))
+    said = _SAID.findall(plain(hit, 0, hit.match.end()))
     q = hit.quantity("value")
     if not said or not 1 <= q.value <= _MOST or q.value != int(q.value):
         return

@@ -32,20 +32,34 @@ def said_otherwise(hit: Hit, outcome: str) -> bool:
     return (
         hit.name in ("award.single", "award.named") and _several_times(hit)
         or outcome == "nominated" and not hit.has("owner") and bool(_INVERTED.match(hit.reading.shadow, hit.match.end()))
-        or bool(_NOBODY.search(front) or _BEATEN.search(front))
+        or bool(_NOBODY.search(front) or _BEATEN.search(front) or _HOPED.search(front))
     )  # fmt: skip
 
 
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none|anyone) [^.;<>]{0,24}$", re.I)
 _BEATEN = re.compile(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", re.I)
 
+_HOPED = re.compile(
+    r"\b(?:favou?rites?|tip(?:s|ped)|expect\w*|hop(?:es?|ed|ing)|bid|bidding|aim\w*|odds-on|likely|unlikely|wants?|wanted|chances?|poised|predict\w*|deserv\w*|longs?|dream\w*)\b[^.;]{0,30}\bto $",
+    re.I,
+)
+"""An award that is only hoped for: "the favourite to win the Tide Prize"."""
+_ANNOUNCED = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:will be|are|were|is|was|to be) (?:[a-z]+ )?(?:announced|revealed|unveiled|due|published|out|open|read)\b",
+    re.I,
+)
+
+
+def only_announced(hit: Hit) -> bool:
+    """Whether it is told when nominations come, and for nobody: "Nominations for the Emmys will be announced"."""
+    return bool(_ANNOUNCED.match(hit.reading.shadow, hit.match.end()))
+
 
 def denied(hit: Hit) -> bool:
+    """Whether an award was not won: a denial stands in its clause, or it eluded somebody."""
     said = plain(hit, *hit.clause)[: max(0, hit.match.end() - hit.clause[0])]
     return bool(_DENIED.search(said) or _ELUDED.match(hit.reading.shadow, hit.match.end()))
 
 
 _ELUDED = re.compile(r" (?:has |had |still )*(?:eluded|escaped|eludes|escapes|passed)\b", re.I)
-
-
 _DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.award_traps import denied, said_otherwise
+from claims.properties.award_traps import denied, only_announced, said_otherwise
 from claims.properties.award_works import work_before, work_behind
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
@@ -226,6 +226,8 @@ def _award_listed(hit: Hit) -> Iterator[Draft]:
 
 def _award_each(hit: Hit) -> Iterator[Draft]:
     """Read "several Emmy nominations", "winner of Bafta, Golden Globe and Tony awards": one claim for each name."""
+    if only_announced(hit):
+        return
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
     theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
     subject = person_before(hit) if theirs else winner(hit)

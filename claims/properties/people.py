@@ -56,6 +56,8 @@ def _age(hit: Hit) -> Iterator[Draft]:
     if hit.words("noun2"):
         yield from _age_of_chief(hit)
         return
+    if hit.words("past") and not _death_told(hit):
+        return
     if person is None and not hit.words("noun") and not hit.has("credit"):
         return
     yield hit.draft(
@@ -66,6 +68,15 @@ def _age(hit: Hit) -> Iterator[Draft]:
         subject=person or _noun_person(hit),
         subject_types=_PERSON,
     )
+
+
+_DEATH = re.compile(r"\b(?:death|died|dies|dead|passed away|passing|obituary|funeral|mourn\w*)\b", re.I)
+
+
+def _death_told(hit: Hit) -> bool:
+    """Whether a death was told just before or in the headline: then "Orth was 90" is the age at it."""
+    readings, index = hit.document.readings, hit.reading.index
+    return any(_DEATH.search(r.text) for r in [*readings[:1], *readings[max(0, index - 2) : index + 1]])
 
 
 def _age_of_trade(hit: Hit) -> Iterator[Draft]:
@@ -152,6 +163,17 @@ def _native(hit: Hit) -> Iterator[Draft]:
     """Read "a native of Oslo", "Leeds-born": the person beside it, else the one spoken of."""
     place = plain(hit, *hit.match.span("place")).strip(" ,.").removesuffix("-born")
     person = hit.mention("person") if hit.has("person") else person_spoken_of(hit)
+    if person is not None and is_person(person):
+        yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
+def _town_of_birth(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth left Oslo, the town of her birth": of the one named before, else the one spoken of."""
+    here = [m for m in persons_of(hit.reading) if m.end <= hit.span()[0]]
+    place, person = (
+        plain(hit, *hit.match.span("place")).strip(" ,."),
+        here[-1] if here else person_spoken_of(hit),
+    )
     if person is not None and is_person(person):
         yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
@@ -292,7 +314,7 @@ RULES = (
     rule("age.death_at", r"{person:person}'s? (?:sudden |untimely |recent )?(?:death|passing),? (?:[a-z]+ ){0,3}?(?:at|aged|at the age of|at age) {num:value}", _age, "Q PX", "death|passing"),
     rule("age.comma", r"{person:person}(?: himself| herself)?, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
-    rule("age.is", r"^{person:person} (?:is|was) (?:still |now |just |already )*(?:only |just )?{num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
+    rule("age.is", r"^{person:person} (?:is|(?P<past>was)) (?:still |now |just |already )*(?:only |just )?{num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
     # "A (52) and B (67)", "who celebrates his 40th birthday", "died peacefully at 83"
     rule("age.bracket", r"<P(?P<person>\d+)> \({num:value}\)", _age, "Q P"),
     rule("age.birthday", r"{person:person},? (?:who |has |will |is |just |recently )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|turn(?:s|ed)|reach(?:es|ed)) (?:his|her|their) {ord:value} birthday", _birthday, "T PX", "birthday"),
@@ -329,8 +351,8 @@ RULES = (
     # "before her death in August", "the actor's own death in 2012", "left Oslo, the town of her birth"
     rule("death.noun", rf"(?:{{person:person}}'s|(?P<whose>his|her|the (?:{_NOUN}|man|woman)'s)) (?:(?:own|sudden|untimely|early|recent|unexpected|premature|peaceful) ){{0,2}}(?:death|passing|demise)(?: from [a-z ]{{3,24}})?(?:,? (?:aged|at the age of|at) <Q\d+>)?,? (?:on|in) {{date:value}}", _death_noun, "D", r"death|passing|demise"),
     rule("death.of", r"(?:death|passing|demise) of (?:the |her |his |its )?(?:[a-z-]+ ){0,4}?{person:person},? (?:aged <Q\d+>,? )?(?:on|in) {date:value}", _death_noun, "D PX", r"death|passing|demise"),
-    rule("birth.town_of", r"(?P<place>" + _PLACE + r"),? (?:the |a )?(?:[a-z-]+ ){0,2}?(?:town|city|village|island|place|country|county|suburb|port)(?: of (?:her|his) birth| (?:where|in which) (?:she|he) was born)", _native, "XPCB", r"birth|born"),
-    rule("birth.birthplace", r"(?:her|his) (?:native|birthplace,?|hometown of) (?P<place><X\d+>)(?! (?:accent|tongue|language))", _native, "X", r"birthplace"),
+    rule("birth.town_of", r"(?P<place>" + _PLACE + r"),? (?:the |a )?(?:[a-z-]+ ){0,2}?(?:town|city|village|island|place|country|county|suburb|port)(?: of (?:her|his) birth| (?:where|in which) (?:she|he) was born)", _town_of_birth, "XPCB", r"birth|born"),
+    rule("birth.birthplace", r"(?:her|his) (?:native|birthplace,?|hometown of) (?P<place><X\d+>)(?! (?:accent|tongue|language))", _town_of_birth, "X", r"birthplace"),
     rule("death.pronoun_date", r"(?:she|he) (?P<kind>died)(?: (?:[a-z-]+|<[XPC]\d+>)){0,8}? (?:on|in) {date:value}", _born_pronoun_date, "D", "died"),
     rule("death.cause", r"{person:person} (?P<kind>died) (?:of|from|after|in|at) (?:(?:[a-z-]+|<[XPC]\d+>) ){1,8}?(?:on|in) {date:value}", _born_on, "D PX", "died"),
     rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_in, "XPCB D", "born"),
