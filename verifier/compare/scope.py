@@ -106,7 +106,7 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
     if key == "region" and (said is None or held is None):
         return _region_missing(claim, fact)
     if key == "window":
-        return _window(said, held)
+        return _window(said, held) if claim.kind == "release_date" else Scope.SAME
     if said is None:
         return (
             Scope.OPEN if key == "territory" or key == "chart" and claim.kind == "chart_rank" else Scope.SAME
