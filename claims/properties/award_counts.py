@@ -118,7 +118,6 @@ RULES = (
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
     rule("awards.nominated_times", r"nominated {num:value} times(?! for (?:an? |the )?<J)", _nominated_times, "Q", "times"),
     rule("awards.nominated_times_for", r"(?:nominated|and) {num:value} times for (?:an? |the )?{award:award}", _nominated_times_for, "Q J", r"nominated <Q\d+> times"),
-    rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
     rule("awards.times", r"(?:{num:value}[- ]time|(?P<few>double|triple|treble)) (?:{award}[- ](?P<noun>winners?|nominees?|winning|nominated)|(?P<noun2>winners?) at the {award})", _count_times, "J"),
     rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted)(?: only| just)? {num:value}(?: (?:out )?of (?:them|(?:its|her|his|their|the|those|these)(?: <Q\d+>)?(?: (?:nominations|nods|categories|chances))?|<Q\d+>))?(?=[,.;:)]|$| of which|,? including| into (?:wins|trophies|prizes|awards))(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),

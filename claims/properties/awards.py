@@ -33,13 +33,6 @@ from claims.statement import (
 )
 
 
-def _acting_award(hit: Hit) -> Iterator[Draft]:
-    """Read "a lead actress win for Lena Orth in 2023": the category stands without "best"."""
-    for draft in _award(hit):
-        draft.qualifiers["category"] = hit.words("craft")
-        yield draft
-
-
 def _award_of_spoken(hit: Hit) -> Iterator[Draft]:
     """Read "The Emmy winner plays …": the person spoken of."""
     person = person_spoken_of(hit)
@@ -115,7 +108,7 @@ _OWN_AWARD = re.compile(r"'s? <J(\d+)>")
 def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     """Make one award: its name, category, outcome, year and work as far as the words say them."""
     award = singular(hit.mention("value").name) if hit.has("value") else award_name(hit)
-    outcome = _outcome(hit, "verb", "noun", "tail")
+    outcome = _outcome(hit, "verb", "noun", "noun2", "tail")
     award = award or _by_category(hit)
     if subject is None and not hit.has("owner") and of_unknown(hit):
         return
@@ -332,18 +325,14 @@ RULES = (
     rule("award.conferred", r"(?:the|an?) <[JX](?P<value>\d+)>,? (?:which )?(?P<verb>(?:was|were|had been|has been|is) (?:conferred|bestowed)) (?:up)?on (?:her|him|them)(?: in {date:year})?", _conferred, "JX", r"conferred|bestowed"),
     rule("award.and_to", rf"(?<=>)(?:,|,? and|,? with|;|,? while) (?:the |an? )?(?:{{award:value}}|{{category:category}})(?: prize| award)?(?: for {{category:category2}})? (?P<verb>to|going to) {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "JK PXWB", r"(?:went|goes|going|awarded|given|presented) to"),
     rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
-    rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
-    rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
     rule("award.and_category", r"(?<=>)(?:,|,? and) {category:category}" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.which_won", r"{category:category},? (?:an award |a prize )?which (?:she|he|they|it|<[PX]\d+>) (?P<verb>won|took|lost|picked up)(?: (?:in|for) {date:year})?", _award, "K"),
     rule("award.followed", r"(?:an?|another|the) {award:value} (?P<noun>nominations?|nods?|win|wins?) (?P<verb>followed|came|arrived)(?: (?:in|the) {date:year})?", _award, "J"),
     rule("award.same", r"(?P<verb>shortlisted|longlisted|nominated|up|in the running) for the same (?:award|prize|hono(?:u)?r|trophy)(?: in {date:year})?", _award, "", r"for the same"),
     rule("award.category_win", r"(?:an? |the |her |his )?{category:category} (?P<verb>win|prize|award|trophy|nomination|nod) for <[PXWB](?P<owner>\d+)>(?: in {date:year})?", _award, "K PXWB"),
-    rule("award.acting_win", r"(?:an? |the |her |his )(?P<craft>(?:lead |leading |supporting |guest )(?:actor|actress)|acting|writing|directing) (?P<verb>win|prize|award|trophy|nomination|nod) for <[PX](?P<owner>\d+)>(?: in {date:year})?", _acting_award, "PX"),
     rule("award.one_of_them", r"(?:one|another|the other|the second|the first)(?: of (?:those|them|these))? (?P<verb>went) to <[PXWB](?P<owner>\d+)>,? for {category:category}", _award, "K PXWB"),
     rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
-    rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
     # "Lena Orth, an Emmy winner", "the Oscar-winning “Low Water”", "beat A to the Emmy", "lost to A for best drama"
     rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:already |himself |herself )?(?:an?|the|itself an?) (?:[a-z-]+ )?(?:{date:year} )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient|finalist)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
@@ -372,6 +361,5 @@ RULES = (
     rule("award.and_a_win", r"{award:value} (?:nominations?|nods?) in <D\d+> and (?:an? |the |her |his )?(?P<verb>win) in {date:year}(?: for (?:the )?{category:category})?", _award, "J D", r"\bwin\b"),
     # "made the Tide Prize shortlist in 2023", "a place on the 2023 Tide Prize shortlist", "one of 12 contenders for the Tide Prize"
     rule("award.on_shortlist", r"(?:<[PXWB](?P<owner>\d+)> (?:also |then |duly )?)?(?:made|makes?|making|reach(?:es|ed)|(?:place|spot|slot|appearance) on|join(?:s|ed)) (?:it on to |it onto )?(?:the |this year's |last year's )?(?:{date:year} )?{award:value}(?:'s?)? (?P<noun>shortlist|longlist)(?: (?:in|of) {date:year2})?", _award, "J", r"(?:short|long)list"),
-    rule("award.contender", r"(?:one of|among) (?:the |this year's |last year's )?(?:<Q\d+> )?(?P<noun>contenders|nominees|finalists) for (?:the )?(?:{date:year} )?(?:{award:value}|{category:category})", _award, "JK", r"(?:contenders|nominees|finalists) for"),
-    rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
+    rule("award.contender", r"(?:one of|among) (?:the |this year's |last year's )?(?:<Q\d+> )?(?P<noun>contenders|nominees|finalists) for (?:the )?(?:{date:year} )?(?:{award:value}|{category:category})|among the (?:<D\d+> )?<J(?P<value2>\d+)> (?P<noun2>nominees|finalists|contenders)", _award, "JK", r"contenders|nominees|finalists"),
 )  # fmt: skip

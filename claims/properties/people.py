@@ -189,9 +189,9 @@ def _native_token(hit: Hit) -> Iterator[Draft]:
 
 def _death_noun(hit: Hit) -> Iterator[Draft]:
     """Read "before her death in August", "the actor's death in 2012": of the one named, else spoken of last."""
-    said, read = hit.words("whose"), hit.date("value")
+    said, read = hit.words("whose"), hit.date("value" if hit.has("value") else "value2")
     here = [m for m in persons_of(hit.reading) if m.end <= hit.span()[0]]
-    person = hit.mention("person") if hit.has("person") else None
+    person = next((hit.mention(g) for g in ("person", "person2") if hit.has(g)), None)
     person = person or (here[-1] if here else person_before(hit) or (person_spoken_of(hit) if said else None))
     if person is not None and is_person(person) and read.value:
         yield hit.draft(
@@ -345,14 +345,11 @@ RULES = (
     rule("birth.formula", r"{person:person},? \(?born (?P<place><[XPC]\d+>(?:, <[XPC]\d+>)?),? {date}", _formula, "D PX", "born"),
     rule("birth.years", r"<[PX](?P<person>\d+)> \({date:both}\)", _years_of_life, "D PX"),
     rule("birth.noun_who", r"the (?:<Q\d+>-year-old|(?:[a-z-]+ )?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist))(?: [a-z-]+)?, (?:who )?(?:was )?(?P<kind>born)(?: and (?:raised|bred|brought up))? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
-    rule("birth.dashed", r"{person:person} — (?P<kind>born) (?:<[XP]\d+> )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
     rule("birth.pronoun_later", r"^(?:she|he) (?:is|was|has|had)\b[^.;]{3,90}?,? and was (?P<kind>born)(?: and raised)? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     # "before her death in August", "the actor's own death in 2012", "left Oslo, the town of her birth"
-    rule("death.noun", rf"(?:{{person:person}}'s|(?P<whose>his|her|the (?:{_NOUN}|man|woman)'s)) (?:(?:own|sudden|untimely|early|recent|unexpected|premature|peaceful) ){{0,2}}(?:death|passing|demise)(?: from [a-z ]{{3,24}})?(?:,? (?:aged|at the age of|at) <Q\d+>)?,? (?:on|in) {{date:value}}", _death_noun, "D", r"death|passing|demise"),
-    rule("death.of", r"(?:death|passing|demise) of (?:the |her |his |its )?(?:[a-z-]+ ){0,4}?{person:person},? (?:aged <Q\d+>,? )?(?:on|in) {date:value}", _death_noun, "D PX", r"death|passing|demise"),
+    rule("death.noun", rf"(?:{{person:person}}'s|(?P<whose>his|her|the (?:{_NOUN}|man|woman)'s)) (?:(?:own|sudden|untimely|early|recent|unexpected|premature|peaceful) ){{0,2}}(?:death|passing|demise)(?: from [a-z ]{{3,24}})?(?:,? (?:aged|at the age of|at) <Q\d+>)?,? (?:on|in) {{date:value}}|(?:death|passing|demise) of (?:the |her |his |its )?(?:[a-z-]+ ){{0,4}}?<[PX](?P<person2>\d+)>,? (?:aged <Q\d+>,? )?(?:on|in) <D(?P<value2>\d+)>", _death_noun, "D", r"death|passing|demise"),
     rule("birth.town_of", r"(?P<place>" + _PLACE + r"),? (?:the |a )?(?:[a-z-]+ ){0,2}?(?:town|city|village|island|place|country|county|suburb|port)(?: of (?:her|his) birth| (?:where|in which) (?:she|he) was born)", _town_of_birth, "XPCB", r"birth|born"),
-    rule("birth.birthplace", r"(?:her|his) (?:native|birthplace,?|hometown of) (?P<place><X\d+>)(?! (?:accent|tongue|language))", _town_of_birth, "X", r"birthplace"),
     rule("death.pronoun_date", r"(?:she|he) (?P<kind>died)(?: (?:[a-z-]+|<[XPC]\d+>)){0,8}? (?:on|in) {date:value}", _born_pronoun_date, "D", "died"),
     rule("death.cause", r"{person:person} (?P<kind>died) (?:of|from|after|in|at) (?:(?:[a-z-]+|<[XPC]\d+>) ){1,8}?(?:on|in) {date:value}", _born_on, "D PX", "died"),
     rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_in, "XPCB D", "born"),
