@@ -61,5 +61,11 @@ def denied(hit: Hit) -> bool:
     return bool(_DENIED.search(said) or _ELUDED.match(hit.reading.shadow, hit.match.end()))
 
 
-_ELUDED = re.compile(r" (?:has |had |still )*(?:eluded|escaped|eludes|escapes|passed)\b", re.I)
+def eluded_it(hit: Hit) -> bool:
+    """Whether an award eluded "it": a work, whoever the sentence before spoke of."""
+    missed = _ELUDED.match(hit.reading.shadow, hit.match.end())
+    return missed is not None and missed["it"] is not None
+
+
+_ELUDED = re.compile(r" (?:has |had |still )*(?:eluded|escaped|eludes|escapes|passed)\b(?P<it> it\b)?", re.I)
 _DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)

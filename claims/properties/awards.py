@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.award_traps import denied, only_announced, said_otherwise
+from claims.properties.award_traps import denied, eluded_it, only_announced, said_otherwise
 from claims.properties.award_works import work_before, work_behind
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
@@ -159,7 +159,7 @@ def _shared(
         draft = hit.draft("award", award, qualifiers=dict(qualifiers), subject=owner, polarity=polarity)
         draft.start, draft.end = owner.start, owner.end
         yield draft
-    last = sharing[-1] if sharing else subject or _owner(hit)
+    last = sharing[-1] if sharing else None if eluded_it(hit) else subject or _owner(hit)
     yield hit.draft(
         "award", festival_prize(hit, award), qualifiers=qualifiers, subject=last, polarity=polarity
     )
