@@ -207,6 +207,8 @@ def _key(draft: Draft, subject: ClaimSubject) -> tuple[object, ...]:
     scope = tuple(
         (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode", "outcome")
     )  # fmt: skip
+    if draft.kind == "award":
+        scope += (("year", str(draft.qualifiers.get("year", ""))),)  # the same award of two years
     return (draft.kind, fold(subject.name), value, draft.unit, draft.polarity, scope)
 
 

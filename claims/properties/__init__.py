@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.grammar import Rule
 from claims.properties import (
     award_counts,
+    award_tallies,
     awards,
     careers,
     cast,
@@ -21,6 +22,7 @@ from claims.properties import (
     leads,
     makers,
     money,
+    nominees,
     people,
     places,
     platforms,
@@ -43,7 +45,7 @@ _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
     cast, roles, crew, makers, credits,
     platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
-    status, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,
+    status, relations, places, awards, nominees, award_counts, award_tallies, people, sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
