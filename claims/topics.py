@@ -67,7 +67,8 @@ _GIVEN_TO = re.compile(
     re.I,
 )
 _ENDS_ON = re.compile(
-    r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$", re.I
+    r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$",
+    re.I,
 )
 """What leads up to a title that ends the first sentence of a paragraph: "The same can't be said of Low Water."."""
 _SHORT = 110
@@ -264,7 +265,9 @@ class Topics:
             and len(re.findall(r"<[WB]\d+>", shadow)) == 1
             and not shadow[end:].strip(" .!:'\"”’")
             and bool(_ENDS_ON.search(shadow[:position]))
-            and not re.search(r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position])
+            and not re.search(
+                r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position]
+            )
         )
 
     def heads(self, reading: Reading, mention: Mention) -> bool:

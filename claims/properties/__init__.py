@@ -6,6 +6,7 @@ from claims.grammar import Rule
 from claims.properties import (
     award_counts,
     awards,
+    brackets,
     careers,
     cast,
     changes,
@@ -41,7 +42,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
-    cast, roles, crew, makers, credits,
+    cast, brackets, roles, crew, makers, credits,
     platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
     status, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
