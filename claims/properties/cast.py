@@ -12,11 +12,11 @@ from claims.persons import is_person
 from claims.properties.casting import (
     ACTS,
     CHAR_LEAD,
+    JOINED,
     NO_ROLE,
+    NO_THING,
     PLAYS,
     ROLE_END,
-    JOINED,
-    NO_THING,
     SHOES,
     SPOKEN_OF,
     cast_draft,

@@ -146,6 +146,7 @@ CAUGHT_IN_THE_WILD = (
 )
 
 
+
 @pytest.mark.parametrize(
     "example",
     [
