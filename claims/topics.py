@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from claims.caseless import lowered
 from claims.folding import fold_title
@@ -70,10 +71,13 @@ _GIVEN_TO = re.compile(
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
     re.I,
 )
-_ALONE = re.compile(r"(?:\d+|<[QT]\d+>)?[.):]? ?['\"“]?<[WB]\d+>['\"”]?,?(?: \([^()]*\)| –[^<>]{0,30})?[.:]?['\"”]?")
+_ALONE = re.compile(
+    r"(?:\d+|<[QT]\d+>)?[.):]? ?['\"“]?<[WB]\d+>['\"”]?,?(?: \([^()]*\)| –[^<>]{0,30})?[.:]?['\"”]?"
+)
 """A sentence that is nothing but a title: an item of a list in running text, which what follows is said of."""
 _ENDS_ON = re.compile(
-    r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$", re.I
+    r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$",
+    re.I,
 )
 """What leads up to a title that ends the first sentence of a paragraph: "The same can't be said of Low Water."."""
 _SHORT = 110
@@ -126,7 +130,7 @@ class Topics:
 
     def _chief_and_offshoot(self) -> tuple[Mention, Mention] | None:
         titles = [m for m in self.document.mentions if m.letter in "WB"]
-        for place, told in zip(titles, titles[1:], strict=False):
+        for place, told in pairwise(titles):
             behind = self.document.text[told.end : told.end + 16]
             if self.is_chief(told) and not self.is_chief(place) and _OFFSHOOT_NOUN.match(behind):
                 return told, place
@@ -303,7 +307,9 @@ class Topics:
             and len(re.findall(r"<[WB]\d+>", shadow)) == 1
             and not shadow[end:].strip(" .!:'\"”’")
             and bool(_ENDS_ON.search(shadow[:position]))
-            and not re.search(r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position])
+            and not re.search(
+                r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position]
+            )
         )
 
     def heads(self, reading: Reading, mention: Mention) -> bool:

@@ -52,8 +52,11 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
 
 
 def _actor_first(hit: Hit) -> bool:
-    """Whether a bracket behind an unknown name holds a role: a rank stands in it, or the cast is being listed."""
-    return _ranked(hit) or bool(_LISTED.search(hit.reading.shadow[: hit.match.start("left") - 2]))
+    """Whether a bracket behind an unknown name holds a role: a rank, or the cast is being listed actors first."""
+    shadow = hit.reading.shadow
+    if beside := _BESIDE.search(shadow):
+        return beside.lastgroup == "actor"
+    return _ranked(hit) or bool(_LISTED.search(shadow[: hit.match.start("left") - 2]))
 
 
 def _ranked(hit: Hit) -> bool:
@@ -62,6 +65,8 @@ def _ranked(hit: Hit) -> bool:
     return any(word.casefold() in HONORIFICS for word in inside.split())
 
 
+_BESIDE = re.compile(r"(?P<actor><P\d+> \([^()<>]*<C\d+>\))|(?P<character><C\d+> \([^()<>]*<P\d+>\))")
+"""Another bracket of the sentence that tells which comes first."""
 _LISTED = re.compile(
     r"\b(?:as (?:are|is)|stars|starring|cast (?:also )?includes|(?:series )?regulars|joined by|returning)(?: [a-z]+){0,3} (?:<[PXC]\d+> \([^()]*\)(?:,| and|, and) )*$",
     re.I,

@@ -115,8 +115,7 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
         yield character_draft(hit, actor, character)
 
 
-_ROLE_WORDS = r"(?:(?!as\b|in\b|at\b|from\b|by\b|near\b|on\b|while\b|whereas\b|but\b|who\b|are\b|is\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|well\b|part\b|usual\b|alongside\b|opposite\b|producers?\b|showrunners?\b|directors?\b|writers?\b|creators?\b)[^\s<>.;:—()\"]+ ){0,7}?"
-_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?as {_ROLE_WORDS}(?:[^<>.;:—()\"]{{1,40}}, (?!while|whereas|but|and|with|who|whose)(?:[\w.'-]+ ){{0,3}}?)?)"
+_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?(?:as|in the (?:[a-z]+ )?(?:role|part) of) {CHAR_LEAD})"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 
@@ -250,7 +249,7 @@ RULES = (
     rule("cast.played_by", rf"{{char:character}}(?:, [^.;:()<>]{{1,60}},|, (?:an?|the|her|his) [^.,;:()<>]{{1,50}}|,| —)? (?:who is |is |was |as |will be )?(?:(?:[\w-]+ly|again|once again|once more|now|here) )?{_PLAYED} (?:\w+ |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}{{person:actor}}", pair, "PX"),
     # "Lena Orth stars as retired judge Ida Marl" is cast.as; "Goode plays Carl Morck"
     rule("cast.plays", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:(?:{PLAYS}(?! by)|stars in the title role of) {CHAR_LEAD}|(?:is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|(?:will|is to) (?:once |again |also |now )*be) {CHAR_LEAD}){{char:character}}{ROLE_END}(?! on <D)", pair, "PX"),
-    rule("cast.verb_as", r"{person:actor}" + ASIDE + r",? (?:who )?(?!describ|regard|dismiss|introduc|cites)(?:[a-z]+(?:s|ed|ing)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|describ|billed|credited|serv|as [a-z]+ as )(?:<[QTDSO]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}?,? as " + CHAR_LEAD + r"{char:character}" + ROLE_END + r"(?! (?:first )?(?:reported|said|told|noted|revealed|wrote|announced|put it))", pair, "PX"),
+    rule("cast.verb_as", r"{person:actor}" + ASIDE + r",? (?:who )?(?!describ|regard|dismiss|introduc|cites)(?:[a-z]+(?:s|ed|ing)|to (?:star|play|appear|return|recur|co-star|feature)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|describ|billed|credited|serv|as [a-z]+ as )(?:<[QTDSOW]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}?,? as " + CHAR_LEAD + r"{char:character}" + ROLE_END + r"(?! (?:first )?(?:reported|said|told|noted|revealed|wrote|announced|put it))", pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying|reprising) {CHAR_LEAD}{{char:character}}{ROLE_END}", pair, "PX"),
     rule("cast.possessive_pair", rf"<[PX](?P<actor>\d+)>'s (?:(?!{_OEUVRE}|credits|duet|includ|with\b|about\b|in\b|on\b|from\b|for\b)[a-z][\w-]* ){{0,4}}<[CX](?P<character>\d+)>(?! (?:{_OEUVRE}))", _known_pair, "PX", r">'s "),
     rule("cast.in_part", rf"(?P<people>{PEOPLE}) in (?:(?:the|an?|her|his|their|its|two|both|several|(?=lead|leading|supporting|guest|starring|cameo|key)) ?(?:[a-z-]+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring|central|main|key|pivotal|principal|other|minor) (?:parts?|roles?|turns?)|the (?:lead|leads)(?! up)\b)", cast_list, "PX"),
@@ -266,7 +265,7 @@ RULES = (
     rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", cast_only, "PX"),
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
-    rule("cast.starring", rf"(?:starring|(?<=(?:ich |hat |ion |ilm |ies |how ))(?:starred|featured)|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
+    rule("cast.starring", rf"(?:starring|(?:<[PX]\d+>|they|who) (?:is|are|will be) (?:also )?joined (?:on screen |in the (?:cast|ensemble|series|film|show) )?by|joined in the (?:cast|ensemble) by|voices of|(?<=(?:ich |hat |ion |ilm |ies |how ))(?:starred|featured)|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("cast.attached", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}(?:{JOINED}|(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring))", cast_list, "PX"),
     rule("cast.stars", rf"(?P<people>{PEOPLE})(?:{ASIDE}|, who) {HELPERS}(?:stars(?! of\b)|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs|recurred|guested|(?<=is |ow |ll )the (?:star|lead|leading (?:man|lady))(?= (?:of|in) (?:the|this|it)\b|[.,;]))", cast_list, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", cast_only, "PX WB"),

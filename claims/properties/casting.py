@@ -107,7 +107,7 @@ def character_name(mention: Mention) -> str:
 _OTHERS_BILLING = re.compile(r"<[PX]\d+> in the (?:lead|title role)[^<>]*")
 
 
-_ALSO = re.compile(r"\b(?:that|which|who) also\b|\bjoined by\b")
+_ALSO = re.compile(r"\b(?:that|which|who) (?:also|includes?|features?)\b|\bjoined by\b|<[PX]\d+>,? (?:also|includes|including)\b")
 """Where those begin who are billed behind the leads."""
 
 
@@ -129,7 +129,7 @@ def billing_of(hit: Hit) -> str | None:
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
-            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|\bstarr(?:ing|ed)\b|(?<!co-)(?<!also )\bstar\b|\bleads?\b|\bled by\b|\bstars\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|(?<!co-)(?<!also )\b(?:starring|starred|stars?)\b|\bleads?\b|\bled by\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
             "lead",
         ),
     )

@@ -258,7 +258,7 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
         known = (
             m["letter"] != "X" or (not chief and (cued or m["year"]) or _told(hit, m, siblings)) and not torn
         )
-        if person and isinstance(payload, Mention) and known:
+        if person and isinstance(payload, Mention) and known and not _is_main(hit, payload):
             yield hit.draft("credit", payload.name, subject=person)
 
 
@@ -339,7 +339,7 @@ def _remembered(hit: Hit) -> Iterator[Draft]:
 _KNOWN = (
     r"(?:best|mostly|still|widely|perhaps|better|first|previously|probably|also|now|largely|chiefly|,|who (?:is|was)) (?:known|familiar|famous|remembered|recogni[sz]ed|loved|celebrated|admired|noted)"
     r"(?: to [a-z ]{3,30}?)? (?:for|as|from)(?: (?:(?:the|her|his|their|an?|both) )?(?:[a-z'-]+ ){1,6}?(?:in|on|of|from|opposite))?"
-    r"|(?:famous|familiar|remembered|known) (?:for|from)"
+    r"|(?:famous|familiar|remembered|known) (?:to [a-z ]{3,24} )?(?:for|from)"
 )
 _IN = r"(?: (?:(?:as|with|in|playing|through) )?(?:(?:[a-z'.-]+|<[CQSDTO]\d+>) ){0,7}?(?:in|on|of|with|opposite|from|for|at))"
 """What leads from a phrase of fame to the title: "… as the lead in"."""

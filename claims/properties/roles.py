@@ -69,6 +69,19 @@ def _bracketed(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+_PLAYED_BEFORE = re.compile(r"(?:plays?|is|stars as|voices) (?:the |an? |her |his )?(?:[\w'-]+,? ){0,5}<[CXB]\d+>[^.]*$", re.I)
+
+
+def _gapped(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth plays Ida; Hale, her brother Jan": a role behind one that a verb told."""
+    if not _PLAYED_BEFORE.search(hit.reading.shadow[: hit.match.start("actor")]):
+        return
+    if hit.has("character"):
+        yield from pair(hit)
+    else:
+        yield from cast_only(hit)
+
+
 _CAST_TOLD = re.compile(
     r"\b(?:who's who|who is who|cast|characters?|plays?|starring|stars?|line-?up)\b", re.I
 )
@@ -125,10 +138,10 @@ _ALIVE = r"(?:brings|bringing|brought|breathes|breathing|breathed|gives|giving|g
 
 RULES = (
     # "Playing Ida Marl is Lena Orth", "Playing the widow is …"
-    rule("roles.playing_is", rf"(?:playing|portraying|voicing|embodying|cast as|in (?:the|its) (?:title|lead|leading|central|main) (?:role|part)(?: of|,)|(?:filling|stepping into|taking over|taking on|inheriting|slipping into) the (?:role|part|shoes|boots|mantle) of) {CHAR_LEAD}{{char:character}}(?:, [^.;:()<>]{{1,50}},|,| [a-z ]{{3,24}})? (?:is|was|will be) {PERSON_LEAD}{{person:actor}}", pair, "PX"),
+    rule("roles.playing_is", rf"(?:playing|portraying|voicing|embodying|cast as|in (?:the|its) (?:[a-z]+ )?(?:role|part)(?: of|,)|(?:filling|stepping into|taking over|taking on|inheriting|slipping into) the (?:role|part|shoes|boots|mantle) of) {CHAR_LEAD}{{char:character}}(?:, [^.;:()<>]{{1,50}},|,| [a-z ]{{3,24}})? (?:is|was|will be) {PERSON_LEAD}{{person:actor}}", pair, "PX"),
     # "Jan Orrin, whom Robert Hale plays with a twinkle"
     rule("roles.whom", rf"{{char:character}}(?: \([^()]*\)|, (?:the|an?|her|his) [^.,;:()<>]{{3,50}})?,? (?:whom|who|that) {PERSON_LEAD}{{person:actor}}(?: \([^()]*\))? (?:[a-z]+ ){{0,2}}?(?:{PLAYS}|gives|makes)\b", pair, "PX", "whom|who|that"),
-    rule("roles.playing_the_is", rf"(?:playing|portraying|voicing) (?:the|an?|her|his|their|its) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("roles.playing_the_is", rf"(?:playing|portraying|voicing|in the (?:role|part) of) (?:the|an?|her|his|their|its|<[CXPB]\d+>'s) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
     # "Attached to star are A and B", "Also starring are", "Leading the cast is", "Completing the line-up are"
     rule("roles.starring_are", rf"(?:(?:attached|set|signed on|tapped|slated|due) to (?:star|headline|lead|topline|co-star)|(?:also |co-)?starring(?: opposite (?:him|her|them))?|also featured|(?:also )?(?:in|among|part of) the (?:[a-z-]+ )?(?:cast|ensemble|line-?up)|(?:joining|alongside|beside|opposite) (?:<[PX]\d+>(?:,? and <[PX]\d+>)?|her|him|them)|in the (?:lead|leading|title|main|central)(?: (?:roles?|parts?))?|(?:new|fresh|other|supporting|fellow|returning) (?:faces|additions|arrivals|recruits|cast members|players|cast|co-stars|regulars)(?: (?:this|to|in|for) [^<>.;,]{{2,24}}?)?|heading (?:up )?the (?:bill|cast|ensemble)|(?:leading|fronting|topping|anchoring|completing|rounding out|filling out|joining) the (?:[a-z-]+ ){{0,2}}?(?:cast|ensemble|company|line-?up|call sheet)|(?:guest|recurring|supporting) stars?(?: (?:this|next|for the) (?:time|series|season|week|year|run|outing))?|on the call sheet)(?:: ?| (?:is|are|was|were|will be|include|includes|included) ){PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     # "the role of Ida Marl passes from A to B", "A takes over from B as Ida Marl"
@@ -160,6 +173,9 @@ RULES = (
     rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject}|(?<=the )(?:[a-z-]+ ){0,2}?(?:drama|series|show|film|movie|comedy|thriller|sitcom|adaptation|sequel|spin-?off|reboot|remake)\b)(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", _joins, "PX"),
     rule("roles.all_guest", r"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){0,2}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
     # "has set Robert Hale, Lena Orth and Wes Tully for key roles"
+    # "Orth plays Ida; Hale, her brother Jan", "and Wes Tully the verger"
+    rule("roles.gapped", rf"(?:;|,|, and| and|, while) {{person:actor}},? (?:the|her|his|their) {CHAR_LEAD}(?:{{char:character}}|[a-z]+)(?=[.;,]| and |$)", _gapped, "PX"),
+    rule("roles.go_to", rf"(?:supporting|smaller|other|leading|lead|minor|key|guest|recurring|voice) (?:roles|parts) (?:go|went|fall|fell|are (?:taken|filled|played)|were (?:taken|filled|played)) (?:to|by) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
     rule("roles.has_cast", rf"(?:has|have|had|which|that|to|and|who) (?:also )?(?:set|cast|tapped|hired|recruited|signed|booked|added|enlisted|landed|brought in|lined up) (?:up )?{PERSON_LEAD}(?P<people>{PEOPLE}) (?:for (?:[a-z-]+ ){{0,3}}?(?:roles?|parts?|arcs?|turns?)|in (?:[a-z-]+ ){{1,4}}?(?:roles?|parts?)|to (?:star|recur|lead|headline|topline|co-star|play|portray|voice)|opposite|as (?:series )?regulars?|as (?:the|an?|his|her|their) {NO_ROLE}[a-z])", cast_list, "PX"),
     # "Robert Hale and Lena Orth-starrer": trade shorthand
     rule("roles.starrer", rf"(?P<people>{PEOPLE})(?:[- ]starrer| vehicle|-(?:led|fronted|headlined|starring)\b)", cast_list, "PX"),
