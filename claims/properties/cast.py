@@ -115,7 +115,7 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
         yield character_draft(hit, actor, character)
 
 
-_AS = rf"(?:,? (?:who )?(?:is |are )?(?:[a-z][\w'-]* ){{0,4}}?(?:as|in the (?:[a-z]+ )?(?:role|part) of) {CHAR_LEAD})"
+_AS = rf"(?:,? (?:who )?(?:is |are )?(?:(?!describ|regard|dismiss|credit|cites)[a-z][\w'-]* ){{0,4}}?(?:as|in the (?:[a-z]+ )?(?:role|part) of) {CHAR_LEAD})"
 _PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 
@@ -195,7 +195,7 @@ def _pronoun_cast(hit: Hit) -> Iterator[Draft]:
 
 
 RULES = (
-    rule("cast.pronoun_plays", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by) |{ACTS}(?: (?:<[QTDSO]\d+>|[^.;:()<>]){{1,50}}?)? as |{_TAKES} (?:the )?(?:[a-z-]+ )?{_ROLE_OF} of |repris(?:es?|ed|ing) (?:her|his) (?:role|part) as ){CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?", _pronoun_plays, "CXBP"),
+    rule("cast.pronoun_plays", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by) |{ACTS}(?: (?:<[QTDSO]\d+>|[^.;:()<>]){{1,50}}?)? as |{_TAKES} (?:the )?(?:[a-z-]+ )?{_ROLE_OF} of |repris(?:es?|ed|ing) (?:her|his) (?:role|part) as ){CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?", _pronoun_plays, "CXBP", " as |role|part|play|portray|voic|embod|inhabit|essay|incarnat"),
     # "From 1968 she was Mrs Marl in “Low Water”", "The Irish actress plays a nurse", "as she joins the cast"
     rule("cast.pronoun_was", rf"(?:she|he) (?:is|was|had been|has been) {CHAR_LEAD}{{char:character}}(?!'s) (?:in|on) {WORK_LEAD}{{work:subject}}", _pronoun_plays, "CXBP WB"),
     rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z]|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z])", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
@@ -237,7 +237,7 @@ RULES = (
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}{ROLE_END}", pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as " + CHAR_LEAD + r"{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),
     rule("cast.as_role", rf"{{person:actor}}{ASIDE},? {HELPERS}{ACTS}(?: (?:<[QTDSOWBY]\d+>|[^.;:()<>]){{1,50}}?)?,? as (?:both )?(?:the|an?|her|his|their|one of) {NO_ROLE}[A-Za-z][\w'-]*(?! <[CXB])(?:[^.,;:()<>]{{0,30}} (?:in|on) {WORK_LEAD}{{work:subject}})?", cast_only, "PX"),
-    rule("cast.as_the_role", rf"{{person:actor}}(?:, who|,(?= as (?:the|her|his)\b[^,.;<>]+, (?:is|was|has|does|gets|[a-z]+s)\b))? as (?:the|an?|her|his|their) {NO_ROLE}(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", cast_only, "PX", r">(?:,|, who)? as (?:the|an?|her|his|their) "),
+    rule("cast.as_the_role", rf"{{person:actor}}(?:, who|,(?= as (?:the|her|his) (?!title|name|saying|story|song|phrase|poster|critics)[^,.;<>]+, (?:is|was|has|does|gets|[a-z]+s)\b))? as (?:the|an?|her|his|their) {NO_ROLE}(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", cast_only, "PX", r">(?:,|, who)? as (?:the|an?|her|his|their) "),
     # "As the ferryman, Robert Hale gives the performance of his life"
     rule("cast.fronted_role", rf"^(?:But |And |Meanwhile, )?as (?:the|her|his|their) {NO_ROLE}(?:(?!of\b)[A-Za-z'-]+ ){{0,4}}[A-Za-z'-]+, {{person:actor}} (?:is|has|does|[a-z]+[^s\W]s|shines|impresses|manages)\b", cast_only, "PX", r"^(?:but |and |meanwhile, )?as "),
     # "Hale's turn as the weary Jan Orrin", "her performance as the widow", "steps into Jan Orrin's shoes"

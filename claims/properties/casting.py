@@ -129,7 +129,7 @@ def billing_of(hit: Hit) -> str | None:
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
-            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|(?<!co-)(?<!also )\b(?:starring|starred|stars?)\b|\bleads?\b|\bled by\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|(?<!co-)(?<!also )\b(?:starring|starred|star)\b|(?<!co-)\bstars\b|\bvehicle\b|\bleads?\b|\bled by\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
             "lead",
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from claims.folding import fold_title
 from claims.grammar import Draft, Hit, rule
@@ -23,6 +24,7 @@ from claims.properties.context import (
 )
 from claims.properties.jobs import ROLE_NOUNS, role_before, role_of
 from claims.properties.makers import role_of_verb
+from claims.reading import Document
 from claims.statement import Modality, Polarity, QualifierValue
 
 
@@ -82,12 +84,16 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
                 yield hit.draft("credit", hit.mention(group).name, subject=person, qualifiers=qualifiers)
 
 
+_MAIN: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
+
+
 def _is_main(hit: Hit, work: Mention) -> bool:
-    """Whether a work is one that the article is about: who made it is told by other rules."""
-    key = fold_title(work.name)
-    return headline_person(hit.document) is None and any(
-        fold_title(main.name) == key for main in main_works(hit.document)[:1]
-    )
+    """Whether a work is the one that the article is about: who made it is told by other rules."""
+    document = hit.document
+    if document not in _MAIN:
+        chief = "" if headline_person(document) else next((m.name for m in main_works(document)), "")
+        _MAIN[document] = fold_title(chief)
+    return fold_title(work.name) == _MAIN[document] != ""
 
 
 _TOGETHER = re.compile(r"<[PX](\d+)>(?:, <[PX]\d+>)*,? and <[PX](\d+)>,? [^<>.;]{0,50}$")
