@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from claims.caseless import caseless, lowered
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.namewords import HONORIFICS
+from claims.namewords import CALENDAR, HONORIFICS, LEAD_WORDS
 from claims.persons import is_person
-from claims.properties.casting import JOINED, cast_draft, character_draft
-from claims.properties.context import HELPERS, before, plain
+from claims.properties.casting import JOINED, KIN_NOUNS, NO_ROLE, cast_draft, character_draft
+from claims.properties.context import HELPERS, PERSON_LEAD, before, plain
 from claims.properties.jobs import role_before
 from claims.statement import QualifierValue
 
@@ -56,7 +56,7 @@ def _actor_first(hit: Hit) -> bool:
     shadow = hit.reading.shadow
     if beside := _BESIDE.search(shadow):
         return beside.lastgroup == "actor"
-    return _ranked(hit) or bool(_LISTED.search(shadow[: hit.match.start("left") - 2]))
+    return bool(_RANKED.search(shadow)) or bool(_LISTED.search(shadow[: hit.match.start("left") - 2]))
 
 
 def _ranked(hit: Hit) -> bool:
@@ -65,10 +65,14 @@ def _ranked(hit: Hit) -> bool:
     return any(word.casefold() in HONORIFICS for word in inside.split())
 
 
+_RANKED = re.compile(
+    rf"<[PX]\d+> \((?:{'|'.join(re.escape(word) for word in sorted(HONORIFICS))}) <[XC]\d+>", re.I
+)
+"""A bracket with a rank or trade in it: "(Major Krug)"."""
 _BESIDE = re.compile(r"(?P<actor><P\d+> \([^()<>]*<C\d+>\))|(?P<character><C\d+> \([^()<>]*<P\d+>\))")
 """Another bracket of the sentence that tells which comes first."""
 _LISTED = re.compile(
-    r"\b(?:as (?:are|is)|stars|starring|cast (?:also )?includes|(?:series )?regulars|joined by|returning)(?: [a-z]+){0,3} (?:<[PXC]\d+> \([^()]*\)(?:,| and|, and) )*$",
+    r"\b(?:as (?:are|is)|stars|starring|cast|casting|faces|additions|arrivals|recruits|members|line-?up|guest stars?|players|joining|(?:series )?regulars|joined by|returning|who's who):?(?: [a-z]+){0,4} (?:<[PXC]\d+> \([^()]*\)(?:,| and|, and) )*$",
     re.I,
 )
 
@@ -105,7 +109,30 @@ def _credits(hit: Hit, left: Mention, right: Mention) -> Iterator[Draft]:
             yield hit.draft("credit", title, subject=left, qualifiers=dict(qualifiers))
 
 
+def _role_said(hit: Hit) -> Iterator[Draft]:
+    """Read "her ex-wife (Lena Orth) returns", "Lena Orth (the vicar)": somebody in a role without a name."""
+    actor = _actor_of(hit)
+    if is_person(actor):
+        yield cast_draft(hit, actor)
+
+
+def _actor_of(hit: Hit) -> Mention:
+    return hit.mention("actor" if hit.has("actor") else "actor2")
+
+
+def _opening_role(hit: Hit) -> Iterator[Draft]:
+    """Read "Gordo (Robert Hale) is …", "Bim is voiced by Lena Orth": one unknown word that opens a sentence."""
+    actor, said = _actor_of(hit), hit.said("raw")
+    if is_person(actor) and said[0].isupper() and said.casefold() not in LEAD_WORDS | HONORIFICS | CALENDAR:
+        yield cast_draft(hit, actor)
+        qualifiers: dict[str, QualifierValue] = {"actor": actor.name}
+        yield hit.draft("character", said, qualifiers=qualifiers)
+
+
 RULES = (
     # "Captain Jan Orrin (Robert Hale)", "Robert Hale (Jan Orrin)", "Robert Hale (Low Water) has been cast"
     rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!born )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX", r"> \("),
+    # "her ex-wife (Lena Orth) returns", "Lena Orth (the vicar)", "Gordo (Robert Hale) is …", "Bim is voiced by Lena Orth"
+    rule("cast.role_bracket", rf"(?:(?:the|her|his|their|an?|<[CXB]\d+>'s) (?:[a-z'-]+ ){{0,3}}?{KIN_NOUNS} \({{person:actor}}(?:, <Q\d+>)?\)|{{person:actor2}} \((?:the|her|his|their|an?) {NO_ROLE}[a-z' -]{{3,40}}\))", _role_said, "PX", r" \("),
+    rule("cast.opening_role", rf"^(?P<raw>[a-z][\w'-]+) (?:\({{person:actor}}\)(?=,? (?:is|has|who|and|the|an?|[a-z]+s)\b)|(?:is|was|will be) (?:\w+ly )?(?:played|voiced|portrayed) by {PERSON_LEAD}{{person:actor2}})", _opening_role, "PX", r" \(|played|voiced|portrayed"),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from claims.properties.casting import (
     ACTS,
     CHAR_LEAD,
     JOINED,
+    KIN_NOUNS,
     NO_ROLE,
     NO_THING,
     PLAYS,
@@ -37,6 +38,7 @@ from claims.properties.context import (
     PEOPLE,
     PERSON_LEAD,
     WORK_LEAD,
+    before,
     latest_season,
     season_of,
 )
@@ -187,6 +189,18 @@ def _pronoun_plays(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+_ROLE_BEFORE = re.compile(
+    r"(?:\b(?:as|play\w*|portray\w*|voic\w*|was|is|of|called|named) (?:[A-Za-z'.-]+ ){0,3}|<[PX]\d+>, )$",
+    re.I,
+)
+
+
+def _in_title(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale in “Low Water”"; an unknown name behind "as" is the role."""
+    if hit.mention("actor").letter == "P" or not _ROLE_BEFORE.search(before(hit, "actor", 40)):
+        yield from cast_only(hit)
+
+
 def _pronoun_cast(hit: Hit) -> Iterator[Draft]:
     """Read "as she joins the cast": the person spoken of; what the person of a profile played is read elsewhere."""
     actor = spoken_of(hit)
@@ -200,7 +214,7 @@ RULES = (
     rule("cast.pronoun_was", rf"(?:she|he) (?:is|was|had been|has been) {CHAR_LEAD}{{char:character}}(?!'s) (?:in|on) {WORK_LEAD}{{work:subject}}", _pronoun_plays, "CXBP WB"),
     rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z]|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z])", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
     rule("cast.plays_a", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:plays?|portrays?|voices?|embodies|inhabits|playing|(?:lends?|gives?|lent|gave|provides?) (?:his|her|their) (?:[a-z]+ )?voices? to) (?:both )?(?:the|an?|her|his|their|its|two|twin|<[CXPB]\d+>'s) {NO_THING}[A-Za-z]+", cast_only, "PX"),
-    rule("cast.is_kin", r"{person:actor} is (?:the|her|his|their|a) (?:[a-z-]+ ){0,3}?(?:brother|sister|mother|father|husband|wife|son|daughter|uncle|aunt|boss|neighbou?r|detective|lawyer|friend|villain|lover|rival|partner|cousin|inspector|doctor|teacher|priest|judge|killer|sergeant|widow|nurse|stranger)\b", _among_roles, "PX"),
+    rule("cast.is_kin", rf"{{person:actor}} is (?:the|her|his|their|a) (?:[a-z-]+ ){{0,3}}?{KIN_NOUNS}\b", _among_roles, "PX"),
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
     rule("cast.star_is", rf"(?:whose|its|(?:the|that|this) (?:film|picture|show|series|movie|drama|comedy|original)'s|(?<=the )(?=new|original)) (?:[a-z-]+ ){{0,2}}?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.also_star", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:co-)?(?:(?<=also )(?:star|appear|feature)|(?:star|appear|feature|headline|topline|recur|pop up|turn up|show up)(?= (?:in|as|opposite|alongside|together|here)\b))\b", cast_list, "PX"),
@@ -236,8 +250,8 @@ RULES = (
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}{ROLE_END}", pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as " + CHAR_LEAD + r"{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),
-    rule("cast.as_role", rf"{{person:actor}}{ASIDE},? {HELPERS}{ACTS}(?: (?:<[QTDSOWBY]\d+>|[^.;:()<>]){{1,50}}?)?,? as (?:both )?(?:the|an?|her|his|their|one of) {NO_ROLE}[A-Za-z][\w'-]*(?! <[CXB])(?:[^.,;:()<>]{{0,30}} (?:in|on) {WORK_LEAD}{{work:subject}})?", cast_only, "PX"),
-    rule("cast.as_the_role", rf"{{person:actor}}(?:, who|,(?= as (?:the|her|his) (?!title|name|saying|story|song|phrase|poster|critics)[^,.;<>]+, (?:is|was|has|does|gets|[a-z]+s)\b))? as (?:the|an?|her|his|their) {NO_ROLE}(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", cast_only, "PX", r">(?:,|, who)? as (?:the|an?|her|his|their) "),
+    rule("cast.as_role", rf"{{person:actor}}{ASIDE},? {HELPERS}{ACTS}(?: (?:<[QTDSOWBY]\d+>|[^.;:()<>]){{1,50}}?)?,? as (?:both )?(?:the|an?|her|his|their|one of|<[CXPB]\d+>'s) {NO_ROLE}[A-Za-z][\w'-]*(?! <[CXB])(?:[^.,;:()<>]{{0,30}} (?:in|on) {WORK_LEAD}{{work:subject}})?", cast_only, "PX"),
+    rule("cast.as_the_role", rf"{{person:actor}}(?:, who|,(?= as (?:the|her|his|<[CXPB]\d+>'s) (?!title|name|saying|story|song|phrase|poster|critics)[^,.;<>]+, (?:is|was|has|does|gets|[a-z]+s)\b))? as (?:the|an?|her|his|their|<[CXPB]\d+>'s) {NO_ROLE}(?:[a-z][\w'-]* ){{0,5}}?[a-z][\w'-]*(?: DA| ADA| FBI| CEO| PI| cop)?(?=[\s.,;])(?! <[CXB])", cast_only, "PX", r">(?:,|, who)? as (?:the|an?|her|his|their|<[CXPB]\d+>'s) "),
     # "As the ferryman, Robert Hale gives the performance of his life"
     rule("cast.fronted_role", rf"^(?:But |And |Meanwhile, )?as (?:the|her|his|their) {NO_ROLE}(?:(?!of\b)[A-Za-z'-]+ ){{0,4}}[A-Za-z'-]+, {{person:actor}} (?:is|has|does|[a-z]+[^s\W]s|shines|impresses|manages)\b", cast_only, "PX", r"^(?:but |and |meanwhile, )?as "),
     # "Hale's turn as the weary Jan Orrin", "her performance as the widow", "steps into Jan Orrin's shoes"
@@ -262,13 +276,13 @@ RULES = (
     rule("cast.cameo", rf"(?:cameos?|guest (?:turns?|spots?|stars?|appearances?)|appearances?) (?:from|by|for) {PERSON_LEAD}(?P<people>{PEOPLE})(?: himself| herself)?", cast_list, "PX"),
     rule("cast.hired", rf"(?:hired|cast|tapped|signed|chose|picked|recruited) (?:her|him|them) (?:to play|as|for the role of|to portray) {CHAR_LEAD}{{char:character}}", _chief_hired, "CXBP"),
     rule("cast.lead_cast", rf"(?P<people>{PEOPLE}) (?:leads?|heads?|fronts?|tops?|anchors?|rounds? out|completes?|leading|heading|fronting|rounding out|completing) (?:the|an?) (?:[a-z-]+ ){{0,3}}?(?:cast|ensemble|company|line-?up)\b", cast_list, "PX"),
-    rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z]+ ){0,2}(?:part|role)\b", cast_only, "PX"),
+    rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z-]+ ){0,4}(?:part|role)\b", cast_only, "PX"),
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|(?:<[PX]\d+>|they|who) (?:is|are|will be) (?:also )?joined (?:on screen |in the (?:cast|ensemble|series|film|show) )?by|joined in the (?:cast|ensemble) by|voices of|(?<=(?:ich |hat |ion |ilm |ies |how ))(?:starred|featured)|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("cast.attached", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}(?:{JOINED}|(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring))", cast_list, "PX"),
     rule("cast.stars", rf"(?P<people>{PEOPLE})(?:{ASIDE}|, who) {HELPERS}(?:stars(?! of\b)|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs|recurred|guested|(?<=is |ow |ll )the (?:star|lead|leading (?:man|lady))(?= (?:of|in) (?:the|this|it)\b|[.,;]))", cast_list, "PX"),
-    rule("cast.in_title", r"{person:actor} in {work}", cast_only, "PX WB"),
+    rule("cast.in_title", r"{person:actor} in {work}", _in_title, "PX WB"),
     # "Hale's Orrin brings warmth"
     rule("character.possessive", r"<P(?P<actor>\d+)>'s <[CX](?P<character>\d+)>(?= (?:adds|layers|steals|brings|is|gets|finds|has|and|,))", _possessive_pair, "P"),
 )  # fmt: skip

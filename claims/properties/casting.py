@@ -76,6 +76,11 @@ SPOKEN_OF = (
 """Whom a sentence goes on about: "she", "the Irish actress", "the mum-of-two"."""
 ROLE_END = r"(?!'s)(?! and (?:[a-z]+ ){0,3}<[CXBP]\d+>(?:[.;)]|, [a-z]|$|,? respectively))"
 """What may not follow the name of a role: another role of the same list."""
+KIN_NOUNS = (
+    r"(?:brother|sister|mother|father|husband|wife|son|daughter|uncle|aunt|boss|neighbou?r|detective|lawyer|friend|villain|lover|rival|partner|cousin|inspector|doctor|teacher|priest|judge|killer"
+    r"|sergeant|widow|nurse|stranger|ex-wife|ex-husband|girlfriend|boyfriend|fiancée?|vicar|bishop|landlady|landlord|sidekick|assistant|mentor|nemesis|colleague|grandmother|grandfather|stepmother|stepfather)"
+)
+"""What characters are to each other, and what they do."""
 NO_THING = r"(?!piano|guitar|violin|drums|bass|fool|game|victim|field|market|trumpet|cello|part|role|lead\b|set|gig|show|festival|concert|concerns?|hand|tune|song|key|card|music|instrument|host|opening|final|first|last|title|central|main)"
 """What follows "plays the …" where no role is meant: instruments, matches, concerts."""
 JOINED = (
@@ -107,7 +112,9 @@ def character_name(mention: Mention) -> str:
 _OTHERS_BILLING = re.compile(r"<[PX]\d+> in the (?:lead|title role)[^<>]*")
 
 
-_ALSO = re.compile(r"\b(?:that|which|who) (?:also|includes?|features?)\b|\bjoined by\b|<[PX]\d+>,? (?:also|includes|including)\b")
+_ALSO = re.compile(
+    r"\b(?:that|which|who) (?:also|includes?|features?)\b|\bjoined by\b|<[PX]\d+>,? (?:also|includes|including)\b"
+)
 """Where those begin who are billed behind the leads."""
 
 
@@ -129,7 +136,7 @@ def billing_of(hit: Hit) -> str | None:
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
-            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|(?<!co-)(?<!also )\b(?:starring|starred|star)\b|(?<!co-)\bstars\b|\bvehicle\b|\bleads?\b|\bled by\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|(?<!co-)(?<!also )\b(?:starring|starred|star(?! <)|(?<=will )star|(?<=to )star)\b|(?<!co-)\bstars\b|\bvehicle\b|\bleads?\b|\bled by\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
             "lead",
         ),
     )
@@ -151,7 +158,7 @@ _SEASON_BEHIND = re.compile(
     r"[^<>.;:()]{0,24}?\b(?:in|for|of|during|on) (?:the |its |[a-z-]+ )?<S(\d+)>", re.I
 )
 _SEASON_AHEAD = re.compile(
-    r"(?:(?:In|For|During|On|With|Joining|New (?:to|for|in)) (?:the |its )?<S(\d+)>,|<S(\d+)>(?:'s)? (?:new |guest |also |will |cast )?(?:newcomers?|additions?|arrivals?|cast|stars?|recruits?|adds?|features?|introduces?|welcomes?|sees))",
+    r"(?:(?:In|For|During|On|With|Joining|New (?:to|for|in)) (?:the |its )?<S(\d+)>,|<S(\d+)>(?:'s)? (?:new |guest |also |will |cast )?(?:newcomers?|additions?|arrivals?|cast|stars?|recruits?|adds?|features?|introduces?|welcomes?|sees?))",
     re.I,
 )
 _SEASON_INSIDE = re.compile(r"(?<!since )(?<!until )(?<!after )(?<!from )<S(\d+)>")

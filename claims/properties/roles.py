@@ -69,7 +69,9 @@ def _bracketed(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
-_PLAYED_BEFORE = re.compile(r"(?:plays?|is|stars as|voices) (?:the |an? |her |his )?(?:[\w'-]+,? ){0,5}<[CXB]\d+>[^.]*$", re.I)
+_PLAYED_BEFORE = re.compile(
+    r"(?:plays?|is|stars as|voices) (?:the |an? |her |his )?(?:[\w'-]+,? ){0,5}<[CXB]\d+>[^.]*$", re.I
+)
 
 
 def _gapped(hit: Hit) -> Iterator[Draft]:
