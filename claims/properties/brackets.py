@@ -34,7 +34,7 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
         actor, character = right, left
     elif left.letter == "X" and right.letter in "CB" and is_person(left):
         actor, character = left, right
-    elif left.letter == "X" and right.letter == "X" and is_person(right):
+    elif left.letter == "X" == right.letter and (is_person(right) or is_person(left) and _actor_first(hit)):
         actor, character = (left, right) if is_person(left) and _actor_first(hit) else (right, left)
         if is_person(left) and re.search(
             r"<[PX]\d+>'?s? $|\b(?:actor|actress|star|director|cinematographer|composer|writer)s? $",

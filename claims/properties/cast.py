@@ -205,22 +205,24 @@ def _pronoun_cast(hit: Hit) -> Iterator[Draft]:
     """Read "as she joins the cast": the person spoken of; what the person of a profile played is read elsewhere."""
     actor = spoken_of(hit)
     if actor is not None and headline_person(hit.document) is None:
-        yield cast_draft(hit, actor)
+        draft = cast_draft(hit, actor)
+        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        yield draft
 
 
 RULES = (
     rule("cast.pronoun_plays", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by) |{ACTS}(?: (?:<[QTDSO]\d+>|[^.;:()<>]){{1,50}}?)? as |{_TAKES} (?:the )?(?:[a-z-]+ )?{_ROLE_OF} of |repris(?:es?|ed|ing) (?:her|his) (?:role|part) as ){CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?", _pronoun_plays, "CXBP", " as |role|part|play|portray|voic|embod|inhabit|essay|incarnat"),
     # "From 1968 she was Mrs Marl in “Low Water”", "The Irish actress plays a nurse", "as she joins the cast"
     rule("cast.pronoun_was", rf"(?:she|he) (?:is|was|had been|has been) {CHAR_LEAD}{{char:character}}(?!'s) (?:in|on) {WORK_LEAD}{{work:subject}}", _pronoun_plays, "CXBP WB"),
-    rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z]|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z])", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
+    rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z]|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z])(?:[a-z]* (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
     rule("cast.plays_a", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:plays?|portrays?|voices?|embodies|inhabits|playing|(?:lends?|gives?|lent|gave|provides?) (?:his|her|their) (?:[a-z]+ )?voices? to) (?:both )?(?:the|an?|her|his|their|its|two|twin|<[CXPB]\d+>'s) {NO_THING}[A-Za-z]+", cast_only, "PX"),
     rule("cast.is_kin", rf"{{person:actor}} is (?:the|her|his|their|a) (?:[a-z-]+ ){{0,3}}?{KIN_NOUNS}\b", _among_roles, "PX"),
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
-    rule("cast.star_is", rf"(?:whose|its|(?:the|that|this) (?:film|picture|show|series|movie|drama|comedy|original)'s|(?<=the )(?=new|original)) (?:[a-z-]+ ){{0,2}}?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("cast.star_is", rf"(?:whose|its|(?:the|that|this) (?:film|picture|show|series|movie|drama|comedy|original)'s|the(?= (?:new|original))) (?:[a-z-]+ ){{0,2}}?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.also_star", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:co-)?(?:(?<=also )(?:star|appear|feature)|(?:star|appear|feature|headline|topline|recur|pop up|turn up|show up)(?= (?:in|as|opposite|alongside|together|here)\b))\b", cast_list, "PX"),
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
-    rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:(?:<[SQTDWO]\d+>|[^.;:()<>]){0,60}?,|(?:<[SQTD]\d+>|[^.;:()<>]){0,40}?) as " + CHAR_LEAD + r"{char:character}(?!'s)", pair, "PX"),
+    rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:(?:<[SQTDWOX]\d+>|[^.;:()<>]){0,60}?,|(?:<[SQTD]\d+>|[^.;:()<>]){0,40}?) as " + CHAR_LEAD + r"{char:character}(?!'s)", pair, "PX"),
     rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _kin, "PX", r", <[CXPB]"),
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:(?:the|a|an|his|her|their) [a-z]+|himself|herself|themselves)", cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
     rule("cast.includes", rf"(?:cast|ensemble|company|line-?up|roster) (?:that |which )?(?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
@@ -265,7 +267,7 @@ RULES = (
     rule("cast.plays", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:(?:{PLAYS}(?! by)|stars in the title role of) {CHAR_LEAD}|(?:is(?! (?:also |now )?(?:[a-z]+ed|[a-z]+ing|seen|known|set|an? (?:[a-z]+ )?(?:producer|executive|director|writer|creator))\b)|(?:will|is to) (?:once |again |also |now )*be) {CHAR_LEAD}){{char:character}}{ROLE_END}(?! on <D)", pair, "PX"),
     rule("cast.verb_as", r"{person:actor}" + ASIDE + r",? (?:who )?(?!describ|regard|dismiss|introduc|cites)(?:[a-z]+(?:s|ed|ing)|to (?:star|play|appear|return|recur|co-star|feature)|is|was|will|did|has|keeps|kept|got|gets|came|comes)\b(?:(?!known|such|well|describ|billed|credited|serv|as [a-z]+ as )(?:<[QTDSOW]\d+>|, (?:too|again|meanwhile|as ever|once more),|[^,.;:()<>—])){0,60}?,? as " + CHAR_LEAD + r"{char:character}" + ROLE_END + r"(?! (?:first )?(?:reported|said|told|noted|revealed|wrote|announced|put it))", pair, "PX"),
     rule("cast.playing", rf"{{person:actor}},? (?:the latter |both )?(?:also )?(?:playing|portraying|reprising) {CHAR_LEAD}{{char:character}}{ROLE_END}", pair, "PX"),
-    rule("cast.possessive_pair", rf"<[PX](?P<actor>\d+)>'s (?:(?!{_OEUVRE}|credits|duet|includ|with\b|about\b|in\b|on\b|from\b|for\b)[a-z][\w-]* ){{0,4}}<[CX](?P<character>\d+)>(?! (?:{_OEUVRE}))", _known_pair, "PX", r">'s "),
+    rule("cast.possessive_pair", rf"<[PX](?P<actor>\d+)>'s (?:(?!{_OEUVRE}|credits|duet|daughter|son\b|wife|husband|brother|sister|mother|father|includ|with\b|about\b|in\b|on\b|from\b|for\b)[a-z][\w-]* ){{0,4}}<[CX](?P<character>\d+)>(?! (?:{_OEUVRE}))", _known_pair, "PX", r">'s "),
     rule("cast.in_part", rf"(?P<people>{PEOPLE}) in (?:(?:the|an?|her|his|their|its|two|both|several|(?=lead|leading|supporting|guest|starring|cameo|key)) ?(?:[a-z-]+ )?(?:guest|small|cameo|title|lead|leading|supporting|starring|recurring|central|main|key|pivotal|principal|other|minor) (?:parts?|roles?|turns?)|the (?:lead|leads)(?! up)\b)", cast_list, "PX"),
     rule("cast.he_as", r"(?:As|as) {char:character} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject},? (?P<pronoun>he|she)\b|knew (?P<him>him|her) as {char:character2} in (?:the )?(?:[^,.;()]{0,50}? )?{work:subject2}|in which (?P<pronoun2>he|she) (?:was|played|is|plays) {char:character3}", _chief_as, "CXBP"),
     rule("cast.voice_of", r"(?:she|he) (?:is|was|provides) the voice of (?:the )?{char:character3}[^.;]{0,70}? in (?:the )?(?:[a-z-]+ ){0,4}{work:subject}", _chief_voice, "CXBP WB"),
@@ -280,7 +282,7 @@ RULES = (
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|(?:<[PX]\d+>|they|who) (?:is|are|will be) (?:also )?joined (?:on screen |in the (?:cast|ensemble|series|film|show) )?by|joined in the (?:cast|ensemble) by|voices of|(?<=(?:ich |hat |ion |ilm |ies |how ))(?:starred|featured)|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
-    rule("cast.attached", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}(?:{JOINED}|(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring))", cast_list, "PX"),
+    rule("cast.attached", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}(?:{JOINED}|(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring))(?: (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", cast_list, "PX"),
     rule("cast.stars", rf"(?P<people>{PEOPLE})(?:{ASIDE}|, who) {HELPERS}(?:stars(?! of\b)|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs|recurred|guested|(?<=is |ow |ll )the (?:star|lead|leading (?:man|lady))(?= (?:of|in) (?:the|this|it)\b|[.,;]))", cast_list, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", _in_title, "PX WB"),
     # "Hale's Orrin brings warmth"

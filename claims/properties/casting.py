@@ -283,7 +283,9 @@ def cast_list(hit: Hit) -> Iterator[Draft]:
         actors.pop(0)  # "A as Mother Agnes, B as the stable boy": the list opens with a role
     for actor in actors:
         if is_person(actor):
-            yield cast_draft(hit, actor)
+            draft = cast_draft(hit, actor)
+            draft.subject = hit.mention("subject") if hit.has("subject") else None
+            yield draft
 
 
 def respectively(hit: Hit) -> Iterator[Draft]:

@@ -143,7 +143,7 @@ def _by_craft(hit: Hit) -> Iterator[Draft]:
 
 def _pronoun_made(hit: Hit) -> Iterator[Draft]:
     """Read "She had written for Weir and the soap Salt Road": the person spoken of."""
-    if headline_person(hit.document) is None:
+    if headline_person(hit.document) is None or hit.words("works").count("<") > 1:
         yield from _listed_credits(hit, _spoken_of(hit), _role_done(hit.words("doing")))
 
 
@@ -347,7 +347,7 @@ _KNOWN = (
     r"(?: to [a-z ]{3,30}?)? (?:for|as|from)(?: (?:(?:the|her|his|their|an?|both) )?(?:[a-z'-]+ ){1,6}?(?:in|on|of|from|opposite))?"
     r"|(?:famous|familiar|remembered|known) (?:to [a-z ]{3,24} )?(?:for|from)"
 )
-_IN = r"(?: (?:(?:as|with|in|playing|through) )?(?:(?:[a-z'.-]+|<[CQSDTO]\d+>) ){0,7}?(?:in|on|of|with|opposite|from|for|at))"
+_IN = r"(?: (?:(?:as|with|in|playing|through) )?(?:(?:[a-z'.-]+|<[CXQSDTO]\d+>) ){0,7}?(?:in|on|of|with|opposite|from|for|at))"
 """What leads from a phrase of fame to the title: "… as the lead in"."""
 _WORKED = (
     rf"(?:worked|cut (?:his|her|their) teeth|started out|got (?:his|her|their) (?:start|break|big break|first break)|broke (?:out|through)|(?:rose|shot|came|sprang|catapulted) to (?:fame|prominence|notice|stardom|attention)"

@@ -176,7 +176,7 @@ RULES = (
     rule("roles.all_guest", r"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){0,2}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
     # "has set Robert Hale, Lena Orth and Wes Tully for key roles"
     # "Orth plays Ida; Hale, her brother Jan", "and Wes Tully the verger"
-    rule("roles.gapped", rf"(?:;|,|, and| and|, while) {{person:actor}},? (?:the|her|his|their) {CHAR_LEAD}(?:{{char:character}}|[a-z]+)(?=[.;,]| and |$)", _gapped, "PX"),
+    rule("roles.gapped", rf"(?:;|,|, and| and|, while) {{person:actor}},? (?:the|her|his|their) {CHAR_LEAD}(?:{{char:character}}|[a-z]+)(?=[.;,]| and |$)", _gapped, "PX", r"plays?\b|stars as|voices| is (?:the|an?|her|his|<)"),
     rule("roles.go_to", rf"(?:supporting|smaller|other|leading|lead|minor|key|guest|recurring|voice) (?:roles|parts) (?:go|went|fall|fell|are (?:taken|filled|played)|were (?:taken|filled|played)) (?:to|by) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
     rule("roles.has_cast", rf"(?:has|have|had|which|that|to|and|who) (?:also )?(?:set|cast|tapped|hired|recruited|signed|booked|added|enlisted|landed|brought in|lined up) (?:up )?{PERSON_LEAD}(?P<people>{PEOPLE}) (?:for (?:[a-z-]+ ){{0,3}}?(?:roles?|parts?|arcs?|turns?)|in (?:[a-z-]+ ){{1,4}}?(?:roles?|parts?)|to (?:star|recur|lead|headline|topline|co-star|play|portray|voice)|opposite|as (?:series )?regulars?|as (?:the|an?|his|her|their) {NO_ROLE}[a-z])", cast_list, "PX"),
     # "Robert Hale and Lena Orth-starrer": trade shorthand
