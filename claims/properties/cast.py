@@ -128,14 +128,6 @@ _TURN = r"(?:turn|performance|portrayal|work|role|depiction|interpretation|imper
 _ROLE_OF = r"(?:part|role|voice|character|shoes|boots|robes|mantle)"
 
 
-def _kin(hit: Hit) -> Iterator[Draft]:
-    """Read "as Ida Marl's sister, Beth": one name is enough for the kin of a character."""
-    if hit.mention("actor").letter == "P" and hit.mention("character").letter == "X":
-        yield from pair(hit)
-    else:
-        yield from known_role(hit)
-
-
 def _inverted(hit: Hit) -> Iterator[Draft]:
     """Read "the judge falls to X and the orphan to Y": characters before their actors."""
     yield from pair(hit)
@@ -223,7 +215,6 @@ RULES = (
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
     rule("cast.recurring_as", r"{person:actor}(?: \([^()]*\))?, (?:last |first |recently |briefly )?(?:recurring|seen|back|returning|appearing|cast|billed|glimpsed|introduced|reprising|upped)\b(?:(?:<[SQTDWOX]\d+>|[^.;:()<>]){0,60}?,|(?:<[SQTD]\d+>|[^.;:()<>]){0,40}?) as " + CHAR_LEAD + r"{char:character}(?!'s)", pair, "PX"),
-    rule("cast.kin_as", r"{person:actor}(?:,[^.;:()<>]{0,60},)?,? (?:(?:<[DQST]\d+>|[^.;:()<>]){0,40} )?as (?:<[CXPB]\d+>'s|her|his|their) (?:[a-z-]+ ){0,3}?[a-z-]+, {char:character}(?!'s)", _kin, "PX", r", <[CXPB]"),
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:(?:the|a|an|his|her|their) [a-z]+|himself|herself|themselves)", cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
     rule("cast.includes", rf"(?:cast|ensemble|company|line-?up|roster) (?:that |which )?(?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("cast.tapped", r"{person:actor}" + ASIDE+ r" (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) " + CHAR_LEAD + r"{char:character}" + ROLE_END, pair, "PX"),
