@@ -7,6 +7,7 @@ from claims.properties import (
     award_counts,
     award_tallies,
     awards,
+    brackets,
     careers,
     cast,
     changes,
@@ -43,7 +44,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
-    cast, roles, crew, makers, credits,
+    cast, brackets, roles, crew, makers, credits,
     platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
     status, relations, places, awards, nominees, award_counts, award_tallies, people, sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
