@@ -17,6 +17,7 @@ from claims.properties import (
     episode_titles,
     episodes,
     factbox,
+    fates,
     hits,
     leads,
     makers,
@@ -34,6 +35,7 @@ from claims.properties import (
     runtimes,
     sales,
     scores,
+    services,
     social,
     status,
     viewership,
@@ -42,8 +44,8 @@ from claims.properties import (
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
     cast, roles, crew, makers, credits,
-    platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
-    status, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,
+    platforms, services, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
+    status, fates, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
