@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.grammar import Rule
 from claims.properties import (
+    arrivals,
     award_counts,
     awards,
     careers,
@@ -25,6 +26,7 @@ from claims.properties import (
     people,
     places,
     platforms,
+    questions,
     quotes,
     records,
     relations,
@@ -44,8 +46,8 @@ from claims.properties import (
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
     cast, roles, crew, makers, credits,
-    platforms, services, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
-    status, fates, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,
+    platforms, services, releases, release_plans, arrivals, dated_works, episodes, runtimes, episode_titles,
+    status, fates, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox, questions,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

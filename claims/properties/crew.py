@@ -72,11 +72,17 @@ _ROLE_TYPES = {
 """Of which works a role can be held; any that is brought out where nothing stands here."""
 
 
+_FOR_SEASON = re.compile(
+    r"^,? (?:(?:will|is|are|both|all|also|now|back|to) )*(?:return|com|stay|overs|helm|run|hir|tak|step|join|remain|was|were|is|are|as|on|hand)[a-z]*(?: [a-z]+){0,2} (?:for|on|of|to|with|through) (?:the )?<S(\d+)>"
+)
+"""The one season for which somebody is there: "Showrunners A and B return for season two"."""
+
+
 def crew_draft(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
     """Make the claim that a person holds a role, in the one season that the match names."""
     types = _ROLE_TYPES.get(role, RELEASED)
     qualifiers: dict[str, QualifierValue] = {"role": role}
-    seasons = re.findall(r"<S(\d+)>", hit.said())
+    seasons = re.findall(r"<S(\d+)>", hit.said()) or _FOR_SEASON.findall(after(hit, chars=44))
     season = hit.reading.tokens[int(seasons[0])].payload if len(seasons) == 1 else None
     if isinstance(season, int):
         qualifiers["season"] = season
@@ -98,11 +104,12 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
         persons = mentions_in(hit, "people") if group == "people" else [hit.mention("person")]
         own = _own_roles(hit) if group == "people" else {}
         subject = hit.mention("subject") if hit.has("subject") else _titled(hit)
+        subjects = [subject] if subject else (_works_behind(hit) or [None])
         for person in persons:
             for each in own.get(person.name, roles):
                 # "author X" says nothing of a work by itself
                 if is_person(person) and (role or each != "author"):
-                    yield crew_draft(hit, each, person, subject)
+                    yield from (crew_draft(hit, each, person, work) for work in subjects)
 
     return rule(name, pattern, make, needs, cue)
 
@@ -126,6 +133,21 @@ def _titled(hit: Hit) -> Mention | None:
         else None
     )
     return payload if isinstance(payload, Mention) else None
+
+
+_BEHIND = re.compile(
+    r"(?: of| behind)(?: (?:the|his|her|their))?(?: (?:[\w'-]+|<[DTQO]\d+>(?:'s)?)){0,3}? (<[WB]\d+>(?:(?:,| and|, and|, as well as) <[WB]\d+>)*)"
+)
+
+
+def _works_behind(hit: Hit) -> list[Mention | None]:
+    """Return the titles right behind a role: "Lena Orth, the creator of “Low Water” and “Hollow Tide”"."""
+    if hit.words("role") == "" or hit.match.end("role") != hit.match.end():
+        return []
+    named = _BEHIND.match(hit.reading.shadow, hit.match.end())
+    codes = re.findall(r"\d+", re.sub(r"'s", "", named[1])) if named else []
+    payloads = [hit.reading.tokens[int(code)].payload for code in codes]
+    return [p for p in payloads if isinstance(p, Mention)]
 
 
 _AT_WORK = re.compile(
@@ -181,7 +203,7 @@ _MADE = (
 )
 """What makers did, one verb or several: "created", "wrote and directed"."""
 _OBJECT = (
-    r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDO]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
+    r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:(?:[\w'-]+|<[DTQO]\d+>(?:'s)?) ){0,4}?(?:(?:debut|album|film|record|novel|predecessor|series|follow-up|hit|single|original),? (?:called |titled )?)?{work:subject}(?: \(<D\d+>\))?(?:,? (?:and|as well as|then|&) (?:(?!directed|wrote|produced|co-)[a-z'-]+ ){0,3}?{work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDO]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
     r"|drama|comedy|hours?|chapters?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|story|soundtrack|spin-?off|sequel|prequel|remake|reboot|pilot|original|adaptation|follow-up|predecessor|miniseries|sitcom|musical|lyrics|libretto|game|lot|it)\b"
     r"| it\b(?! (?:off|up|down|out|all down)\b)| them\b(?! (?:off|up|down|out)\b)| here\b| (?:the )?{season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|opening (?:episode|block|hour)|first block)| of it| like (?:an?|someone)| as (?:though|if)|(?=[.,;]| from| for| and (?:has|is|will)|$))"
 )
@@ -264,12 +286,12 @@ RULES = (
     crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{ROLE_NOUNS})\b(?!')"),
     crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:(?:[\w-]+|<[XTDQ]\d+>) ){0,4}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),
     crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{ROLE_NOUNS})(?:,? and (?:the |an? )?(?P<role2>{ROLE_NOUNS}))?\b"),
-    crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
-    crew_rule("crew.exec_produces", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}executive[- ]produc(?:es?|ed|ing)", "executive_producer"),
+    crew_rule("crew.list", rf"exec(?:utive)? produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
+    crew_rule("crew.exec_produces", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}exec(?:utive)?[- ]produc(?:es?|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
     rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
     rule("crew.made", rf"(?P<people>{PEOPLE}){ASIDE},? {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made, "PX"),
-    crew_rule("crew.wrote_with", rf"(?:wrote|writes|written|penned|co-wrote) (?:it|(?:the|its|their|her|his) (?:screenplay|script|book|pilot|teleplay|series|film|libretto))? ?(?:together )?with (?:(?:her|his|their) (?:[a-z]+ )?(?:brother|sister|husband|wife|partner|son|daughter|twin|cousin|friend|collaborator),? )?(?P<role>)(?P<people>{PEOPLE})", "writer"),
+    crew_rule("crew.wrote_with", rf"(?:wrote|writes|written|penned|co-wrote)(?: by <[PX]\d+>)? (?:it|(?:the|its|their|her|his) (?:screenplay|script|book|pilot|teleplay|series|film|libretto))? ?(?:together )?with (?:(?:her|his|their) (?:[a-z]+ )?(?:brother|sister|husband|wife|partner|son|daughter|twin|cousin|friend|collaborator|co-star|co-writer)s?,? )?{PERSON_LEAD}(?P<role>)(?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.run_by", r"(?P<role>)(?:is|was|being) (?:now |still )?run by (?:[a-z]+ ){0,2}?(?P<people>" + PEOPLE + r")(?! and the)", "showrunner"),
     rule("crew.pronoun_made", rf"(?<![a-z] )(?:she|he) {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made_by_spoken, cue=r"\b(?:she|he) "),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),

@@ -73,15 +73,21 @@ def _number(hit: Hit) -> int | None:
 
 def _episode(hit: Hit) -> dict[str, QualifierValue]:
     noun = hit.words("noun")
-    if re.search(r"finale|closer|last|final", noun):
+    if re.search(r"finale|closer|last|final|closed|ended|concluded|wrapped|finished|bowed", noun):
         qualifiers: dict[str, QualifierValue] = {"episode": "finale"}
-    elif re.search(r"premiere|opener|opening|pilot", noun):
+    elif re.search(r"premiere|opener|opening|pilot|opened|began|kicked|started|launched", noun):
         qualifiers = {"episode": "premiere"}
     else:
         number = _number(hit)
         qualifiers = {"episode": number} if number else {}
     season = season_of(hit)
     return {**qualifiers, "season": season} if season else qualifiers
+
+
+def _of_season(hit: Hit) -> Iterator[Draft]:
+    """Read what a season opened or closed with, where the sentence tells which one before."""
+    if re.search(r"<S\d+>", hit.reading.shadow[: hit.match.start()]):
+        yield from _episode_title(hit)
 
 
 def _ordinal_title(hit: Hit) -> Iterator[Draft]:
@@ -105,6 +111,8 @@ _OWNER = r"(?:the|its|this week's|last week's|(?:<[WX]\d+>|the (?:show|series|dr
 _MARKED = r"<[WBY](?P<value>\d+)>"
 
 RULES = (
+    # "Season three opened with “Tan Lines” and closed with “Low Season”"
+    rule("episode_title.opened_with", rf"(?P<noun>opened|began|kicked off|started|launched|closed|ended|concluded|wrapped up|finished|bowed out) with (?:the [a-z-]+ |an? [a-z-]+ )?{_MARKED}(?! (?:star|creator))", _of_season, "S WBY", "with <"),
     # "“Checkout Time,” the second-season finale", "“Ballast,” the show's 50th episode"
     rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) (?:the (?:title|name) of )?)?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
     # "The finale, a 75-minute episode titled “Low Water Mark”"
@@ -121,8 +129,8 @@ RULES = (
     # "Season 3, Episode 1: “Blowback”"
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
     # "the first is called Black Cap", where episodes are spoken of
-    rule("episode_title.ordinal", rf"(?:the|its) (?P<noun><T\d+>|first|second|third|last|final),? (?:(?:is|was) )?(?:titled|called|entitled) {_TITLE}", _ordinal_title, "WBXYC", r"titled|called"),
+    rule("episode_title.ordinal", rf"(?:the|its) (?P<noun><T\d+>|first|second|third|last|final)(?: of (?:them|these|those|the <Q\d+>|the lot))?,? (?:(?:is|was) )?(?:titled|called|entitled) {_TITLE}", _ordinal_title, "WBXYC", r"titled|called"),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
-    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:which (?:is|was) |is |was )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:which (?:is|was) |is |was )?(?:simply |also |aptly |fittingly |intriguingly |ominously |itself )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
 )  # fmt: skip

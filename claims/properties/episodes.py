@@ -114,7 +114,7 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     if re.match(
         r"\s*(?:on day|at launch|each |every |a week|per week|shorter|longer|fewer|apart|behind|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
         after(hit, chars=20),
-    ) and not hit.words("all"):
+    ) and not hit.words("all") and not hit.has("season"):
         return
     plan = _PLAN.search(hit.clause_shadow[: hit.match.end("value") - hit.clause[0]])
     modality = Modality.PLANNED if plan and re.search(r"\bwill\b", plan[0]) else None
@@ -228,6 +228,7 @@ RULES = (
     rule("seasons.british", r"(?:(?:ran|runs|run|running|lasted|lasting|spanned|spanning|there (?:will (?:only )?be|were|are|have been|has been)|made|making)(?: on)?(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! (?:regular|of))", _seasons, "Q"),
     # "ran for a single series"
     rule("seasons.single", r"(?:{work:subject},? (?:which |that )?)?(?:ran|runs|lasted|survived|managed|aired|made it to|lasting|running|after|for|had)(?: for)? (?:just |only )?a (?:single|lone|solitary) (?:season|series)\b(?! of)", _single_season, "", "single|lone|solitary"),
+    rule("seasons.sole", r"(?:its|their|the (?:show|series)'s) (?:sole|lone|only|single|one and only) (?:<Q\d+>-(?:episode|part) )?(?:season|series)\b(?! (?:of|to|that|in|with|regular))", _single_season, "", "sole|lone|only|single"),
     # "now in its fourth season"
-    rule("seasons.now_in", r"(?:{work:subject},? (?:which |that )?|(?:series|show|drama|comedy|sitcom|soap|thriller|programme|hit|it|which|that),? ?)(?:(?:is|are|'s)(?: now| currently| already| well)*|now|currently|already) in(?:to)? (?:its|their) {season:value}", _seasons_so_far, "S"),
+    rule("seasons.now_in", r"(?:{work:subject},? (?:which |that )?|(?:series|show|drama|comedy|sitcom|soap|thriller|programme|hit|it|which|that),? ?|and |but )(?:(?:is|are|'s)(?: now| currently| already| well)*|now|currently|already) in(?:to)? (?:its|their) {season:value}", _seasons_so_far, "S"),
 )  # fmt: skip

@@ -104,7 +104,9 @@ def _year(hit: Hit) -> int | None:
 
 def _season(hit: Hit) -> int | None:
     """Return the season said between verb and place, or right behind: "filming is under way in Cornwall on Season 2"."""
-    said = re.search(r"<S(\d+)>", hit.said()) or re.match(
+    lead = re.search(r"<S(\d+)>,? (?:which |that )?(?:was |is |were |has been |will be )?(?:[a-z]+ly )?$", before(hit, chars=44) or "")
+    lead = lead or re.search(r"<S(\d+)>, which (?:was |is |were )?$", hit.reading.shadow[: hit.match.start()])
+    said = re.search(r"<S(\d+)>", hit.said()) or lead or re.match(
         r",? (?:on|for|of) (?:(?:the|its|their) )?<S(\d+)>", after(hit, chars=24)
     )
     payload = hit.reading.tokens[int(said[1])].payload if said else None
@@ -163,7 +165,7 @@ RULES = (
     # "Production on the first season begins next month in Calgary", "the shoot took place over 40 nights in Leeds"
     rule("production_in", rf"{_SHOOT},? (?:(?:is|are|has|have|had|was|were|will|set to|due to|to|be|now|then|also|already|currently|still|finally|[a-z]+ly) ){{0,4}}(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|under ?way|kick(?:s|ed|ing)? off|wrap(?:s|ped|ping)?(?: up)?|conclud(?:e|es|ed)|finish(?:es|ed)?|complet(?:e|ed)|(?:took|takes?|taking|taken) place|happen(?:s|ed)|resum(?:es?|ed)|continu(?:es?|ed|ing)|roll(?:s|ed|ing)?|going on|done|based|(?:gets|got|get) under ?way|(?:mov|head|return|relocat|shift|transferr|decamp)(?:e|es|ed|s|ing)? (?:back |on |over |from <[XPC]\d+> )?to){_WHEN} (?:{_IN})?{_PLACES}", _places, "XPCB", "production|filming|shooting|photography|shoot|work|cameras"),
     # "filmed the whole thing at Port Ellen"
-    rule("filmed_it", rf"(?:filmed|shot|lensed|films|shoots) (?:it|them|the (?:whole|entire|film|series|show|drama|movie|pilot|finale|second|first)|(?:his|her|their) (?:film|movie|debut|series|feature)|most of|much of|all of|part of|parts of) ?(?:[a-z' -]{{0,50}} )?(?:in|at|on|around|near) (?:and around )?{_PLACES}", _places, "XPCB"),
+    rule("filmed_it", rf"(?:filmed|shot|lensed|films|shoots|shooting|filming) (?:it|them|(?:all|every|most|both|the first|the last) (?:of the )?(?:<[QT]\d+> )?(?:episodes?|instal?lments?|films?|parts|seasons?)(?: on [^.;<>,]{3,20}?)?|the (?:whole|entire|film|series|show|drama|movie|pilot|finale|second|first)|(?:his|her|their) (?:film|movie|debut|series|feature)|most of|much of|all of|part of|parts of) ?(?:[a-z' -]{{0,50}} )?(?:in|at|on|around|near) (?:and around )?{_PLACES}", _places, "XPCB"),
     rule("lensed", r"(?P<place>[\w.]+(?: [\w.]+)?)-(?:lensed|shot|filmed|set and shot)(?= (?:{work}|film|series|drama|thriller|comedy|movie|show|horror|feature|western|documentary|production|sequel|romance))", _lensed, "", "-lensed|-shot|-filmed"),
     # "filmed in Oslo and in the Danish town of Ribe", "Filming wrapped in Vancouver's lots"
     rule("filmed_in", rf"(?:filmed|shot|filming|shooting|lensed|rolled|(?:in|into) (?:active )?production|(?:scenes|sequences) (?:were |was )?(?:done|recorded)|cameras [^.;<>]{{0,40}}rolled|production (?:took place|takes place|was based|filmed|wrapped))(?: (?:(?:\w+|<[DQSW]\d+>) ){{0,4}}?)(?:in|on|on location in|at|around|across|near|outside|inside|along|off|throughout|on the streets of|in the streets of) (?:and around )?(?:an? [a-z][a-z -]{{2,40}} (?:in|at|near|outside) )?(?:the (?:\w+ ){{0,3}}of )?{_PLACES}", _places, "XPCB"),
@@ -175,5 +177,5 @@ RULES = (
     rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:roll|rolled|turn|turned|rolling|turning)(?: in <D\d+>| on <D\d+>| for [^.;<>]{{0,20}})? (?:in|at|around|on the streets of)(?: and around)? {_PLACES}", _places, "XPCB", "cameras"),
     rule("to_film", rf"(?:to|will|would|went on to) (?:film|shoot) (?:mostly |largely |entirely |on location )?(?:in|around|at|on) {_PLACES}", _places, "XPCB", "film|shoot"),
     rule("where_filmed", r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?), where (?:<[WQS]\d+>|[\w' -]){2,40} (?:was|were|is|are) (?:also |mostly |largely |entirely |partly )?(?:filmed|shot)", _places, "XPCB", "where"),
-    rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s [\w-]+(?: \w+)?)?(?:,? (?:in|near|outside) <[XPCB]\d+>)?,? (?:also )?(?:doubl(?:es|ing|ed)|st(?:and(?:s|ing)?|ood) in|subbed|subbing|pass(?:es|ed|ing) itself off|pass(?:es|ed|ing)|fill(?:s|ed|ing) in) for", _places, "XPCB", r"doubl|stand|stood|subb|pass|fill"),
+    rule("doubling", r"(?P<places><[XPCB]\d+>)(?:'s (?!capital)[\w-]+(?: \w+)?)?(?:,? (?:in|near|outside) <[XPCB]\d+>)?,? (?:also )?(?:doubl(?:es|ing|ed)|st(?:and(?:s|ing)?|ood) in|subbed|subbing|pass(?:es|ed|ing) itself off|pass(?:es|ed|ing)|fill(?:s|ed|ing) in) for", _places, "XPCB", r"doubl|stand|stood|subb|pass|fill"),
 )  # fmt: skip

@@ -265,7 +265,7 @@ GREENLIT = rf"(?:renew(?:ed|s|ing)?|greenlit|green-lit|green-?lights|green-?ligh
 _RUNS = r"(?:seasons?|series|years?|runs?|outings?|instal?lments?|chapters?|cycles?|batch(?:es)?|go-rounds?|stints?|helpings?|terms?)"
 _MORE = rf"(?:(?:another|an? (?:further|additional|extra|new)|one more) (?:<Q\d+> )?(?:more )?{_RUNS}|<Q\d+> (?:more|additional|further|extra|new) {_RUNS}|(?:several|multiple) (?:more )?{_RUNS}|the <D\d+> {_RUNS})"
 """Seasons to come without their number: "two more series", "another run"."""
-SOON = r"(?:now |already |also |officially |formally |reportedly |definitely |indeed |finally |just |quietly |duly |since |currently |still |swiftly |promptly |quickly |today |never |not |yet )*"
+SOON = r"(?:now |already |also |officially |formally |reportedly |definitely |indeed |finally |just |quietly |duly |since |currently |still |swiftly |promptly |likewise |similarly |again |quickly |today |never |not |yet )*"
 
 SHOW = r"(?:series|miniseries|serial|show|programme|program|drama|dramedy|comedy|romcom|sitcom|soap|procedural|thriller|mystery|anthology|saga|hour|hit)"
 _NOT = (
