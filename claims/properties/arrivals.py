@@ -79,7 +79,7 @@ RULES = (
     # "ran for three seasons on NBC between 2011 and 2014"
     rule("release.years", rf"(?:ran|aired|running|airing|on (?:the )?air|broadcast|{SHOW},?|seasons,?|series,?)(?: (?!film|shoot|tour)[a-z]+| <[OQS]\d+>){{0,6}}?,? (?:between|from) {{date:first}} (?:and|to|until|till|through) {{date:last}}", _years, "D", r"between|from"),
     # "It's out 5 June via Rough Trade", "released on 5 June by Domino", "published by Faber on 7 May"
-    rule("release.by_label", r"(?:released|released? (?:on|in)|out|issued|reissued|published|due|put out|brought out|available)(?: now| again| here)?(?: (?:on|in|this|next) <X\d+>)?(?:,? (?:on |in )?{date},?| now| in (?:the )?<X\d+>| [a-z]+day)? (?:via|through|by|on) (?:the )?<[XO](?P<value>\d+)>(?! (?:in|on) (?:the )?(?:charts|list))", _of_label, "XO", r"(?:via|through|by|on) (?:the )?<[XO]"),
+    rule("release.by_label", r"(?:{work:subject}\)?,? (?:(?:was|is|will be|first|newly) )*)?(?:released|released? (?:on|in)|out|issued|reissued|published|due|put out|brought out|available)(?: now| again| here)?(?: (?:on|in|this|next) <X\d+>)?(?:,? (?:on |in )?{date},?| now| in (?:the )?<X\d+>| [a-z]+day)? (?:via|through|by|on) (?:the )?<[XO](?P<value>\d+)>(?! (?:in|on) (?:the )?(?:charts|list))", _of_label, "XO", r"(?:via|through|by|on) (?:the )?<[XO]"),
     rule("release.publisher_bracket", r"{work:subject},?(?: by <[PX]\d+>)? \(<[XO](?P<value>\d+)>(?:,|;) ?(?:[^()<>]|<[MDQ]\d+>){1,40}\)", _of_publisher, "XO WB"),
     rule("release.publisher_of", r"<[XO](?P<value>\d+)> (?:will |has |is |first |also |to )*(?:publish(?:es|ed|ing)?|issu(?:es|ed|ing)|reissu(?:es|ed|ing)|brings? out|brought out|put out) {work:subject}", _of_publisher, "XO WB"),
     # "Low Water (2009, dir. Ivo Hale)"

@@ -87,7 +87,11 @@ def _episode(hit: Hit) -> dict[str, QualifierValue]:
 def _of_season(hit: Hit) -> Iterator[Draft]:
     """Read what a season opened or closed with, where the sentence tells which one before."""
     if re.search(r"<S\d+>", hit.reading.shadow[: hit.match.start()]):
-        yield from _episode_title(hit)
+        owner = re.search(r"<S\d+> of (?:the )?<[WB](\d+)>", hit.reading.shadow[: hit.match.start()])
+        work = hit.reading.tokens[int(owner[1])].payload if owner else _known_work(hit)
+        for draft in _episode_title(hit):
+            draft.subject = work if isinstance(work, Mention) else None
+            yield draft
 
 
 def _ordinal_title(hit: Hit) -> Iterator[Draft]:
@@ -130,6 +134,7 @@ RULES = (
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
     # "the first is called Black Cap", where episodes are spoken of
     rule("episode_title.ordinal", rf"(?:the|its) (?P<noun><T\d+>|first|second|third|last|final)(?: of (?:them|these|those|the <Q\d+>|the lot))?,? (?:(?:is|was) )?(?:titled|called|entitled) {_TITLE}", _ordinal_title, "WBXYC", r"titled|called"),
+    rule("episode_title.last_of", rf"the (?P<noun>last|first|final|<T\d+>) of (?:them|these|those|the (?:lot|bunch|run|batch)|the <Q\d+>), {_MARKED}", _ordinal_title, "WBY", " of "),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
     rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:which (?:is|was) |is |was )?(?:simply |also |aptly |fittingly |intriguingly |ominously |itself )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),

@@ -12,6 +12,7 @@ from claims.statement import (
     SCREEN,
     Comparator,
     Modality,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -121,8 +122,12 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
     qualifiers = _season(hit, season_before(hit) if modality else None)
     yield hit.draft(
         "episode_count", int(q.value), unit="episodes", resolution=1, qualifiers=qualifiers, bound=q.bound,
-        subject_types=_SERIES, modality=modality,
+        subject_types=_SERIES, modality=modality, polarity=Polarity.AFFIRMED if _NOT_PAST.search(front) else None,
     )  # fmt: skip
+
+
+_NOT_PAST = re.compile(r"\b(?:past|beyond) (?:its|the|an?|their) (?:[a-z]+ )?$")
+"""What was never passed was reached: "never made it past its sole eight-episode season"."""
 
 
 def _episodes_elided(hit: Hit) -> Iterator[Draft]:
@@ -194,7 +199,8 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
 def _single_season(hit: Hit) -> Iterator[Draft]:
     """Read "ran for a single series"."""
     subject = hit.mention("subject") if hit.has("subject") else None
-    yield hit.draft("season_count", 1, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES)
+    said = Polarity.AFFIRMED if hit.name == "seasons.sole" else None
+    yield hit.draft("season_count", 1, polarity=said, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES)
 
 
 def _seasons_so_far(hit: Hit) -> Iterator[Draft]:

@@ -95,9 +95,9 @@ def _among_them(hit: Hit) -> Iterator[Draft]:
 
 def _duo(hit: Hit) -> Iterator[Draft]:
     """Read "helmed by the duo Nick and Petra Vale": the first one has the surname of the second."""
-    given, person = hit.said("given"), hit.mention("person")
+    given, person = hit.mention("given").name, hit.mention("person")
     _, _, surname = person.name.partition(" ")
-    if not surname or not given[:1].isupper() or not is_person(person):
+    if not surname or " " in given or not is_person(person):
         return
     for verb in re.findall(r"[a-z]+", hit.words("verbs")):
         if role := role_of_verb(verb):
@@ -213,7 +213,7 @@ RULES = (
     # "directed 19 films, among them “Low Water” and “Hollow Tide”"
     rule("makers.among_them", rf"(?P<people>{PEOPLE}){ASIDE},? (?:who )?(?:has |had |also |later |then )*(?P<verbs>(?:co-)?(?:directed|wrote|produced|created|scored|edited|shot|composed|penned|made|written)(?:(?:,|,? and) (?:directed|wrote|produced|created|edited))*) (?:[^.;:()<>]|<[QTDJ]\d+>){{3,50}}?,? (?:among them|including|notably|such as) (?P<works>{_LISTED}(?:(?:,|,? and) {_LISTED})*)", _among_them, "PX WB", "among them|including|notably|such as"),
     # "Helmed by the duo Nick and Petra Vale", "the brothers Nick and Tom Vale wrote": one surname for both
-    rule("makers.duo", r"(?P<verbs>(?:created|written|penned|directed|helmed|produced|composed|scored|edited|shot|scripted)(?:,? and (?:directed|produced|created))?) by (?:(?:(?!with|and|or)[a-z'-]+|<X\d+>) ){0,4}?(?P<given>[a-z'-]+) (?:and|&) {person:person}", _duo, "PX"),
+    rule("makers.duo", r"(?P<verbs>(?:created|written|penned|directed|helmed|produced|composed|scored|edited|shot|scripted)(?:,? and (?:directed|produced|created))?) by (?:(?:(?!with|and|or)[a-z'-]+|<X\d+>(?= [a-z])) ){0,4}?<[PX](?P<given>\d+)> (?:and|&) {person:person}", _duo, "PX"),
     crew_rule("makers.pen_of", rf"from the (?:pen|keyboard|typewriter|desk) of {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     rule("makers.which_made", rf"(?:script|screenplay|series|film|show|drama|movie|score|adaptation),? (?:which|that) (?P<people>{PEOPLE}) (?:also |has |had )?(?P<verbs>adapted|wrote|co-wrote|directed|created|co-created|produced|composed|scored)\b", _did, "PX"),
     rule("makers.craft_of", r"<[PX](?P<maker>\d+)>'s (?:(?:[a-z-]+,? ){0,3}?)(?P<craft>direction|directing|cinematography|camerawork|editing|screenplay|teleplay|photography)\b(?! (?:of|debut))", _by_craft, "PX"),

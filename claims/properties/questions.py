@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.countries import COUNTRIES, alternatives
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
@@ -19,6 +20,9 @@ _LEAD = re.compile(
     r"(?:(?:That(?:'s| is| would be| was)?|It(?:'s| is| was)?|The answer is|Just|Only|Yes|By|On|In|From|At|Mostly|Mainly|Largely|Entirely)[,:]? ){0,2}(?:the )?(?:[A-Za-z][a-z-]+ )?$"
 )
 """What may stand before an answer: "Playwright Lena Orth", "In Ireland", "On Hulu"."""
+
+
+_LAND = re.compile(rf"(?:(?:In|Mostly|Mainly|Largely) )?(?P<land>{alternatives(COUNTRIES)})(?=[,.;]|$| and)")
 
 
 def _answer(hit: Hit, letters: str) -> tuple[Reading, list[Token]]:
@@ -56,7 +60,16 @@ def _who(hit: Hit) -> Iterator[Draft]:
 
 
 def _where_filmed(hit: Hit) -> Iterator[Draft]:
+    answered = False
     for draft, _ in _drafts(hit, "filming_location", "XPC"):
+        answered = True
+        yield draft
+    following = hit.document.readings[hit.reading.index + 1 : hit.reading.index + 2]
+    land = _LAND.match(following[0].shadow) if following and not answered else None
+    if land:  # a lone word that opens a sentence is no name in the shadow
+        start, end = following[0].span(*land.span("land"))
+        draft = hit.draft("filming_location", hit.document.text[start:end])
+        draft.start, draft.end, draft.reading, draft.at = start, end, following[0], land.span("land")
         yield draft
 
 

@@ -133,7 +133,9 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         or _name_behind(hit)
     )
     if hit.name == "release.began_with" and re.search(r"<S\d+>", hit.reading.shadow[: hit.match.start()]):
-        subject = None  # a season opens with an episode
+        owner = re.search(r"<S\d+> of (?:the )?<[WB](\d+)>", hit.reading.shadow[: hit.match.start()])
+        work = hit.reading.tokens[int(owner[1])].payload if owner else None
+        subject = work if isinstance(work, Mention) else None  # a season opens with an episode
     plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
     modality = (
         Modality.PLANNED

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import before
 from claims.properties.platforms import SCREEN_NOUN, THE_WORK, read_platform
+from claims.statement import Polarity
 from claims.verbs import forms
 
 _SHOWS = re.compile(
@@ -20,6 +21,8 @@ _WORK_SIGN = re.compile(
     re.I,
 )
 """What tells that a work is spoken of."""
+_AUDIENCE = re.compile(r"\b(?:fans|viewers|audiences|everyone else)(?: in (?:the )?<X\d+>| elsewhere| abroad)? $")
+"""Who gets it there: "and international fans via Viki"."""
 _NO_SHOWING = re.compile(
     r"<[RHY]\d+>|\b(?:might|may|could|should|hopes?|if|she|he|her other|his other|actor|actress|star|interview|told|said|says|speak|spoke|talk|appear|guest|charts?|rank|top|topped|most|least|views|streams|followers|posts?|podcast|trailers?|teaser|clips?|video|spen[dt]|bet|deal|work|report|ads?|advert|subscribers|like|such as|any|every|each|other|one of|series on|careers?|cameos?|host|anchor|news|match|gam(?:e|es)|ceremon|hit|hits|peak|number|popular|success|viral|announc|confirm|reveal|shows|films|movies|dramas|titles|originals|list|based|depend|rel(?:y|ies))[a-z]*\b[^.;]*$",
     re.I,
@@ -30,8 +33,18 @@ _NO_SHOWING = re.compile(
 def _shown_on(hit: Hit) -> Iterator[Draft]:
     """Read "The first two seasons are already on Peacock": a work in the clause, and a verb of showing before."""
     front = before(hit, chars=90)
-    if _WORK_SIGN.search(front) and _SHOWS.search(front) and not _NO_SHOWING.search(front):
+    if _AUDIENCE.search(front) or _WORK_SIGN.search(front) and _SHOWS.search(front) and not _NO_SHOWING.search(front):
         yield from read_platform(hit)
+
+
+_DENIED = re.compile(r"\b(?:not|never)\b|n't\b")
+
+
+def _handled(hit: Hit) -> Iterator[Draft]:
+    """Read "A24 did not release the film", "Netflix carries the show"."""
+    for draft in read_platform(hit):
+        draft.polarity = Polarity.NEGATED if _DENIED.search(hit.said()) else None
+        yield draft
 
 
 def _rights(hit: Hit) -> Iterator[Draft]:
@@ -55,7 +68,7 @@ RULES = (
     # "New on Shudder this week: Low Water", "Now on Netflix: Low Water"
     rule("services.new_on", r"(?:new|now|next|out|back|live|streaming|showing|coming(?: soon)?|arriving|landing|watch|premiering|only|also|tonight) (?:now )?(?:on|to) {org:value}(?: [a-z]+(?: [a-z]+)?| (?:on |from |in )?<D\d+>)?(?::| —|,) (?:an? |the )?(?:[a-z-]+ ){0,3}{work:subject}", read_platform, "O WB", r"(?:on|to) <O"),
     # "Netflix, which carries the show worldwide", "It was Showtime that first aired the series", "Stan has the show"
-    rule("services.handles", rf"{{org:value}},? {_AUX}{_HANDLES} {_ITS}", read_platform, "O"),
+    rule("services.handles", rf"{{org:value}},? {_AUX}{_HANDLES} {_ITS}", _handled, "O"),
     rule("services.rights", rf"{{org:value}} {_AUX}{_HANDLES} (?:the |all )?(?:(?:<X\d+>|[a-z-]+),? (?:and )?){{0,4}}rights\b", _rights, "O", "rights"),
     rule("services.paid_for", rf"{{org:value}} {_AUX}(?:paid|shelled out|spent|splashed out|stumped up) (?:[a-z]+ )*<M\d+> (?:for|on) {_ITS}", read_platform, "O M"),
     # "was sold to Canal+", "landed at Netflix", "found a second life on Netflix", "went straight to Netflix"
