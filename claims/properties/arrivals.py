@@ -51,7 +51,10 @@ def _of_label(hit: Hit) -> Iterator[Draft]:
     """Read "out on 5 June via Rough Trade", "published by Faber": an unknown name behind the verb of a release."""
     name = hit.mention("value").name
     if not _NO_LABEL.search(name) and not re.match(r"(?:'s|\.com| (?:in|near) <X)", after(hit, "value", 12)):
-        yield from read_platform(hit)
+        for draft in read_platform(hit):
+            if draft.subject is None and re.match(r"(?:re)?(?:published|issued)", hit.said()):
+                draft.subject_types = (SubjectType.BOOK,)
+            yield draft
 
 
 def _of_publisher(hit: Hit) -> Iterator[Draft]:
@@ -64,7 +67,7 @@ _NO_LABEL = re.compile(
     r"^(?:Blu-?[Rr]ay|DVD|CD|VOD|4K|UHD|Vinyl|Steam|Bandcamp|Spotify|Earth|Broadway|Facebook|Instagram|Twitter|TikTok|Kickstarter|IMAX|Britain|America|London)\b|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 _PLACE = (
-    r"(?:(?:wide|nationwide|everywhere|worldwide|elsewhere|digitally|(?:on|to|via|in|into|reaches|hits|at) (?:the )?(?:<[XO]\d+>|digital|disc|vinyl|demand|home video|theat(?:er|re)s|cinemas|select theat(?:er|re)s|uk|us|u\.k\.|u\.s\.)(?:,? (?:and|or|&) (?:<[XO]\d+>|digital|disc|vinyl|theat(?:er|re)s|cinemas))?(?: (?:and|hd) <X\d+>| (?:theat(?:er|re)s|cinemas|platforms|shops|stores))?|<X\d+>|(?:expands|goes|opening|expanding|rolling out) (?:wide|nationwide)))"
+    r"(?:(?:wide|nationwide|everywhere|worldwide|elsewhere|digitally|(?:on|to|via|in|into|reaches|hits|at) (?:the )?(?:(?:4k )?<[XO]\d+>|digital|disc|vinyl|demand|home video|theat(?:er|re)s|cinemas|select theat(?:er|re)s|uk|us|u\.k\.|u\.s\.)(?:,? (?:and|or|&) (?:<[XO]\d+>|digital|disc|vinyl|theat(?:er|re)s|cinemas))?(?: (?:and|hd) <X\d+>| (?:theat(?:er|re)s|cinemas|platforms|shops|stores))?|<X\d+>|(?:expands|goes|opening|expanding|rolling out) (?:wide|nationwide)))"
 )
 _THERE = r"(?:<[WBS]\d+>|it|they|that|which|season|run|episodes?|series|finale|instal?lments|all <Q\d+>|the lot|film|movie|album|record|show|drama|comedy|thriller|documentary|special|^|[,;] |and |will |now |be )"
 
@@ -79,8 +82,7 @@ RULES = (
     # "ran for three seasons on NBC between 2011 and 2014"
     rule("release.years", rf"(?:ran|aired|running|airing|on (?:the )?air|broadcast|{SHOW},?|seasons,?|series,?)(?: (?!film|shoot|tour)[a-z]+| <[OQS]\d+>){{0,6}}?,? (?:between|from) {{date:first}} (?:and|to|until|till|through) {{date:last}}", _years, "D", r"between|from"),
     # "It's out 5 June via Rough Trade", "released on 5 June by Domino", "published by Faber on 7 May"
-    rule("release.by_label", r"(?:{work:subject}\)?,? (?:(?:was|is|will be|first|newly) )*)?(?:released|released? (?:on|in)|out|issued|reissued|published|due|put out|brought out|available)(?: now| again| here)?(?: (?:on|in|this|next) <X\d+>)?(?:,? (?:on |in )?{date},?| now| in (?:the )?<X\d+>| [a-z]+day)? (?:via|through|by|on) (?:the )?<[XO](?P<value>\d+)>(?! (?:in|on) (?:the )?(?:charts|list))", _of_label, "XO", r"(?:via|through|by|on) (?:the )?<[XO]"),
-    rule("release.publisher_bracket", r"{work:subject},?(?: by <[PX]\d+>)? \(<[XO](?P<value>\d+)>(?:,|;) ?(?:[^()<>]|<[MDQ]\d+>){1,40}\)", _of_publisher, "XO WB"),
+    rule("release.by_label", r"(?:{work:subject}\)?,? (?:(?:was|is|will be|first|newly) )*)?(?:released|released? (?:on|in)|out|issued|reissued|published|due|put out|brought out|available)(?: now| again| here)?(?: (?:on|in|this|next) <X\d+>)?(?:,? (?:on |in )?{date},?| now| in (?:the )?<X\d+>| [a-z]+day)? (?:via|through|by|on) (?:the )?<[XO](?P<value>\d+)>(?! (?:in|on) (?:the )?(?:charts|list)| &)", _of_label, "XO", r"(?:via|through|by|on) (?:the )?<[XO]"),
     rule("release.publisher_of", r"<[XO](?P<value>\d+)> (?:will |has |is |first |also |to )*(?:publish(?:es|ed|ing)?|issu(?:es|ed|ing)|reissu(?:es|ed|ing)|brings? out|brought out|put out) {work:subject}", _of_publisher, "XO WB"),
     # "Low Water (2009, dir. Ivo Hale)"
     crew_rule("crew.bracket", rf"{{work:subject}} \((?:[^()<>]|<[DQOX]\d+>){{0,40}}?(?:dir\.?|directed by|director:?|d:) (?P<people>{PEOPLE})(?:[^()<>]|<[DQ]\d+>){{0,30}}\)", "director", "PX WB"),

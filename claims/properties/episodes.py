@@ -216,7 +216,7 @@ RULES = (
     # "10-episode series", "nine-episode first season", "the six-part family saga", "the 16-episode first"
     rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season}| {ord:nth}(?=[,.;)]|$| and| but| had| was| that))?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
-    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |further |additional |extra |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
+    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:<Q\d+>-minute |(?!more |further |additional |extra |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
     rule("episodes.all_of", r"(?P<all>all ){num:value} of (?:the |its )?(?:(?:season|series|show|drama|run|<S\d+>|{work:subject})(?:'s)? )?(?:(?:new|hour-long|half-hour) )?(?:episodes|instal?lments|chapters)", _episodes, "Q"),
     # "the order for the second was trimmed to nine", "the third was cut to 10"
     rule("episodes.cut_to", r"the {ord:ordinal}(?:'s order)? (?:was|were|is|has been|had been|will be|got) (?:[a-z]+ )?(?:trimmed|cut|reduced|shortened|expanded|extended|increased|upped|bumped|raised|whittled)(?: back| up| down)? to (?:just |only |a mere )?{num:value}", _cut_to, "Q T"),

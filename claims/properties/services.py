@@ -34,7 +34,9 @@ def _shown_on(hit: Hit) -> Iterator[Draft]:
     """Read "The first two seasons are already on Peacock": a work in the clause, and a verb of showing before."""
     front = before(hit, chars=90)
     if _AUDIENCE.search(front) or _WORK_SIGN.search(front) and _SHOWS.search(front) and not _NO_SHOWING.search(front):
-        yield from read_platform(hit)
+        for draft in read_platform(hit):
+            draft.polarity = Polarity.NEGATED if _DENIED.search(front) else None
+            yield draft
 
 
 _DENIED = re.compile(r"\b(?:not|never)\b|n't\b")
