@@ -30,11 +30,16 @@ The CW: CW
 Fox: Fox Network
 PBS: PBS Masterpiece
 BBC: BBC One, BBC Two, BBC Three, BBC Four, BBC iPlayer, iPlayer, CBBC, CBeebies
-BBC America
-ITV: ITVX, ITV1, ITV2, ITV3, ITVBe
-Channel 4: E4, More4, All 4
+ITV: ITVX, ITV1
+ITV2
+ITV3
+ITV4
+ITVBe
+Channel 4: All 4
+E4
+More4
 Channel 5: My5
-Sky: Sky Atlantic, Sky Max, Sky One, Sky Comedy, Sky Arts, Sky Cinema, Sky Store, NOW TV, NOW
+Sky: Sky Atlantic, Sky Max, Sky One, Sky Arts, Sky Cinema, Sky Comedy, Sky Crime, NOW TV, Sky Store, NOW
 Freevee: Amazon Freevee, IMDb TV
 Crunchyroll
 Tubi
@@ -57,12 +62,27 @@ National Geographic: Nat Geo
 Discovery+: Discovery, Discovery Plus
 Stan
 Binge
-CTV
+CTV: CTV Drama Channel
 CBC: CBC Gem
 Crave
+Seven Network: Channel Seven, Channel 7
+Nine Network: Channel Nine, Channel 9, 9Now
+Network 10: Network Ten, Channel 10, 10 Play
+Foxtel
+Freeform
+Comedy Central
+A&E
+SundanceTV: Sundance TV
 tvN
 JTBC
 SBS: SBS On Demand
+KBS: KBS2
+NHK
+Fuji TV
+TV Tokyo
+Zee Cinema
+StarPlus: Star Plus
+Colors TV
 Viki: Rakuten Viki
 Viu
 JioHotstar: Disney+ Hotstar, Hotstar, JioCinema
@@ -70,117 +90,9 @@ ZEE5
 SonyLIV: Sony LIV
 Aha
 Quibi
-HGTV
-Comedy Central
-Freeform
-MTV
-VH1
-BET: BET+
-A&E
-TLC
-Food Network
-Investigation Discovery
-History Channel: The History Channel
-Animal Planet
-Smithsonian Channel
-Magnolia Network
-OWN
-Oxygen: Oxygen True Crime
-SundanceTV: Sundance TV
-Sundance Now
-WE tv
-ALLBLK
-MHz Choice
-Kanopy
-Hoopla
-Pluto TV
-Crackle
-Vudu: Fandango at Home
-Dropout
-CuriosityStream
-Hidive: HIDIVE
-Telemundo
-Univision
-ViX
-Citytv
-Global TV
-Seven Network: Channel Seven, Channel 7
-Nine Network: Channel Nine, Channel 9, 9Now
-Network 10: Network Ten, Channel 10, 10 Play
-ABC iview: iview
-Foxtel
-ThreeNow
-Virgin Media One
-TG4
-STV
-KBS: KBS2
-MBC
-ENA
-TVING: Tving
-Coupang Play
-Wavve
-iQIYI: iQiyi
-Youku
-WeTV
-Tencent Video
-MX Player
-Zee TV
-Zee Cinema
-Star Plus: StarPlus
-Hoichoi
-Showmax
-Viaplay
-SkyShowtime
-DR
-Yle
-RAI: Rai, Rai 1, Rai 2, RaiPlay
-Mediaset
-TVE
-Movistar+: Movistar Plus+, Movistar Plus
-Atresplayer
-France 2: France 3, France Télévisions
-M6
-RTL: RTL+
-ProSieben
-MagentaTV
-TV 2
-TV4
-NPO
-VRT
 YouTube TV
 Warner Bros.: Warner Bros, Warner Brothers, Warner Bros. Pictures
 Universal: Universal Pictures
-Angel Studios
-Kino Lorber
-Oscilloscope
-Greenwich Entertainment
-Music Box Films
-Saban Films
-RLJE Films
-XYZ Films
-STXfilms: STX Entertainment
-Open Road: Open Road Films
-Well Go USA
-GKIDS
-Gravitas Ventures
-Strand Releasing
-Cohen Media Group
-Picturehouse Entertainment
-Park Circus
-Modern Films
-Altitude Films
-Signature Entertainment
-Elevation Pictures
-Mongrel Media
-Madman Entertainment: Madman Films
-Transmission Films
-Roadshow Films
-Trafalgar Releasing
-Fathom Events: Fathom Entertainment
-New Line Cinema: New Line
-TriStar Pictures: TriStar
-Screen Gems
-Yash Raj Films
 Sony Pictures: Sony, Columbia Pictures
 Paramount Pictures: Paramount
 20th Century Studios: 20th Century Fox
@@ -220,11 +132,109 @@ Searchlight Pictures: Searchlight, Fox Searchlight
 Focus Features: Focus
 Apple Original Films
 Bleecker Street
+BBC America
+HGTV
+MTV
+VH1
+BET: BET+
+TLC
+Food Network
+Investigation Discovery
+History Channel: The History Channel
+Animal Planet
+Smithsonian Channel
+Magnolia Network
+OWN
+Oxygen: Oxygen True Crime
+Sundance Now
+WE tv
+ALLBLK
+MHz Choice
+Kanopy
+Hoopla
+Pluto TV
+Crackle
+Vudu: Fandango at Home
+Dropout
+CuriosityStream
+Hidive: HIDIVE
+Telemundo
+Univision
+ViX
+Citytv
+Global TV
+ABC iview: iview
+ThreeNow
+Virgin Media One
+TG4
+STV
+MBC
+ENA
+TVING: Tving
+Coupang Play
+Wavve
+iQIYI: iQiyi
+Youku
+WeTV
+Tencent Video
+MX Player
+Zee TV
+Hoichoi
+Showmax
+Viaplay
+SkyShowtime
+DR
+Yle
+RAI: Rai, Rai 1, Rai 2, RaiPlay
+Mediaset
+TVE
+Movistar+: Movistar Plus+, Movistar Plus
+Atresplayer
+France 2: France 3, France Télévisions
+M6
+RTL: RTL+
+ProSieben
+MagentaTV
+TV 2
+TV4
+NPO
+VRT
+Angel Studios
+Kino Lorber
+Oscilloscope
+Greenwich Entertainment
+Music Box Films
+Saban Films
+RLJE Films
+XYZ Films
+STXfilms: STX Entertainment
+Open Road: Open Road Films
+Well Go USA
+GKIDS
+Gravitas Ventures
+Strand Releasing
+Cohen Media Group
+Picturehouse Entertainment
+Park Circus
+Modern Films
+Altitude Films
+Signature Entertainment
+Elevation Pictures
+Mongrel Media
+Madman Entertainment: Madman Films
+Transmission Films
+Roadshow Films
+Trafalgar Releasing
+Fathom Events: Fathom Entertainment
+New Line Cinema: New Line
+TriStar Pictures: TriStar
+Screen Gems
+Yash Raj Films
 """
 STREAMERS = frozenset(
     (
         "Netflix", "Prime Video", "HBO Max", "Disney+", "Hulu", "Apple TV+", "Peacock", "Paramount+", "AMC+", "Shudder", "Tubi", "Freevee", "BritBox",
-        "Acorn TV", "Crave", "Stan", "Binge", "Viki", "Viu", "TVING", "Wavve", "Coupang Play", "MHz Choice", "Hidive", "Kanopy", "Sundance Now", "ALLBLK", "Showmax", "SkyShowtime", "JioHotstar", "ZEE5", "SonyLIV", "Aha", "Sun NXT", "Discovery+", "MGM+", "Crunchyroll",
+        "Acorn TV", "Crave", "Stan", "Binge", "Viki", "Viu", "ALLBLK", "Coupang Play", "Hidive", "Kanopy", "MHz Choice", "Showmax", "SkyShowtime", "Sundance Now", "TVING", "Wavve", "JioHotstar", "ZEE5", "SonyLIV", "Aha", "Sun NXT", "Discovery+", "MGM+", "Crunchyroll",
     )
 )  # fmt: skip
 """Services that only stream: a film that comes to one of them is there to stream."""
@@ -322,9 +332,9 @@ SERVICES = _table(_SERVICES)
 AGGREGATORS = _table(_AGGREGATORS)
 OUTLETS = _table(_OUTLETS)
 # ordinary words that are a brand only beside a cue ("on Max", "Apple TV"): never a brand by themselves
-AMBIGUOUS = frozenset(map(fold, ("Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
+AMBIGUOUS = frozenset(map(fold, ("Crackle", "DR", "Dropout", "ENA", "Hoopla", "Madman Films", "NOW", "New Line", "OWN", "Open Road", "Oscilloscope", "Oxygen", "TLC", "Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
     "Apple", "Disney", "USA", "People", "Time", "Empire", "Slate", "Salon", "Decider", "Paste", "Discovery", "Crave",
-    "Aha", "Alibi", "Arte", "Bravo", "NOW", "OWN", "DR", "Oxygen", "Crackle", "Dropout", "Open Road", "New Line", "Madman Films", "Oscilloscope", "Hoopla", "ENA", "TLC", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
+    "Aha", "Alibi", "Arte", "Bravo", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
 
 
 _FAMILIES = (
@@ -345,9 +355,23 @@ _FAMILIES = (
     ("Peacock", "NBC", "Universal", "Bravo", "USA Network", "Syfy"),
     ("AMC", "AMC+", "Shudder", "Acorn TV"),
     ("BBC", "BritBox"),
-    ("ITV", "BritBox"),
+    ("ITV", "BritBox", "ITV2", "ITV3", "ITV4", "ITVBe"),
+    ("Channel 4", "E4", "More4"),
 )
 """Services and networks of one house: either may be said to order or renew what the other shows."""
+
+
+_BROADCASTERS = {
+    "UK": frozenset(("BBC", "ITV", "ITV2", "ITV3", "ITV4", "ITVBe", "Channel 4", "E4", "More4", "Channel 5", "Sky", "UKTV", "Alibi")),
+    "US": frozenset(("ABC", "NBC", "CBS", "The CW", "Fox", "PBS")),
+}  # fmt: skip
+"""Broadcasters of one country alone."""
+
+
+def home_of_service(name: str) -> str | None:
+    """Return the country of a broadcaster that reaches no other; None for services of many countries."""
+    chief = canonical_service(name)
+    return next((land for land, names in _BROADCASTERS.items() if chief in names), None)
 
 
 def same_house(a: str, b: str) -> bool:
