@@ -160,7 +160,7 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     if draft.kind == "related_work" and _WHOLE_SHOW.search(draft.reading.shadow, low, draft.at[0]):
         draft.qualifiers.pop("season", None)  # the heading's season is none of the work's own
     if draft.kind == "release_date" and subject.type is SubjectType.FILM and comes_to_stream(draft):
-        draft.qualifiers.setdefault("window", "streaming")
+        draft.qualifiers["window"] = "streaming"
     if draft.kind == "runtime" and "of" not in draft.qualifiers and subject.type is SubjectType.FILM:
         draft.qualifiers["of"] = "film"
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:

@@ -1473,3 +1473,16 @@ def test_a_lifetime_is_not_laid_beside_an_opening() -> None:
         ),
     ]
     check(said("record", "exceeds", metric="gross", over="Glass Quay", type="film"), facts, S)
+
+
+def test_a_day_to_stream_is_none_in_cinemas() -> None:
+    theatrical = held("release_date", "2025-03-13", event="release", type="film")
+    check(
+        said("release_date", "2025-05", type="film", event="release", window="streaming"),
+        [theatrical],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+    check(
+        said("release_date", "2025-03-20", type="film", event="release", window="theatrical"), [theatrical], R
+    )

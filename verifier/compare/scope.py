@@ -30,7 +30,6 @@ _REMARKS = frozenset(
         "author",
         "about",
         "outlet",
-        "window",
         "over",
         "metric",
         "for",
@@ -106,6 +105,8 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
         return _season(claim, said, held)
     if key == "region" and (said is None or held is None):
         return _region_missing(claim, fact)
+    if key == "window":
+        return _window(said, held) if claim.kind == "release_date" else Scope.SAME
     if said is None:
         return (
             Scope.OPEN if key == "territory" or key == "chart" and claim.kind == "chart_rank" else Scope.SAME
@@ -151,6 +152,13 @@ def _season(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
     if said is None:
         return Scope.SAME if held == 1 or claim.kind == "status" else Scope.OPEN
     return Scope.OPEN
+
+
+def _window(said: QualifierValue | None, held: QualifierValue | None) -> Scope:
+    """Lay windows of release beside each other: a day to stream is none in cinemas, and the cinemas come first."""
+    if said == held or {said, held} == {None, "theatrical"}:
+        return Scope.SAME
+    return Scope.OPEN if None in (said, held) else Scope.OTHER
 
 
 def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
