@@ -42,9 +42,16 @@ def _years(hit: Hit) -> Iterator[Draft]:
     """Read "ran for three seasons on NBC between 2011 and 2014": the years of premiere and finale."""
     first, last = hit.date("first").value or "", hit.date("last").value or ""
     said = plain(hit, *hit.match.span())
-    if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}", last) and first < last and not _NOT_OUT.search(said):
+    if (
+        re.fullmatch(r"\d{4}", first)
+        and re.fullmatch(r"\d{4}", last)
+        and first < last
+        and not _NOT_OUT.search(said)
+    ):
         for event, year in (("premiere", first), ("finale", last)):
-            yield hit.draft("release_date", year, qualifiers={"event": event}, subject_types=(SubjectType.TV_SERIES,))
+            yield hit.draft(
+                "release_date", year, qualifiers={"event": event}, subject_types=(SubjectType.TV_SERIES,)
+            )
 
 
 def _of_label(hit: Hit) -> Iterator[Draft]:
@@ -66,16 +73,14 @@ def _of_publisher(hit: Hit) -> Iterator[Draft]:
 _NO_LABEL = re.compile(
     r"^(?:Blu-?[Rr]ay|DVD|CD|VOD|4K|UHD|Vinyl|Steam|Bandcamp|Spotify|Earth|Broadway|Facebook|Instagram|Twitter|TikTok|Kickstarter|IMAX|Britain|America|London)\b|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
-_PLACE = (
-    r"(?:(?:wide|nationwide|everywhere|worldwide|elsewhere|digitally|(?:on|to|via|in|into|reaches|hits|at) (?:the )?(?:(?:4k )?<[XO]\d+>|digital|disc|vinyl|demand|home video|theat(?:er|re)s|cinemas|select theat(?:er|re)s|uk|us|u\.k\.|u\.s\.)(?:,? (?:and|or|&) (?:<[XO]\d+>|digital|disc|vinyl|theat(?:er|re)s|cinemas))?(?: (?:and|hd) <X\d+>| (?:theat(?:er|re)s|cinemas|platforms|shops|stores))?|<X\d+>|(?:expands|goes|opening|expanding|rolling out) (?:wide|nationwide)))"
-)
+_PLACE = r"(?:(?:wide|nationwide|everywhere|worldwide|elsewhere|digitally|(?:on|to|via|in|into|reaches|hits|at) (?:the )?(?:(?:4k )?<[XO]\d+>|digital|disc|vinyl|demand|home video|theat(?:er|re)s|cinemas|select theat(?:er|re)s|uk|us|u\.k\.|u\.s\.)(?:,? (?:and|or|&) (?:<[XO]\d+>|digital|disc|vinyl|theat(?:er|re)s|cinemas))?(?: (?:and|hd) <X\d+>| (?:theat(?:er|re)s|cinemas|platforms|shops|stores))?|<X\d+>|(?:expands|goes|opening|expanding|rolling out) (?:wide|nationwide)))"
 _THERE = r"(?:<[WBS]\d+>|it|they|that|which|season|run|episodes?|series|finale|instal?lments|all <Q\d+>|the lot|film|movie|album|record|show|drama|comedy|thriller|documentary|special|^|[,;] |and |will |now |be )"
 
 RULES = (
     # "opens in New York on March 6 and nationwide on March 13", "on digital on April 21 and Blu-ray on May 12"
     rule("release.then", rf"{{date}},? (?:and|then|and then|before|but|followed by|with) (?:then |only |finally |released |out |available )?(?P<place>(?P<verb>{_PLACE}) (?:on|in|from|for|a week later,? on|later,? on)? ?(?:the )?{{date:value}})", _then_elsewhere, "D", r"<D\d+>.*<D"),
     # "is on Netflix from 20 March", "streams from Friday", "in cinemas from May 1", "(Apple TV+, from Friday)"
-    rule("release.from_day", rf"(?P<verb>available|stream(?:s|ing)|showing|live|(?:is |are |be |back |it's |that's |out |up )(?:on|in|at)|(?:on|in)(?= (?:<O\d+>|(?:[a-z.]+ |<X\d+> ){{0,2}}(?:cinemas|theat(?:er|re)s|shops))(?: and <O\d+>)? (?:from|starting)))(?: (?:exclusively|now|to stream|to watch|to buy|globally|worldwide|in full))? ?(?:(?:on|in|at|via) )?(?:(?:<O\d+>|(?:select |uk |us |<X\d+> )*(?:cinemas|theat(?:er|re)s|shops|stores)|digital(?: platforms)?)(?: and <O\d+>)?)? ?(?:at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)? )?(?:from|starting|as of|beginning|on) {{date:value}}(?!'s)(?= |[.,;)]|$)", _from_day, "D", r"(?:from|starting|beginning|as of|on) <d"),
+    rule("release.from_day", r"(?P<verb>available|stream(?:s|ing)|showing|live|(?:is |are |be |back |it's |that's |out |up )(?:on|in|at)|(?:on|in)(?= (?:<O\d+>|(?:[a-z.]+ |<X\d+> ){0,2}(?:cinemas|theat(?:er|re)s|shops))(?: and <O\d+>)? (?:from|starting)))(?: (?:exclusively|now|to stream|to watch|to buy|globally|worldwide|in full))? ?(?:(?:on|in|at|via) )?(?:(?:<O\d+>|(?:select |uk |us |<X\d+> )*(?:cinemas|theat(?:er|re)s|shops|stores)|digital(?: platforms)?)(?: and <O\d+>)?)? ?(?:at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)? )?(?:from|starting|as of|beginning|on) {date:value}(?!'s)(?= |[.,;)]|$)", _from_day, "D", r"(?:from|starting|beginning|as of|on) <d"),
     rule("release.from_then_on", r"(?P<verb>available|streaming|streams|showing|out|airing|airs|premieres|premiering|arriving|from)(?: from| on)? {date:value},? (?:exclusively |only )?(?:on|to|in|via) (?:<O\d+>|(?:uk |us |select )*(?:cinemas|theat(?:er|re)s))", _from_day, "D"),
     rule("release.bracket_from", r"{work:subject} \((?:<[OX]\d+>,? )?(?P<verb>from|in cinemas|in theat(?:er|re)s|out|on|starts|streaming|available)(?: from| on)? {date:value}\)", read_release, "D WB"),
     rule("release.can_see", r"(?:audiences|viewers|fans|readers|listeners|subscribers|customers|cinemagoers|moviegoers|everyone else|the rest of us|you)(?: in (?:the )?<X\d+>)? (?:will |can |get to |may )+(?:be able to )?(?P<verb>see|watch|stream|catch|hear|read|buy|binge) (?:it|them|{work:subject}|the (?:[a-z-]+ ){0,2}(?:film|series|show|drama|movie|season|finale|album|book|<S\d+>)) (?:[a-z]+ )?(?:on <O\d+> |in (?:uk |us )?(?:cinemas|theat(?:er|re)s) )?(?:from|on|starting|in) {date:value}", read_release, "D"),

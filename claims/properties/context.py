@@ -307,7 +307,9 @@ def _carried_season(hit: Hit) -> int | None:
         told = {t.payload for t in earlier.tokens if t.letter == "S" and isinstance(t.payload, int)}
         if not told:
             continue
-        tail = _SEASON_IN_TAIL.search(earlier.shadow) if back == 0 and _IT_IS.match(hit.reading.shadow) else None
+        tail = (
+            _SEASON_IN_TAIL.search(earlier.shadow) if back == 0 and _IT_IS.match(hit.reading.shadow) else None
+        )
         last = earlier.tokens[int(tail[1])].payload if tail else None
         if isinstance(last, int):
             return last

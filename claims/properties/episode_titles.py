@@ -64,7 +64,8 @@ def _known_work(hit: Hit) -> Mention | None:
 
 
 _NAMED = re.compile(
-    r"\b(?:finale|premiere|opener|closer|pilot|episode|first|last),? (?:(?:is|was|titled|called|with) )+$", re.I
+    r"\b(?:finale|premiere|opener|closer|pilot|episode|first|last),? (?:(?:is|was|titled|called|with) )+$",
+    re.I,
 )
 _CALLED = re.compile(r"titled|called|named|dubbed|[:—]")
 """What tells a title from someone who flies: "pilot Cass Arden"."""

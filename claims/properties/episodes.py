@@ -112,10 +112,14 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
         and "count" in hit.name
     ):
         return
-    if re.match(
-        r"\s*(?:on day|at launch|each |every |a week|per week|shorter|longer|fewer|apart|behind|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
-        after(hit, chars=20),
-    ) and not hit.words("all") and not hit.has("season"):
+    if (
+        re.match(
+            r"\s*(?:on day|at launch|each |every |a week|per week|shorter|longer|fewer|apart|behind|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
+            after(hit, chars=20),
+        )
+        and not hit.words("all")
+        and not hit.has("season")
+    ):
         return
     plan = _PLAN.search(hit.clause_shadow[: hit.match.end("value") - hit.clause[0]])
     modality = Modality.PLANNED if plan and re.search(r"\bwill\b", plan[0]) else None
@@ -200,7 +204,9 @@ def _single_season(hit: Hit) -> Iterator[Draft]:
     """Read "ran for a single series"."""
     subject = hit.mention("subject") if hit.has("subject") else None
     said = Polarity.AFFIRMED if hit.name == "seasons.sole" else None
-    yield hit.draft("season_count", 1, polarity=said, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES)
+    yield hit.draft(
+        "season_count", 1, polarity=said, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES
+    )
 
 
 def _seasons_so_far(hit: Hit) -> Iterator[Draft]:

@@ -10,7 +10,9 @@ from claims.properties.context import plain, season_before
 from claims.properties.status import SHOW, SOON, read_status
 from claims.statement import Polarity
 
-_NO_SHOW = re.compile(r"\b(?:contract|deal|lease|licen[sc]e|pact|vows?|visa|passport|subscription|agreement)s?\b", re.I)
+_NO_SHOW = re.compile(
+    r"\b(?:contract|deal|lease|licen[sc]e|pact|vows?|visa|passport|subscription|agreement)s?\b", re.I
+)
 
 
 def _renewed_bare(hit: Hit) -> Iterator[Draft]:

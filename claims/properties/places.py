@@ -104,10 +104,15 @@ def _year(hit: Hit) -> int | None:
 
 def _season(hit: Hit) -> int | None:
     """Return the season said between verb and place, or right behind: "filming is under way in Cornwall on Season 2"."""
-    lead = re.search(r"<S(\d+)>,? (?:which |that )?(?:was |is |were |has been |will be )?(?:[a-z]+ly )?$", before(hit, chars=44) or "")
+    lead = re.search(
+        r"<S(\d+)>,? (?:which |that )?(?:was |is |were |has been |will be )?(?:[a-z]+ly )?$",
+        before(hit, chars=44) or "",
+    )
     lead = lead or re.search(r"<S(\d+)>, which (?:was |is |were )?$", hit.reading.shadow[: hit.match.start()])
-    said = re.search(r"<S(\d+)>", hit.said()) or lead or re.match(
-        r",? (?:on|for|of) (?:(?:the|its|their) )?<S(\d+)>", after(hit, chars=24)
+    said = (
+        re.search(r"<S(\d+)>", hit.said())
+        or lead
+        or re.match(r",? (?:on|for|of) (?:(?:the|its|their) )?<S(\d+)>", after(hit, chars=24))
     )
     payload = hit.reading.tokens[int(said[1])].payload if said else None
     return payload if isinstance(payload, int) else None

@@ -82,7 +82,9 @@ def _platforms_listed(hit: Hit) -> Iterator[Draft]:
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
             region = region_where(hit, hit.match.start("more") + m.end())
-            yield hit.draft("platform", as_written(hit, payload), qualifiers={"region": region} if region else {})
+            yield hit.draft(
+                "platform", as_written(hit, payload), qualifiers={"region": region} if region else {}
+            )
 
 
 def _platform_of_work(hit: Hit) -> Iterator[Draft]:

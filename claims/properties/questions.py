@@ -30,7 +30,8 @@ def _answer(hit: Hit, letters: str) -> tuple[Reading, list[Token]]:
     following = hit.document.readings[hit.reading.index + 1 : hit.reading.index + 2]
     if not following or following[0].block_index > hit.reading.block_index + 1:
         return hit.reading, []
-    reading, found = following[0], []
+    reading, end = following[0], 0
+    found: list[Token] = []
     codes = list(re.finditer(rf"<[{letters}](\d+)>", reading.shadow))
     for code in codes:
         between = reading.shadow[end : code.start()] if found else reading.shadow[: code.start()]
@@ -80,7 +81,9 @@ def _where_shown(hit: Hit) -> Iterator[Draft]:
 
 
 def _how_many(hit: Hit) -> Iterator[Draft]:
-    kind, unit = ("season_count", "seasons") if hit.words("what") == "seasons" else ("episode_count", "episodes")
+    kind, unit = (
+        ("season_count", "seasons") if hit.words("what") == "seasons" else ("episode_count", "episodes")
+    )
     for draft, token in _drafts(hit, kind, "Q", unit=unit, resolution=1):
         if isinstance(token.payload, Quantity) and 1 <= token.payload.value <= 500:
             draft.value, draft.subject_types = int(token.payload.value), (SubjectType.TV_SERIES,)
@@ -104,7 +107,7 @@ RULES = (
     # "Who wrote it? Playwright Lena Orth", "Who is directing the film? Robert Hale"
     rule("questions.who", rf"who (?:is |was |will |has |also )?(?P<verb>(?:co-)?(?:direct|wrote|writ|creat|produc|pen|compos|scor|edit|showrun|adapt)[a-z]*)(?: {_WORK})?{_TAIL}", _who, "", "who"),
     rule("questions.where_filmed", rf"where (?:is|was|were|did they|do they|has|will) {_WORK} ?(?:be |been |being )?(?:filmed|shot|film|shoot|made){_TAIL}", _where_filmed, "", "where"),
-    rule("questions.where_shown", rf"(?:where (?:can|could|do|will|is|does)|(?:what|which) (?:channel|network|service|streamer|platform) (?:is|will|does))[^.;?]{{0,40}}(?:watch|stream|see|find|air|on|be on|available|showing)[^.;?]{{0,30}}\?", _where_shown, "", "where|what|which"),
+    rule("questions.where_shown", r"(?:where (?:can|could|do|will|is|does)|(?:what|which) (?:channel|network|service|streamer|platform) (?:is|will|does))[^.;?]{0,40}(?:watch|stream|see|find|air|on|be on|available|showing)[^.;?]{0,30}\?", _where_shown, "", "where|what|which"),
     rule("questions.how_many", r"how many (?:more )?(?P<what>episodes|seasons|parts|instal?lments|chapters) (?:are|is|does|will|has|have|were)(?:[^.;?<>]|<[WBX]\d+>){0,40}(?:{season:season}[^.;?<>]{0,20})?\?", _how_many, "", "how many"),
     rule("questions.when", rf"when (?:is|does|will|did|was|can)(?: {{season:season}}(?: of <[WB]\d+>)?| {_WORK}) (?:[a-z]+ ){{0,3}}(?:out|released?|air|premiere|debut|start|begin|come out|return|back|on|launch|land|arrive|available|watch it){_TAIL}", _when, "", "when"),
 )  # fmt: skip

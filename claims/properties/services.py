@@ -21,7 +21,9 @@ _WORK_SIGN = re.compile(
     re.I,
 )
 """What tells that a work is spoken of."""
-_AUDIENCE = re.compile(r"\b(?:fans|viewers|audiences|everyone else)(?: in (?:the )?<X\d+>| elsewhere| abroad)? $")
+_AUDIENCE = re.compile(
+    r"\b(?:fans|viewers|audiences|everyone else)(?: in (?:the )?<X\d+>| elsewhere| abroad)? $"
+)
 """Who gets it there: "and international fans via Viki"."""
 _NO_SHOWING = re.compile(
     r"<[RHY]\d+>|\b(?:might|may|could|should|hopes?|if|she|he|her other|his other|actor|actress|star|interview|told|said|says|speak|spoke|talk|appear|guest|charts?|rank|top|topped|most|least|views|streams|followers|posts?|podcast|trailers?|teaser|clips?|video|spen[dt]|bet|deal|work|report|ads?|advert|subscribers|like|such as|any|every|each|other|one of|series on|careers?|cameos?|host|anchor|news|match|gam(?:e|es)|ceremon|hit|hits|peak|number|popular|success|viral|announc|confirm|reveal|shows|films|movies|dramas|titles|originals|list|based|depend|rel(?:y|ies))[a-z]*\b[^.;]*$",
@@ -33,9 +35,17 @@ _NO_SHOWING = re.compile(
 def _shown_on(hit: Hit) -> Iterator[Draft]:
     """Read "The first two seasons are already on Peacock": a work in the clause, and a verb of showing before."""
     front = before(hit, chars=90)
-    if _AUDIENCE.search(front) or _WORK_SIGN.search(front) and _SHOWS.search(front) and not _NO_SHOWING.search(front):
+    if (
+        _AUDIENCE.search(front)
+        or _WORK_SIGN.search(front)
+        and _SHOWS.search(front)
+        and not _NO_SHOWING.search(front)
+    ):
+        shown = [m.start() for m in _SHOWS.finditer(front)]
+        begins = hit.match.start() - len(front) + (shown[-1] if shown else 0)
         for draft in read_platform(hit):
             draft.polarity = Polarity.NEGATED if _DENIED.search(front) else None
+            draft.start = hit.reading.span(begins, hit.match.end())[0]
             yield draft
 
 
@@ -59,9 +69,7 @@ _HANDLES = forms(
     "stream air show screen broadcast carry have get hold run put release distribute handle open premiere debut launch unveil publish issue roll_out"
     " buy acquire pick_up snap*_up scoop_up license land nab* secure take make produce revive rescue save host offer repeat transmit back finance unleash"
 )
-_ITS = (
-    rf"(?:{THE_WORK}|(?:the|its|all|both|this|every) (?:(?:<[QTSDJ]\d+>-?[a-z]*|(?!(?:of|for|to|from|on|in|with|about|trailer|teaser|cast|biggest|largest|longest|most)\b)[\w'-]+) ){{0,4}}?(?:(?!hit\b|success|smash|jugg){SCREEN_NOUN}|<S\d+>|seasons?|episodes?|run|lot|finale|premiere|opener)\b(?! (?:team|cast|stars?|rights|boss|maker|business|trailer|teaser|orders?|library|slate)))"
-)
+_ITS = rf"(?:{THE_WORK}|(?:the|its|all|both|this|every) (?:(?:<[QTSDJ]\d+>-?[a-z]*|(?!(?:of|for|to|from|on|in|with|about|trailer|teaser|cast|biggest|largest|longest|most)\b)[\w'-]+) ){{0,4}}?(?:(?!hit\b|success|smash|jugg){SCREEN_NOUN}|<S\d+>|seasons?|episodes?|run|lot|finale|premiere|opener)\b(?! (?:team|cast|stars?|rights|boss|maker|business|trailer|teaser|orders?|library|slate)))"
 _TITLES = r"(?:film|movie|series|show|drama|comedy|picture|documentary|sitcom|run)"
 
 RULES = (
@@ -84,6 +92,6 @@ RULES = (
     # "Neon, the film's US distributor", "its UK home is Sky", "The distributor is Lionsgate"
     rule("services.is_distributor", rf"{{service:value}},? (?:(?:is|was|remains|will be|,) )?(?:the |its |also )(?:{_TITLES}'s |<W\d+>'s )?(?:<X\d+> |[a-z.]+ ){{0,2}}?(?:distributors?|broadcaster|network|streamer|home|channel|publisher)\b(?: behind (?:{_TITLES}|the {_TITLES}|it))?(?! (?:has|said|boss|chief|head))", read_platform, "OX", "distributor|broadcaster|network|streamer|home|channel|publisher"),
     rule("services.distributor_is", rf"(?:{_TITLES}'s |<W\d+>'s |its |the )(?:<X\d+> |[a-z.]+ ){{0,2}}?(?:distributor|broadcaster|network|home|publisher|label|parent network)(?: (?:is|was|will be|remains)|(?<!network)(?<!home),) {{service:value}}(?!'s)", read_platform, "OX", "distributor|broadcaster|network|home|publisher|label"),
-    rule("services.handled_by", rf"(?:is|was|are|be|being|been) (?:being )?(?:handled|distributed|released|put out|brought out|carried|co-produced|backed) (?:[a-z]+ |in (?:the )?<X\d+> )?(?:by|through|via) {{service:value}}", read_platform, "OX", "by|through|via"),
+    rule("services.handled_by", r"(?:is|was|are|be|being|been) (?:being )?(?:handled|distributed|released|put out|brought out|carried|co-produced|backed) (?:[a-z]+ |in (?:the )?<X\d+> )?(?:by|through|via) {service:value}", read_platform, "OX", "by|through|via"),
     rule("services.is_handling", r"{org:value} (?:is|are|will be) (?:distributing|releasing|handling)(?=[.,;]|$)", read_platform, "O", "distributing|releasing|handling"),
 )  # fmt: skip

@@ -47,7 +47,8 @@ _HYPOTHESIS = re.compile(
 
 
 _DROPPED = re.compile(
-    r"\b(?:scrap|axe|axing|cancel|shelv|ditch|abandon|pull|bin)[a-z]* (?:the|its|an?|plans for an?) [^.;,]{0,50}$", re.I
+    r"\b(?:scrap|axe|axing|cancel|shelv|ditch|abandon|pull|bin)[a-z]* (?:the|its|an?|plans for an?) [^.;,]{0,50}$",
+    re.I,
 )
 
 
