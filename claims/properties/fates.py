@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import plain, season_before
 from claims.properties.status import SHOW, SOON, read_status
-from claims.statement import Polarity
+from claims.statement import Modality, Polarity
 
 _NO_SHOW = re.compile(
     r"\b(?:contract|deal|lease|licen[sc]e|pact|vows?|visa|passport|subscription|agreement)s?\b", re.I
@@ -30,6 +30,14 @@ def _cancelled(hit: Hit) -> Iterator[Draft]:
     """Read "opted against a second season", "will not be returning to ABC": it is over, however it is put."""
     for draft in read_status("cancelled")(hit):
         draft.polarity = Polarity.AFFIRMED
+        draft.modality = draft.modality or Modality.ASSERTED  # what will not come back is over by now
+        yield draft
+
+
+def _at_work(hit: Hit) -> Iterator[Draft]:
+    """Read "back on set for season three", where nothing is set for it."""
+    for draft in read_status("in_production")(hit):
+        draft.modality = draft.modality or Modality.ASSERTED
         yield draft
 
 
@@ -52,6 +60,6 @@ RULES = (
     rule("fates.not_returning", rf"{_TITLE} {_WONT} (?:actually |now |ever |after all )?(?:be )?(?:return(?:ing)?|com(?:e|ing) back|back)(?: to (?:the )?{{org:by}}| to (?:our |the )?(?:screens|air|schedule)| for more(?: episodes| seasons)?| next (?:season|year|fall|autumn))?(?=[.,;:)—]|$| after| despite| and| but)", _cancelled, "", r"return|back"),
     rule("fates.dropped_show", rf"{{org:by}},? {SOON}(?:has |have |had )?{SOON}(?:dropped|ditched|binned|killed off|pulled|shelved|scrapped|parted ways with|said goodbye to|given up on|gave up on) (?:the |its )(?:(?:<Q\d+>-[a-z]+|(?!new|latest|first|next|full|entire)[a-z-]+) ){{0,3}}?{SHOW}(?: {{work:subject}})?(?=[.,;]|$| (?:after|following|before|despite|amid|over|last|this|in the wake))", _cancelled, "O", r"dropped|ditched|binned|killed|pulled|shelved|scrapped|parted|goodbye|given up|gave up"),
     # "The cast are back on set for season three"
-    rule("fates.back_on_set", r"(?:cast|crew|stars?|actors|team|cameras|cast and crew|production) (?:is |are |have |has |were |was )?(?:now |already |currently |all |back |returned |gone |reunited |reassembled |gathered )*(?:on set|on location|at work|to work|before the cameras|in front of the cameras|to the set|rolling|filming|shooting) (?:for|on) (?:the |its )?{season:season}", read_status("in_production"), "S"),
+    rule("fates.back_on_set", r"(?:cast|crew|stars?|actors|team|cameras|cast and crew|production) (?:is |are |have |has |were |was )?(?:now |already |currently |all |back |returned |gone |reunited |reassembled |gathered )*(?:on set|on location|at work|to work|before the cameras|in front of the cameras|to the set|rolling|filming|shooting) (?:for|on) (?:the |its )?{season:season}", _at_work, "S"),
     rule("fates.on_filming", rf"(?:shooting|filming|production|photography|cameras) (?:has |have |is |are |was )?(?:now |already |just |finally |officially )?(?:begun|began|begins|started|underway|under way|rolling|started rolling|begun rolling|kicked off|commenced) (?:on|for) {_TITLE}", read_status("in_production"), "", r"shooting|filming|production|photography|cameras"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import before
-from claims.properties.platforms import SCREEN_NOUN, THE_WORK, read_platform
+from claims.properties.platforms import SCREEN_NOUN, as_written, read_platform
 from claims.statement import Polarity
 from claims.verbs import forms
 
@@ -59,6 +59,10 @@ def _handled(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _for_subscribers(hit: Hit) -> Iterator[Draft]:
+    yield hit.draft("platform", as_written(hit, hit.mention("value")))
+
+
 def _rights(hit: Hit) -> Iterator[Draft]:
     if not re.search(r"\b(?:music|book|film|stage|movie|remake) rights\b", hit.said()):
         yield from read_platform(hit)
@@ -69,7 +73,7 @@ _HANDLES = forms(
     "stream air show screen broadcast carry have get hold run put release distribute handle open premiere debut launch unveil publish issue roll_out"
     " buy acquire pick_up snap*_up scoop_up license land nab* secure take make produce revive rescue save host offer repeat transmit back finance unleash"
 )
-_ITS = rf"(?:{THE_WORK}|(?:the|its|all|both|this|every) (?:(?:<[QTSDJ]\d+>-?[a-z]*|(?!(?:of|for|to|from|on|in|with|about|trailer|teaser|cast|biggest|largest|longest|most)\b)[\w'-]+) ){{0,4}}?(?:(?!hit\b|success|smash|jugg){SCREEN_NOUN}|<S\d+>|seasons?|episodes?|run|lot|finale|premiere|opener)\b(?! (?:team|cast|stars?|rights|boss|maker|business|trailer|teaser|orders?|library|slate)))"
+_ITS = rf"(?:{{work:subject}}|it\b|them\b|(?:the|its|all|both|this|every) (?:(?:<[QTSDJ]\d+>-?[a-z]*|(?!(?:of|for|to|from|on|in|with|about|trailer|teaser|cast|biggest|largest|longest|most)\b)[\w'-]+) ){{0,4}}?(?:(?!hit\b|success|smash|jugg){SCREEN_NOUN}|<S\d+>|seasons?|episodes?|run|lot|finale|premiere|opener)\b(?! (?:team|cast|stars?|rights|boss|maker|business|trailer|teaser|orders?|library|slate)))"
 _TITLES = r"(?:film|movie|series|show|drama|comedy|picture|documentary|sitcom|run)"
 
 RULES = (
@@ -83,12 +87,11 @@ RULES = (
     rule("services.paid_for", rf"{{org:value}} {_AUX}(?:paid|shelled out|spent|splashed out|stumped up) (?:[a-z]+ )*<M\d+> (?:for|on) {_ITS}", read_platform, "O M"),
     # "was sold to Canal+", "landed at Netflix", "found a second life on Netflix", "went straight to Netflix"
     rule("services.ends_up_at", rf"(?:{_TITLES}|it|which|that|<[WBS]\d+>|rights|\)),? {_AUX}(?:been )?(?:sold|pre-sold|licen[sc]ed|bound|headed|destined|offloaded|shopped|landed|settled|ended up|wound up|found (?:an? |its )?(?:[a-z]+ )?(?:home|life|audience|berth)|went|gone|moved|is|are|jumped|hopped|handed) (?:[a-z]+ly |straight |over |back |set up |exclusive |in the us |in <x\d+> )*(?:to|at|with|by) {{org:value}}(?!'s)", read_platform, "O", r"(?:to|at|with|by) <O"),
-    rule("services.from_to", rf"(?:{_TITLES}|it|which|that|<[WB]\d+>),? {_AUX}(?:moved|moves|moving|jumped|jumps|hopped|switched|shifted|migrated|transferred|decamped|goes|went) (?:[a-z]+ )?from {{org:value}} to <O", read_platform, "O"),
     # "After two seasons on NBC", "Originally a Showtime series", "across eight years on CBS"
     rule("services.years_on", r"(?:after|across|over|for|in|during|through) (?:[a-z]+ )?(?:<Q\d+> |<S\d+>|its |an? |the )(?:[a-z-]+ )?(?:seasons?|series|years?|run|episodes|decade|stint)? ?on {org:value}(?!'s)", read_platform, "O", r"on <O"),
     rule("services.was_a", rf"(?:originally|once|now|first|formerly|initially|as) an? {{org:value}} (?:[a-z-]+ )?{SCREEN_NOUN}\b", read_platform, "O"),
     # "Viki subscribers can see it from Friday", "Apple TV viewers will get the finale"
-    rule("services.subscribers", r"{org:value} (?:subscribers|viewers|customers|members|audiences|users) (?:can|will|get|may|could|are able to|must|have to) (?:now |also |already )*(?:be able to )?(?:watch|see|stream|catch|get|find|binge|wait|enjoy|have)\b", read_platform, "O", "subscribers|viewers|customers|members|audiences|users"),
+    rule("services.subscribers", r"{org:value} (?:subscribers|viewers|customers|members|audiences|users) (?:can|will|get|may|could|are able to|must|have to) (?:now |also |already )*(?:be able to )?(?:watch|see|stream|catch|get|find|binge|wait|enjoy|have)\b", _for_subscribers, "O", "subscribers|viewers|customers|members|audiences|users"),
     # "Neon, the film's US distributor", "its UK home is Sky", "The distributor is Lionsgate"
     rule("services.is_distributor", rf"{{service:value}},? (?:(?:is|was|remains|will be|,) )?(?:the |its |also )(?:{_TITLES}'s |<W\d+>'s )?(?:<X\d+> |[a-z.]+ ){{0,2}}?(?:distributors?|broadcaster|network|streamer|home|channel|publisher)\b(?: behind (?:{_TITLES}|the {_TITLES}|it))?(?! (?:has|said|boss|chief|head))", read_platform, "OX", "distributor|broadcaster|network|streamer|home|channel|publisher"),
     rule("services.distributor_is", rf"(?:{_TITLES}'s |<W\d+>'s |its |the )(?:<X\d+> |[a-z.]+ ){{0,2}}?(?:distributor|broadcaster|network|home|publisher|label|parent network)(?: (?:is|was|will be|remains)|(?<!network)(?<!home),) {{service:value}}(?!'s)", read_platform, "OX", "distributor|broadcaster|network|home|publisher|label"),
