@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claims.grammar import Rule
 from claims.properties import (
-    arrivals,
     award_counts,
     awards,
     careers,
@@ -18,7 +17,6 @@ from claims.properties import (
     episode_titles,
     episodes,
     factbox,
-    fates,
     hits,
     leads,
     makers,
@@ -30,6 +28,7 @@ from claims.properties import (
     quotes,
     records,
     relations,
+    release_dates,
     release_plans,
     releases,
     review_counts,
@@ -40,14 +39,15 @@ from claims.properties import (
     services,
     social,
     status,
+    status_plain,
     viewership,
 )
 
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
     cast, roles, crew, makers, credits,
-    platforms, services, releases, release_plans, arrivals, dated_works, episodes, runtimes, episode_titles,
-    status, fates, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox, questions,
+    platforms, services, releases, release_plans, release_dates, dated_works, episodes, runtimes, episode_titles,
+    status, status_plain, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox, questions,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

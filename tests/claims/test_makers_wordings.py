@@ -1,4 +1,4 @@
-"""Wordings of services, fates, dates, makers, places and lengths that read by a verb class, each beside its nearest trap.
+"""Services, fates, dates, makers, places and lengths: wordings read by a verb class, each beside its nearest trap.
 
 One invented sentence for each shape; the works and people are those of `test_extract`, the articles are of
 4 October 2025 (a Saturday).

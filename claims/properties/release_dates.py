@@ -10,7 +10,6 @@ from claims.properties.context import PEOPLE, after, before, plain
 from claims.properties.crew import crew_rule
 from claims.properties.platforms import read_platform
 from claims.properties.releases import BOOKS, read_release
-from claims.properties.status import SHOW
 from claims.statement import SubjectType
 
 _RELEASED = re.compile(
@@ -85,7 +84,7 @@ RULES = (
     rule("release.bracket_from", r"{work:subject} \((?:<[OX]\d+>,? )?(?P<verb>from|in cinemas|in theat(?:er|re)s|out|on|starts|streaming|available)(?: from| on)? {date:value}\)", read_release, "D WB"),
     rule("release.can_see", r"(?:audiences|viewers|fans|readers|listeners|subscribers|customers|cinemagoers|moviegoers|everyone else|the rest of us|you)(?: in (?:the )?<X\d+>)? (?:will |can |get to |may )+(?:be able to )?(?P<verb>see|watch|stream|catch|hear|read|buy|binge) (?:it|them|{work:subject}|the (?:[a-z-]+ ){0,2}(?:film|series|show|drama|movie|season|finale|album|book|<S\d+>)) (?:[a-z]+ )?(?:on <O\d+> |in (?:uk |us )?(?:cinemas|theat(?:er|re)s) )?(?:from|on|starting|in) {date:value}", read_release, "D"),
     # "ran for three seasons on NBC between 2011 and 2014"
-    rule("release.years", rf"(?:ran|aired|running|airing|on (?:the )?air|broadcast|{SHOW},?|seasons,?|series,?)(?: (?!film|shoot|tour)[a-z]+| <[OQS]\d+>){{0,6}}?,? (?:between|from) {{date:first}} (?:and|to|until|till|through) {{date:last}}", _years, "D", r"between|from"),
+    rule("release.years", r"(?:ran|aired|running|airing|on (?:the )?air|broadcast|(?:series|show|sitcom|drama|comedy|soap|programme|program|thriller),?|seasons,?|series,?)(?: (?!film|shoot|tour)[a-z]+| <[OQS]\d+>){0,6}?,? (?:between|from) {date:first} (?:and|to|until|till|through) {date:last}", _years, "D", r"between|from"),
     # "It's out 5 June via Rough Trade", "released on 5 June by Domino", "published by Faber on 7 May"
     rule("release.by_label", r"(?:{work:subject}\)?,? (?:(?:was|is|will be|first|newly) )*)?(?:released|released? (?:on|in)|out|issued|reissued|published|due|put out|brought out|available)(?: now| again| here)?(?: (?:on|in|this|next) <X\d+>)?(?:,? (?:on |in )?{date},?| now| in (?:the )?<X\d+>| [a-z]+day)? (?:via|through|by|on) (?:the )?<[XO](?P<value>\d+)>(?! (?:in|on) (?:the )?(?:charts|list)| &)", _of_label, "XO", r"(?:via|through|by|on) (?:the )?<[XO]"),
     rule("release.publisher_of", r"<[XO](?P<value>\d+)> (?:will |has |is |first |also |to )*(?:publish(?:es|ed|ing)?|issu(?:es|ed|ing)|reissu(?:es|ed|ing)|brings? out|brought out|put out) {work:subject}", _of_publisher, "XO WB"),
