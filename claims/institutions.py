@@ -116,9 +116,14 @@ def _brand(match: re.Match[str]) -> Iterator[Mention]:
             return
 
 
+_CUE_BEFORE = re.compile(
+    r"(?:\b(?:on|to|via|at|for|by|from|stream(?:s|ing)?)\s+(?:the\s+)?|\b(?:on|to|via|at)\s[A-Z][\w +]{1,24}(?:, | and | or |, and ))$"
+)
+_CUE_AFTER = re.compile(
+    r"'s?\b|\s+(?:has|series|[Oo]riginals?|show|hit|drama|(?:subscribers|viewers|acquired|bought|releas|distribut|pick|snapp|carries|renew|order|commission|cancel|axe|stream|premier|drop|launch|greenl|unveil)[a-z]*)\b"
+)
+"""The words beside an ordinary word that is a brand: "on Sky and NOW", "a Sky Original", "Neon acquired"."""
+
+
 def _brand_cue(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 16) : start], text[end : end + 12]
-    return bool(
-        re.search(r"\b(?:on|to|via|at|for|by|from|stream(?:s|ing)?)\s+(?:the\s+)?$", before)
-        or re.match(r"'s?\b|\s+(?:has|series|original|show|hit|drama)", after)
-    )
+    return bool(_CUE_BEFORE.search(text, max(0, start - 36), start) or _CUE_AFTER.match(text, end, end + 16))

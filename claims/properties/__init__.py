@@ -27,9 +27,11 @@ from claims.properties import (
     people,
     places,
     platforms,
+    questions,
     quotes,
     records,
     relations,
+    release_dates,
     release_plans,
     releases,
     review_counts,
@@ -37,16 +39,19 @@ from claims.properties import (
     runtimes,
     sales,
     scores,
+    services,
     social,
     status,
+    status_plain,
     viewership,
 )
 
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
     cast, brackets, roles, crew, makers, credits,
-    platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
-    status, relations, places, awards, nominees, award_counts, award_tallies, people, sales, changes, quotes, careers, leads, factbox,
+    platforms, services, releases, release_plans, release_dates, dated_works, episodes, runtimes, episode_titles,
+    status, status_plain, relations, places, awards, nominees, award_counts, award_tallies, people, sales, changes, quotes,
+    careers, leads, factbox, questions,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
