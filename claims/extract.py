@@ -144,6 +144,8 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         draft.modality = modality
     if draft.modality is Modality.ASSERTED and _is_ahead(draft, subjects.document):
         draft.modality = Modality.PLANNED
+    if _is_running_total(draft, front):
+        draft.qualifiers["period"] = "total"
     draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])
     subject = _subject(draft, subjects)
     if (
@@ -166,6 +168,21 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:
         draft.qualifiers["series"] = subject.name
     return draft, subject
+
+
+_HAS_MADE = re.compile(
+    r"\b(?:has|have)(?: now| already| since| so far| by now|, so far,| to date| together| collectively)? (?:sold|shifted|moved|grossed|earned|made|taken|passed|topped|crossed|surpassed|exceeded"
+    r"|amassed|racked up|notched up|clocked up|piled up|accumulated|generated|collected|banked|been (?:streamed|watched|viewed|played|bought))\b(?:<[^DST]\d+>|[^<>;,]){0,40}$"
+)
+"""The perfect tense before a sum: what has been made until now is a running total."""
+
+
+def _is_running_total(draft: Draft, front: str) -> bool:
+    """Whether a sum without a period is all there has been: "has now sold 2.3 million copies"."""
+    summed = draft.kind in ("sales", "box_office") or (
+        draft.kind == "viewership" and draft.unit in ("streams", "views", "hours", "minutes")
+    )
+    return summed and "period" not in draft.qualifiers and bool(_HAS_MADE.search(front))
 
 
 def _is_ahead(draft: Draft, document: Document) -> bool:
