@@ -9,7 +9,9 @@ from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import INDUSTRY, after, before, figure, period_of, plain, season_of
+from claims.properties.budgets import GOES_ON, NO_FILM_MONEY, budget, earlier_work, is_cost
+from claims.properties.context import INDUSTRY, after, before, figure, period_of, plain
+from claims.properties.currencies import currency_of
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -48,49 +50,6 @@ register(
     ),
 )
 
-_BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|(?<!auction )(?<!asking )(?<!ticket )(?<!sale )(?<!list )(?<!selling )price|set(?:s|ting)? (?:<[XOP]\d+>|(?:the|its) \w+) back|set it back|(?:shovel|pour|pump|sink|plough|plow|funnel)(?:l?ed|s)?(?= $| another| nearly| about| some)|sank(?= $)|\bran (?:<[XOP]\d+>|the (?:studio|network|streamer|company))|swallow(?:s|ed)|ate up|burn(?:s|ed|t) through|shoestring)\b[^<>.;]{0,40}$"
-    r"|\b(?:budgets?|bill|costs?|price tag|spend)(?: (?:for|of|on) (?:<[WB]\d+>|[a-z ]{3,24}))?[^<>.;,]{0,40}(?: from <M\d+> to[^<>.;,]{0,16})?$",
-    re.I,
-)
-_BUDGET_AFTER = re.compile(
-    r"^(?:,? (?:budget|production (?:budget|costs?)|price tag|(?:net|gross|final|total|production|negative|overall)? ?(?:price|cost|bill|tab|outlay|spend)\b|to (?:produce|make)|production))|^ after (?:tax|rebates|incentives)|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
-    re.I,
-)
-_NAMED_BY_COST = re.compile(
-    r"^[ -](?:[a-z-]+ ){0,2}?(?:<[XO]\d+> (?:[a-z-]+ )?)?(?:indie|film|movie|picture|production|drama|thriller|comedy|musical|epic|sequel|prequel|remake|reboot|biopic|adventure|feature|series|show|western|fantasy)\b"
-    r"(?! (?:haul|gross|opening|debut|weekend|club|mark|deal|rights|offer|franchise))",
-    re.I,
-)
-"""What a sum before it describes as costing so much: "the $4 million indie", "Netflix's $200 million thriller"."""
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|this|that|its|his|her|their) |'s )(?:[a-z]+ )?$|(?<!into )(?<!became )(?<!becomes )(?<!become )(?<!for )\ban? $",
-    re.I,
-)
-_GOES_ON = re.compile(
-    r"\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{0,24})(?: just| only| about| around| nearly| some| the)* $",
-    re.I,
-)
-"""A sum that is told beside an earlier one of the sentence is of its kind."""
-_WHOLE_SEASON = re.compile(
-    r"\b(?:whole|entire|full) season\b|\bepisodes\b[^.;]{0,40}\bcombined\b|\bcombined\b[^.;]{0,40}\bepisodes\b",
-    re.I,
-)
-_PER_EPISODE = re.compile(
-    r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
-)
-_EACH_EPISODE = re.compile(
-    r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
-)
-_NO_FILM_MONEY = re.compile(
-    r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
-    re.I,
-)
-_SPENDERS = re.compile(
-    r"\b(?:ticket[- ]?buyers|audiences|moviegoers|filmgoers|cinemagoers|viewers|fans|people|families|punters) (?:have |had |together )?(?:spent|paid|shelled|forked)\b",
-    re.I,
-)
-"""Who spends money on tickets, and on no film."""
 _FORECAST = re.compile(
     r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
     re.I,
@@ -180,22 +139,6 @@ def _both_countries(piece: str, country: re.Match[str]) -> bool:
     )
 
 
-_DOMAINS = (("au", "AUD"), ("nz", "NZD"), ("ca", "CAD"), ("sg", "SGD"), ("hk", "HKD"))
-_LOCAL_SIGNS = (("A$", "AUD"), ("NZ$", "NZD"), ("C$", "CAD"), ("HK$", "HKD"))
-
-
-def currency_of(hit: Hit, group: str = "value") -> str | None:
-    """Return the currency of a sum; a bare "$" is the house's own dollar where site or text tell which."""
-    q = hit.quantity(group)
-    if q.currency != "USD" or not hit.document.text.startswith("$", q.start):
-        return q.currency
-    host = (hit.document.article.url or "").split("/")[2:3]
-    local = next((c for domain, c in _DOMAINS if host and host[0].endswith(f".{domain}")), None)
-    return local or next(
-        (c for sign, c in _LOCAL_SIGNS if re.search(rf"(?<!\w){re.escape(sign)}\d", hit.document.text)), "USD"
-    )
-
-
 def _label(hit: Hit) -> str:
     """Return the words that head a sum: "Global cume: <M>", "Mexico (<M>)", "Worldwide gross? Upwards of <M>"."""
     shadow, low = hit.reading.shadow, hit.clause[0]
@@ -208,28 +151,21 @@ def _label(hit: Hit) -> str:
     return f"{asked} " if asked.endswith("?") and len(asked) < 60 else ""
 
 
-def _is_cost(shadow: str, front_from: int, start: int, end: int, label: str = "") -> bool:
-    """Whether the words around a sum make it what the work cost."""
-    front, behind = shadow[max(front_from, start - 60) : start], shadow[end : end + 60]
-    if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(label + front):
-        return True
-    return bool(_NAMED_BY_COST.match(behind) and _DEFINITE.search(front))
-
-
 def _money(hit: Hit) -> Iterator[Draft]:
     behind, shadow, label = after(hit, "value"), hit.reading.shadow, _label(hit)
     start, end = hit.match.start("value") - 2, hit.match.end("value") + 1
     front = label + shadow[hit.clause[0] : start]
     told = list(re.finditer(r"<M\d+>", shadow[:start]))
-    if told and _GOES_ON.search(shadow[:start]):
-        cost = _is_cost(shadow, 0, *told[-1].span())
-        front = shadow[: told[-1].start()]
+    beside = ""
+    if told and GOES_ON.search(shadow[:start]):
+        cost = is_cost(shadow, 0, *told[-1].span())
+        front, beside = shadow[: told[-1].start()], shadow[told[-1].end() : start]
     else:
-        cost = _is_cost(shadow, hit.clause[0], start, end, label)
+        cost = is_cost(shadow, hit.clause[0], start, end, label)
     if cost:
-        yield from _budget(hit, behind, front)
+        yield from budget(hit, behind, front, beside)
     elif (
-        not _NO_FILM_MONEY.match(behind)
+        not NO_FILM_MONEY.match(behind)
         and not _HOPED_FOR.match(behind)
         and (
             _TAKINGS.search(label + hit.clause_shadow)
@@ -241,51 +177,10 @@ def _money(hit: Hit) -> Iterator[Draft]:
         yield from _takings(hit)
 
 
-def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
-    q = hit.quantity("value")
-    if q.value < 10_000 or _NO_FILM_MONEY.match(behind) or _SPENDERS.search(front):
-        return
-    each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(front[-60:])
-    season_long = re.match(r" (?:per|a) season\b", behind) or _WHOLE_SEASON.search(front + behind)
-    qualifiers: dict[str, QualifierValue] = {
-        "per": "episode" if each else "season" if season_long else "total"
-    }
-    season = season_of(hit)
-    if season:
-        qualifiers["season"] = season
-    subject = _earlier_work(hit) if _FOR_EARLIER.match(behind) else None
-    reported = re.search(
-        r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
-    )
-    yield figure(
-        hit,
-        "budget",
-        currency_of(hit),
-        qualifiers=qualifiers,
-        modality=Modality.REPORTED if reported else None,
-        subject=subject,
-    )
-
-
-_FOR_EARLIER = re.compile(
-    r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|(?:original|previous|earlier|predecessor|forerunner)\b)",
-    re.I,
-)
-
-
 _OF_EARLIER = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:start|debut|opening|haul|gross|take|total|launch|bow) of (?:its|the) (?:predecessor|original|forerunner|first film)\b",
     re.I,
 )
-
-
-def _earlier_work(hit: Hit) -> Mention | str:
-    """Return the work of which the article's is the follow-up: its name begins the later one's; else a nameless one."""
-    works = {m.name: m for m in hit.document.mentions if m.letter in "WB"}
-    shorter = [
-        m for name, m in works.items() if any(other.startswith((f"{name} ", f"{name}:")) for other in works)
-    ]
-    return shorter[0] if shorter else "the first one"
 
 
 def _takings(hit: Hit) -> Iterator[Draft]:
@@ -320,7 +215,7 @@ def _takings(hit: Hit) -> Iterator[Draft]:
         qualifiers["period"] = period
     subject: Mention | str | None = hit.mention("subject") if hit.has("subject") else _made_by(hit)
     if subject is None and _OF_EARLIER.match(hit.reading.shadow, hit.match.end("value") + 1):
-        subject = _earlier_work(hit)
+        subject = earlier_work(hit)
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
     yield figure(
         hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,
