@@ -14,8 +14,10 @@ from claims.properties.context import INDUSTRY, after, before, figure, period_of
 from claims.properties.currencies import currency_of
 from claims.statement import (
     SCREEN,
+    Bound,
     Comparator,
     Modality,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -51,17 +53,18 @@ register(
 )
 
 _FORECAST = re.compile(
-    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
+    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\b(?:rivals?|rival studios|analysts|pundits|trackers|forecasters) (?:had|have) (?:it|(?:the|its) [a-z]+) (?:as |closer|nearer|pegged|down for)|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
     re.I,
 )
 _HOPED_FOR = re.compile(
-    r"^ (?:that |which )?(?:(?:had been|was|were|was being) (?:widely |once |generally )?(?:expected|forecast|predicted|projected|hoped)|(?:the |its |most |many |some )?(?:<[OXP]\d+>|analysts|studio|insiders|industry|pundits|exhibitors|rivals|tracking|distributor|executives|observers|forecasters|experts|trackers|it|they) (?:had |has |have )?(?:been )?(?:expect|pencil|hop|predict|forecast|project|need|want|target|track|anticipat)\w*)",
+    r"^ (?:that |which )?(?:(?:had been|was|were|was being) (?:widely |once |generally )?(?:expected|forecast|predicted|projected|hoped)|(?:the |its |most |many |some )?(?:<[OXP]\d+>|analysts|studio|insiders|industry|pundits|exhibitors|rivals|tracking|distributor|executives|observers|forecasters|experts|trackers|it|they) (?:had |has |have )?(?:been )?(?:expect|pencil|hop|predict|forecast|project|need|want|target|track|anticipat)\w*)"
+    r"|^ (?:[a-z-]+ ){0,4}(?:should|could|would|might|may|looks?|seems?|remains) (?:be |yet )?(?:(?:with)?in (?:reach|range|sight|play)|possible|likely|on the cards|achievable|attainable|out of reach|the (?:target|goal))\b",
     re.I,
 )
 _DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
 """A change that leads to a sum: "eased 29% to $11.6 million"."""
 _TAKINGS = re.compile(
-    r"<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>,|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
+    r"<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>(?:,| (?:in|from|worldwide|globally|across|after|so far)\b)|<M\d+> (?:on|worth of|in) tickets\b|\b(?:g[ai]ve|gives|handed) (?:it|the (?:film|movie|picture|sequel|comedy|thriller)) (?:another |a further )?<M|\b(?:is|was) (?:now |already )?up to <M|\b(?:day|days|weekend|week|frame|session|[a-z]+day)(?: [a-z]+){0,3} (?:was|were) worth <M|\bcame (?:another|a further|an extra) <M|\b(?:best|biggest|top|strongest|largest) (?:overseas |foreign |international )?(?:market|territory)|\bin the bank (?:after|so far|since|worldwide)|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|led (?:the way )?with|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|in the till|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
@@ -105,6 +108,11 @@ _COUNTRY_AT = re.compile(rf"\b(?:{alternatives(_LANDS)})(?: (?:at|with|on|adding
 """A country right before its sum: "followed by Mexico at $4.8 million"."""
 
 
+_OPENING_PLACE = re.compile(
+    r"(?:Abroad|Overseas|Internationally|Worldwide|Globally|Domestically|Stateside|At home),"
+)
+
+
 def territory_of(hit: Hit) -> str | None:
     """Return the territory of a figure: words after it up to the next figure, then words before it."""
     shadow, (low, high) = hit.reading.shadow, hit.clause
@@ -128,6 +136,8 @@ def territory_of(hit: Hit) -> str | None:
         ]
         if said:
             return nearest(said)[1]
+    if _OPENING_PLACE.match(hit.reading.text):
+        return next(name for name, pattern in _TERRITORIES if pattern.match(hit.reading.text))
     opening = _COUNTRY.match(hit.reading.text) if hit.reading.text.startswith("In ") else None
     return _LANDS[opening["land"].casefold()] if opening else None
 
@@ -156,12 +166,10 @@ def _money(hit: Hit) -> Iterator[Draft]:
     start, end = hit.match.start("value") - 2, hit.match.end("value") + 1
     front = label + shadow[hit.clause[0] : start]
     told = list(re.finditer(r"<M\d+>", shadow[:start]))
-    beside = ""
-    if told and GOES_ON.search(shadow[:start]):
+    beside, cost = "", is_cost(shadow, hit.clause[0], start, end, label)
+    if not cost and told and GOES_ON.search(shadow[:start]):
         cost = is_cost(shadow, 0, *told[-1].span())
         front, beside = shadow[: told[-1].start()], shadow[told[-1].end() : start]
-    else:
-        cost = is_cost(shadow, hit.clause[0], start, end, label)
     if cost:
         yield from budget(hit, behind, front, beside)
     elif (
@@ -217,10 +225,23 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     if subject is None and _OF_EARLIER.match(hit.reading.shadow, hit.match.end("value") + 1):
         subject = earlier_work(hit)
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
-    yield figure(
+    draft = figure(
         hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,
         subject_types=(SubjectType.FILM, SubjectType.FRANCHISE), modality=Modality.REPORTED if reported else None,
     )  # fmt: skip
+    if _NEVER_PAST.search(hit.reading.shadow, 0, hit.match.start()):
+        draft.polarity, draft.bound = Polarity.AFFIRMED, Bound.AT_MOST
+    elif _IS_UP_TO.search(hit.reading.shadow, 0, hit.match.start()):
+        draft.bound = Bound.EXACT
+    yield draft
+
+
+_NEVER_PAST = re.compile(
+    r"\b(?:never|(?:did|could)(?:n't| not)|failed to) [^.;<>]{0,24}\b(?:past|beyond|above|more than|over|exceed\w*|pass\w*|cross\w*|higher than) $",
+    re.I,
+)
+"""What a film "never made it past" bounds what it took."""
+_IS_UP_TO = re.compile(r"\b(?:is|was) (?:now |already )?up to $", re.I)
 
 
 def _home_territory(hit: Hit, period: str | None) -> str | None:

@@ -197,8 +197,14 @@ _BEHIND = re.compile(
 """Who is ahead of a second or third place: "the third-biggest opening of 2025, behind only A and B"."""
 
 
+_IN_COUNTRIES = re.compile(
+    r"\b(?:in|across) (?:[a-z]+ )?<Q\d+> (?:countries|territories|markets|nations)", re.I
+)
+"""A place held in so many countries is a reach of charts, and no record."""
+
+
 def _most(hit: Hit) -> Iterator[Draft]:
-    if _VAGUE.search(plain(hit, 0, hit.match.start())):
+    if _VAGUE.search(plain(hit, 0, hit.match.start())) or _IN_COUNTRIES.search(hit.said()):
         return
     if hit.has("land") and plain(hit, *hit.match.span("land")) not in COUNTRIES:
         return

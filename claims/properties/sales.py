@@ -109,7 +109,8 @@ def _sales(hit: Hit) -> Iterator[Draft]:
     qualifiers = scope(hit)
     if place := _place_behind(hit):
         qualifiers["region"] = place
-    if unit != "tickets" and "weekend" in str(qualifiers.get("period", "")):
+    period = str(qualifiers.get("period", ""))
+    if unit != "tickets" and ("weekend" in period or period == "first-7-days"):
         qualifiers["period"] = "first-week"  # records and books are counted by the week
     if "region" not in qualifiers and (home := region_of_chart(hit.reading.text)):
         qualifiers["region"] = home
