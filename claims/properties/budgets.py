@@ -58,9 +58,11 @@ _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|its|his|her|their) |'s )(?:[a-z]+ )?$|(?<!into )(?<!became )(?<!becomes )(?<!become )(?<!for )\ban? $",
     re.I,
 )
+_ROSE = r"(?:[a-z]+ )?(?:(?:climb|ris|swell|balloon|grow|jump|soar|creep|spiral|shrink|dropp|fall)(?:s|es|ed|ing)?|rose|swollen|grew|grown|crept|went up|goes up|fell|shrank|came down) to"
 GOES_ON = re.compile(
-    r"\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{0,24}|but (?:finished|ended|wrapped)(?: up)? (?:at|on|nearer|closer to)"
-    r"|(?:one|bill|budget|costs?|price tag|spend|season|series|episode|hour|sequel|figure|sum|<S\d+>) (?:[a-z]+ )?(?:(?:climb|ris|swell|balloon|grow|jump|soar|creep|spiral|shrink|dropp|fall)(?:s|es|ed|ing)?|rose|swollen|grew|grown|crept|went up|goes up|fell|shrank|came down) to)(?: just| only| about| around| nearly| roughly| some| the| a| mere)* $",
+    rf"(?:\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{{0,24}}|but (?:finished|ended|wrapped)(?: up)? (?:at|on|nearer|closer to)"
+    rf"|(?:bill|budget|costs?|price tag|spend|season|series|episode|hour|sequel|figure|sum) {_ROSE})|(?:<S\d+>|<T\d+> <Q\d+>) {_ROSE})"
+    r"(?: just| only| about| around| nearly| roughly| some| the| a| mere)* $",
     re.I,
 )
 """A sum that is told beside an earlier one of the sentence is of its kind."""
@@ -111,6 +113,9 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
         "per": "episode" if each else "season" if season_long else "total"
     }
     season = season_of(hit)
+    later = _LATER_ONE.search(beside)
+    if season and later:  # "the first season cost so much; the second one climbs to so much"
+        season = int(hit.reading.tokens[int(later[1])].payload.value)  # type: ignore[union-attr]
     if season:
         qualifiers["season"] = season
     subject = earlier_work(hit) if _FOR_EARLIER.match(behind) else None
@@ -141,6 +146,7 @@ _SEASON_COST = re.compile(
     rf"(?:\bthe season|<S\d+>) (?:itself |reportedly |alone |is said to have )?(?:cost|ran|(?:came|comes|weighed) in|was {_MADE}|set)[^<>.;]{{0,30}}$",
     re.I,
 )
+_LATER_ONE = re.compile(r"<T(\d+)> <Q\d+> ")
 _FOR_EARLIER = re.compile(
     r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|(?:original|previous|earlier|predecessor|forerunner)\b)",
     re.I,

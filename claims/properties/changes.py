@@ -19,7 +19,7 @@ register(
 )  # fmt: skip
 
 _DOWN = re.compile(
-    r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|falls?|falling|plung\w*|off|down|dip\w*|decreas\w*|lower|worse|smaller|fewer|less|trailed|tumbl\w*|los\w+|shed\w*|slip\w*|eas(?:ed|es|ing)|plummet\w*|skid\w*|slump\w*|crash\w*|nosediv\w*|collaps\w*|erosion|retreat\w*|downturn|reduction|halv\w*|cut\w*|shr[aiu]nk\w*|s[aiu]nk\w*|crater\w*|below|behind|short)\b",
+    r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|fall(?:s|en|ing)?|plung\w*|off|down|dip\w*|decreas\w*|lower|worse|smaller|fewer|less|trailed|tumbl\w*|los\w+|shed\w*|slip\w*|eas(?:ed|es|ing)|plummet\w*|skid\w*|slump\w*|crash\w*|nosediv\w*|collaps\w*|erosion|retreat\w*|downturn|reduction|halv\w*|cut\w*|shr[aiu]nk\w*|s[aiu]nk\w*|crater\w*|below|behind|short)\b",
     re.I,
 )
 _SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critics)\b", re.I)
@@ -62,26 +62,17 @@ def _changed(hit: Hit, value: float, resolution: float, bound: Bound) -> Iterato
     )  # fmt: skip
 
 
-_PARTS = {
-    "half": 50,
-    "third": 33,
-    "quarter": 25,
-    "fifth": 20,
-    "tenth": 10,
-    "sixth": 17,
-    "two-thirds": 67,
-    "three-quarters": 75,
-}
-_TIMES = {"doubl": 100, "halv": -50, "trebl": 200, "tripl": 200, "quadrupl": 300}
+_PARTS = {"half": 2, "quarter": 4, "thirds": 3, "quarters": 4, "fifths": 5}
+_SMALLEST_PART = 10
 
 
 def _part(hit: Hit) -> Iterator[Draft]:
-    """Read "lost half of its audience", "sales have doubled": a change in words."""
-    if hit.has("times"):
-        value = _TIMES[hit.words("times")]
-    else:
-        value = _PARTS[hit.words("part")] * (-1 if _DOWN.search(hit.said()) else 1)
-    yield from _changed(hit, value, 1, Bound.ABOUT)
+    """Read "lost half of its audience", "fell by two-thirds": a change in words."""
+    whole = hit.quantity("nth").value if hit.has("nth") else _PARTS[hit.words("part") or hit.words("parts")]
+    some = hit.quantity("some").value if hit.has("some") else 1
+    if some < whole <= _SMALLEST_PART:
+        value = round(100 * some / whole) * (-1 if _DOWN.search(hit.said()) else 1)
+        yield from _changed(hit, value, 1, Bound.ABOUT)
 
 
 def _signed(hit: Hit) -> Iterator[Draft]:
@@ -172,7 +163,6 @@ RULES = (
     rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |(?P<owner><[XP]\d+>)'s |from (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,3}}? to (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,2}}?,? (?:or )?|(?!to |at |from )[a-z][\w-]* |<W(?P<of>\d+)>(?:'s)? (?=[a-z ]{{0,16}}by <V)){{0,6}}?-?{{pct:value}}", _change, "V"),
     # "streams jumped from 4.1 million to 13.6 million (+232%)"
     rule("change.signed", r"\((?P<sign>[+–−-]) ?{pct:value}\)", _signed, "V"),
-    # "lost half of its audience", "fell by a third", "sales have more than doubled"
-    rule("change.part", rf"(?:{forms('lose shed gain add fall drop* slump shrink rise grow climb jump slip*')}|up|down) (?:by )?(?:almost |nearly |about |around |roughly |more than |over |some )?(?:an? |one )?(?P<part>half|third|quarter|fifth|sixth|tenth|two-thirds|three-quarters)(?: (?:of|in) (?:(?:the|its|their|that) )?(?:(?:[a-z'-]+|<[TS]\d+>(?:'s)?) ){{0,3}}?(?:audience|viewers|viewership|ratings|sales|gross|takings|business|viewing)\b|(?! (?:of|to|hour|million|billion|season|series|week|place|time|episode)\b))", _part, "", r"\b(?:audiences?|viewers|viewership|viewing|ratings|sales|takings|grosses|streams|receipts|overnights?)\b"),
-    rule("change.times", r"(?:audiences?|viewers|viewership|viewing|ratings|sales|takings|streams|receipts|overnights?|downloads)(?: (?:of|for|on|from) (?:<[WSD]\d+>|(?:the|its|his|her|their) [a-z]+))? (?:(?:had|have|has|were|was|more|than|almost|nearly|roughly|about|all|but|duly|since|already) ){0,3}(?P<times>doubl|halv|trebl|tripl|quadrupl)(?:e[ds]?)\b", _part, ""),
+    # "lost half of its audience", "fell by a third"
+    rule("change.part", rf"(?:{forms('lose shed gain add fall drop* slump shrink rise grow climb jump slip*')}|up|down) (?:by )?(?:almost |nearly |about |around |roughly |more than |over |some )?(?:an? |one )?(?:(?P<part>half|quarter)|<T(?P<nth>\d+)>|<Q(?P<some>\d+)>-(?P<parts>thirds|quarters|fifths))(?: (?:of|in) (?:(?:the|its|their|that) )?(?:(?:[a-z'-]+|<[TS]\d+>(?:'s)?) ){{0,3}}?(?:audience|viewers|viewership|ratings|sales|gross|takings|business|viewing)\b|(?! (?:of|to|hour|million|billion|season|series|week|place|time|episode)\b))", _part, "", r"\b(?:audiences?|viewers|viewership|viewing|ratings|sales|takings|grosses|streams|receipts|overnights?)\b"),
 )  # fmt: skip
