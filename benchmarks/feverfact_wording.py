@@ -122,10 +122,8 @@ def _sentence(claim: Claim) -> str:
             return f"{subject} was released by {value}"
         case "platform" if claim.subject.type is SubjectType.TV_SERIES:
             return f"{subject} airs on {value}"
-        case "work_count" if "rank" in q:
-            reached = "number one" if q["rank"] == 1 else f"number {q['rank']}"
-            chart = f" on the {q['chart']}" if "chart" in q else ""
-            return f"{subject} has written {value} {claim.unit} that have reached {reached}{chart}"
+        case "work_count" if str(claim.unit).startswith("number"):
+            return f"{subject} has written {value} {claim.unit}"
         case "work_count":
             verb = "appeared in" if claim.unit in ("films", "shows") else "has released"
             return f"{subject} {verb} {say_claim(claim)}{_year(claim)}"

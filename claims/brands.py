@@ -31,9 +31,15 @@ Fox: Fox Network
 PBS: PBS Masterpiece
 BBC: BBC One, BBC Two, BBC Three, BBC Four, BBC iPlayer, iPlayer
 ITV: ITVX, ITV1
-Channel 4
-Channel 5
-Sky: Sky Atlantic, Sky Max, Sky One, NOW TV
+ITV2
+ITV3
+ITV4
+ITVBe
+Channel 4: All 4
+E4
+More4
+Channel 5: My5
+Sky: Sky Atlantic, Sky Max, Sky One, Sky Arts, Sky Cinema, Sky Comedy, Sky Crime, NOW TV
 Freevee: Amazon Freevee, IMDb TV
 Crunchyroll
 Tubi
@@ -56,12 +62,27 @@ National Geographic: Nat Geo
 Discovery+: Discovery, Discovery Plus
 Stan
 Binge
-CTV
-CBC
+CTV: CTV Drama Channel
+CBC: CBC Gem
 Crave
+Seven Network: Channel Seven
+Nine Network: Channel Nine
+Network 10
+Foxtel
+Freeform
+Comedy Central
+A&E
+SundanceTV: Sundance TV
 tvN
 JTBC
 SBS
+KBS
+NHK
+Fuji TV
+TV Tokyo
+Zee Cinema
+StarPlus: Star Plus
+Colors TV
 Viki: Rakuten Viki
 Viu
 JioHotstar: Disney+ Hotstar, Hotstar, JioCinema
@@ -83,7 +104,7 @@ Mubi: MUBI
 Magnolia Pictures
 IFC Films
 Vertigo Releasing
-Curzon Film
+Curzon Film: Curzon
 Dogwoof
 Briarcliff Entertainment
 Roadside Attractions
@@ -236,9 +257,23 @@ _FAMILIES = (
     ("Peacock", "NBC", "Universal", "Bravo", "USA Network", "Syfy"),
     ("AMC", "AMC+", "Shudder", "Acorn TV"),
     ("BBC", "BritBox"),
-    ("ITV", "BritBox"),
+    ("ITV", "BritBox", "ITV2", "ITV3", "ITV4", "ITVBe"),
+    ("Channel 4", "E4", "More4"),
 )
 """Services and networks of one house: either may be said to order or renew what the other shows."""
+
+
+_BROADCASTERS = {
+    "UK": frozenset(("BBC", "ITV", "ITV2", "ITV3", "ITV4", "ITVBe", "Channel 4", "E4", "More4", "Channel 5", "Sky", "UKTV", "Alibi")),
+    "US": frozenset(("ABC", "NBC", "CBS", "The CW", "Fox", "PBS")),
+}  # fmt: skip
+"""Broadcasters of one country alone."""
+
+
+def home_of_service(name: str) -> str | None:
+    """Return the country of a broadcaster that reaches no other; None for services of many countries."""
+    chief = canonical_service(name)
+    return next((land for land, names in _BROADCASTERS.items() if chief in names), None)
 
 
 def same_house(a: str, b: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from claims.properties.scores import judged_by
 from claims.reading import Document, Groundwork, read
 from claims.statement import Modality, Polarity, SubjectType, property_named
 from claims.subjects import Subjects
-from scraper.article import Article
+from scraper.article import Article, BlockKind
 
 PERSONAL = frozenset({"age", "birth", "death", "credit", "quote"})
 """Properties whose subject is a person (or an outlet that speaks)."""
@@ -50,6 +51,15 @@ _BEARERS: dict[tuple[str, str], tuple[SubjectType, ...]] = {
     ("work_count", "books"): (SubjectType.BOOK_SERIES, SubjectType.PERSON, SubjectType.FRANCHISE),
 }  # fmt: skip
 """Whom a count can be said of, by its unit: a series sells no copies."""
+
+
+_OF_BOOKS = re.compile(
+    r"\b(?:best-?sellers?|fiction|non-?fiction|paperbacks?|hard(?:back|cover)s?|Sunday Times|Publishers Weekly|book)\b",
+    re.I,
+)
+"""Charts of books, by their names."""
+_WHOLE_SHOW = re.compile(r"\b[Tt]he (?:show|series|drama|comedy|sitcom) (?!finale|premiere)")
+"""Words for a series as a whole, in a section on one of its seasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +133,8 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         or judged_by(draft.qualifiers.get("aggregator"))
         or property_named(draft.kind).about
     )
+    if draft.kind == "chart_rank" and _OF_BOOKS.search(str(draft.qualifiers.get("chart", ""))):
+        draft.subject_types = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
     low, high = clause_around(draft.reading.shadow, *draft.at)
     front = draft.reading.shadow[low : draft.at[1]]
     modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])
@@ -142,8 +154,13 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         return None
     if draft.qualifiers.get("event") == AUTO_EVENT:
         draft.qualifiers["event"] = _EVENTS.get(subject.type, "release")
+    whole = draft.qualifiers.get("event") == "release" and "part" not in draft.qualifiers
+    if whole and subject.type is SubjectType.TV_SERIES:
+        draft.qualifiers["event"] = "premiere"
+    if draft.kind == "related_work" and _WHOLE_SHOW.search(draft.reading.shadow, low, draft.at[0]):
+        draft.qualifiers.pop("season", None)  # the heading's season is none of the work's own
     if draft.kind == "release_date" and subject.type is SubjectType.FILM and comes_to_stream(draft):
-        draft.qualifiers.setdefault("window", "streaming")
+        draft.qualifiers["window"] = "streaming"
     if draft.kind == "runtime" and "of" not in draft.qualifiers and subject.type is SubjectType.FILM:
         draft.qualifiers["of"] = "film"
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:
@@ -218,6 +235,8 @@ def _says_no_more(one: tuple[Draft, ClaimSubject], other: tuple[Draft, ClaimSubj
         return False
     if a.kind == "award" and a.qualifiers.get("outcome") != b.qualifiers.get("outcome"):
         return False  # one lost it to the other
+    if a.kind == "award" and "year" in b.qualifiers and "year" not in a.qualifiers and not _near(a, b):
+        return False  # an award of some other year
     overlap = a.start < b.end and b.start < a.end
     if fold(one[1].name) != fold(other[1].name):
         return overlap and a.kind not in ("platform", "season_count", "credit", "quote", "crew", "record")
@@ -229,6 +248,12 @@ def _says_no_more(one: tuple[Draft, ClaimSubject], other: tuple[Draft, ClaimSubj
     return all(
         k in b.qualifiers and fold(str(b.qualifiers[k])) == fold(str(v)) for k, v in a.qualifiers.items()
     )
+
+
+def _near(one: Draft, other: Draft) -> bool:
+    """Whether two statements stand in one paragraph, or one of them in the headline."""
+    blocks = {one.reading.block, other.reading.block}
+    return one.reading.block_index == other.reading.block_index or BlockKind.HEADLINE in blocks
 
 
 def _claim(document: Document, id_: str, group: Sequence[tuple[Draft, ClaimSubject]]) -> Claim:

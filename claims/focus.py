@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from claims.mains import MainWork, headline_person
 from claims.mention import Mention
+from claims.quantities import Quantity
 from claims.reading import Document, Reading
 from claims.statement import SubjectType
 from claims.topics import WORK_NOUN, Topics
@@ -36,6 +37,7 @@ _KIND_SAID = re.compile(
     re.I,
 )
 _LISTING_LINE = re.compile(r"(?:\d+\. )?<[WB]\d+>,? \([^()]*\)\.?")
+_SEVERAL = 2
 _LISTING = 3
 """Paragraphs that open with a listing line, from which on an article is a list."""
 _EARLY = 60
@@ -50,7 +52,22 @@ _CONTINUES = re.compile(
     rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
 )
 """A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
-_THAT_WORK = re.compile(rf"That (?:one|{WORK_NOUN})\b")
+_ITS_SEQUEL = re.compile(r"Its (?:sequel|successor|follow-?up|spin-?off|prequel|remake)\b")
+_THAT_WORK = re.compile(
+    rf"That (?:(?:<T\d+>|last|debut|earlier|later|older) )?(?:<Q\d+>|one|volume|{WORK_NOUN})\b"
+)
+_UNMARKED = re.compile(
+    r"(?:\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ing|ten)|wrote|direct(?:s|ed|ing)?|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|starr(?:ed|ing) in|seen in|appear(?:ed|ing)? in|sitcom|drama|film|series|novel|album) |<O\d+>'s )<X(\d+)>(?!'s)"
+)
+"""A name without marks in the place of a title, which "That series" takes up: "left to make Low Water for Hulu"."""
+_NTH = re.compile(
+    r"(?:The|Of (?:these|them|the three), the) (?:<T(?P<nth>\d+)>|last)(?: of (?:these|them))?(?:,| (?:is|was|has|had|stands|took|made|opened|drew|will|follows|stars)\b)"
+)
+"""One of the titles just named, by its place: "The last, directed by …"."""
+_OLDER = re.compile(
+    r"(?:The|That|But the) (?:(?P<older>older|earlier|original|first)|(?P<newer>newer|younger|new|later)) (?:<Q\d+>|one|\w+)\b(?! (?:of|to|from) <)"
+)
+"""One of two titles just named, by its age: "The older show was a hit"."""
 _THE_WORK = re.compile(
     rf"The (?:[\w-]+ ){{0,2}}{WORK_NOUN} (?:was|is|has|had|stars|features|follows|runs|cost|opened|began|marks|also)\b"
 )
@@ -60,7 +77,7 @@ _OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{WORK_NOUN})\b
 
 
 _WORK_OF = re.compile(
-    rf"<[PX]\d+>'s? (?:[\w-]+ |<[QT]\d+>-){{0,3}}?(?:{WORK_NOUN}|hander|piece|chiller|western|biopic|epic|adventure|caper|adaptation|debut|shocker|weepie|whodunit)\b(?! <)"
+    rf"<[PX](?P<maker>\d+)>'s? (?:[\w-]+ |<[QT]\d+>-){{0,3}}?(?:{WORK_NOUN}|hander|piece|chiller|western|biopic|epic|adventure|caper|adaptation|shocker|slasher|weepie|tearjerker|whodunit|mystery|(?:ghost|love|coming-of-age) story)\b(?! <)"
 )
 """The work just named, by whose it is, at the head of a sentence: "Whitcombe's hospital chiller, shot in …"."""
 
@@ -206,7 +223,8 @@ class _Paragraph:
     `default` is the work that it is about; `other` the one other work that the last sentence spoke of, which
     `leads` where it heads its sentence before any chief work was named, and `opened` where it is the first named
     or one of several (a round-up); `last` the akin work that "the …" goes on with, `named_last` the titles of the
-    last sentence.
+    last sentence, `listed` those of the last one that named several, `headed` whether it was headed by `other`,
+    `unmarked_last` a name of it without marks that stands where a title would.
     """
 
     topics: Topics
@@ -220,6 +238,9 @@ class _Paragraph:
     named: bool = False
     led: set[str] = field(default_factory=set)
     named_last: list[Mention] = field(default_factory=list)
+    unmarked_last: Mention | None = None
+    headed: bool = False
+    listed: list[Mention] = field(default_factory=list)
 
     def next(self, reading: Reading) -> Mention | None:
         """Return the focus of the next sentence.
@@ -227,8 +248,14 @@ class _Paragraph:
         Before a paragraph comes to its work, "the …" and "it" speak of the other work just named; an article
         without a main work (a profile) speaks of the last work named, over paragraphs.
         """
-        if pointed := self._pointed_at(reading):
-            return pointed
+        pointed = self._pointed_at(reading)
+        focus = pointed or self._spoken_of(reading)
+        self._remember(reading)
+        return focus
+
+    def _spoken_of(self, reading: Reading) -> Mention | None:
+        if _ITS_SEQUEL.match(reading.shadow) and self.last is not None:
+            return self.default
         topics = self.topics.topics_of(reading) or self.topics.works_of_characters(reading)
         if self.other is not None and self._goes_on(reading, topics):
             return self.other
@@ -246,15 +273,56 @@ class _Paragraph:
         pair = _FORMER.match(reading.shadow)
         if pair and len(self.named_last) == 2:
             return self.named_last[pair[1].casefold() == "latter"]
-        return self.named_last[-1] if self.named_last and _THAT_WORK.match(reading.shadow) else None
+        if _THAT_WORK.match(reading.shadow):
+            return self.unmarked_last or (self.named_last[-1] if self.named_last else None)
+        return self._nth_of(reading) or self._by_age(reading) or self._of_maker(reading)
+
+    def _of_maker(self, reading: Reading) -> Mention | None:
+        """Return the work that "Hale's chiller" means: Hale's own, else the lesser one that the last sentence named.
+
+        Whose a work is tells the article ("Hale's Low Water") or a reference; somebody not named before made what
+        was named last.
+        """
+        said = _WORK_OF.match(reading.shadow)
+        maker = reading.tokens[int(said["maker"])].payload if said else None
+        if not isinstance(maker, Mention):
+            return None
+        if own := self.topics.works_by(maker):
+            return own[-1] if len({m.name for m in own}) == 1 else None
+        lesser = [m for m in self.named_last if not self.topics.is_chief(m)]
+        return lesser[-1] if len(lesser) == 1 and not self.topics.named_before(maker) else None
+
+    def _nth_of(self, reading: Reading) -> Mention | None:
+        """Return the work that "The first" or "The last" means of those just named."""
+        said = _NTH.match(reading.shadow)
+        if said is None or not self.listed:
+            return None
+        payload = reading.tokens[int(said["nth"])].payload if said["nth"] else None
+        nth = int(payload.value) if isinstance(payload, Quantity) else len(self.listed)
+        return self.listed[nth - 1] if 1 <= nth <= len(self.listed) else None
+
+    def _by_age(self, reading: Reading) -> Mention | None:
+        """Return the work that "The older show" means where the chief one and another were just named."""
+        said = _OLDER.match(reading.shadow)
+        chief = [m for m in self.named_last if self.topics.is_chief(m)]
+        others = [m for m in self.named_last if not self.topics.is_chief(m)]
+        if said is None or len(chief) != 1 or len(others) != 1:
+            return None
+        return others[0] if said["older"] else chief[0]
 
     def _goes_on(self, reading: Reading, topics: Sequence[Mention]) -> bool:
         """Whether a sentence goes on with the other work: "it", "the film", or titles only by the way."""
         if topics:
             return self.leads and self._in_passing(reading, topics)
         said = _WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow)
-        if _WORK_OF.match(reading.shadow) and not topics:
+        if (
+            self.headed
+            and not topics
+            and (_THE_WORK.match(reading.shadow) or _OWNED_WORK.match(reading.shadow))
+        ):
             return True
+        if _ITS_SEQUEL.match(reading.shadow):
+            return False
         return bool(_IT.match(reading.shadow) or self.leads and said or self._means_other(reading))
 
     def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
@@ -273,14 +341,17 @@ class _Paragraph:
         """Take down what a sentence has named."""
         default = self.default
         self.arrived = self.arrived or any(default is not None and t.name == default.name for t in topics)
-        akin = [t for t in topics if self.topics.akin_to_main(t) or default is None]
+        akin = [t for t in topics if default is None or self.topics.akin_to_main(t)]
+        akin = [
+            t for t in akin if default is None or self.topics.is_main(t) or not self.topics.heads(reading, t)
+        ]
         keeps = (default is None or anaphoric) and not topics
         self.last = akin[-1] if akin else self.last if keeps else None
         if topics or not self.leads and reading.letters & {"W", "B"}:
             self.other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
-        self.named_last = [m for _, m in reading.mentions("WB")]
         self.seen = self.seen or bool(akin)
         heads = self.other is not None and self.topics.heads(reading, self.other)
+        self.headed = heads
         self.leads = self.other is not None and not self.seen and (heads or self.opened and not topics)
         if self.leads and self.other is not None and topics:
             self.led.add(self.other.name)
@@ -288,3 +359,14 @@ class _Paragraph:
             not self.named or len(self.led) > 1
         )  # several led works make a round-up
         self.named = self.named or bool(topics)
+
+    def _remember(self, reading: Reading) -> None:
+        """Keep the titles of a sentence for the one behind it."""
+        self.named_last = [m for _, m in reading.mentions("WB")]
+        if self.named_last:
+            self.listed = self.named_last if len(self.named_last) >= _SEVERAL else []
+        unmarked = _UNMARKED.search(
+            reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:]
+        )
+        payload = reading.tokens[int(unmarked[1])].payload if unmarked else None
+        self.unmarked_last = payload if isinstance(payload, Mention) else None

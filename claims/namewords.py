@@ -27,6 +27,7 @@ HONORIFICS = frozenset(
     senator governor mayor secretary coach chef nurse pathologist attorney reverend rev. saint st. uncle aunt grandma
     showrunner showrunners creator creators co-creator director directors writer writers screenwriter author novelist
     producer producers composer cinematographer editor actor actress star stars singer songwriter filmmaker scribe
+    drummer guitarist bassist keyboardist vocalist frontman frontwoman saxophonist pianist cellist violinist percussionist
     executive comedian host executive-producer co-star co-stars newcomer newcomers brothers sisters siblings twins spouses duo lead rapper playwright""".split()
 )
 CALENDAR = frozenset(

@@ -31,7 +31,7 @@ _UNTITLED = re.compile(
     r"(?:An?|Another|Plans for an?) (?:[\w-]+ ){0,2}?((?:concert |companion |behind-the-scenes )?"
     r"(?:documentary|concert film|sequel|prequel|spin-?off|musical|stage version|remake|special|tie-in novel|podcast|video game|movie|follow-up))\b(?! (?:to|of|from) <)"
 )
-_LATTER = re.compile(r"(?:And |But |Of )?the (latter|former)\b", re.I)
+_LATTER = re.compile(r"(?:^(?:And |But |Of )?|; |, and |, but |, while )the (latter|former)\b(?!'s)", re.I)
 _NAMED_KINDS = (
     (r"show|sitcom|miniseries", (SubjectType.TV_SERIES,)),
     (r"film|movie|picture", (SubjectType.FILM,)),
@@ -53,6 +53,7 @@ _PREDECESSOR = re.compile(
 )
 _PREDECESSOR_BEHIND = re.compile(
     r" (?:that |which )?(?:its predecessor|the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)) (?:had |once )?(?:[a-z]+ed|took|made|began|drew|sold|did|got|had)\b"
+    r"| (?:for|by) (?:its predecessor|the original|the (?:<T\d+>|first|original|previous|earlier) (?:film|movie|picture|one|<Q\d+>|instal?lment|outing))\b(?! (?:week|day|series|season|run|cut|score))"
 )
 """The earlier work with its verb right behind a figure: "the £3m its predecessor launched with"."""
 _ANAPHOR = re.compile(
@@ -103,12 +104,12 @@ _IN_BEHIND = re.compile(
 )
 """The work right behind a role: "whom she played in ITV's Low Water"."""
 _ACT = re.compile(
-    r"\b(?:the (?:band|group|duo|trio|quartet|quintet|\w+-piece|singer|rapper|musician|songwriter)(?:'s (?:<X\d+>|[a-z]+), whose|(?!'s))|^They)\b(?:<[^WB]\d+>|[^<>.;]){0,60}$"
+    r"\b(?:[Tt]he (?:band|group|duo|trio|quartet|quintet|\w+-piece|singer|rapper|musician|songwriter)(?:'s (?:<X\d+>|[a-z]+), whose|(?!'s))|^They)\b(?:<[^WB]\d+>|[^<>.;]){0,60}$"
 )
 """Who made the music, as the subject before a figure: "the band have now passed 900 million streams"."""
 _OF_ACTS = frozenset({"award", "award_count", "social_count", "viewership", "sales", "work_count"})
 _BAND = re.compile(r"\bthe (?:band|group|duo|trio|quartet|quintet|\w+-piece)\b", re.I)
-_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?\b(?! (?:to|in|of|<[PX]))")
+_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?(?=\W)(?! (?:to|in|of|<[PX]))")
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
@@ -118,6 +119,15 @@ _QUALIFIES = re.compile(
     r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
 )
 """A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
+_POSSESSED_BEHIND = re.compile(
+    r"'s? (?:(?!new\b|next\b)[\w-]+ |<[TDQ]\d+>(?:'s)? ){0,4}?(?:[a-z]+, )?<[WB](\d+)>(?!'s)"
+)
+"""The work right behind its maker: "Director Hale's Low Water", "Hale's debut feature, Low Water"."""
+_UNMARKED_WHICH = re.compile(
+    rf"(?:<O\d+>(?:'s)?|{WORK_NOUN}) (?:(?!by|from|of)[a-z-]+ )?<X(\d+)>,\s+which\s*$", re.I
+)
+"""A name without marks that is a title by what stands before it: "the BBC's Low Water, which ran for"."""
+_NAMED_BEHIND = re.compile(r", <[WB](\d+)>(?!'s)")
 _IN_APPOSITION = re.compile(rf"<[WB](\d+)>, (?:an?|its|his|her|their) (?:(?!{WORK_NOUN}\b)[\w-]+ ){{0,3}}$")
 """A title with an apposition that a figure stands in: "nothing to do with Low Water, a three-part documentary"."""
 _OPENS_CLAUSE = re.compile(
@@ -195,12 +205,13 @@ class Subjects(Focus):
 
     def _latter(self, draft: Draft) -> Mention | None:
         """Return the work that "The latter" or "The former" means: one of the last two of the sentence before."""
-        said = _LATTER.match(draft.reading.shadow)
-        if not said or not draft.reading.index or said.end() > draft.at[1]:
+        shadow = draft.reading.shadow
+        said = _LATTER.search(shadow, 0, draft.at[1])
+        if not said or not draft.reading.index or re.search(r"<[WB]\d+>", shadow[said.end() : draft.at[0]]):
             return None
-        if re.search(r"<[WB]\d+>", draft.reading.shadow[said.end() : draft.at[0]]):
-            return None
-        works = [m for _, m in self.document.readings[draft.reading.index - 1].mentions("WB")]
+        here = [m for t, m in draft.reading.mentions("WB") if draft.reading.position(t.start) < said.start()]
+        before = [m for _, m in self.document.readings[draft.reading.index - 1].mentions("WB")]
+        works = here if len(here) > 1 else [] if here else before
         if not works:
             return None
         return works[-1] if said[1].casefold() == "latter" else works[-2:][0]
@@ -224,7 +235,9 @@ class Subjects(Focus):
     def _relative(self, draft: Draft) -> Mention | None:
         """Return the one of two chief works that "the spin-off" or "the mothership" before the match means."""
         pair = self.parent_and_offshoot
-        clause = self._clause(draft)[: draft.at[1] - clause_around(draft.reading.shadow, *draft.at)[0]]
+        clause = draft.reading.shadow[clause_around(draft.reading.shadow, *draft.at)[0] : draft.at[1]]
+        if re.match(r"\W*its? ", clause):  # "The mothership is coming to an end: its seventh season …"
+            clause = draft.reading.shadow[: draft.at[1]]
         said = list(_RELATIVE_NOUN.finditer(clause)) if pair else []
         if not pair or not said or re.search(r"<[WB]\d+>", clause[said[-1].end() :]):
             return None
@@ -373,6 +386,11 @@ class Subjects(Focus):
             payload = reading.tokens[int(qualified[1])].payload
             if isinstance(payload, Mention):
                 return payload
+        theirs = _POSSESSED_BEHIND.match(reading.shadow, draft.at[1]) if draft.kind == "crew" else None
+        if theirs is None and draft.rule == "crew.film_of":
+            theirs = _NAMED_BEHIND.match(reading.shadow, draft.at[1])
+        if theirs and isinstance(payload := reading.tokens[int(theirs[1])].payload, Mention):
+            return payload
         apposed = _IN_APPOSITION.search(reading.shadow, 0, draft.at[0])
         if apposed and isinstance(payload := reading.tokens[int(apposed[1])].payload, Mention):
             return payload
@@ -392,6 +410,9 @@ class Subjects(Focus):
                 return None
             if earlier:
                 return earlier[-1]
+            unmarked = _UNMARKED_WHICH.search(reading.shadow, 0, low)
+            if unmarked and isinstance(payload := reading.tokens[int(unmarked[1])].payload, Mention):
+                return payload
         if _DEFINITE_NOUN.search(reading.shadow[low : max(draft.at[0] + 12, draft.at[1])]):
             return self._head_before(reading, low, works)
         # the clauses before it, in the same sentence: what they speak of goes on

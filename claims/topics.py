@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from claims.caseless import lowered
 from claims.folding import fold_title
@@ -31,13 +32,14 @@ _PERSON_CREDIT = re.compile(
 )
 WORK_NOUN = (
     r"(?:series|show|film|movie|picture|album|record|novel|book|drama|thriller|reboot|sequel|feature|tentpole|soundtrack"
-    r"|comedy|romance|soap|documentary)"
+    r"|comedy|romance|soap|documentary|docuseries|miniseries|sitcom|procedural|biopic|chiller)"
 )
 _OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
+_OFFSHOOT_NOUN = re.compile(r"[”\"’']? (?:spin-?off|offshoot)\b", re.I)
 _OFFSHOOT_REACH = 60
 """Characters behind a title within which it is told to come from another."""
 _EARLIER_WORK = re.compile(
-    r"\b(?:his|her|their|<[PX]\d+>'s|whose) (?:previous|earlier|last|preceding|prior|most recent)(?: [\w-]+){1,3}(?: (?:with|for|at|as) <[PXO]\d+>)?,? $",
+    r"\b(?:his|her|their|<[PX]\d+>'s|whose) (?:previous|earlier|last|preceding|prior|most recent)(?: [\w-]+){1,3}(?: (?:with|for|at|as) <[PXO]\d+>)?,? (?:the (?:[\w-]+ ){1,3})?$",
     re.I,
 )
 """Words before a title of somebody's past: "her previous collaboration with <P>, <W>"."""
@@ -53,21 +55,29 @@ _VERB_BEHIND = re.compile(
 )
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
-    r"(?:the (?:[\w'-]+ ){1,4})?(?:<[OPX]\d+>'s (?:[\w'-]+ ){0,4})?$",
+    r"(?:the (?:[\w'-]+ ){1,4})?(?:(?:[a-z]+ )?<[OPX]\d+>'s (?:[\w'-]+ ){0,4})?$"
+    rf"|^(?:(?:[a-z-]+ )?(?:newcomer|holdover|rival|newbie|opener|follow-up|prequel|indie|thriller|western|romcom|stablemate|{WORK_NOUN[3:-1]}) )$",
     re.I,
 )
-"""What may stand before a title that opens its sentence: "In its fourth week Sony's …"."""
+"""What may stand before a title that opens its sentence: "In its fourth week Sony's …", "Newcomer …"."""
 _GIVEN_TO = re.compile(
     r"^(?:In|At|On|Also in|Landing in|Sitting in) (?:the )?(?:<[TR]\d+>|[a-z]+)(?: place| spot| slot| position)? (?:is|was|came|comes|sits|sat|stands|stood) (?:<O\d+>'s |the |an? )?(?:[a-z'-]+ ){0,3}$"
     r"|^(?:The|Next|Also|Best|Newest|First|Then|Another)\b[^<>]{0,70} (?:was|is|came|comes) (?:<O\d+>'s |the |an? )?(?:<S\d+> of (?:the |an? )?)?(?:[a-z'-]+ ){0,4}$"
     r"|^(?:And |But |Meanwhile, |Elsewhere, )?(?:<[OX]\d+>|[A-Z]\w+) (?:took|takes|expand(?:s|ed)|open(?:s|ed)|widen(?:s|ed)|moved|put|sent|push(?:es|ed)|platformed|released|bowed) (?:out )?(?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|\b(?:cancell?ed|axed|scrapped|renewed|ordered|commissioned|greenlit|picked up|acquired|unveiled|pulled the plug on) (?:the |its |an? )?(?:[a-z'-]+ ){0,3}$"
+    r"|^The same (?:can(?:'t|not)|could(?:n't| not)) be said (?:of|for|about) (?:<[OPX]\d+>'s )?$"
+    r"|^(?:Less|Not so|Even less|Even more|Just as) (?:lucky|fortunate|impressive|successful|popular|happy|warm) (?:was|is|were) (?:<[OPX]\d+>'s )?$"
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
     re.I,
 )
+_ALONE = re.compile(
+    r"(?:\d+|<[QT]\d+>)?[.):]? ?['\"“]?<[WB]\d+>['\"”]?,?(?: \([^()]*\)| –[^<>]{0,30})?[.:]?['\"”]?"
+)
+"""A sentence that is nothing but a title: an item of a list in running text, which what follows is said of."""
 _ENDS_ON = re.compile(
-    r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$", re.I
+    r"(?<!anything )(?<!nothing )\b(?:of|for|about|with|to|belongs to|(?:is|was|comes|came)(?: <O\d+>'s)?) (?:the (?:[a-z-]+ ){1,3})?$",
+    re.I,
 )
 """What leads up to a title that ends the first sentence of a paragraph: "The same can't be said of Low Water."."""
 _SHORT = 110
@@ -87,6 +97,7 @@ _DESCRIBED = re.compile(rf"(?:The|That) ((?:[\w-]+ ){{1,3}}){WORK_NOUN}\b")
 _EXPLAINED = re.compile(rf"['\"]?,? (?:the|an?|its) ((?:[\w-]+ ){{1,4}}){WORK_NOUN}\b")
 
 
+_OWNER = re.compile(r"<[PX](\d+)>'s? (?:[\w-]+ ){0,3}$")
 _OWNED = re.compile(r"<[PXD]\d+>'s $")
 """Whose a title is: no topic, unless it is the subject of its clause ("Hale's Low Water added")."""
 
@@ -105,13 +116,24 @@ class Topics:
 
     @cached_property
     def parent_and_offshoot(self) -> tuple[Mention, Mention] | None:
-        """The two chief works of the article where one is told to come from the other: the older one first."""
+        """The two chief works of the article where one is told to come from the other: the older one first.
+
+        Of one chief work, the last title before "the Low Water spin-off" comes from it.
+        """
         if len(self.mains) != 2:
-            return None
+            return self._chief_and_offshoot()
         for offshoot, parent in (self.mains, reversed(self.mains)):
             for place in self._by_name[fold_title(offshoot.name)]:
                 if self._comes_from_another(place):
                     return self._by_name[fold_title(parent.name)][0], place
+        return None
+
+    def _chief_and_offshoot(self) -> tuple[Mention, Mention] | None:
+        titles = [m for m in self.document.mentions if m.letter in "WB"]
+        for place, told in pairwise(titles):
+            behind = self.document.text[told.end : told.end + 16]
+            if self.is_chief(told) and not self.is_chief(place) and _OFFSHOOT_NOUN.match(behind):
+                return told, place
         return None
 
     def _comes_from_another(self, place: Mention) -> bool:
@@ -214,6 +236,27 @@ class Topics:
             if self._blocked(reading, reading.position(token.start), token)
         )
 
+    def works_by(self, maker: Mention) -> list[Mention]:
+        """Return the places before a mention of somebody where the article names a work as his ("Hale's Low Water")."""
+        surname = fold_title(maker.name).split()[-1]
+        return [
+            mention
+            for reading in self.document.readings
+            for token, mention in reading.mentions("WB")
+            if token.start < maker.start
+            and (owner := _OWNER.search(reading.shadow, 0, reading.position(token.start)))
+            and isinstance(person := reading.tokens[int(owner[1])].payload, Mention)
+            and fold_title(person.name).split()[-1] == surname
+        ]
+
+    def named_before(self, person: Mention) -> bool:
+        """Whether somebody is named earlier in the article, by the last word of the name."""
+        surname = fold_title(person.name).split()[-1]
+        return any(
+            m.start < person.start and m.letter in "PX" and fold_title(m.name).split()[-1] == surname
+            for m in self.document.mentions
+        )
+
     def works_of_characters(self, reading: Reading) -> list[Mention]:
         """Return the works that bear the name of a character of the sentence ("Ida Marl": *Marl*)."""
         found = []
@@ -264,7 +307,9 @@ class Topics:
             and len(re.findall(r"<[WB]\d+>", shadow)) == 1
             and not shadow[end:].strip(" .!:'\"”’")
             and bool(_ENDS_ON.search(shadow[:position]))
-            and not re.search(r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position])
+            and not re.search(
+                r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position]
+            )
         )
 
     def heads(self, reading: Reading, mention: Mention) -> bool:
@@ -280,7 +325,7 @@ class Topics:
                     and not reading.shadow[end:].strip(" .!'\"”")
                 ):
                     return True
-                if self._ends_opening(reading, position, end):
+                if self._ends_opening(reading, position, end) or _ALONE.fullmatch(reading.shadow):
                     return True
                 return bool(
                     len(front) < 60 and _LEADS_IN.search(front) and _VERB_BEHIND.match(reading.shadow, end)

@@ -9,6 +9,7 @@ from claims.grammar import Draft, Hit
 from claims.mention import Mention
 from claims.properties.context import figure, season_of
 from claims.properties.currencies import currency_of
+from claims.quantities import Quantity
 from claims.statement import Modality, Polarity, QualifierValue
 
 _MADE = r"(?:made|produced|shot|filmed|mounted|assembled|completed|put together|conjured up|cobbled together)"
@@ -115,7 +116,8 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
     season = season_of(hit)
     later = _LATER_ONE.search(beside)
     if season and later:  # "the first season cost so much; the second one climbs to so much"
-        season = int(hit.reading.tokens[int(later[1])].payload.value)  # type: ignore[union-attr]
+        payload = hit.reading.tokens[int(later[1])].payload
+        season = int(payload.value) if isinstance(payload, Quantity) else season
     if season:
         qualifiers["season"] = season
     subject = earlier_work(hit) if _FOR_EARLIER.match(behind) else None

@@ -373,5 +373,5 @@ RULES = (
     # "Orth's third studio album, Low Water (2011)", "their debut album Salt Road"
     rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<[TSRXO]\d+>|number one) ){1,5}(?:album|EP|single|mixtape|LP|novel),?(?! (?:on|in|at|from|for|with|to|of|by|and)\b)", _albums),
     # "has released five studio albums", "has appeared in more than 100 feature films"
-    rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|starring in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)(?: in {date:year})?", _counted, "Q"),
+    rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|starring in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)(?!(?: (?:that|which|to)(?: have)?)? (?:reach|hit|top|gone? |ma[kd]e |peak|debut))(?: in {date:year})?", _counted, "Q"),
 )  # fmt: skip

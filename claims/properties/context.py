@@ -257,6 +257,8 @@ def season_of(hit: Hit) -> int | None:
     shadow = hit.reading.shadow
     if isinstance(own := _respective(hit, "value", "S"), int):
         return own
+    if nth := _nth_season(hit):
+        return nth
     if _FOLLOW_UP.search(shadow[low : hit.match.end()]) or _WHOLE_SERIES.search(shadow[low:high]):
         return None  # the season after the one named, or all of them
     here = [
@@ -285,9 +287,26 @@ def season_of(hit: Hit) -> int | None:
     return payload if isinstance(payload, int) else None
 
 
+_FOR_NTH = re.compile(r" (?:for|by|in|of) (?:the|its) <T(\d+)>(?=[,.;:)]|$| and\b| \()")
+
+
+def _nth_season(hit: Hit) -> int | None:
+    """Return the season that "the third season holds 94 %, against 89 % for the first" means."""
+    said = _FOR_NTH.match(hit.reading.shadow, hit.match.end())
+    if said is None or not _SEASON_CODE.search(hit.reading.shadow, 0, hit.match.start()):
+        return None
+    payload = hit.reading.tokens[int(said[1])].payload
+    return int(payload.value) if isinstance(payload, Quantity) else None
+
+
+_SEASON_IN_TAIL = re.compile(
+    r"(?:,|;|\bas|\bwhile|\bbut|\bwhereas|\bthough) (?:the |its )?<S(\d+)>(?: [a-z]+){0,2}? (?:had|has|was|ran|made|drew|got|did|[a-z]+ed)\b(?:<[^SWB]\d+>|[^<>;])*$"
+)
+"""A season as the subject of the last clause of a sentence, which "it" takes up."""
 _GOES_ON = re.compile(
     r"^(?:It|The (?:new )?(?:season|run|series|show|cycle|batch|outing|chapter)) |, (?:it|the show) "
 )
+_IT_IS = re.compile(r"It (?!will\b|is (?:set|due)\b)")
 _SEASON_LEADS = re.compile(
     r"(?:(?:That|This|The (?:new|latest|most recent|current)) (?:season|series|run)(?:, [^,<>]{2,40}<S\d+>,|, <S\d+>,)"
     r"|(?:(?:The|Its|Their|His|Her|<[WBO]\d+>'s) (?:[\w'-]+ ){0,2})?<S(\d+)>(?:,(?:<[^WB]\d+>|[^,<>]){0,60},)?)"
@@ -306,6 +325,12 @@ def _carried_season(hit: Hit) -> int | None:
         told = {t.payload for t in earlier.tokens if t.letter == "S" and isinstance(t.payload, int)}
         if not told:
             continue
+        tail = (
+            _SEASON_IN_TAIL.search(earlier.shadow) if back == 0 and _IT_IS.match(hit.reading.shadow) else None
+        )
+        last = earlier.tokens[int(tail[1])].payload if tail else None
+        if isinstance(last, int):
+            return last
         opening = _OPENING_WORDS.match(earlier.shadow)
         opens = _SEASON_CODE.match(earlier.shadow, opening.end() if opening else 0)
         goes_on = back == 0 and opens and _GOES_ON.search(hit.reading.shadow)

@@ -21,13 +21,14 @@ def _where(hit: Hit) -> dict[str, QualifierValue]:
 
 
 def _placed(hit: Hit) -> Iterator[Draft]:
-    """Read "has written 32 songs that have reached number one on the Hot 100": a count, of that place alone."""
-    q, person = hit.quantity("value"), person_before(hit)
+    """Read "has written 32 songs that have reached number one": counted as such songs, which are not all of them."""
+    q, person, rank = hit.quantity("value"), person_before(hit), _where(hit)["rank"]
     if person is None or q.value != int(q.value) or q.value < 2:
         return
+    place = "number-one" if rank == 1 else f"number-{rank}"
     yield hit.draft(
-        "work_count", int(q.value), unit=f"{hit.words('noun').rstrip('s')}s", resolution=q.resolution, bound=q.bound,
-        subject=person, qualifiers=_where(hit), subject_types=(SubjectType.PERSON,),
+        "work_count", int(q.value), unit=f"{place} {hit.words('noun').rstrip('s')}s", resolution=q.resolution,
+        bound=q.bound, subject=person, subject_types=(SubjectType.PERSON,),
     )  # fmt: skip
 
 

@@ -42,8 +42,8 @@ register(
         Comparator.COUNT,
         TimeClass.COUNTER,
         "{subject} counts {value} works",
-        units=("books", "films", "albums", "shows", "songs", "singles"),
-        qualifiers=("series", "rank", "chart"),
+        units=("books", "films", "albums", "shows"),
+        qualifiers=("series",),
         about=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE, SubjectType.PERSON),
     ),
 )

@@ -146,7 +146,6 @@ CAUGHT_IN_THE_WILD = (
 )
 
 
-
 @pytest.mark.parametrize(
     "example",
     [

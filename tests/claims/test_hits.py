@@ -25,11 +25,11 @@ def claims_of(text: str) -> list[tuple[str, object, str, dict[str, object]]]:
     [
         (
             "Orth has written, or co-written, 32 songs that have reached number one on the Billboard Hot 100.",
-            ("work_count", 32, "Lena Orth", {"rank": 1, "chart": "Billboard Hot 100"}),
+            ("work_count", 32, "Lena Orth", {}),
         ),
         (
             "She has had nine singles reach number two.",
-            ("work_count", 9, "Lena Orth", {"rank": 2}),
+            ("work_count", 9, "Lena Orth", {}),
         ),
         (
             'It gave Orth her first UK number-one album, "Low Water".',
@@ -58,3 +58,10 @@ def test_read(text: str, expected: tuple[str, object, str, dict[str, object]]) -
 )
 def test_no_first_of_hers(text: str) -> None:
     assert not [claim for claim in claims_of(text) if claim[:2] == ("record", "first")]
+
+
+def test_hits_are_no_songs_at_large() -> None:
+    article = read_text(
+        "Orth is a singer. She has written 32 songs that have reached number one.", title="Lena Orth"
+    )
+    assert [c.unit for c in extract(article, SHEET) if c.kind == "work_count"] == ["number-one songs"]

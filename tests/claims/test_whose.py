@@ -291,3 +291,23 @@ def test_a_period_that_goes_on_to_another_sum_is_not_the_first_one_s() -> None:
     periods = {c.value: c.qualifiers.get("period") for c in claims if c.kind == "box_office"}
     assert periods[61_700_000] == "first-10-days"
     assert periods[16_200_000] != "first-10-days"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "seasons"),
+    [
+        (
+            "The third season holds a 94% score on Rotten Tomatoes, against 89% for the first.",
+            "critic_score",
+            {94: 3, 89: 1},
+        ),
+        (
+            "That makes ten hours, as the first season had to make do with eight. It signed off on November 20, 2025.",
+            "release_date",
+            {"2025-11-20": 1},
+        ),
+    ],
+)
+def test_which_season_the_words_mean(body: str, kind: str, seasons: dict[object, int]) -> None:
+    claims = claims_of("‘Harbour Nine’ Season 3", f"“Harbour Nine” is back. {body}", series("Harbour Nine"))
+    assert {c.value: c.qualifiers.get("season") for c in claims if c.kind == kind} == seasons

@@ -1340,3 +1340,149 @@ def test_scores_held_by_season_refute_none_of_the_whole_series() -> None:
         Reason.SCOPE_DIFFERS,
     )
     check(said("critic_score", 71, "%", aggregator="Rotten Tomatoes", meter="critics"), facts[:1], R)
+
+
+def test_a_broadcaster_of_one_country_says_that_country() -> None:
+    facts = [held("platform", "BBC One", region="UK", by="Companion")]
+    complete = [f.model_copy(update={"complete": True}) for f in facts]
+    check(said("platform", "BBC Two"), complete, R)
+    check(said("platform", "BBC Two"), facts, N, Reason.INCOMPLETE_LIST)
+    check(said("platform", "Netflix"), complete, N, Reason.INCOMPLETE_LIST)  # it may show it elsewhere
+    check(said("platform", "E4"), complete, R)
+
+
+def test_a_category_may_leave_out_for_which_works_it_is() -> None:
+    fact = held(
+        "award", "Emmy", category="Outstanding Supporting Actress in a Drama Series", outcome="won", year=2021
+    )
+    check(said("award", "Emmy", category="outstanding supporting actress", outcome="won"), [fact], S)
+    check(said("award", "Emmy", category="best actress", outcome="won"), [fact], N, Reason.SCOPE_DIFFERS)
+
+
+def test_a_series_is_released_when_it_premieres() -> None:
+    fact = held("release_date", "2027-02-04", event="premiere", season=2)
+    check(said("release_date", "2027-03-12", event="release", season=2), [fact], R)
+    film = fact.model_copy(update={"subject": fact.subject.model_copy(update={"type": SubjectType.FILM})})
+    check(
+        said("release_date", "2027-03-12", type="film", event="release", season=2),
+        [film],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+
+
+def test_a_bow_is_an_opening_weekend_and_another_year_another_record() -> None:
+    fact = held("record", "most", metric="domestic opening weekend", period="2026")
+    check(said("record", "most", metric="domestic bow gross", period="2026"), [fact], S)
+    check(
+        said("record", "most", metric="domestic bow gross", period="2025"), [fact], N, Reason.NOT_COMPARABLE
+    )
+
+
+def test_a_complete_list_of_a_season_goes_before_a_role_of_no_season() -> None:
+    facts = [
+        held("cast", "Ida Marl", season=2).model_copy(update={"complete": True}),
+        held("character", "Ignace Bell", actor="Dov Castle"),
+    ]
+    check(said("cast", "Dov Castle", season=2), facts, N, Reason.SCOPE_DIFFERS)
+    check(said("cast", "Dov Castle"), facts, S)
+
+
+def test_no_place_above_the_peak() -> None:
+    peak = held("chart_rank", 31, chart="Billboard 200", region="US", period="peak", type="album")
+    peak = peak.model_copy(update={"as_of": "2025-06-03"})
+    check(said("chart_rank", 23, chart="Billboard 200", region="US", type="album"), [peak], R)
+    check(said("chart_rank", 31, chart="Billboard 200", region="US", type="album"), [peak], S)
+    below = said("chart_rank", 40, chart="Billboard 200", region="US", type="album")
+    check(below, [peak], N, Reason.SCOPE_DIFFERS)
+    old = peak.model_copy(update={"as_of": "2024-11-01"})
+    check(
+        said("chart_rank", 23, chart="Billboard 200", region="US", type="album"),
+        [old],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+
+
+def test_a_film_of_four_days_has_made_its_opening_weekend() -> None:
+    facts = [
+        held("release_date", "2025-05-30", event="release", type="film"),
+        held("box_office", 81 * M, "USD", territory="overseas", period="opening weekend", type="film"),
+    ]
+    wrong = said("box_office", 96 * M, "USD", territory="overseas", type="film", step=1 * M)
+    check(wrong, facts, R)
+    older = [facts[0].model_copy(update={"value": "2025-05-09"}), facts[1]]
+    check(wrong, older, N, Reason.SCOPE_DIFFERS)
+    at_home = said("box_office", 66 * M, "USD", territory="domestic", type="film", step=1 * M)
+    home = facts[1].model_copy(update={"qualifiers": {"territory": "domestic", "period": "opening weekend"}})
+    check(at_home, [facts[0], home], N, Reason.SCOPE_DIFFERS)  # it may be one day's
+
+
+def test_a_weekend_by_its_dates_may_be_the_fourth() -> None:
+    fact = held("chart_rank", 3, chart="weekend box office", period="2025-05-23/2025-05-25", type="film")
+    check(said("chart_rank", 3, chart="box office", period="weekend-4", type="film"), [fact], S)
+    check(
+        said("chart_rank", 4, chart="box office", period="weekend-4", type="film"),
+        [fact],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+
+
+def test_a_record_of_a_narrow_set_has_no_counter_example_of_another_kind() -> None:
+    facts = [
+        held("box_office", 71 * M, "USD", territory="domestic", period="opening weekend", type="film"),
+        held(
+            "box_office",
+            90 * M,
+            "USD",
+            of="Glass Quay",
+            territory="domestic",
+            period="opening weekend",
+            type="film",
+        ),
+    ]
+    record = {"type": "film", "period": "2024"}
+    check(said("record", "most", metric="domestic bow gross", **record), facts, R)
+    check(
+        said("record", "most", metric="opening for a western", **record), facts, N, Reason.PROPERTY_NOT_HELD
+    )
+    check(said("record", "most", metric="opening album", **record), facts, N, Reason.PROPERTY_NOT_HELD)
+
+
+def test_a_lifetime_is_not_laid_beside_an_opening() -> None:
+    facts = [
+        held("box_office", 112 * M, "USD", territory="domestic", period="opening weekend", type="film"),
+        held(
+            "box_office",
+            98 * M,
+            "USD",
+            of="Glass Quay",
+            territory="domestic",
+            period="opening weekend",
+            type="film",
+        ),
+        held(
+            "box_office",
+            251 * M,
+            "USD",
+            of="Glass Quay",
+            territory="domestic",
+            period="lifetime",
+            type="film",
+        ),
+    ]
+    check(said("record", "exceeds", metric="gross", over="Glass Quay", type="film"), facts, S)
+
+
+def test_a_day_to_stream_is_none_in_cinemas() -> None:
+    theatrical = held("release_date", "2025-03-13", event="release", type="film")
+    check(
+        said("release_date", "2025-05", type="film", event="release", window="streaming"),
+        [theatrical],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )
+    check(
+        said("release_date", "2025-03-20", type="film", event="release", window="theatrical"), [theatrical], R
+    )

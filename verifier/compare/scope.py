@@ -16,7 +16,7 @@ from claims.countries import HOME_OF
 from claims.dates import parse_iso
 from claims.folding import fold, fold_title
 from claims.periods import read_periods
-from claims.statement import QualifierValue
+from claims.statement import QualifierValue, SubjectType
 from verifier.compare.names import same_person, same_work
 from verifier.compare.outcome import Scope
 from verifier.facts import Fact
@@ -30,7 +30,6 @@ _REMARKS = frozenset(
         "author",
         "about",
         "outlet",
-        "window",
         "over",
         "metric",
         "for",
@@ -106,6 +105,8 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
         return _season(claim, said, held)
     if key == "region" and (said is None or held is None):
         return _region_missing(claim, fact)
+    if key == "window":
+        return _window(said, held) if claim.kind == "release_date" else Scope.SAME
     if said is None:
         return (
             Scope.OPEN if key == "territory" or key == "chart" and claim.kind == "chart_rank" else Scope.SAME
@@ -151,6 +152,13 @@ def _season(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
     if said is None:
         return Scope.SAME if held == 1 or claim.kind == "status" else Scope.OPEN
     return Scope.OPEN
+
+
+def _window(said: QualifierValue | None, held: QualifierValue | None) -> Scope:
+    """Lay windows of release beside each other: a day to stream is none in cinemas, and the cinemas come first."""
+    if said == held or {said, held} == {None, "theatrical"}:
+        return Scope.SAME
+    return Scope.OPEN if None in (said, held) else Scope.OTHER
 
 
 def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
@@ -222,10 +230,23 @@ def _undated(wanted: set[str], known: set[str]) -> bool:
         counted = {
             kind for x in one if (m := _ORDINAL.fullmatch(x)) for kind in m.groupdict().values() if kind
         }
-        dated = {m["kind"] for x in other if (m := _CALENDAR.fullmatch(x))}
+        dated = {kind for x in other if (kind := _calendar_kind(x))}
         if counted & dated:
             return True
     return False
+
+
+def _calendar_kind(label: str) -> str | None:
+    """Return whether a label names a week or a weekend of the calendar, also by its first and last day."""
+    if said := _CALENDAR.fullmatch(label):
+        return said["kind"]
+    days = _week(label)
+    if days is None:
+        return None
+    return "weekend" if (days[1] - days[0]).days <= _WEEKEND_DAYS else "week"
+
+
+_WEEKEND_DAYS = 4
 
 
 def _is_debut(labels: set[str]) -> bool:
@@ -258,7 +279,10 @@ def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) ->
         case "series":
             same = same_work(str(said), str(held))
         case "event":
-            return Scope.OPEN if {a, b} <= {"premiere", "release", "publication"} else Scope.OTHER
+            begun = {a, b} <= {"premiere", "release", "publication"}
+            if begun and claim.subject.type is SubjectType.TV_SERIES:
+                return Scope.SAME  # a series is released when it premieres
+            return Scope.OPEN if begun else Scope.OTHER
         case "award":
             same = set(award_key(a).split()) ^ set(award_key(b).split()) <= _KINDS_OF_AWARD
         case "category":

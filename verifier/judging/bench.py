@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from claims.brands import home_of_service
 from claims.claim import Claim
 from claims.dates import interval_of
 from claims.folding import fold_title
@@ -252,6 +253,9 @@ def by_membership(bench: Bench, laid: Sequence[Laid], listed: Sequence[Laid]) ->
     outranked = (
         complete and supporting and standing(bench, complete[0])[:2] < standing(bench, supporting[0])[:2]
     )
+    season = bench.claim.qualifiers.get("season")
+    if complete and supporting and not outranked and season not in _seasons(supporting) | {None}:
+        return undecided(bench, laid, Reason.SCOPE_DIFFERS)  # listed for the work, not for this season of it
     if supporting and not outranked:
         return Outcome(Label.SUPPORTED, None, supporting[0].comparison.rule, tuple(laid))
     refuting = [x for x in laid if x.comparison.stance is Stance.REFUTES]
@@ -268,11 +272,21 @@ def by_membership(bench: Bench, laid: Sequence[Laid], listed: Sequence[Laid]) ->
     return undecided(bench, laid)
 
 
+def _seasons(laid: Sequence[Laid]) -> set[QualifierValue | None]:
+    return {x.fact.qualifiers.get("season") for x in laid}
+
+
 def _says(said: Mapping[str, QualifierValue], key: str, held: QualifierValue) -> bool:
     """Whether the claim says a list's own qualifier; a region goes by any of its names."""
     if key == "region" and key in said:
         return same_region(str(said[key]), str(held))
     return said.get(key) == held
+
+
+def _said(claim: Claim) -> Mapping[str, QualifierValue]:
+    """Return what a claim says of its scope; a broadcaster of one country says that country."""
+    home = home_of_service(str(claim.value)) if claim.kind == "platform" else None
+    return {"region": home, **claim.qualifiers} if home else claim.qualifiers
 
 
 _NO_LIST_SCOPE = frozenset({"actor", "author", "by", "about", "outlet", "for"})
@@ -284,8 +298,15 @@ def _complete_lists(bench: Bench, listed: Sequence[Laid], supporting: Sequence[L
     A list is complete within its own qualifiers only: the claim must say each of them. It must hold at the
     article's date, and no other fact of its source may list the value.
     """
-    holders = {x.fact.source.name for x in supporting}
-    said = bench.claim.qualifiers
+    said = _said(bench.claim)
+    season = said.get("season")
+    holders = {
+        x.fact.source.name
+        for x in supporting
+        if season is None
+        or x.fact.qualifiers.get("season", season) == season
+        and x.fact.property == bench.claim.kind
+    }
     found = [
         x
         for x in listed

@@ -17,6 +17,7 @@ from verifier.compare.scope import scope_of
 from verifier.facts import Fact
 from verifier.judging.bench import Bench, Laid, Outcome, decide
 from verifier.judging.charts import chart_evidence
+from verifier.judging.takings import takings_scope
 from verifier.report import Stance
 from verifier.sources.base import Source
 
@@ -37,7 +38,8 @@ _POINTS = {"%": 100, "/100": 100, "/10": 10, "/5": 5}
 
 def judge_figure(bench: Bench) -> Outcome:
     """Judge a figure against the figures of its scope."""
-    laid = bench.lay(bench.facts(), lambda fact: _figure(bench, fact))
+    scope = takings_scope(bench) if bench.claim.kind == "box_office" else scope_of
+    laid = bench.lay(bench.facts(), lambda fact: _figure(bench, fact), scope=scope)
     if bench.claim.kind == "viewership" and not _spoken(laid):
         laid += chart_evidence(bench)
     if any(x.comparison.rule == "time.between" for x in laid) and not _spoken(laid):
@@ -188,12 +190,32 @@ def judge_rank(bench: Bench) -> Outcome:
     """Judge a rank: on the chart named; where none is, by every chart that can be meant."""
     if "chart" not in bench.claim.qualifiers:
         return decide(bench, bench.lay(bench.facts(), lambda fact: _rank(bench, fact), scope=_unnamed_chart))
-    laid = bench.lay(bench.facts(), lambda fact: _rank(bench, fact))
+    laid = bench.lay(
+        bench.facts(),
+        lambda fact: _above_peak(bench, fact) or _rank(bench, fact),
+        scope=lambda claim, fact: Scope.SAME if _above_peak(bench, fact) else scope_of(claim, fact),
+    )
     if not _spoken(laid):
         laid += chart_evidence(bench)
     return decide(bench, laid)
 
 
+def _above_peak(bench: Bench, fact: Fact) -> Comparison | None:
+    """Refute a place above the peak that a source holds for the chart: no week can have seen it.
+
+    Only where the peak was read after the article, or not long before: until then it may have risen.
+    """
+    claim, as_of = bench.claim, interval_of(fact.as_of) if fact.as_of else None
+    if read_periods(str(fact.qualifiers.get("period", ""))) != ("peak",) or isinstance(fact.value, str):
+        return None
+    at_peak = claim.model_copy(update={"qualifiers": {**claim.qualifiers, "period": "peak"}})
+    recent = as_of is not None and (bench.when.on - as_of[1]).days <= _CHART_WEEK
+    if not recent or scope_of(at_peak, fact) is not Scope.SAME or int(claim.value) >= int(fact.value):
+        return None
+    return refutes("rank.above_peak", f"claims number {claim.value}; it never rose above number {fact.value}")
+
+
+_CHART_WEEK = 7
 _CHART_REGIONS = (
     (r"\b(?:uk|british|official (?:albums|singles)|official charts)\b", "UK"),
     (r"\b(?:us|u\.s\.|american|billboard|hot 100)\b", "US"),

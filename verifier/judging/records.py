@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.folding import fold_title
 from claims.periods import read_periods
-from claims.statement import Bound
+from claims.statement import Bound, SubjectType
 from verifier.compare.names import same_work
 from verifier.compare.numbers import number
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
@@ -52,6 +52,8 @@ def _stated(bench: Bench, fact: Fact) -> Comparison:
     a, b = bench.claim.qualifiers, fact.qualifiers
     if fact.value != bench.claim.value:
         return neutral("list.other", f"a record of another kind: {fact.value}")
+    if "period" in a and "period" in b and a["period"] != b["period"]:
+        return neutral("list.other", f"a record of another time: {b['period']}")
     said, held = (
         _words(str(a.get("metric", "")) + " " + str(a.get("over", ""))),
         _words(str(b.get("metric", "")) + " " + str(b.get("over", ""))),
@@ -64,11 +66,19 @@ def _stated(bench: Bench, fact: Fact) -> Comparison:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z]{3,}", text.casefold())) - {"the", "for", "any", "series", "ever"}
+    """Return what tells a record: its words, every word for the first days as one."""
+    words = set(re.findall(r"[a-z]{3,}", text.casefold())) - _NO_METRIC
+    return {"opening" if _FIRST_DAYS.fullmatch(word) else word for word in words}
+
+
+_NO_METRIC = frozenset("the for any series ever gross weekend date far".split())
+_FIRST_DAYS = re.compile(r"opening|opener|bow|debut|launch|start")
 
 
 def _metric(bench: Bench) -> tuple[str, str | None] | None:
     text = f"{bench.claim.qualifiers.get('metric', '')}".casefold()
+    if not text and bench.claim.subject.type is SubjectType.TV_SERIES:
+        return "viewership", None  # what one series can have more of than another
     return next(((kind, unit) for pattern, kind, unit in _METRICS if re.search(pattern, text)), None)
 
 
@@ -89,8 +99,8 @@ def _figures(bench: Bench, pairs: list[tuple[Source, Fact]], unit: str | None) -
 
 
 def _wanted_periods(bench: Bench) -> set[str]:
-    """Return the periods a record speaks of; a "debut" or "launch" is the first days."""
-    if re.search(
+    """Return the periods a record speaks of; a "debut" or "launch" is the first days, and so is what sells fastest."""
+    if bench.claim.value == "fastest" or re.search(
         r"\b(?:debut|opening|launch|premiere|bow|start)\b", str(bench.claim.qualifiers.get("metric", ""))
     ):
         return set(_FIRST)
@@ -164,10 +174,15 @@ def _opening_or_same(bench: Bench, fact: Fact) -> bool:
 
 
 def _same_terms(a: Fact, b: Fact) -> bool:
-    return all(
+    """Whether two figures are of one territory and of one stretch of time, as far as both say."""
+    same_place = all(
         a.qualifiers.get(k) == b.qualifiers.get(k) or None in (a.qualifiers.get(k), b.qualifiers.get(k))
         for k in ("territory", "region")
     )
+    times = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (a, b)]
+    if not all(times) or times[0] & times[1] or all(t & _FIRST for t in times):
+        return same_place
+    return same_place and a.property != "box_office" and "total" in times[0] | times[1]
 
 
 def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
@@ -184,12 +199,46 @@ def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
     return Laid(source, fact, comparison, bench.order.get(source.name, 9))
 
 
-_NARROW = re.compile(
-    r"\b(?:career|distributor|studio|label|director|author|actor|actress|star|band|group|publisher|imprint|composer)\b"
-    r"|\b(?:by|for) (?:an?|any)\b",
-    re.I,
+_ANY_TITLE = frozenset(
+    """the a an of in on at to for by its their this that all any ever so far yet date time times history year
+    years now domestic worldwide global globally north american america us uk opening opener open debut bow
+    launch start weekend week day days frame first three four five seven ten run gross grossing box office haul
+    take takings total viewership views viewers hours minutes households streams audience rating ratings watched
+    viewed streamed selling sales copies units film films movie movies series show shows title titles release
+    releases programme program album albums book books novel novels song songs season seasons premiere finale
+    episode episodes record best biggest largest highest most top single anybody anyone has had have enjoyed
+    seen posted made channel service platform streamer network""".split()
 )
-"""A set whose members no source lists: a larger figure of some other title is none of them."""
+"""Words of a record that is open to every title, or to every one of a service."""
+
+
+def _is_narrow(worded: str, services: set[str]) -> bool:
+    """Whether a set's members are listed by no source: a larger figure of some other title may be none of them."""
+    words = re.findall(r"[a-z]+", worded.casefold().replace("'s", ""))
+    return any(word not in _ANY_TITLE | services for word in words)
+
+
+def _services(bench: Bench) -> set[str]:
+    """Return the words of the names of the subject's services: "the biggest launch in Low Water+ history"."""
+    held = [str(f.value) for _, f in bench.facts("platform")]
+    held += [
+        str(f.qualifiers["platform"]) for _, f in bench.facts("viewership") if "platform" in f.qualifiers
+    ]
+    return {word for name in held for word in re.findall(r"[a-z]+", name.casefold())}
+
+
+_KINDS = (
+    (re.compile(r"\b(?:films?|movies?)\b"), SubjectType.FILM),
+    (re.compile(r"\b(?:series|shows?|program(?:me)?|seasons?)\b"), SubjectType.TV_SERIES),
+    (re.compile(r"\balbums?\b"), SubjectType.ALBUM),
+    (re.compile(r"\b(?:books?|novels?)\b"), SubjectType.BOOK),
+)
+
+
+def _of_kind(worded: str, type: SubjectType | None) -> bool:
+    """Whether a title is of the kind that a record speaks of, where it says one."""
+    wanted = next((kind for words, kind in _KINDS if words.search(worded)), None)
+    return wanted is None or type in (wanted, None)
 
 
 def _worded(bench: Bench) -> str:
@@ -199,13 +248,14 @@ def _worded(bench: Bench) -> str:
 def _counter_examples(bench: Bench) -> Iterator[Laid]:
     """Lay every figure of the same terms that is larger than the subject's own."""
     metric = _metric(bench)
-    if metric is None or _NARROW.search(_worded(bench)):
+    worded = _worded(bench)
+    if metric is None or _is_narrow(worded, _services(bench)):
         return
     kind, unit = metric
     own = _own(bench, kind, unit)
     if not own:
         return
-    best = max(own, key=lambda f: float(f.value))
+    best = max(_at_home(own, worded), key=lambda f: float(f.value))
     said = str(bench.claim.qualifiers.get("period", ""))
     for source in bench.sources:
         listing = getattr(source, "all_facts", None)
@@ -216,7 +266,7 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
                 or fact.unit != best.unit
             ):
                 continue
-            if not _in_time(fact.subject.year, said):
+            if not (_in_time(fact.subject.year, said) and _of_kind(worded, fact.subject.type)):
                 continue
             periods = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (fact, best)]
             if (
@@ -226,6 +276,13 @@ def _counter_examples(bench: Bench) -> Iterator[Laid]:
                 and _same_set(fact, best)
             ):
                 yield _beaten(bench, source, fact, best)
+
+
+def _at_home(own: list[Fact], worded: str) -> list[Fact]:
+    """Return the figures that a record is meant in: the world's where it says so, else those at home."""
+    if re.search(r"\b(?:worldwide|global(?:ly)?|around the world)\b", worded):
+        return [f for f in own if f.qualifiers.get("territory") == "worldwide"] or own
+    return [f for f in own if f.qualifiers.get("territory") == "domestic"] or own
 
 
 def _in_time(year: int | None, said: str) -> bool:

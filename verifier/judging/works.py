@@ -273,9 +273,14 @@ def _award_scope(claim: Claim, fact: Fact) -> Scope:
     if None not in years and years[0] != years[1]:
         return Scope.OTHER
     said, held = (_category_key(str(q.get("category", ""))) for q in (claim.qualifiers, fact.qualifiers))
-    return Scope.SAME if not said or not held or said == held else Scope.OTHER
+    wider = bool(said) and said <= held and held - said <= _CATEGORY_SCOPES
+    return Scope.SAME if not said or not held or said == held or wider else Scope.OTHER
 
 
+_CATEGORY_SCOPES = frozenset(
+    "drama comedy musical limited anthology motion picture film movie television tv lead leading".split()
+)
+"""What a category adds to say for which works it is: "supporting actress" is "Supporting Actress in a Drama Series"."""
 _CATEGORY_FILLERS = frozenset("best outstanding top a an the in for of by or series performance role".split())
 
 
