@@ -8,7 +8,7 @@ be read gives no label, which means "period unknown".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -124,6 +124,19 @@ def _past(read: DateRead, published: date | None) -> DateRead:
     return replace(read, value=f"{day.year - 1}{day.isoformat()[4:]}")
 
 
+def _week_end(text: str, first: DateRead, dates: Sequence[DateRead]) -> str | None:
+    """Return the last day of a week told by both its ends: "the week of March 2 to March 8", "of Jan. 19-25"."""
+    joint = re.match(r"\s?(?:to|through|until|[-–])\s?", text[first.end : first.end + 10])
+    if joint is None:
+        return None
+    start = first.end + joint.end()
+    last = next((d for d in dates if d.start == start and len(d.value or "") == 10), None)
+    if last:
+        return last.value
+    day = re.match(r"(\d{1,2})\b(?! ?(?:,\d|million|%))", text[start : start + 8])
+    return f"{first.value[:8]}{int(day[1]):02d}" if day and first.value and 1 <= int(day[1]) <= 31 else None
+
+
 def _dated(text: str, published: date | None) -> list[str]:
     labels: list[str] = []
     weeks = [
@@ -138,7 +151,11 @@ def _dated(text: str, published: date | None) -> list[str]:
                 (d for d in dates if m.start() < d.start <= m.end() + 8 and len(d.value or "") == 10), None
             )
             if after:
+                end = _week_end(text, after, dates)
                 after = _past(after, published)
+                if end and after.value:
+                    year = int(after.value[:4]) + (end[5:] < after.value[5:])  # a week across New Year
+                    labels.append(f"{after.value}/{year}{end[4:]}")
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
                 labels.append(f"{prefix}:{after.value}")
     for m in _MONTH_SPAN.finditer(text):

@@ -159,7 +159,6 @@ RULES = (
     # "12% better than", "the haul is 18 percent below that of the original"
     rule("change.than", r"{pct:value} (?:(?:better|higher|larger|bigger|more|lower|worse|smaller|fewer|less) than|(?:below|above|ahead of|behind|down on|up on|up from|down from|short of) (?:that of|those of|its|her|his|their|the (?:last|previous|opener|launch|premiere|original|predecessor|haul|start|debut)|what|last|<[WBX]))", _change, "V"),
     rule("change.bettered", r"(?:improved|bettered|beat|topped|exceeded|outsold|trailed)[^.;()]{0,60}? by {w1}{pct:value}", _change, "V"),
-    rule("change.of_its", r"(?:shed|lost|gained|added|put on) {pct:value} of (?:its|their|the) (?:[a-z]+ ){0,2}?(?:audience|viewers|viewership|sales|business|gross)", _change, "V"),
     rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |(?P<owner><[XP]\d+>)'s |from (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,3}}? to (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,2}}?,? (?:or )?|(?!to |at |from )[a-z][\w-]* |<W(?P<of>\d+)>(?:'s)? (?=[a-z ]{{0,16}}by <V)){{0,6}}?-?{{pct:value}}", _change, "V"),
     # "streams jumped from 4.1 million to 13.6 million (+232%)"
     rule("change.signed", r"\((?P<sign>[+–−-]) ?{pct:value}\)", _signed, "V"),

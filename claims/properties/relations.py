@@ -367,7 +367,7 @@ RULES = (
     rule("related.child", r"(?:^|(?<=[,;] ))(?:(?:and|but|while) )?(?:a|another|its|one|the first) (?:[a-z-]+ ){0,2}?(?P<relation>sequel|prequel|spin-?off|follow-?up|remake),? (?:called |titled |entitled )?{title:subject},? (?:is|was|will|has|had|arriv\w+|follow\w+|c[ao]mes?|open\w*|premier\w+|went|ran|launch\w+|debut\w+|did|took|made|earned)\b", _offspring, "WBX"),
     rule("related.sequel_picks_up", r"(?P<relation>sequel|prequel|follow-?up),? {work:subject},? [^.;:()<>]{3,40}? {work:value} (?:ended|left off|finished|closed|stopped)", _related, "WB"),
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"
-    rule("related.based_on", rf"(?P<relation>{_FROM}|drawing from|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
+    rule("related.based_on", rf"(?P<relation>{_FROM}|drawing from|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?! (?:creator|star|director|writer|author|producer|showrunner|veteran|helmer|alum)\b)(?: {_BOOKISH})?", _related, "WB"),
     rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
     # "adapted from the novel of the same name by X", "began life as a 2018 stage play by X"

@@ -383,8 +383,6 @@ RULES = (
     rule("score.on_percent", rf"{{agg:agg}}'?s?,?{_BRIDGE}(?:of|at|is|to|with|holds?|has|scored?|earn\w*|:) {{w3}}{{pct:value}}", _percent, "V A"),
     # "its audience score sits at 58%", "viewers are kinder at 77%", "50% from critics"
     rule("score.meter_percent", r"(?:audiences?|viewers?|critics?|users?|popcornmeter|tomatometer|fan)'?s?'? [^.;:—<>]{0,40}?{pct:value}", _percent, "V"),
-    rule("score.percent_meter", r"{pct:value} (?:rating |score |approval )?(?:from|with|among|by) {w1}(?:critics|audiences|viewers|users)", _percent, "V"),
-    rule("score.percent_noun", r"{pct:value}(?: {w3}| '?)(?:fresh|rotten|approval|audience|critics?'?s?'?|certified|popcornmeter|tomatometer)'? {w1}(?:rating|score|approval|meter)", _percent, "V"),
     # "the 48% that met “Low Water”": the score of a comparand
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
     rule("score.any_percent", r"{pct:value}", _any_percent, "V"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
+from claims.periods import read_periods
 from claims.properties.context import ABOUT, UNSURE, figure, plain, scope, service_of
 from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
@@ -188,7 +189,17 @@ def _opened_with(hit: Hit) -> Iterator[Draft]:
     large = q.scaled and q.value >= 1_000_000
     unit = _unit_told(hit) or (None if hit.has("held") else "viewers")
     if unit and large and of_series is SubjectType.TV_SERIES and not _NO_AUDIENCE.search(hit.reading.text):
-        yield figure(hit, "viewership", unit, qualifiers=scope(hit), subject=work)
+        qualifiers = scope(hit)
+        if hit.has("held") and "period" not in qualifiers and (told := _period_before(hit)):
+            qualifiers["period"] = told
+        yield figure(hit, "viewership", unit, qualifiers=qualifiers, subject=work)
+
+
+def _period_before(hit: Hit) -> str | None:
+    """Return the week of the sentence before, which a rival's figure beside it is of as well."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+    labels = read_periods(hit.document.text[earlier.start : earlier.end], hit.document.published)
+    return next((p for p in labels if p[0].isdigit() or p.startswith("week")), None)
 
 
 _PART = r"(?:(?:(?:season|series|first|second|third|previous|last|earlier|opening|final|launch|debut|pilot|<[TS]\d+>) ){0,2}(?:episode|pilot|premiere|finale|opener|launch|debut|predecessor|instal?lment|original|start|bow|special|outing|season|series|run))"
