@@ -29,7 +29,7 @@ CBS
 The CW: CW
 Fox: Fox Network
 PBS: PBS Masterpiece
-BBC: BBC One, BBC Two, BBC Three, BBC Four, BBC iPlayer, iPlayer
+BBC: BBC One, BBC Two, BBC Three, BBC Four, BBC iPlayer, iPlayer, CBBC, CBeebies
 ITV: ITVX, ITV1
 ITV2
 ITV3
@@ -39,7 +39,7 @@ Channel 4: All 4
 E4
 More4
 Channel 5: My5
-Sky: Sky Atlantic, Sky Max, Sky One, Sky Arts, Sky Cinema, Sky Comedy, Sky Crime, NOW TV
+Sky: Sky Atlantic, Sky Max, Sky One, Sky Arts, Sky Cinema, Sky Comedy, Sky Crime, NOW TV, Sky Store, NOW
 Freevee: Amazon Freevee, IMDb TV
 Crunchyroll
 Tubi
@@ -65,9 +65,9 @@ Binge
 CTV: CTV Drama Channel
 CBC: CBC Gem
 Crave
-Seven Network: Channel Seven
-Nine Network: Channel Nine
-Network 10
+Seven Network: Channel Seven, Channel 7
+Nine Network: Channel Nine, Channel 9, 9Now
+Network 10: Network Ten, Channel 10, 10 Play
 Foxtel
 Freeform
 Comedy Central
@@ -75,8 +75,8 @@ A&E
 SundanceTV: Sundance TV
 tvN
 JTBC
-SBS
-KBS
+SBS: SBS On Demand
+KBS: KBS2
 NHK
 Fuji TV
 TV Tokyo
@@ -119,9 +119,9 @@ ARD
 SVT
 NRK
 TF1
-RTÉ: RTE, RTÉ One, RTE One, RTÉ Player
+RTÉ: RTE, RTÉ One, RTE One, RTÉ Player, RTÉ2
 S4C
-TVNZ
+TVNZ: TVNZ+, TVNZ 1, TVNZ 2
 Sun NXT
 Globoplay
 Alibi
@@ -132,11 +132,109 @@ Searchlight Pictures: Searchlight, Fox Searchlight
 Focus Features: Focus
 Apple Original Films
 Bleecker Street
+BBC America
+HGTV
+MTV
+VH1
+BET: BET+
+TLC
+Food Network
+Investigation Discovery
+History Channel: The History Channel
+Animal Planet
+Smithsonian Channel
+Magnolia Network
+OWN
+Oxygen: Oxygen True Crime
+Sundance Now
+WE tv
+ALLBLK
+MHz Choice
+Kanopy
+Hoopla
+Pluto TV
+Crackle
+Vudu: Fandango at Home
+Dropout
+CuriosityStream
+Hidive: HIDIVE
+Telemundo
+Univision
+ViX
+Citytv
+Global TV
+ABC iview: iview
+ThreeNow
+Virgin Media One
+TG4
+STV
+MBC
+ENA
+TVING: Tving
+Coupang Play
+Wavve
+iQIYI: iQiyi
+Youku
+WeTV
+Tencent Video
+MX Player
+Zee TV
+Hoichoi
+Showmax
+Viaplay
+SkyShowtime
+DR
+Yle
+RAI: Rai, Rai 1, Rai 2, RaiPlay
+Mediaset
+TVE
+Movistar+: Movistar Plus+, Movistar Plus
+Atresplayer
+France 2: France 3, France Télévisions
+M6
+RTL: RTL+
+ProSieben
+MagentaTV
+TV 2
+TV4
+NPO
+VRT
+Angel Studios
+Kino Lorber
+Oscilloscope
+Greenwich Entertainment
+Music Box Films
+Saban Films
+RLJE Films
+XYZ Films
+STXfilms: STX Entertainment
+Open Road: Open Road Films
+Well Go USA
+GKIDS
+Gravitas Ventures
+Strand Releasing
+Cohen Media Group
+Picturehouse Entertainment
+Park Circus
+Modern Films
+Altitude Films
+Signature Entertainment
+Elevation Pictures
+Mongrel Media
+Madman Entertainment: Madman Films
+Transmission Films
+Roadshow Films
+Trafalgar Releasing
+Fathom Events: Fathom Entertainment
+New Line Cinema: New Line
+TriStar Pictures: TriStar
+Screen Gems
+Yash Raj Films
 """
 STREAMERS = frozenset(
     (
         "Netflix", "Prime Video", "HBO Max", "Disney+", "Hulu", "Apple TV+", "Peacock", "Paramount+", "AMC+", "Shudder", "Tubi", "Freevee", "BritBox",
-        "Acorn TV", "Crave", "Stan", "Binge", "Viki", "Viu", "JioHotstar", "ZEE5", "SonyLIV", "Aha", "Sun NXT", "Discovery+", "MGM+", "Crunchyroll",
+        "Acorn TV", "Crave", "Stan", "Binge", "Viki", "Viu", "ALLBLK", "Coupang Play", "Hidive", "Kanopy", "MHz Choice", "Showmax", "SkyShowtime", "Sundance Now", "TVING", "Wavve", "JioHotstar", "ZEE5", "SonyLIV", "Aha", "Sun NXT", "Discovery+", "MGM+", "Crunchyroll",
     )
 )  # fmt: skip
 """Services that only stream: a film that comes to one of them is there to stream."""
@@ -234,7 +332,7 @@ SERVICES = _table(_SERVICES)
 AGGREGATORS = _table(_AGGREGATORS)
 OUTLETS = _table(_OUTLETS)
 # ordinary words that are a brand only beside a cue ("on Max", "Apple TV"): never a brand by themselves
-AMBIGUOUS = frozenset(map(fold, ("Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
+AMBIGUOUS = frozenset(map(fold, ("Crackle", "DR", "Dropout", "ENA", "Hoopla", "Madman Films", "NOW", "New Line", "OWN", "Open Road", "Oscilloscope", "Oxygen", "TLC", "Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
     "Apple", "Disney", "USA", "People", "Time", "Empire", "Slate", "Salon", "Decider", "Paste", "Discovery", "Crave",
     "Aha", "Alibi", "Arte", "Bravo", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
 

@@ -25,10 +25,17 @@ _BESIDE = (
     + ")"
 )
 """Right behind an award a category needs no "best": "the Emmy for lead actress in a drama"."""
+_ACTING = r"(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest|[Ff]eatured) (?:[Aa]ctor|[Aa]ctress|[Pp]erformer)"
+_PLAIN = (
+    rf"(?:(?<=\bwins )|(?<=\bwon )|(?<=\btakes )|(?<=\btook )|(?<=\bwinning )|(?<=\btaking )|(?<=\bnamed )|(?<=listed for )|(?<=inated for )|(?<=nominee for )|(?<=\bup for )|(?<=\bnods for )|(?<=\bwin for )){_ACTING}{_TAIL}"
+    rf"|{_ACTING}(?= (?:trophy|award|prize|gong|statuette|category|race|hono(?:u)?rs|nod|nomination|win|mask)\b)"
+)
+"""Without "best", beside what tells of an award: "took the supporting actor trophy", "wins leading actress"."""
 _CATEGORY = re.compile(
     r"(?<![\w-])(?:"
-    r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]{0,24}|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}"
-    rf"|(?:best|outstanding|top)(?: {_QUALITY}){{0,3}} {_KIND}{_TAIL}"
+    r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]{0,24}|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}(?: \((?:Female|Male|[A-Z]\w+ (?:Series|Film))\))?"
+    rf"|(?:[Bb]est|[Oo]utstanding|top)(?: {_QUALITY}){{0,3}} {_KIND}{_TAIL}"
+    rf"|{_PLAIN}"
     rf"|{_BESIDE}(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}|(?<=the )(?:lead|leading|supporting|guest) (?:actor|actress)(?= (?:{_SHORT})\b)|(?:Lead|Leading|Supporting|Guest) (?:Actor|Actress)(?= (?:{_SHORT})\b)"
     r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
     r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"

@@ -66,13 +66,13 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("relday", r"\b(?P<rel>today|tonight|yesterday|tomorrow)\b"),
     (
         "relweekday",
-        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s))"
+        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
         r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     ),
     # in August, its July bow: only after such a word, "May" and "March" are words
     ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s)|(?<=\blast\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),
     # in the autumn: the one before or after publication
-    ("season", r"(?<=\bin the )(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)"),
+    ("season", r"(?:(?<=\bin the )|(?:(?<=\ban )|(?<=\ba ))(?=\w+ (?:release|premiere|debut|launch|bow|publication)\b))(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)"),
     ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),
     ("decade", rf"\b(?P<year>{_YEAR})s\b"),
     ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),

@@ -38,7 +38,7 @@ class DateRead:
 
 _SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _NEXT_WORDS = re.compile(
-    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
+    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) (?:out|due)|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -102,7 +102,7 @@ _NOUN_FOLLOWS = re.compile(r"(?:\b(?:its|the|an?|their|his|her)|'s)(?: [\w-]+){0
 
 
 _AS_RELEASE = re.compile(
-    r" as (?:the|its|a|their) (?:[a-z]+ ){0,2}(?:release|premiere|launch|publication|opening|debut|air)\b"
+    r" as (?:the|its|a|their) (?:[a-z]+ ){0,2}(?:release|premiere|launch|publication|opening|debut|air)\b| (?:[a-z]+ )?(?:release|premiere|launch|publication|air) dates?\b| (?:premiere|release|launch|debut) is (?:being |now )?(?:eyed|planned|expected|targeted)"
 )
 
 
@@ -238,7 +238,7 @@ def _season(match: re.Match[str], published: date | None, text: str) -> DateRead
     season, year = SEASONS[match["season"].casefold()], match.groupdict().get("year")
     if year:
         return DateRead(match.start(), match.end(), f"{year}-{season}")
-    planned = _is_planned(_words_before(text, match))
+    planned = _is_planned(_words_before(text, match)) or bool(_AS_RELEASE.match(text, match.end()))
     near = _near_year(_SEASON_STARTS[season], 1, published, planned)
     return DateRead(match.start(), match.end(), f"{near}-{season}" if near else None, yearless=True)
 

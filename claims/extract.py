@@ -78,7 +78,7 @@ def extract(article: Article, lexicon: Lexicon | None = None) -> list[Claim]:
 
 def find_main_works(
     article: Article, lexicon: Lexicon | None = None, ground: Groundwork | None = None
-) -> list[MainWork]:
+) -> tuple[MainWork, ...]:
     """Return the works an article is about, the chief one first (the first of the two passes)."""
     return main_works((ground or Groundwork.of(article)).named(lexicon or EmptyLexicon()))
 
@@ -95,7 +95,7 @@ def extract_all(
     settled = [s for draft in run(RULES, document) if (s := _settle(draft, subjects))]
     settled = _without_star_vehicles(_without_guesses(settled))
     claims = _fold_repeats(document, settled)
-    return Extraction(tuple(claims), tuple(mains), tuple(_unread(document, claims)))
+    return Extraction(tuple(claims), mains, tuple(_unread(document, claims)))
 
 
 def _without_guesses(settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[tuple[Draft, ClaimSubject]]:
@@ -207,6 +207,8 @@ def _key(draft: Draft, subject: ClaimSubject) -> tuple[object, ...]:
     scope = tuple(
         (k, fold(str(v))) for k, v in sorted(draft.qualifiers.items()) if k in ("season", "actor", "role", "meter", "territory", "period", "category", "over", "region", "chart", "event", "of", "episode", "outcome")
     )  # fmt: skip
+    if draft.kind == "award":
+        scope += (("year", str(draft.qualifiers.get("year", ""))),)  # the same award of two years
     return (draft.kind, fold(subject.name), value, draft.unit, draft.polarity, scope)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims import brands
+from claims.award_names import AWARD_ANCHOR, AWARD_NAME
 from claims.categories import find_categories
 from claims.folding import fold
 from claims.mention import Mention
@@ -18,14 +19,10 @@ _CHART_NAME = re.compile(
     r"\b(?:Billboard (?:Hot 100|200|Global 200)|Hot 100|(?:(?<![\w.])(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? (?:(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? ){0,3})?(?:Albums|Singles|Songs|Streaming|Downloads) Charts?"
     r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
 )
-_AWARD_NAME = re.compile(
-    r"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News|Creative Arts) )?(?:Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|Palme d'Or|(?:Golden|Silver) (?:Lion|Bear|Leopard)|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?|(?<=the )Brits|(?<=The )Brits|(?<=(?:wo|ee|ur|ve|ix|en|ht|ne|of) )Brits|Brits?(?= (?:nominations?|nods?|wins?|troph|night|ceremony|statuettes?))|Gothams)"
-    r"(?: Awards?)?\b|\b(?!(?:And|But|The|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First) [a-zA-Z]{1,24}\b(?! [A-Z]))(?:(?:[A-Z][\w'-]{1,24} ){1,4}|(?:[A-Z]{2,5} ))(?:[Aa]wards?|[Pp]rizes?|Medal|Daggers?|Trophy|Hono(?:u)?rs)\b"
-)
 _AWARD_REACH = 400
 _AWARD_WORDS = re.compile(
-    r"[Aa]wards?\b|[Pp]rizes?\b|nominat|nominee|NOMINEE|W(?:INNER|inner)|Nomin|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
-    r"|Oscars?|Emmys?|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
+    r"[Aa]ward(?:s|ed)?\b|[Pp]rizes?\b|nominat|nominee|NOMINEE|W(?:INNER|inner)|Nomin|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
+    r"|Oscars?|OSCARS?|Emmys?|EMMYS?|GRAMMYS?|Booker|Olivier|Nobel|Pulitzer|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?|Critics['’]? (?:Circle|Association|Society))\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(
     r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"
@@ -38,10 +35,6 @@ _AWARDED = re.compile(
     re.I,
 )
 _CHART_ANCHOR = re.compile(r"Billboard|Hot 100|Charts?\b|[Tt]op[ -]")
-_AWARD_ANCHOR = re.compile(
-    r"Emmy|Oscar|Grammy|Globe|BAFTA|Bafta|Tony|Peabod|SAG|Academy|Palme|Golden|Silver|AACTA|Logie|I(?:FTA|fta)|ARIA|Juno|Filmfare|C[ée]sar|Goya"
-    r"|Olivier|Ivor|MOBO|Brit|Gotham|[Aa]ward|[Pp]rize|Medal|Dagger|Trophy|Honou?rs"
-)
 _CATEGORY_ANCHOR = re.compile(
     r"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest) [Aa]ct(?:or|ress)\b"
 )
@@ -51,7 +44,7 @@ _REACH = 140
 
 def find_institutions(text: str) -> Iterator[Mention]:
     """Yield charts (H), awards (J) and award categories (K)."""
-    for letter, anchor, pattern in (("H", _CHART_ANCHOR, _CHART_NAME), ("J", _AWARD_ANCHOR, _AWARD_NAME)):
+    for letter, anchor, pattern in (("H", _CHART_ANCHOR, _CHART_NAME), ("J", AWARD_ANCHOR, AWARD_NAME)):
         for start, end in around(anchor, text, _REACH, _REACH):
             for m in pattern.finditer(text, start, end):
                 if not (letter == "J" and _names_a_person(text, m)):
@@ -123,9 +116,14 @@ def _brand(match: re.Match[str]) -> Iterator[Mention]:
             return
 
 
+_CUE_BEFORE = re.compile(
+    r"(?:\b(?:on|to|via|at|for|by|from|stream(?:s|ing)?)\s+(?:the\s+)?|\b(?:on|to|via|at)\s[A-Z][\w +]{1,24}(?:, | and | or |, and ))$"
+)
+_CUE_AFTER = re.compile(
+    r"'s?\b|\s+(?:has|series|[Oo]riginals?|show|hit|drama|(?:subscribers|viewers|acquired|bought|releas|distribut|pick|snapp|carries|renew|order|commission|cancel|axe|stream|premier|drop|launch|greenl|unveil)[a-z]*)\b"
+)
+"""The words beside an ordinary word that is a brand: "on Sky and NOW", "a Sky Original", "Neon acquired"."""
+
+
 def _brand_cue(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 16) : start], text[end : end + 12]
-    return bool(
-        re.search(r"\b(?:on|to|via|at|for|by|from|stream(?:s|ing)?)\s+(?:the\s+)?$", before)
-        or re.match(r"'s?\b|\s+(?:has|series|original|show|hit|drama)", after)
-    )
+    return bool(_CUE_BEFORE.search(text, max(0, start - 36), start) or _CUE_AFTER.match(text, end, end + 16))

@@ -65,8 +65,18 @@ class MainWork:
     score: float
 
 
-def main_works(document: NamedText) -> list[MainWork]:
-    """Return the works an article is about, the chief one first: headline, page data, marks, frequency."""
+_MAIN_WORKS: WeakKeyDictionary[NamedText, tuple[MainWork, ...]] = WeakKeyDictionary()
+
+
+def main_works(document: NamedText) -> tuple[MainWork, ...]:
+    """Return the works an article is about, the chief one first: sought once for each document."""
+    if document not in _MAIN_WORKS:
+        _MAIN_WORKS[document] = tuple(_seek_main_works(document))
+    return _MAIN_WORKS[document]
+
+
+def _seek_main_works(document: NamedText) -> list[MainWork]:
+    """Seek the works an article is about: headline, page data, marks, frequency."""
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in document.mentions:
         if mention.letter in "WB":

@@ -52,7 +52,7 @@ _MOST_WORDS = 8
 _PLACED = re.compile(r"\b(?:in|at|near|outside|(?<![Aa]ccording )to|around|across|the|a|an) $")
 _TAKES_UP = re.compile(
     r"(?: \([A-Z\d]|,|'s?|:)(?= |$|[\w\"”])|\)|'s?\b| (?:(?:has|had|have|is|was|will|would|who|says|said|told|tells|also|then|now|once|first|later|never|previously|and|plays|stars|made|makes|took|takes"
-    r"|won|wins|wrote|writes|began|came|comes|went|goes|gave|gives|spent|left|became|grew|led|leads|won't|isn't|hasn't|didn't|doesn't)|[a-z]{2,}(?:ed|es)"
+    r"|won|wins|wrote|writes|began|came|comes|went|goes|gave|gives|spent|left|became|grew|led|leads|won't|isn't|hasn't|didn't|doesn't|did|does|could|may|might)|[a-z]{2,}(?:ed|es)"
     r"|[a-z]{3,}ly|[a-z]{3,}s (?:as|in|on|to|into|the|an?|her|his|with|up|out|off|for|that|back|[a-z]+ly))\b"
 )
 """What follows the surname of a person that opens a sentence: a verb, a comma, what he owns."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st jr sr prof gen col capt lt sgt det insp supt rev hon gov sen rep pres vs etc no nos vol ep eps "
+    "mr mrs ms dr dir st jr sr prof gen col capt lt sgt det insp supt rev hon gov sen rep pres vs etc no nos vol ep eps "
     "approx dept inc ltd co corp bros e.g i.e cf al feat ft jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m "
     "u.s u.k u.n l.a d.c n.y ph.d b.a m.d rs est min max fig pt".split()
 )

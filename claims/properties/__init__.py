@@ -5,7 +5,9 @@ from __future__ import annotations
 from claims.grammar import Rule
 from claims.properties import (
     award_counts,
+    award_tallies,
     awards,
+    brackets,
     careers,
     cast,
     changes,
@@ -21,12 +23,15 @@ from claims.properties import (
     leads,
     makers,
     money,
+    nominees,
     people,
     places,
     platforms,
+    questions,
     quotes,
     records,
     relations,
+    release_dates,
     release_plans,
     releases,
     review_counts,
@@ -34,16 +39,19 @@ from claims.properties import (
     runtimes,
     sales,
     scores,
+    services,
     social,
     status,
+    status_plain,
     viewership,
 )
 
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
-    cast, roles, crew, makers, credits,
-    platforms, releases, release_plans, dated_works, episodes, runtimes, episode_titles,
-    status, relations, places, awards, award_counts, people, sales, changes, quotes, careers, leads, factbox,
+    cast, brackets, roles, crew, makers, credits,
+    platforms, services, releases, release_plans, release_dates, dated_works, episodes, runtimes, episode_titles,
+    status, status_plain, relations, places, awards, nominees, award_counts, award_tallies, people, sales, changes, quotes,
+    careers, leads, factbox, questions,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

@@ -16,9 +16,7 @@ from claims.properties.laurels import (
     singular,
     winner,
 )
-from claims.statement import (
-    QualifierValue,
-)
+from claims.statement import Polarity, QualifierValue
 
 
 def _count(hit: Hit) -> Iterator[Draft]:
@@ -43,9 +41,13 @@ def _count(hit: Hit) -> Iterator[Draft]:
     year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
-    yield hit.draft(
-        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=winner(hit)
+    theirs = unit == "nominations" and re.search(
+        r"\b(?:its|their|his|her|the|those) $", hit.reading.shadow[: hit.match.start()]
     )
+    yield hit.draft(
+        "award_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=winner(hit),
+        polarity=Polarity.AFFIRMED if theirs else None,  # "it failed to convert any of its ten nominations"
+    )  # fmt: skip
 
 
 def _count_times(hit: Hit) -> Iterator[Draft]:
@@ -63,22 +65,6 @@ def _count_times(hit: Hit) -> Iterator[Draft]:
 def _nominated_times(hit: Hit) -> Iterator[Draft]:
     """Read "Orth, nominated six times"."""
     yield from _count_as(hit, "nominations")
-
-
-def _times(hit: Hit) -> Iterator[Draft]:
-    """Read "nominated for an Oscar five times", "won the prize twice"."""
-    award = award_name(hit)
-    times = hit.quantity("value").value if hit.has("value") else 2 + (hit.words("few") == "thrice")
-    unit = "awards" if re.match(r"w[io]n|taken|received|awarded", hit.words("verb")) else "nominations"
-    if award and not of_unknown(hit) and 2 <= times <= 60 and times == int(times):
-        yield hit.draft(
-            "award_count",
-            int(times),
-            unit=unit,
-            resolution=1,
-            qualifiers={"award": award},
-            subject=winner(hit),
-        )
 
 
 def _nominated_times_for(hit: Hit) -> Iterator[Draft]:
@@ -103,20 +89,25 @@ def _count_of_them(hit: Hit) -> Iterator[Draft]:
     """Read "it had 11 of them": nominations or awards, whichever the words before it spoke of."""
     start = hit.document.readings[max(0, hit.reading.index - 2)].start
     said = _COUNTED.findall(hit.document.text[start : hit.span()[0]])
-    if said and award_name(hit):
+    if said and (award_name(hit) or _COUNTED.search(hit.reading.text)):
         nominated = re.match(r"nomin|nod", said[-1], re.I) and not re.match(r"w[io]n|took", hit.words("verb"))
         yield from _count_as(hit, "nominations" if nominated else "awards")
 
 
 def _count_as(hit: Hit, unit: str) -> Iterator[Draft]:
     q, award = hit.quantity("value"), award_name(hit)
-    if award and not of_unknown(hit) and 1 <= q.value <= 100 and q.value == int(q.value):
+    if (
+        (award or _COUNTED.search(hit.reading.text))
+        and not of_unknown(hit)
+        and 1 <= q.value <= 100
+        and q.value == int(q.value)
+    ):
         yield hit.draft(
             "award_count",
             int(q.value),
             unit=unit,
             resolution=1,
-            qualifiers={"award": award},
+            qualifiers={"award": award} if award else {},
             subject=winner(hit),
         )
 
@@ -127,12 +118,9 @@ RULES = (
     rule("awards.count", rf"{{num:value}} {_COUNT_NOUN}(?!\w)", _count, "Q"),
     rule("awards.nominated_times", r"nominated {num:value} times(?! for (?:an? |the )?<J)", _nominated_times, "Q", "times"),
     rule("awards.nominated_times_for", r"(?:nominated|and) {num:value} times for (?:an? |the )?{award:award}", _nominated_times_for, "Q J", r"nominated <Q\d+> times"),
-    # "nominated for an Oscar five times", "has won the prize twice"
-    rule("awards.award_times", r"(?P<verb>nominated for|shortlisted for|longlisted for|up for|won|wins|winning|taken|received|lost|awarded) (?:an?|the|her|his|its) {award} (?:{num:value} times|(?P<few>twice|thrice))\b", _times, "J", r"\b(?:times|twice|thrice)\b"),
-    rule("awards.out_of", r"(?<=out of ){num:value} (?P<noun>nominations)", _count, "Q"),
     rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
     rule("awards.times", r"(?:{num:value}[- ]time|(?P<few>double|triple|treble)) (?:{award}[- ](?P<noun>winners?|nominees?|winning|nominated)|(?P<noun2>winners?) at the {award})", _count_times, "J"),
-    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted) {num:value}(?: (?:out )?of (?:them|(?:its|her|his|their|the|those|these)(?: <Q\d+>)?(?: (?:nominations|nods|categories|chances))?|<Q\d+>))?(?=[,.;:)]|$| of which|,? including)(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
+    rule("awards.won_elided", r"(?P<verb>won|winning|taking|took|converting|converted)(?: only| just)? {num:value}(?: (?:out )?of (?:them|(?:its|her|his|their|the|those|these)(?: <Q\d+>)?(?: (?:nominations|nods|categories|chances))?|<Q\d+>))?(?=[,.;:)]|$| of which|,? including| into (?:wins|trophies|prizes|awards))(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
     rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),
-    rule("awards.got", r"(?P<verb>got|had|has|received|won|took) {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
+    rule("awards.got", r"(?P<verb>got|had|has|received|won|took|winning|taking)(?: only| just)? {num:value}(?=[.,;)]|$)(?P<noun>)", _count_of_them, "Q"),
 )  # fmt: skip

@@ -7,29 +7,30 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
+from claims.persons import is_person
+from claims.properties.award_traps import denied, eluded_it, only_announced, said_otherwise
+from claims.properties.award_works import work_before, work_behind
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
     LOST,
+    NOUN_LEAD,
     WON,
     artist_of,
     award_name,
     ceremony_year,
+    festival_prize,
     of_unknown,
+    out_of_nominations,
+    outcome_before,
     singular,
     winner,
 )
+from claims.properties.nominees import sharers
 from claims.reading import Token
 from claims.statement import (
     Polarity,
     QualifierValue,
 )
-
-
-def _acting_award(hit: Hit) -> Iterator[Draft]:
-    """Read "a lead actress win for Lena Orth in 2023": the category stands without "best"."""
-    for draft in _award(hit):
-        draft.qualifiers["category"] = hit.words("craft")
-        yield draft
 
 
 def _award_of_spoken(hit: Hit) -> Iterator[Draft]:
@@ -74,6 +75,11 @@ def _award_won_it(hit: Hit) -> Iterator[Draft]:
         yield from _award(hit, person)
 
 
+def _conferred(hit: Hit) -> Iterator[Draft]:
+    """Read "the Padma Shri, which was conferred on him in 2014"."""
+    yield from _award(hit, winner(hit) or person_before(hit))
+
+
 def _unlisted(hit: Hit) -> Iterator[Draft]:
     """Read "was honoured with the Prix Sapphire in 2024": the verb says that an unknown name is an award."""
     qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
@@ -102,17 +108,13 @@ _OWN_AWARD = re.compile(r"'s? <J(\d+)>")
 def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     """Make one award: its name, category, outcome, year and work as far as the words say them."""
     award = singular(hit.mention("value").name) if hit.has("value") else award_name(hit)
-    outcome = _outcome(hit, "verb", "noun", "tail")
+    outcome = _outcome(hit, "verb", "noun", "noun2", "tail")
     award = award or _by_category(hit)
     if subject is None and not hit.has("owner") and of_unknown(hit):
         return
     if award is None or outcome is None:
         return
-    if re.search(
-        r"\b(?:nobody|no one|no-one|none|anyone) [^.;<>]{0,24}$", plain(hit, 0, hit.match.start()), re.I
-    ):
-        return
-    if re.search(r"\b(?:lost|beat\w*|ahead of|over)\b[^.;<>]{0,12}$", plain(hit, 0, hit.match.start()), re.I):
+    if said_otherwise(hit, outcome):
         return
     if (
         subject is None
@@ -121,7 +123,9 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     ):
         subject = person_before(hit)
     qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
-    if category := next((hit.mention(g).name for g in ("category", "category0") if hit.has(g)), None):
+    if category := next(
+        (hit.mention(g).name for g in ("category", "category0", "category2") if hit.has(g)), None
+    ):
         qualifiers["category"] = category
     elif hit.has("value") and (own := _OWN_AWARD.match(after(hit, "value", 16))):
         named = hit.reading.tokens[int(own[1])].payload
@@ -130,32 +134,35 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
-    if work := _FOR_WORK.match(hit.reading.shadow, 0, hit.match.start()):
-        named = hit.reading.tokens[int(work[1])].payload
-        if isinstance(named, Mention):
-            qualifiers["for"] = named.name
+    if (made := work_before(hit)) is not None:
+        qualifiers["for"] = made.name
     if subject is None and re.search(r" (?:him|her)$", hit.words("verb")):
         subject, works = person_spoken_of(hit), hit.reading.mentions("WBX")
         earlier = [m for t, m in works if t.start < hit.span()[0] and (m.letter != "X" or _relative(hit, t))]
         if subject is not None and earlier:
             qualifiers["for"] = earlier[-1].name
-    if hit.has("for") and hit.mention("for").letter in "WB" and subject is None:
-        subject = hit.mention("owner") if hit.has("owner") else winner(hit)
-        if subject is not None:
-            qualifiers["for"] = hit.mention("for").name
-    negated = (
-        _DENIED.search(plain(hit, *hit.clause)[: hit.match.end() - hit.clause[0]])
-        if hit.clause[0] < hit.match.end()
-        else None
-    )
+    work = hit.mention("for") if hit.has("for") else work_behind(hit)
+    if work is not None and work.letter in "WBX":
+        owner = subject or (hit.mention("owner") if hit.has("owner") else winner(hit))
+        if owner is not None and owner.letter in "PX" and owner.name != work.name:
+            subject, qualifiers["for"] = owner, qualifiers.get("for", work.name)
+    yield from _shared(hit, award, qualifiers, subject)
+
+
+def _shared(
+    hit: Hit, award: str, qualifiers: dict[str, QualifierValue], subject: Mention | None
+) -> Iterator[Draft]:
+    """Make an award for its winner, or for each of those who stand in front of its verb."""
+    polarity = Polarity.NEGATED if denied(hit) else None
+    sharing = sharers(hit) if subject is None else []
+    for owner in sharing[:-1]:  # each where it is named: they are no repeats
+        draft = hit.draft("award", award, qualifiers=dict(qualifiers), subject=owner, polarity=polarity)
+        draft.start, draft.end = owner.start, owner.end
+        yield draft
+    last = sharing[-1] if sharing else None if eluded_it(hit) else subject or _owner(hit)
     yield hit.draft(
-        "award", award, qualifiers=qualifiers, subject=subject or _owner(hit),
-        polarity=Polarity.NEGATED if negated else None,
-    )  # fmt: skip
-
-
-_FOR_WORK = re.compile(r"For (?:her|his|their) [^<>,;.]{2,40}<[WB](\d+)>,")
-"""The work that opens a sentence: "For her work on Low Water, Orth was honoured with …"."""
+        "award", festival_prize(hit, award), qualifiers=qualifiers, subject=last, polarity=polarity
+    )
 
 
 def _by_category(hit: Hit) -> str | None:
@@ -173,8 +180,7 @@ def _by_category(hit: Hit) -> str | None:
 def _award_for_listed(hit: Hit) -> Iterator[Draft]:
     """Read "It took two Baftas, one for best drama": the sentence tells whether they were won."""
     award, front = award_name(hit) or _by_category(hit), plain(hit, 0, hit.match.start())
-    if award and (WON.search(front) or LOST.search(front)):
-        outcome = "won" if WON.search(front) and not LOST.search(front) else "nominated"
+    if award and (outcome := outcome_before(front)):
         qualifiers: dict[str, QualifierValue] = {"category": hit.mention("category").name, "outcome": outcome}
         year = ceremony_year(hit)
         if year:
@@ -196,22 +202,29 @@ def _award_of_work(hit: Hit) -> Iterator[Draft]:
 
 
 def _award_listed(hit: Hit) -> Iterator[Draft]:
-    """Read "two Grammys, a Tony and an Emmy" on: the sentence tells whether they were won."""
-    front = plain(hit, 0, hit.match.start())
-    if WON.search(front) and not LOST.search(front) and not of_unknown(hit):
-        award = singular(hit.mention("value").name)
+    """Read "two Grammys, a Tony and, in 2014, an Emmy" on: the sentence tells whether they were won."""
+    front, said = plain(hit, 0, hit.match.start()), hit.mention("value").name
+    ceremony = hit.words("det") == "the" and singular(said) != said
+    if WON.search(front) and not LOST.search(front) and not of_unknown(hit) and not ceremony:
         qualifiers: dict[str, QualifierValue] = {"outcome": "won"}
+        if hit.has("category"):
+            qualifiers["category"] = hit.mention("category").name
         if year := ceremony_year(hit):
             qualifiers["year"] = year
-        yield hit.draft("award", award, qualifiers=qualifiers, subject=winner(hit))
+        subject, work = winner(hit), work_behind(hit)
+        if subject is not None and work is not None:
+            qualifiers["for"] = work.name
+        yield hit.draft("award", singular(said), qualifiers=qualifiers, subject=subject)
 
 
 def _award_each(hit: Hit) -> Iterator[Draft]:
     """Read "several Emmy nominations", "winner of Bafta, Golden Globe and Tony awards": one claim for each name."""
+    if only_announced(hit):
+        return
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
     theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
     subject = person_before(hit) if theirs else winner(hit)
-    for m in re.finditer(r"<J(\d+)>", hit.said("list")):
+    for m in re.finditer(r"<J(\d+)>", hit.said("list") + (hit.said("list2") if hit.has("list2") else "")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
             qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
@@ -237,8 +250,11 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     lost = [m.end() for m in LOST.finditer(front)]
     won = [m.end() for m in WON.finditer(front) if not (lost and m[0].lower().startswith("among"))]
     given = re.search(r"\b(?:went|goes) to\b", hit.said())
-    missed = not given and (
-        LOST.search(behind) or max(lost, default=0) > max(won, default=0) or not (won or lost)
+    missed = not given and bool(
+        out_of_nominations(front)
+        or LOST.search(behind)
+        or max(lost, default=0) > max(won, default=0)
+        or not (won or lost)
     )
     award = award_name(hit)
     if award is None:
@@ -250,10 +266,20 @@ def _award_for(hit: Hit) -> Iterator[Draft]:
     year = ceremony_year(hit)
     if year:
         qualifiers["year"] = year
-    yield hit.draft("award", award, qualifiers=qualifiers, subject=hit.mention("for"))
+    subject = hit.mention("for")
+    if subject.letter in "WB" and not given and (person := _winning_person(hit)) is not None:
+        subject, qualifiers["for"] = person, subject.name
+    yield hit.draft("award", award, qualifiers=qualifiers, subject=subject)
 
 
-_DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)
+def _winning_person(hit: Hit) -> Mention | None:
+    """Return the person who opens the sentence and wins what follows: "Lena Orth took five, including …"."""
+    opening = re.match(
+        r"<[PX](\d+)>(?: (?:has|had|also|then|was|is|again|once|the|big|biggest|night's|winner|won|took|takes|wins|swept|led|leads|dominated)\b|,)",
+        hit.reading.shadow,
+    )
+    payload = hit.reading.tokens[int(opening[1])].payload if opening else None
+    return payload if isinstance(payload, Mention) and is_person(payload) else None
 
 
 def _owner(hit: Hit) -> Mention | None:
@@ -267,8 +293,13 @@ def _owner(hit: Hit) -> Mention | None:
 
 _THE_WORK = r"the (?:show|series|film|movie|drama|comedy|album|book|novel|band|singer|actor|actress|director|author|writer|star)"
 _GET = (
-    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|rewarded) with|(?:went|goes|going) home with|(?:came|comes|walked|walks|ran) (?:away|off|home) with|carried off|carries off|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
+    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|receive|earn|get|land|secure|take home|pick up|be awarded|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|rewarded) with|(?:went|goes|going) home with|(?:came|comes|walked|walks|ran) (?:away|off|home) with|carried off|carries off|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
     r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
+)
+_GIVEN = (
+    r"(?P<verb>went to|goes to|going to|will go to|has gone to|had gone to"
+    r"|(?:is|was|were|are|been|be|being|has been|had been|will be) (?:also |then |jointly |posthumously |eventually |duly )?(?:awarded to|given to|presented to|handed to|bestowed (?:up)?on|conferred (?:up)?on"
+    r"|(?:won|taken(?: home)?|collected|claimed|picked up|lifted|scooped|shared|accepted|secured|landed|bagged) by)|won by)"
 )
 _PRAISE = r"(?:(?:critical |wide |much )?(?:acclaim|praise|recognition|attention|notice),? and )?"
 _TAIL = r"(?:(?: -| —|:)?(?: (?!and\b|with\b|from\b|after\b|but\b)(?:[A-Za-z'-]+|<[XK]\d+>)){0,6}?(?P<tail> nomination| nod)(?=[,.;:)]| in | at | and |$))?"
@@ -280,7 +311,7 @@ _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2
 
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
-    rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: (?:in|at) (?:the )?<D\d+>(?= for))?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
+    rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: (?:in|at) (?:the )?<D(?P<year0>\d+)>(?= for))?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?(?! (?:<Q\d+> times|twice|thrice)\b)", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
@@ -288,29 +319,28 @@ RULES = (
     # "Best Folk Album for Low Water", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
-    rule("award.category_by", r"{category:category} (?:prize |award )?(?:at the <J\d+> )?(?P<verb>was (?:taken home|won|collected|claimed|picked up) by|went to|goes to|going to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
-    rule("award.went_to", r"(?:the|that year's|an?) {award:value}(?: for {category:category})? (?P<verb>went to|goes to|was (?:won|taken|claimed|collected) by|was (?:given|awarded|presented) to) (?:the )?<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){0,4}in )?<[WB](?P<for>\d+)>)?", _award, "J PXWB"),
+    rule("award.category_by", rf"{{category:category}} (?:prize |award |trophy |hono(?:u)?rs )?(?:at the <J\d+> )?{_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){{0,4}}in )?<[WB](?P<for>\d+)>)?", _award, "K"),
+    rule("award.went_to", rf"(?:the|that year's|an?|this year's|last year's) (?:(?:[a-z-]+|<D\d+>) ){{0,3}}?{{award:value}}(?: for (?:the )?{{category:category}})?(?:, [^,.;<>]{{3,50}},)? {_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>(?: for (?:(?:her|his) (?:[a-z-]+ ){{0,4}}in )?<[WB](?P<for>\d+)>)?", _award, "J PXWB"),
+    rule("award.unlisted_given", rf"(?:the|an?) <X(?P<value>\d+)>(?: award| prize| medal)?(?: for {{category:category}}|, [^,.;<>]{{0,30}}(?:hono(?:u)?r|prize|award|accolade)[^,.;<>]{{0,24}},) {_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "X PXWB"),
+    rule("award.conferred", r"(?:the|an?) <[JX](?P<value>\d+)>,? (?:which )?(?P<verb>(?:was|were|had been|has been|is) (?:conferred|bestowed)) (?:up)?on (?:her|him|them)(?: in {date:year})?", _conferred, "JX", r"conferred|bestowed"),
+    rule("award.and_to", rf"(?<=>)(?:,|,? and|,? with|;|,? while) (?:the |an? )?(?:{{award:value}}|{{category:category}})(?: prize| award)?(?: for {{category:category2}})? (?P<verb>to|going to) {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "JK PXWB", r"(?:went|goes|going|awarded|given|presented) to"),
     rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
-    rule("award.prize_for", r"{person:owner} (?P<verb>won|took|collected|picked up) for (?:her|his|their) (?P<craft>writing|directing|direction|photography|cinematography|score|screenplay|script|performance|editing)", _award, "PX"),
-    rule("award.handed", r"{person:owner} (?:was|were) (?P<verb>handed|given|presented with|awarded) (?:the|an?) (?:prize|award|trophy|statuette|gong|<J(?P<value>\d+)>)(?: for (?:the )?(?P<craft>writing|directing|direction|editing))?", _award, "PX"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
     rule("award.and_category", r"(?<=>)(?:,|,? and) {category:category}" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.which_won", r"{category:category},? (?:an award |a prize )?which (?:she|he|they|it|<[PX]\d+>) (?P<verb>won|took|lost|picked up)(?: (?:in|for) {date:year})?", _award, "K"),
     rule("award.followed", r"(?:an?|another|the) {award:value} (?P<noun>nominations?|nods?|win|wins?) (?P<verb>followed|came|arrived)(?: (?:in|the) {date:year})?", _award, "J"),
     rule("award.same", r"(?P<verb>shortlisted|longlisted|nominated|up|in the running) for the same (?:award|prize|hono(?:u)?r|trophy)(?: in {date:year})?", _award, "", r"for the same"),
     rule("award.category_win", r"(?:an? |the |her |his )?{category:category} (?P<verb>win|prize|award|trophy|nomination|nod) for <[PXWB](?P<owner>\d+)>(?: in {date:year})?", _award, "K PXWB"),
-    rule("award.acting_win", r"(?:an? |the |her |his )(?P<craft>(?:lead |leading |supporting |guest )(?:actor|actress)|acting|writing|directing) (?P<verb>win|prize|award|trophy|nomination|nod) for <[PX](?P<owner>\d+)>(?: in {date:year})?", _acting_award, "PX"),
     rule("award.one_of_them", r"(?:one|another|the other|the second|the first)(?: of (?:those|them|these))? (?P<verb>went) to <[PXWB](?P<owner>\d+)>,? for {category:category}", _award, "K PXWB"),
     rule("award.came", r"(?:an?|the) {award:value} for {category:category} (?P<verb>came|followed|arrived)(?: in {date:year})?", _award, "J K"),
-    rule("award.the_winner", r"the {award:value}[- ](?P<verb>winner|nominee)(?= \(|,? (?:who|has|is|was|had|will|gives|plays|stars|returns))(?! {person})", _award_of_spoken, "J"),
     rule("award.unlisted", r"(?P<verb>won|wins|took|takes|took home|went home with|came away with|collected|picked up|received|claimed|landed) (?:the|an?) <X(?P<value>\d+)> for {category:category}", _award, "X K"),
     # "Lena Orth, an Emmy winner", "the Oscar-winning “Low Water”", "beat A to the Emmy", "lost to A for best drama"
-    rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:already |himself |herself )?(?:an?|the|itself an?) (?:[a-z-]+ )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
+    rule("award.apposed", r"{person:owner},? (?:who is |is )?(?:already |himself |herself )?(?:an?|the|itself an?) (?:[a-z-]+ )?(?:{date:year} )?{award:value}[- ](?P<verb>winner|nominee|laureate|recipient|finalist)(?: for <[WB](?P<for>\d+)>)?", _award, "J PX"),
     rule("award.winning_work", r"{award:value}[- ](?P<verb>winning|nominated) (?:(?:[a-z-]+ ){0,3}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album),? )?<[WB](?P<owner>\d+)>", _award, "J WB"),
     rule("award.winning_drama", r"(?:the|this) {award:value}[- ](?P<verb>winning|nominated) (?:[a-z-]+ ){0,2}?(?:series|drama|film|movie|comedy|thriller|show|documentary|miniseries|novel|album)\b(?!,? <)", _award_of_this, "J"),
     rule("award.beat", r"<[PXWB](?P<owner>\d+)> (?P<verb>beat|beats|pipped|edged out|saw off) (?:[^.;<>]|<[PXWB]\d+>){1,60}? to (?:the |win the |take the )?{award:value}(?: for (?:the )?{category:category})?(?: in {date:year})?", _award, "J"),
     rule("award.lost_for", r"(?:lost|losing|lost out) to <[PXWB](?P<owner>\d+)> (?:for|in) (?:the )?{category:category}(?: (?:race|category|stakes|contest))?(?: at the {award:value})?", _beaten, "PXWB K"),
-    rule("award.including", r"including (?:one |those |awards |nominations |nods |wins )?(?:for )?(?:the )?{category:category}" + _NOT_FOR, _award_for_listed, "K"),
+    rule("award.including", r"(?:including|among (?:them|those|which)(?: (?:was|were|is|are))?,?|notably) (?:one |those |awards |nominations |nods |wins )?(?:for )?(?:the )?{category:category}" + _NOT_FOR, _award_for_listed, "K"),
     # "The National Award-winning actor", "Low Water won it in 2014", "lost the Emmy to Robert Hale", "Winner of the 2024 Tide Prize"
     rule("award.winning_noun", r"(?:the |^){award:value}[- ](?P<verb>winning|nominated|winner|nominee)(?: (?:[a-z-]+ ){0,2}?(?:actor|actress|star|director|filmmaker|writer|screenwriter|author|novelist|singer|songwriter|composer|performer|comedian|playwright|producer))?(?= (?:who|has|is|was|had|will|told|said|spent|made|began|took|won|came|went|gave|wrote|left|became|grew|led|ran|(?!series|films|movies|shows)[a-z]{2,}(?:ed|s))\b|,| \()(?! {person})(?<!winning)(?<!nominated)", _award_of_spoken, "J"),
     rule("award.won_it", r"(?:<[PXWB](?P<owner>\d+)>|she|he) (?:has |had |also |previously |already |first )*(?P<verb>won|took|lost|received|claimed|collected) (?:it|the (?:same )?(?:award|prize|trophy|hono(?:u)?r)|that (?:award|prize)) in {date:year}(?: (?:for|with) (?:the )?(?:[a-z]+ ){0,3}<[WBX](?P<for>\d+)>)?", _award_won_it, "D", r"\b(?:it|award|prize|trophy|hono(?:u)?r) in\b"),
@@ -321,16 +351,15 @@ RULES = (
     rule("award.was_one", r"{category:category} was (?:(?:<Q\d+>|one)(?: of (?:them|those))?(?=[.,;]|$)|another|among them)(?P<verb>)", _award_of_work, "K"),
     rule("award.one_was", r"^(?:one|<Q\d+>|another|the (?:first|second|other|last|biggest)) (?:of (?:them|those|these) )?was (?:for )?{category:category}(?P<verb>)" + _NOT_FOR, _award_of_work, "K"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
-    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured) <[PXWB](?P<owner>\d+)> (?:the|an?|another) {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
-    rule("award.and_one", r"(?<=>)(?:,|,? and) an? {award:value}(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in |$)", _award_listed, "J"),
+    rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured|earns|brings) <[PXWB](?P<owner>\d+)> (?:the|an?|another|her|his|their)(?: <T\d+>| [a-z]+)? {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
+    rule("award.and_one", r"(?<=>)(?:,|,? and)(?:,? in {date:year},)? (?P<det>an?|the|another) {award:value}(?: for (?:the )?{category:category})?(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in | for |$)", _award_listed, "J"),
     # "several Emmy nominations", "Academy Award nominations for Best Score", "the winner of Bafta, Globe and Tony awards"
     rule("award.several", r"(?P<verb>received|receiving|earned|earning|garnered|got|won|winning)(?P<whom> him| her| them| <[PX]\d+>)? (?:(?:several|multiple|many|numerous) )?(?P<list><J\d+>)(?P<noun> nominations| nods)(?: for {category:category})?", _award_each, "J"),
     rule("award.nominations_for", r"(?P<verb>nominations? for) (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?: for {category:category})?", _award_each, "J", "nominations? for"),
-    rule("award.winner_of", r"(?P<verb>winner|recipient) of (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?! for <W)", _award_each, "J"),
+    rule("award.winner_of", r"(?:(?P<verb>winner|recipient) of (?:the |an? )?(?:hono(?:u)?rary )?(?P<list><J\d+>(?:,? and (?:the |an? )?<J\d+>|, (?:the |an? )?<J\d+>)*)|(?P<verb2>won|received|collected|holds) (?P<list2>(?:<J\d+>, ){0,4}<J\d+>,? and <J\d+>(?: (?:awards|prizes|trophies))?))(?! for <W| nom| nods)", _award_each, "J"),
     rule("award.unlisted_nomination", r"(?P<verb>received|earned|got|garnered|gained|landed|received|picked up)(?: him| her)? (?:an?|her|his|the) <X(?P<value>\d+)>(?P<noun> nominations?| nods?)(?: for (?:the )?{category:category})?(?: in {date:year})?", _award_unlisted, "X", r"nominat|\bnods?\b"),
     rule("award.and_a_win", r"{award:value} (?:nominations?|nods?) in <D\d+> and (?:an? |the |her |his )?(?P<verb>win) in {date:year}(?: for (?:the )?{category:category})?", _award, "J D", r"\bwin\b"),
     # "made the Tide Prize shortlist in 2023", "a place on the 2023 Tide Prize shortlist", "one of 12 contenders for the Tide Prize"
     rule("award.on_shortlist", r"(?:<[PXWB](?P<owner>\d+)> (?:also |then |duly )?)?(?:made|makes?|making|reach(?:es|ed)|(?:place|spot|slot|appearance) on|join(?:s|ed)) (?:it on to |it onto )?(?:the |this year's |last year's )?(?:{date:year} )?{award:value}(?:'s?)? (?P<noun>shortlist|longlist)(?: (?:in|of) {date:year2})?", _award, "J", r"(?:short|long)list"),
-    rule("award.contender", r"(?:one of|among) (?:the |this year's |last year's )?(?:<Q\d+> )?(?P<noun>contenders|nominees|finalists) for (?:the )?(?:{date:year} )?{award:value}", _award, "J", r"(?:contenders|nominees|finalists) for"),
-    rule("award.among", r"among the (?:<D\d+> )?{award:value} (?P<verb>nominees)", _award, "J"),
+    rule("award.contender", r"(?:one of|among) (?:the |this year's |last year's )?(?:<Q\d+> )?(?P<noun>contenders|nominees|finalists) for (?:the )?(?:{date:year} )?(?:{award:value}|{category:category})|among the (?:<D\d+> )?<J(?P<value2>\d+)> (?P<noun2>nominees|finalists|contenders)", _award, "JK", r"contenders|nominees|finalists"),
 )  # fmt: skip

@@ -16,16 +16,20 @@ from claims.reading import Document, Reading, Token
 from claims.statement import QualifierValue
 from scraper.article import BlockKind
 
-_LAURELS = r"(?:<J\d+>[- ](?:winner|winning|nominee|nominated|laureate) )?"
-_TRADES = r"(?:author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer|comedian|comic|rapper|presenter|model|musician|star(?!s)|showrunner|screenwriter|novelist|playwright|composer|filmmaker|songwriter|dancer|footballer|broadcaster|drummer|guitarist|regular|alum|legend|favou?rite|sister|brother|wife|husband|partner|collaborator|colleague)s?"
-PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?:,? and|,? as well as|,| &|, plus| plus) (?:(?:(?:the|his|her|their|fellow|former|executive|real-life|(?:[a-z-]+|<[WXO]\d+>(?:'s)?) (?={_TRADES} <)) ?)*(?:{_TRADES},? ))?{_LAURELS}<[PX]\d+>)*"
-"""A list of persons, as a pattern of the shadow: "A, B and author C"."""
+_LAURELS = r"(?:(?:(?:<Q\d+>-time|previous|past|former|recent|the|fellow) )*<J\d+>[- ](?:winner|winning|nominee|nominated|laureate|victor) )?"
+_TRADES = r"(?:author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer|comedian|comic|rapper|presenter|model|musician|star(?!s)|showrunner|screenwriter|novelist|playwright|composer|stalwart|icon|entertainer|stand-up|discovery|filmmaker|songwriter|dancer|footballer|broadcaster|drummer|guitarist|regular|alum|legend|favou?rite|sister|brother|wife|husband|partner|collaborator|colleague)s?"
+_EPITHET = rf"(?:(?:(?:the|his|her|their|a|fellow|former|executive|real-life|stage|screen|pop|soap|(?:[a-z-]+|<[WXOJ]\d+>(?:'s|-[a-z]+)?) (?={_TRADES} <)) ?)*(?:{_TRADES},? ))?"
+_BETWEEN = (
+    r"(?:,? and|,? as well as|,| &|, plus| plus)(?:, (?:in|for|making|also) (?:<T\d+>|[^<>,.;:()]){3,40},)? "
+)
+PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?: \([^()]{{1,60}}\))?{_BETWEEN}{_EPITHET}{_LAURELS}<[PX]\d+>)*"
+"""A list of persons, as a pattern of the shadow: "A, B (“Low Water”) and, in her first role, author C"."""
 
 PERSON_LEAD = r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|as|and|or|but|while|though|when|where|who|whom|whose|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
 """What may stand before a person: "real-life tenor", "the Oscar-winning Low Water star"."""
 ASIDE = r"(?: \([^()]*\))?(?:, <Q\d+>,?)?(?:,(?! (?:and|but|while) )(?:<[A-OQ-Z]\d+>|[^,.;:()<>]){0,80}(?:,|(?= who )))?"
 """What may stand between a person and the verb: an age, a credit in brackets, an apposition or a relative clause."""
-HELPERS = r"(?:(?:who|has|have|had|is|are|was|were|will|also|both|all|now|then|here|again|once|instead|meanwhile|later|next|recently|previously|first|still|reportedly|currently|be|been|being|set|due|to) )*"
+HELPERS = r"(?:(?:who|only|has|have|had|is|are|was|were|will|also|both|all|now|then|here|again|once|instead|meanwhile|later|next|recently|previously|first|still|reportedly|currently|be|been|being|set|due|to) )*"
 """Auxiliaries and adverbs before a verb."""
 WORK_LEAD = (
     r"(?:(?:(?!(?:in|on|at|with|to|of|for|by|from|that|who|which|where|when|while|as|and|or|but|both)\b)[\w'-]+"
@@ -73,9 +77,12 @@ _NEXT_CLAUSE = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def mentions_in(hit: Hit, group: str) -> list[Mention]:
     """Return the names of a group that holds a list of them."""
-    said, end = hit.said(group), hit.match.end(group)
+    said, end = _IN_BRACKETS.sub(lambda m: " " * len(m[0]), hit.said(group)), hit.match.end(group)
     codes = list(_NAME_CODE.finditer(said))
     if (
         len(codes) > 1

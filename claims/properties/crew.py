@@ -72,11 +72,17 @@ _ROLE_TYPES = {
 """Of which works a role can be held; any that is brought out where nothing stands here."""
 
 
+_FOR_SEASON = re.compile(
+    r"^,? (?!(?:[a-z]+ )*(?:won|wins|nominated|left|leaves|quit|praised|since|before|after|until) )(?:[a-z]+ ){0,4}(?:for|on|of|to|with|through) (?:the )?<S(\d+)>"
+)
+"""The one season for which somebody is there: "Showrunners A and B return for season two"."""
+
+
 def crew_draft(hit: Hit, role: str, person: Mention, subject: Mention | None = None) -> Draft:
     """Make the claim that a person holds a role, in the one season that the match names."""
     types = _ROLE_TYPES.get(role, RELEASED)
     qualifiers: dict[str, QualifierValue] = {"role": role}
-    seasons = re.findall(r"<S(\d+)>", hit.said())
+    seasons = re.findall(r"<S(\d+)>", hit.said()) or _FOR_SEASON.findall(after(hit, chars=44))
     season = hit.reading.tokens[int(seasons[0])].payload if len(seasons) == 1 else None
     if isinstance(season, int):
         qualifiers["season"] = season
@@ -98,11 +104,12 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
         persons = mentions_in(hit, "people") if group == "people" else [hit.mention("person")]
         own = _own_roles(hit) if group == "people" else {}
         subject = hit.mention("subject") if hit.has("subject") else _titled(hit)
+        subjects = [subject] if subject else (_works_behind(hit) or [None])
         for person in persons:
             for each in own.get(person.name, roles):
                 # "author X" says nothing of a work by itself
                 if is_person(person) and (role or each != "author"):
-                    yield crew_draft(hit, each, person, subject)
+                    yield from (crew_draft(hit, each, person, work) for work in subjects)
 
     return rule(name, pattern, make, needs, cue)
 
@@ -128,6 +135,21 @@ def _titled(hit: Hit) -> Mention | None:
     return payload if isinstance(payload, Mention) else None
 
 
+_BEHIND = re.compile(
+    r"(?: of| behind)(?: (?:the|his|her|their))?(?: (?:[\w'-]+|<[DTQO]\d+>(?:'s)?)){0,3}? (<[WB]\d+>(?:(?:,| and|, and|, as well as) <[WB]\d+>)*)"
+)
+
+
+def _works_behind(hit: Hit) -> list[Mention | None]:
+    """Return the titles right behind a role: "Lena Orth, the creator of “Low Water” and “Hollow Tide”"."""
+    if hit.words("role") == "" or hit.match.end("role") != hit.match.end():
+        return []
+    named = _BEHIND.match(hit.reading.shadow, hit.match.end())
+    codes = re.findall(r"\d+", re.sub(r"'s", "", named[1])) if named else []
+    payloads = [hit.reading.tokens[int(code)].payload for code in codes]
+    return [p for p in payloads if isinstance(p, Mention)]
+
+
 _AT_WORK = re.compile(
     r",? (?:who )?(?:also )?(?:shot|directed|wrote|produced|created|scored|edited|adapted|designed|composed)\b",
     re.I,
@@ -141,7 +163,7 @@ _BYGONE = re.compile(
     re.I,
 )
 _VERB_ROLES = {
-    "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "directing": "director", "writing": "writer", "composing": "composer", "producing": "producer", "scoring": "composer", "penned": "writer", "directed": "director",
+    "dreamed": "creator", "dreamt": "creator", "thought": "creator", "devised": "creator", "conceived": "creator", "masterminded": "creator", "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "directing": "director", "writing": "writer", "composing": "composer", "producing": "producer", "scoring": "composer", "penned": "writer", "directed": "director",
     "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
     "lensed": "cinematographer", "scripted": "writer", "photographed": "cinematographer", "produces": "producer", "composes": "composer", "edits": "editor", "helms": "director", "cowrote": "writer",
     "adapted": "writer", "adapts": "writer", "adapting": "writer", "scripts": "writer", "pens": "writer", "develops": "creator", "direct": "director", "helm": "director", "write": "writer", "adapt": "writer", "create": "creator", "produce": "producer", "score": "composer", "compose": "composer", "edit": "editor",
@@ -176,12 +198,12 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
 
 _DID = r"(?:who |which |also |first |has |had |both |once again |again |once |herself |himself |themselves |then |later |previously |now |jointly |again )*"
 _MADE = (
-    r"(?:(?:will|is to|is set to|is on board to|are to) (?:also |again )?(?:direct|write|pen|helm|score|adapt|edit)(?: and (?:direct|write|produce))?|(?:is |are )(?:now |currently |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
+    r"(?:(?:will|is to|is set to|is on board to|are to) (?:also |again )?(?:direct|write|pen|helm|score|adapt|edit)(?: and (?:direct|write|produce))?|(?:is |are )(?:now |currently |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|(?:dream(?:ed|t)|thought) up|devised?s?|conceived|masterminded|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
     r"|scor(?:ed|es)|lensed|edit(?:ed|s)|scripted|scripts|adapt(?:ed|s)))(?:(?: the \w+| it)?(?:,|,? and) (?:has |also )?(?:(?:co-)?(?:wrote|written|writes|direct(?:ed|s)|produced|produces|created|edited|scored|stars|starred)))*"
 )
 """What makers did, one verb or several: "created", "wrote and directed"."""
 _OBJECT = (
-    r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:both |the |her |his |a )?{work:subject}(?: and {work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDO]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
+    r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:(?:[\w'-]+|<[DTQO]\d+>(?:'s)?) ){0,4}?(?:(?:debut|album|film|record|novel|predecessor|series|follow-up|hit|single|original),? (?:called |titled )?)?{work:subject}(?: \(<D\d+>\))?(?:,? (?:and|as well as|then|&) (?:(?!directed|wrote|produced|co-)[a-z'-]+ ){0,3}?{work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDO]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
     r"|drama|comedy|hours?|chapters?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|story|soundtrack|spin-?off|sequel|prequel|remake|reboot|pilot|original|adaptation|follow-up|predecessor|miniseries|sitcom|musical|lyrics|libretto|game|lot|it)\b"
     r"| it\b(?! (?:off|up|down|out|all down)\b)| them\b(?! (?:off|up|down|out)\b)| here\b| (?:the )?{season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|opening (?:episode|block|hour)|first block)| of it| like (?:an?|someone)| as (?:though|if)|(?=[.,;]| from| for| and (?:has|is|will)|$))"
 )
@@ -252,9 +274,8 @@ RULES = (
     crew_rule("crew.possessed", rf"(?:the (?:show|series|film|movie|picture|drama|book|album)|its|their|<[WB]\d+>)(?:'s)? (?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS})(?:,? | (?:is|are|was|were|will be|remains?) (?:once more |again |still )?){PERSON_LEAD}(?P<people>{PEOPLE})"),
     crew_rule("crew.sole_credit", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? [^.;:()<>]{{0,70}}?\bcredit(?:s|ed)? as (?:the |its )?(?:[a-z-]+ ){{0,2}}?(?P<role>{ROLE_NOUNS})\b(?!')"),
     crew_rule("crew.at_the_helm", rf"(?:at the helm|behind the camera|in the director's chair) (?:is|are|was|sits|stands|this time is) (?:[\w'-]+ ){{0,4}}?(?P<people>{PEOPLE})", "director"),
-    crew_rule("crew.doubles_as", rf"{{person:person}}{ASIDE},? (?:[^.;:()<>]{{2,60}}? and )?(?:who )?(?:also )?(?:(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|(?:is |comes |came )(?:back |also )?(?:on board|aboard|along|attached|involved)|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{ROLE_NOUNS})\b(?!')"),
-    crew_rule("crew.credited", rf"{{person:person}}(?: \([^()]*\))?(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{ROLE_NOUNS})(?:,? and (?:the )?(?P<role2>{ROLE_NOUNS}))?(?! of <[WB])\b"),
-    crew_rule("crew.duties", rf"(?:directing|direction)(?: duties| chores| reins| credit)? (?:is|are|was|were|falls|fell|goes|went) [^.;:()<>]{{0,30}}?(?P<people>{PEOPLE})", "director"),
+    crew_rule("crew.doubles_as", rf"{{person:person}}{ASIDE},? (?:[^.;:()<>]{{2,60}}? and )?(?:who )?(?:(?:also|once more|once again|again|now|then|herself|himself) )*(?:(?:is |are )?(?:returning|continuing|serving|staying on|stepping in|stepping up|taking over)|(?:has been |was |is |is being |gets |got )?(?:promoted|elevated|upped|appointed|installed|brought in|drafted in) (?:to|as)|has taken over|took over|takes over|steps in|stepped in|came aboard|(?:will |is to )?(?:also )?serve|(?:is |comes |came )(?:back |also )?(?:on board|aboard|along|attached|involved)|doubles|serves|served|acts|acted|worked|works|returns|stays? on|continues|remains?|will remain|will stay on|will continue) (?:on )?(?:as )?(?:the |an? |its |co-)?(?P<role>{ROLE_NOUNS})\b(?!')"),
+    crew_rule("crew.credited", rf"{{person:person}}(?: \([^()]*\))?(?:,[^,.;]{{0,60}},)?,? (?:who |and |but )?(?:[^.;:()<>,]{{0,40}} )?(?:is|was|as|among|remains|became|becomes|named|stays) (?:the |its |one of the |also )+(?:[a-z-]+ ){{0,3}}?(?P<role>{ROLE_NOUNS})(?:,? and (?:the )?(?P<role2>{ROLE_NOUNS}))?(?!'| of <[WB])\b"),
     crew_rule("crew.is_by", rf"(?:score|music|soundtrack|songs)(?:,[^,.;<>]{{1,50}},)? (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of) {PERSON_LEAD}(?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.script_is_by", rf"(?:script|scripts|screenplay|teleplay|adaptation) (?:is|are|was|were|comes|came) (?:[a-z]+ ){{0,2}}?(?:by|from|courtesy of|credited to) {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     # crew: "Showrunners A and B", "author Lena Orth", "Composer Robert Hale"
@@ -264,12 +285,11 @@ RULES = (
     crew_rule("crew.as_role", rf"(?P<people>{PEOPLE}) as (?:an? |the |its )?(?:series |lead )?(?P<role>{ROLE_NOUNS})\b(?!')"),
     crew_rule("crew.hit_of", r"{work:subject},? {person:person}'s (?:(?:[\w-]+|<[XTDQ]\d+>) ){0,4}?(?:film|movie|hit|thriller|drama|horror|comedy|blockbuster|picture|biopic|feature)\b", "director", "PX WB"),
     crew_rule("crew.serves_as", rf"{{person:person}}(?:,[^,.;]{{0,60}},)?,? (?:who )?(?:is |also |continues? |serves? |serving |returns? |stays on |remains )+(?:as )?(?:an? |the |its )?(?P<role>{ROLE_NOUNS})(?:,? and (?:the |an? )?(?P<role2>{ROLE_NOUNS}))?\b"),
-    crew_rule("crew.list", rf"executive produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
-    crew_rule("crew.exec_produces", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}executive[- ]produc(?:es?|ed|ing)", "executive_producer"),
+    crew_rule("crew.list", rf"exec(?:utive)?[- ]produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
+    crew_rule("crew.exec_produces", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}exec(?:utive)?[- ]produc(?:es?|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
-    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
+    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|devised|conceived|dream(?:ed|t) up(?! by (?:the )?(?:novelist|author))|masterminded|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
     rule("crew.made", rf"(?P<people>{PEOPLE}){ASIDE},? {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made, "PX"),
-    crew_rule("crew.wrote_with", rf"(?:wrote|writes|written|penned|co-wrote) (?:it|(?:the|its|their|her|his) (?:screenplay|script|book|pilot|teleplay|series|film|libretto))? ?(?:together )?with (?:(?:her|his|their) (?:[a-z]+ )?(?:brother|sister|husband|wife|partner|son|daughter|twin|cousin|friend|collaborator),? )?(?P<role>)(?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.run_by", r"(?P<role>)(?:is|was|being) (?:now |still )?run by (?:[a-z]+ ){0,2}?(?P<people>" + PEOPLE + r")(?! and the)", "showrunner"),
     rule("crew.pronoun_made", rf"(?<![a-z] )(?:she|he) {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made_by_spoken, cue=r"\b(?:she|he) "),
     crew_rule("crew.own_script", r"{person:person} (?:directed|directs|helmed) (?:it|the (?:film|movie|picture|series)|{work}),? [^.;<>]{0,24}?from (?:his|her|their) own (?:original )?(?:screenplay|script|teleplay)", "writer"),
@@ -277,14 +297,12 @@ RULES = (
     crew_rule("crew.along_with", rf"(?P<role>{ROLE_NOUNS}),? (?:along|together) with (?P<people>{PEOPLE})"),
     rule("crew.novel_by", r"{work:subject},? (?:which (?:is|was) )?(?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){0,4}?(?:novel|book|memoir|novella|trilogy|page-turner|bestseller|thriller|graphic novel|short story)(?: of {date})? by (?:[A-Za-z]+ ){0,3}?{person:person}", _book_by, "PX WB"),
     crew_rule("crew.runs", r"{person:person}(?:,[^.;()<>]{0,60},)?,? (?:who )?(?:(?:<[A-Z]\d+>|[^<>.;]){0,60} and )?(?:who )?(?:(?:runs|steers|oversees|has (?:run|steered|overseen|led)|(?:is |now )?running) (?:it|the (?:show|series))|(?:took|takes) (?:over )?the reins)", "showrunner"),
-    crew_rule("crew.adapted_own", r"{person:person}(?:,[^,.;]{0,60},)? (?:has |had )?(?:adapted|adapts|scripted|is adapting) (?:it|(?:the|her|his|their) (?:own )?(?:novel|book|memoir|story|play))(?: for (?:the )?(?:screen|television|TV))? (?:herself|himself|themselves)", "writer"),
+    crew_rule("crew.adapted_own", r"{person:person}(?:,[^,.;]{0,60},)? (?:has |had )?(?:adapted|adapts|scripted|is adapting) (?:it|(?:the|her|his|their) (?:own )?(?:novel|book|memoir|story|play))(?: for (?:the )?(?:small |big )?(?:screen|television|TV))?(?: herself| himself| themselves|(?=[,.;]|$))", "writer"),
     rule("crew.attached", rf"(?P<people>{PEOPLE}) (?:is |are |was |were |has been |have been )?(?:attached|set|tapped|hired|step(?:s|ped) in|brought in|drafted in|c[ao]mes? (?:back|aboard)|chosen|asked|agreed|signed on|signed up|on board|confirmed|slated|due|returning|coming back|will return|returns?|lined up) to (?P<verbs>(?:direct|helm|write|adapt|create|produce|score|compose|edit)(?: and (?:direct|write|produce))?)\b", _made_by, "PX"),
     crew_rule("crew.creation_of", r"{person:person}'s (?:(?:previous|last|earlier|latest|new|own|first) )?(?:creation|brainchild),? {work:subject}", "creator", "PX WB"),
     crew_rule("crew.camera", r"{person:person},? (?:who )?(?:is|was) behind the camera", "cinematographer"),
     crew_rule("crew.brain_behind", rf"(?:man|woman|person|mind|brains?|brainchild|talent|duo|pair|team|force) (?:who|behind)[^.;<>]{{0,50}} (?:is|are|was|were) {PERSON_LEAD}(?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.reins_to", rf"(?:passed|passes|handed|hands|turned)(?: over)? the reins(?: over)? to {PERSON_LEAD}(?P<people>{PEOPLE})", "showrunner"),
-    crew_rule("crew.written_with", rf"(?:co-)?(?:wrote|written|writes|penned) (?:the (?:screenplay|script|teleplay)|it) (?:with|alongside) (?P<people>{PEOPLE})", "writer"),
-    crew_rule("crew.with_creator", rf"created (?:the (?:series|show)|it|{{work}}) (?:with|alongside) (?P<people>{PEOPLE})", "creator"),
     crew_rule("crew.score_by", rf"(?:score|music|soundtrack) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "composer"),
     crew_rule("crew.score_of", r"{person:person}'s (?:\w+ ){0,2}?score\b", "composer"),
     crew_rule("crew.music", r"{person:person}" + ASIDE + r",? (?:who )?(?:also |again |once again |once more |has |had |is |will |herself |himself )*(?:doing|handling|writing|composing|handles|handled|creates|created|wrote|writes|composed|composes|provides|provided|supplied|supplies|did|contributes|contributed) (?:the|its|an?) (?:[a-z-]+ ){0,3}?(?:music|score|soundtrack)\b", "composer"),

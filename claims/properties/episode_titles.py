@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.names import looks_like_title
-from claims.properties.context import plain, season_of
+from claims.properties.context import before, plain, season_of
 from claims.quantities import Quantity
 from claims.statement import Modality, Polarity, QualifierValue, SubjectType
 
@@ -39,6 +39,10 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
     )
     called = _CALLED.search(hit.said())
     aside = re.match(r"[,.;:)—]|$", hit.reading.shadow[hit.match.end() :])
+    if title.endswith(".") and title.count(".") == 1:
+        title = title[:-1]  # the full stop inside the quotation marks is the sentence's
+    if hit.name == "episode_title.before" and _NAMED.search(before(hit, chars=40)):
+        return  # "the opener is “Bonny Lad”, the closer “Dead Heat”"
     person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)
     if title[:1].isalnum() and not title[0].islower() and not person:
         instead = " but " in hit.said()
@@ -59,6 +63,10 @@ def _known_work(hit: Hit) -> Mention | None:
     return next((m for m in hit.document.mentions if m.letter in "WB" and m.entries), None)
 
 
+_NAMED = re.compile(
+    r"\b(?:finale|premiere|opener|closer|pilot|episode|first|last),? (?:(?:is|was|titled|called|with) )+$",
+    re.I,
+)
 _CALLED = re.compile(r"titled|called|named|dubbed|[:—]")
 """What tells a title from someone who flies: "pilot Cass Arden"."""
 
@@ -73,15 +81,25 @@ def _number(hit: Hit) -> int | None:
 
 def _episode(hit: Hit) -> dict[str, QualifierValue]:
     noun = hit.words("noun")
-    if re.search(r"finale|closer|last|final", noun):
+    if re.search(r"finale|closer|last|final|close[ds]|end(?:ed|s)\b|conclude|wrap|finish|bow", noun):
         qualifiers: dict[str, QualifierValue] = {"episode": "finale"}
-    elif re.search(r"premiere|opener|opening|pilot", noun):
+    elif re.search(r"premiere|opener|opening|pilot|open[es]|began|begins|kick|start|launch", noun):
         qualifiers = {"episode": "premiere"}
     else:
         number = _number(hit)
         qualifiers = {"episode": number} if number else {}
     season = season_of(hit)
     return {**qualifiers, "season": season} if season else qualifiers
+
+
+def _of_season(hit: Hit) -> Iterator[Draft]:
+    """Read what a season opened or closed with, where the sentence tells which one before."""
+    if re.search(r"<S\d+>|\bseason\b", hit.reading.shadow[: hit.match.start()]):
+        owner = re.search(r"<S\d+> of (?:the )?<[WB](\d+)>", hit.reading.shadow[: hit.match.start()])
+        work = hit.reading.tokens[int(owner[1])].payload if owner else _known_work(hit)
+        for draft in _episode_title(hit):
+            draft.subject = work if isinstance(work, Mention) else None
+            yield draft
 
 
 def _ordinal_title(hit: Hit) -> Iterator[Draft]:
@@ -105,6 +123,8 @@ _OWNER = r"(?:the|its|this week's|last week's|(?:<[WX]\d+>|the (?:show|series|dr
 _MARKED = r"<[WBY](?P<value>\d+)>"
 
 RULES = (
+    # "Season three opened with “Tan Lines” and closed with “Low Season”"
+    rule("episode_title.opened_with", rf"(?P<noun>opene?[ds]|began|begins|kick(?:ed|s) off|start(?:ed|s)|launche[ds]|close[ds]|end(?:ed|s)|conclude[ds]|wrap(?:ped|s) up|finishe[ds]|bow(?:ed|s) out) with (?:the [a-z-]+ |an? [a-z-]+ )?{_MARKED}(?! (?:star|creator))", _of_season, "WBY", "with <"),
     # "“Checkout Time,” the second-season finale", "“Ballast,” the show's 50th episode"
     rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) (?:the (?:title|name) of )?)?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
     # "The finale, a 75-minute episode titled “Low Water Mark”"
@@ -121,8 +141,9 @@ RULES = (
     # "Season 3, Episode 1: “Blowback”"
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
     # "the first is called Black Cap", where episodes are spoken of
-    rule("episode_title.ordinal", rf"(?:the|its) (?P<noun><T\d+>|first|second|third|last|final),? (?:(?:is|was) )?(?:titled|called|entitled) {_TITLE}", _ordinal_title, "WBXYC", r"titled|called"),
+    rule("episode_title.ordinal", rf"(?:the|its) (?P<noun><T\d+>|first|second|third|last|final)(?: of (?:them|these|those|the <Q\d+>|the lot))?,? (?:(?:is|was) )?(?:titled|called|entitled) {_TITLE}", _ordinal_title, "WBXYC", r"titled|called"),
+    rule("episode_title.last_of", rf"the (?P<noun>last|first|final|<T\d+>) of (?:them|these|those|the (?:lot|bunch|run|batch)|the <Q\d+>), {_MARKED}", _ordinal_title, "WBY", " of "),
     # "the finale, “Low Water,”", "episode three, titled “X”"
     rule("episode_title.plain", rf"{_EPISODE_NOUN}, (?P<value>[^,;.()]{{3,70}}), (?=lasts?|runs?|aired|airs|is|was|clocks|which|drops|written|directed|<[CXPB]|[a-z])", _plain_title, "", r"finale|premiere|opener|closer|pilot"),
-    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:which (?:is|was) |is |was )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
+    rule("episode_title", rf"{_EPISODE_NOUN}(?: episode)?,? (?:(?:is |was )(?=<[WB])|(?:which (?:is|was) |is |was )?(?:simply |also |aptly |fittingly |intriguingly |ominously |itself )?(?:titled|called|entitled|named|dubbed) )?{_TITLE}", _episode_title, "WBXYC", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
 )  # fmt: skip

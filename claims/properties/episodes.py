@@ -12,6 +12,7 @@ from claims.statement import (
     SCREEN,
     Comparator,
     Modality,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -111,18 +112,26 @@ def _episodes(hit: Hit) -> Iterator[Draft]:
         and "count" in hit.name
     ):
         return
-    if re.match(
-        r"\s*(?:on day|at launch|each |every |a week|per week|shorter|longer|fewer|apart|behind|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
-        after(hit, chars=20),
-    ) and not hit.words("all"):
+    if (
+        re.match(
+            r"\s*(?:on day|at launch|each |every |a week|per week|shorter|longer|fewer|apart|behind|at once|on <D|ago|later|in(?=[,.;]|$)|into\b|of the(?! <S)(?! (?:(?:[\w'-]+|<\w+>) ){0,4}(?:drama|series|show|comedy|thriller|sitcom|saga|procedural|soap)))",
+            after(hit, chars=20),
+        )
+        and not hit.words("all")
+        and not hit.has("season")
+    ):
         return
     plan = _PLAN.search(hit.clause_shadow[: hit.match.end("value") - hit.clause[0]])
     modality = Modality.PLANNED if plan and re.search(r"\bwill\b", plan[0]) else None
     qualifiers = _season(hit, season_before(hit) if modality else None)
     yield hit.draft(
         "episode_count", int(q.value), unit="episodes", resolution=1, qualifiers=qualifiers, bound=q.bound,
-        subject_types=_SERIES, modality=modality,
+        subject_types=_SERIES, modality=modality, polarity=Polarity.AFFIRMED if _NOT_PAST.search(front) else None,
     )  # fmt: skip
+
+
+_NOT_PAST = re.compile(r"\b(?:past|beyond) (?:its|the|an?|their) (?:[a-z]+ )?$")
+"""What was never passed was reached: "never made it past its sole eight-episode season"."""
 
 
 def _episodes_elided(hit: Hit) -> Iterator[Draft]:
@@ -194,7 +203,10 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
 def _single_season(hit: Hit) -> Iterator[Draft]:
     """Read "ran for a single series"."""
     subject = hit.mention("subject") if hit.has("subject") else None
-    yield hit.draft("season_count", 1, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES)
+    said = Polarity.AFFIRMED if hit.name == "seasons.sole" else None
+    yield hit.draft(
+        "season_count", 1, polarity=said, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES
+    )
 
 
 def _seasons_so_far(hit: Hit) -> Iterator[Draft]:
@@ -210,7 +222,7 @@ RULES = (
     # "10-episode series", "nine-episode first season", "the six-part family saga", "the 16-episode first"
     rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season}| {ord:nth}(?=[,.;)]|$| and| but| had| was| that))?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
-    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:(?!more |further |additional |extra |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
+    rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:<Q\d+>-minute |(?!more |further |additional |extra |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
     rule("episodes.all_of", r"(?P<all>all ){num:value} of (?:the |its )?(?:(?:season|series|show|drama|run|<S\d+>|{work:subject})(?:'s)? )?(?:(?:new|hour-long|half-hour) )?(?:episodes|instal?lments|chapters)", _episodes, "Q"),
     # "the order for the second was trimmed to nine", "the third was cut to 10"
     rule("episodes.cut_to", r"the {ord:ordinal}(?:'s order)? (?:was|were|is|has been|had been|will be|got) (?:[a-z]+ )?(?:trimmed|cut|reduced|shortened|expanded|extended|increased|upped|bumped|raised|whittled)(?: back| up| down)? to (?:just |only |a mere )?{num:value}", _cut_to, "Q T"),
@@ -228,6 +240,7 @@ RULES = (
     rule("seasons.british", r"(?:(?:ran|runs|run|running|lasted|lasting|spanned|spanning|there (?:will (?:only )?be|were|are|have been|has been)|made|making)(?: on)?(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! (?:regular|of))", _seasons, "Q"),
     # "ran for a single series"
     rule("seasons.single", r"(?:{work:subject},? (?:which |that )?)?(?:ran|runs|lasted|survived|managed|aired|made it to|lasting|running|after|for|had)(?: for)? (?:just |only )?a (?:single|lone|solitary) (?:season|series)\b(?! of)", _single_season, "", "single|lone|solitary"),
+    rule("seasons.sole", r"(?:its|their|the (?:show|series)'s) (?:sole|lone|only|single|one and only) (?:<Q\d+>-(?:episode|part) )?(?:season|series)\b(?! (?:of|to|that|in|with|regular))", _single_season, "", "sole|lone|only|single"),
     # "now in its fourth season"
-    rule("seasons.now_in", r"(?:{work:subject},? (?:which |that )?|(?:series|show|drama|comedy|sitcom|soap|thriller|programme|hit|it|which|that),? ?)(?:(?:is|are|'s)(?: now| currently| already| well)*|now|currently|already) in(?:to)? (?:its|their) {season:value}", _seasons_so_far, "S"),
+    rule("seasons.now_in", r"(?:{work:subject},? (?:which |that )?|(?:series|show|drama|comedy|sitcom|soap|thriller|programme|hit|it|which|that),? ?|and |but )(?:(?:is|are|'s)(?: now| currently| already| well)*|now|currently|already) in(?:to)? (?:its|their) {season:value}", _seasons_so_far, "S"),
 )  # fmt: skip

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import PEOPLE, PERSON_LEAD, after, mentions_in, person_before
+from claims.properties.context import ASIDE, PEOPLE, PERSON_LEAD, after, mentions_in, person_before
 from claims.properties.crew import crew_draft, crew_rule
 from claims.properties.jobs import ROLE_NOUNS, role_of
 from claims.statement import QualifierValue, SubjectType
@@ -32,7 +33,7 @@ _SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction
 _MAKES = r"(?:direct|helm|write|co-?write|pen|script|adapt|create|produce|executive[- ]produce|co-?produce|co-?direct|score|compose|edit|showrun|lens|shoot)"
 _VERBS = (
     ("executive", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"), ("writ", "writer"), ("writt", "writer"), ("wrote", "writer"), ("pen", "writer"),
-    ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("scor", "composer"), ("compos", "composer"), ("edit", "editor"), ("showrun", "showrunner"),
+    ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("devis", "creator"), ("scor", "composer"), ("compos", "composer"), ("edit", "editor"), ("showrun", "showrunner"),
     ("lens", "cinematographer"), ("shoot", "cinematographer"), ("shot", "cinematographer"),
 )  # fmt: skip
 
@@ -74,10 +75,35 @@ def _will_make(hit: Hit) -> Iterator[Draft]:
 
 def _doing(hit: Hit) -> Iterator[Draft]:
     """Read "with Lena Orth directing", "Directing the pilot is Lena Orth"."""
-    role = role_of_verb(hit.words("verbs").replace("exec ", "executive "))
+    music = re.search(r"score|music|soundtrack", hit.words("verbs"))
+    role = "composer" if music else role_of_verb(hit.words("verbs").replace("exec ", "executive "))
+    subject = hit.mention("subject") if hit.has("subject") else None
     for person in mentions_in(hit, "people"):
         if role and is_person(person):
-            yield crew_draft(hit, role, person)
+            yield crew_draft(hit, role, person, subject)
+
+
+def _among_them(hit: Hit) -> Iterator[Draft]:
+    """Read "directed 19 films, among them Low Water (1971) and Hollow Tide": each of the works named."""
+    for number in re.findall(r"<[WB](\d+)>", hit.said("works")):
+        work = hit.reading.tokens[int(number)].payload
+        for person in mentions_in(hit, "people"):
+            for verb in re.findall(r"[a-z]+", hit.words("verbs")):
+                role = role_of_verb(verb)
+                if role and is_person(person) and isinstance(work, Mention):
+                    yield crew_draft(hit, role, person, work)
+
+
+def _duo(hit: Hit) -> Iterator[Draft]:
+    """Read "helmed by the duo Nick and Petra Vale": the first one has the surname of the second."""
+    given, person = hit.mention("given").name, hit.mention("person")
+    _, _, surname = person.name.partition(" ")
+    if not surname or " " in given or not is_person(person):
+        return
+    for verb in re.findall(r"[a-z]+", hit.words("verbs")):
+        if role := role_of_verb(verb):
+            for name in (f"{given} {surname}", person.name):
+                yield hit.draft("crew", name, qualifiers={"role": role})
 
 
 def _did(hit: Hit) -> Iterator[Draft]:
@@ -154,6 +180,7 @@ def _of_work(hit: Hit) -> Iterator[Draft]:
         yield crew_draft(hit, role, person, hit.mention("subject"))
 
 
+_LISTED = r"<[WB]\d+>(?: \([^()]*\))?"
 _GOES_ON = (
     r"(?=[.,;)]|$| and (?!<)| it\b| this\b| the (?:[a-z-]+ ){0,3}?(?:series|show|film|movie|feature|picture|project|adaptation|drama|comedy|thriller|pilot|episodes?|script|screenplay|score|music|sequel|remake|reboot|musical|documentary|biopic|season)\b"
     r"| all\b| every\b| both\b| (?:<Q\d+>|several) (?:[a-z-]+ )?episodes| through\b| via\b| alongside\b| with (?:<|his\b|her\b)| under (?:his|her|the)\b| for <O| from (?:a|his|her) (?:script|screenplay)| an adaptation| an? (?:[a-z-]+ ){0,3}?(?:series|film|movie|feature|picture|adaptation|drama|comedy|thriller|biopic|documentary|musical) )"
@@ -181,13 +208,22 @@ RULES = (
     crew_rule("makers.role_is", rf"(?:^|the |its |(?<=[,;] ))(?P<role>{ROLE_NOUNS}) (?:is|are|was|were|will be|remains?) (?:once more |again |still )?(?:{PERSON_LEAD}(?P<people>{PEOPLE}))"),
     # "with A directing", "Directing the pilot is A", "A and B serve as executive producers", "From the pen of A"
     rule("makers.with_doing", rf"(?:with|while|and) (?P<people>{PEOPLE}) (?:also )?(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?=[.,;]| and | the | all | every |$)", _doing, "PX"),
-    rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", _doing, "PX"),
+    rule("makers.doing_is", rf"(?P<verbs>(?:executive[- ]|exec )?(?:directing|writing|producing|editing|composing|scoring|showrunning|penning|scripting|helming)|(?:providing|supplying|handling|contributing|writing|creating) (?:the|its) (?:original )?(?:score|music|soundtrack))(?: (?:[a-z'-]+|<[TSQW]\d+>)){{0,6}}? (?:is|are|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", _doing, "PX"),
     rule("makers.are_doing", rf"(?P<people>{PEOPLE}) (?:is|are) (?:also |both |all )?(?P<verbs>(?:executive[- ]|exec )producing|showrunning)", _doing, "PX"),
     crew_rule("makers.serve_as", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and <[PX]\d+>)(?:,[^,.;<>]{{0,40}},)? (?:will |both |all |also )*(?:serve|act|are|were|return|remain|stay on|come aboard) (?:as )?(?:the |its |also )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
+    # "produced it alongside Lena Orth", "was written by Quill with her husband, the playwright Robert Hale"
+    rule("makers.made_with", rf"(?<!exec )(?<!executive )(?<!executive-)(?:co-)?(?P<verbs>(?:exec(?:utive)?[- ])?(?:wrote|written|writes|penned|created|creates|directed|directs|produced|produces|composed|scored|edited|adapted|devised))(?: by <[PX]\d+>)?(?: (?:it|(?:the|its|their|her|his) (?:[a-z-]+ ){{0,2}}[a-z-]+|{{work:subject}}))? (?:together |jointly )?(?:with|alongside) {PERSON_LEAD}(?P<people>{PEOPLE})(?! (?:in|as|starring|playing|taking|at|directing|writing|producing|on)\b)", _doing, "PX", "with|alongside"),
+    # "Lena Orth produces, as do A and B", "Showrunning duties fall to A"
+    rule("makers.as_do", rf"(?P<verbs>(?:executive[- ])?(?:produces?|directs?|writes?|wrote|directed|produced))[^.;<>]{{0,40}}?,? (?:as|and so) (?:do|does|did) (?P<people>{PEOPLE})", _doing, "PX", "do|does|did"),
+    rule("makers.duties", rf"(?P<craft>{_SHARED})(?: (?:duties|chores|reins|credits?|honou?rs|job))? (?:is|are|was|were|will be|falls?|fell|goes|went|go|belongs?|pass(?:es|ed)?) (?:[a-z]+ ){{0,4}}?(?:to|with|by|of|between) {PERSON_LEAD}(?P<people>{PEOPLE})", _by_craft, "PX"),
+    # "directed 19 films, among them “Low Water” and “Hollow Tide”"
+    rule("makers.among_them", rf"(?P<people>{PEOPLE}){ASIDE},? (?:who )?(?:has |had |also |later |then )*(?P<verbs>(?:co-)?(?:directed|wrote|produced|created|scored|edited|shot|composed|penned|made|written)(?:(?:,|,? and) (?:directed|wrote|produced|created|edited))*) (?:[^.;:()<>]|<[QTDJ]\d+>){{3,50}}?,? (?:among them|including|notably|such as) (?P<works>{_LISTED}(?:(?:,|,? and) {_LISTED})*)", _among_them, "PX WB", "among them|including|notably|such as"),
+    # "Helmed by the duo Nick and Petra Vale", "the brothers Nick and Tom Vale wrote": one surname for both
+    rule("makers.duo", r"(?P<verbs>(?:created|written|penned|directed|helmed|produced|composed|scored|edited|shot|scripted)(?:,? and (?:directed|produced|created))?) by (?:(?:(?!with|and|or)[a-z'-]+|<X\d+>(?= [a-z])) ){0,4}?<[PX](?P<given>\d+)> (?:and|&) {person:person}", _duo, "PX"),
     crew_rule("makers.pen_of", rf"from the (?:pen|keyboard|typewriter|desk) of {PERSON_LEAD}(?P<people>{PEOPLE})", "writer"),
     rule("makers.which_made", rf"(?:script|screenplay|series|film|show|drama|movie|score|adaptation),? (?:which|that) (?P<people>{PEOPLE}) (?:also |has |had )?(?P<verbs>adapted|wrote|co-wrote|directed|created|co-created|produced|composed|scored)\b", _did, "PX"),
     rule("makers.craft_of", r"<[PX](?P<maker>\d+)>'s (?:(?:[a-z-]+,? ){0,3}?)(?P<craft>direction|directing|cinematography|camerawork|editing|screenplay|teleplay|photography)\b(?! (?:of|debut))", _by_craft, "PX"),
-    crew_rule("makers.in_chair", r"{person:person}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |was |will be |sits |sat |returns |takes |took |stays |occupies |fills |steps into |slides into )(?:once (?:again|more) |back )?(?:at the helm|(?:in |to )?the director's chair|the helm|behind the megaphone|the megaphone)\b", "director"),
+    crew_rule("makers.in_chair", r"{person:person}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:is |was |will be |calls |sits |sat |returns |takes |took |stays |occupies |fills |steps into |slides into )(?:once (?:again|more) |back )?(?:at the helm|(?:in |to )?the director's chair|the helm|the shots|behind the megaphone|the megaphone)\b", "director"),
     crew_rule("makers.replaces_as", rf"{{person:person}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? (?:will |is |has |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|tak(?:es?|ing|en) over from|took over from|step(?:s|ped)? in for) <[PX]\d+> (?:as|in the role of) (?:the )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
     rule("makers.replaces", r"{person:person}(?: \([^()]*\)|,(?:<S\d+>|[^.;:()<>]){0,80},)? (?:will |is |has been |was |is set to |is to )?(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|named to replace|tak(?:es?|ing) over from|step(?:s|ped)? in for) (?:him|her|them)\b", _replaces, "PX"),
     rule("makers.craft_is_his", rf"(?P<craft>{_CRAFT}) (?:in|on|of|for) (?:the )?{{work:subject}} (?:is|was|are|were) (?:all |also )?(?:his|hers|theirs)\b", _craft_of_spoken, "WB"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person, persons_of
-from claims.properties.context import before, person_before, person_spoken_of, plain
+from claims.properties.context import ASIDE, before, person_before, person_spoken_of, plain
 from claims.statement import (
     Comparator,
     Property,
@@ -38,6 +38,8 @@ _WHO = rf"(?:the (?:[a-z-]+ ){{0,2}}?{_NOUN}|she|he)"
 """Whom an article speaks of, without the name: "the Oscar-winning actress", "he"."""
 _PLACE = r"<[XPCB]\d+>(?:(?:,| upon| on) <X\d+>(?=[,.;)]|$| (?:in|on|and|to|at|but|where|who|when|as|after|aged)\b))?"
 """A place, perhaps with its country or river behind it: "Leeds, England"; a person behind the comma is none."""
+_NAMED = r"(?:,? (?:as )?<[XPCW]\d+>)?"
+"""The name that somebody was born under: "She was born Ida May Orth in Leeds"."""
 _JUST = (
     r"(?:just |only |still |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
 )
@@ -54,6 +56,8 @@ def _age(hit: Hit) -> Iterator[Draft]:
     if hit.words("noun2"):
         yield from _age_of_chief(hit)
         return
+    if hit.words("past") and not _death_told(hit):
+        return
     if person is None and not hit.words("noun") and not hit.has("credit"):
         return
     yield hit.draft(
@@ -64,6 +68,34 @@ def _age(hit: Hit) -> Iterator[Draft]:
         subject=person or _noun_person(hit),
         subject_types=_PERSON,
     )
+
+
+_DEATH = re.compile(r"\b(?:death|died|dies|dead|passed away|passing|obituary|funeral|mourn\w*)\b", re.I)
+
+
+def _death_told(hit: Hit) -> bool:
+    """Whether a death was told just before or in the headline: then "Orth was 90" is the age at it."""
+    readings, index = hit.document.readings, hit.reading.index
+    return any(_DEATH.search(r.text) for r in [*readings[:1], *readings[max(0, index - 2) : index + 1]])
+
+
+def _age_of_trade(hit: Hit) -> Iterator[Draft]:
+    """Read "pop star Zee, 22": what somebody does tells that a single name is a person's."""
+    q, person = hit.quantity("value"), hit.mention("trade")
+    if " " not in person.name and 5 <= q.value <= 110 and q.value == int(q.value):
+        yield hit.draft(
+            "age", int(q.value), unit="years", resolution=1, subject=person, subject_types=_PERSON
+        )
+
+
+def _turns(hit: Hit) -> Iterator[Draft]:
+    """Read "Lena Orth was born in Leeds and turns 60 today": of whom the sentence began to speak."""
+    earlier = [m for m in persons_of(hit.reading) if m.start < hit.span()[0] and m.letter == "P"]
+    q, person = hit.quantity("value"), earlier[0] if earlier else person_before(hit)
+    if person is not None and len({m.name for m in earlier}) <= 1 and 5 <= q.value <= 110:
+        yield hit.draft(
+            "age", int(q.value), unit="years", resolution=1, subject=person, subject_types=_PERSON
+        )
 
 
 def _noun_person(hit: Hit) -> Mention | None:
@@ -83,6 +115,8 @@ def _kind(hit: Hit) -> str:
 
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
+    if not hit.has("person") and _OF_RELATIVE.search(hit.reading.shadow, 0, hit.match.start()):
+        return
     if read.value:
         person = _alias(hit) or _opening_person(hit) or (hit.mention("person") if hit.has("person") else None)
         if person is None and not persons_of(hit.reading):
@@ -96,6 +130,12 @@ def _born_on(hit: Hit) -> Iterator[Draft]:
         )
 
 
+_OF_RELATIVE = re.compile(
+    r"\b(?:his|her|their|whose|<[PXC]\d+>'s) (?:(?:late|own|older|younger|elder|twin|former|first|second|long-time) ){0,2}"
+    r"(?:father|mother|wife|husband|brother|sister|son|daughter|partner|parents?|uncle|aunt|cousin|grand[a-z]+|friend|mentor|teacher|widow|co-star|dog),? (?:who |had |was |has )*$",
+    re.I,
+)
+"""Somebody else of whom a death or birth is told: "his father, who died in 2011"."""
 _OPENING_PERSON = re.compile(r"<[PX](\d+)>(?:,| —| \()")
 
 
@@ -127,6 +167,17 @@ def _native(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
 
+def _town_of_birth(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth left Oslo, the town of her birth": of the one named before, else the one spoken of."""
+    here = [m for m in persons_of(hit.reading) if m.end <= hit.span()[0]]
+    place, person = (
+        plain(hit, *hit.match.span("place")).strip(" ,."),
+        here[-1] if here else person_spoken_of(hit),
+    )
+    if person is not None and is_person(person):
+        yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
+
+
 def _native_token(hit: Hit) -> Iterator[Draft]:
     """Read "Leeds native Robert Hale"."""
     if is_person(hit.mention("person")):
@@ -134,6 +185,18 @@ def _native_token(hit: Hit) -> Iterator[Draft]:
             "birth", hit.mention("place").name, qualifiers={"aspect": "place"}, subject=hit.mention("person"),
             subject_types=_PERSON,
         )  # fmt: skip
+
+
+def _death_noun(hit: Hit) -> Iterator[Draft]:
+    """Read "before her death in August", "the actor's death in 2012": of the one named, else spoken of last."""
+    said, read = hit.words("whose"), hit.date("value" if hit.has("value") else "value2")
+    here = [m for m in persons_of(hit.reading) if m.end <= hit.span()[0]]
+    person = next((hit.mention(g) for g in ("person", "person2") if hit.has(g)), None)
+    person = person or (here[-1] if here else person_before(hit) or (person_spoken_of(hit) if said else None))
+    if person is not None and is_person(person) and read.value:
+        yield hit.draft(
+            "death", read.value, qualifiers={"aspect": "date"}, subject=person, subject_types=_PERSON
+        )
 
 
 def _years_of_life(hit: Hit) -> Iterator[Draft]:
@@ -251,20 +314,22 @@ RULES = (
     rule("age.death_at", r"{person:person}'s? (?:sudden |untimely |recent )?(?:death|passing),? (?:[a-z]+ ){0,3}?(?:at|aged|at the age of|at age) {num:value}", _age, "Q PX", "death|passing"),
     rule("age.comma", r"{person:person}(?: himself| herself)?, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
-    rule("age.is", r"^{person:person} is {num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
+    rule("age.is", r"^{person:person} (?:is|(?P<past>was)) (?:still |now |just |already )*(?:only |just )?{num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
     # "A (52) and B (67)", "who celebrates his 40th birthday", "died peacefully at 83"
     rule("age.bracket", r"<P(?P<person>\d+)> \({num:value}\)", _age, "Q P"),
     rule("age.birthday", r"{person:person},? (?:who |has |will |is |just |recently )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|turn(?:s|ed)|reach(?:es|ed)) (?:his|her|their) {ord:value} birthday", _birthday, "T PX", "birthday"),
     rule("age.birthday_pronoun", rf"{_WHO},? (?:who )?(?:has |will |just |recently |is )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|celebrate|mark) (?:his|her|their) {{ord:value}} birthday", _birthday, "T", "birthday"),
-    rule("age.turned", r"{person:person},? (?:who )?(?:turned|turns) {num:value}(?= (?:in|on|this|last|next|earlier) )", _age, "Q PX"),
-    rule("age.died", r"{person:person},? (?:who )?(?:has |have |had )?(?:died|dies|dead|passed away|passes away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
+    rule("age.turned", r"{person:person},? (?:who |and )?(?:has |will |just |only |recently )*(?:turned|turns|turn) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _age, "Q PX"),
+    rule("age.died", r"{person:person}" + ASIDE + r",? (?:who )?(?:has |have |had )?(?:died|dies|dead|passed away|passes away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
+    rule("age.turns_too", r"(?:,|and|,? who)(?: will| has)?(?: just| recently)? (?:turned|turns|turn) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _turns, "Q", r"born|birthday|\b(?:actor|actress|singer|author|star|director)\b|<[px]"),
+    rule("age.trade", rf"(?:{_NOUN}|icon|legend|newcomer|model) <X(?P<trade>\d+)>(?:,|, who is| \() ?{{num:value}}(?=,|\)|\.)", _age_of_trade, "Q X"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,|'s| from | behind | whose | [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_of", rf"the {{num:value}}-year-old (?:[a-z-]+ ){{0,2}}?{_NOUN}\b(?! {{person}})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),
     rule("age.pronoun", r"^(?:She|He) (?:is|was|turned|turns) {num:value}(?=[,.]| and| this| in| now)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_turned", rf"the (?P<noun>{_NOUN}),? (?:who (?:is|turned|turns|is now|at) |now |aged )?{{num:value}}(?=[,.;)]| and| (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
     rule("birth.where_born", r"in (?P<place>" + _PLACE + r"),? (?:the (?:[a-z-]+ ){1,3})?where (?:she|he) was (?P<kind>born)", _born_pronoun, "XPCB", "born"),
-    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)(?: and raised)? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
+    rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)" + _NAMED + r"(?: and raised)? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
     rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "died"),
     # "died on Saturday at his home in Oslo", "a native of Oslo", "the Leeds-born actor", "born Oslo 4 May 1938"
     rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place>" + _PLACE + r")", _home, "XPCB", r"\b(?:died|passed away)\b"),
@@ -280,17 +345,19 @@ RULES = (
     rule("birth.formula", r"{person:person},? \(?born (?P<place><[XPC]\d+>(?:, <[XPC]\d+>)?),? {date}", _formula, "D PX", "born"),
     rule("birth.years", r"<[PX](?P<person>\d+)> \({date:both}\)", _years_of_life, "D PX"),
     rule("birth.noun_who", r"the (?:<Q\d+>-year-old|(?:[a-z-]+ )?(?:actor|actress|singer|comedian|director|author|writer|musician|star|rapper|filmmaker|novelist))(?: [a-z-]+)?, (?:who )?(?:was )?(?P<kind>born)(?: and (?:raised|bred|brought up))? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
-    rule("birth.dashed", r"{person:person} — (?P<kind>born) (?:<[XP]\d+> )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
     rule("birth.pronoun_later", r"^(?:she|he) (?:is|was|has|had)\b[^.;]{3,90}?,? and was (?P<kind>born)(?: and raised)? (?:in|at|near) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
     rule("birth.pronoun_date", r"(?:she|he) was (?P<kind>born)[^.;]{0,40}? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
+    # "before her death in August", "the actor's own death in 2012", "left Oslo, the town of her birth"
+    rule("death.noun", rf"(?:{{person:person}}'s|(?P<whose>his|her|the (?:{_NOUN}|man|woman)'s)) (?:(?:own|sudden|untimely|early|recent|unexpected|premature|peaceful) ){{0,2}}(?:death|passing|demise)(?: from [a-z ]{{3,24}})?(?:,? (?:aged|at the age of|at) <Q\d+>)?,? (?:on|in) {{date:value}}|(?:death|passing|demise) of (?:the |her |his |its )?(?:[a-z-]+ ){{0,4}}?<[PX](?P<person2>\d+)>,? (?:aged <Q\d+>,? )?(?:on|in) <D(?P<value2>\d+)>", _death_noun, "D", r"death|passing|demise"),
+    rule("birth.town_of", r"(?P<place>" + _PLACE + r"),? (?:the |a )?(?:[a-z-]+ ){0,2}?(?:town|city|village|island|place|country|county|suburb|port)(?: of (?:her|his) birth| (?:where|in which) (?:she|he) was born)", _town_of_birth, "XPCB", r"birth|born"),
     rule("death.pronoun_date", r"(?:she|he) (?P<kind>died)(?: (?:[a-z-]+|<[XPC]\d+>)){0,8}? (?:on|in) {date:value}", _born_pronoun_date, "D", "died"),
     rule("death.cause", r"{person:person} (?P<kind>died) (?:of|from|after|in|at) (?:(?:[a-z-]+|<[XPC]\d+>) ){1,8}?(?:on|in) {date:value}", _born_on, "D PX", "died"),
     rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_in, "XPCB D", "born"),
     rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB D", "born"),
-    rule("birth.fronted", r"(?P<kind>born) (?:and raised )?(?:in|at) (?P<place>" + _PLACE + r")(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
+    rule("birth.fronted", r"(?P<kind>born)" + _NAMED + r" (?:and raised )?(?:in|at) (?P<place>" + _PLACE + r")(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),
     rule("birth.fronted_date", r"^(?P<fronted>(?P<kind>born))(?: and raised)?(?: (?:in|at|near) <[XPCB]\d+>(?:, <[XPCB]\d+>)?)? (?:on|in) {date:value}", _born_pronoun_date, "D", "born"),
     rule("birth.date", r"(?:{person:person},? [^.;<>]{0,20}?)?(?P<kind>born|died|passed away)(?: (?:in|at|near))?(?: (?:[a-z]+ ){0,3}?<[XPCB]\d+>(?:, <[XPCB]\d+>)?,?)?(?: on| in)? {date:value}", _born_on, "D"),
     rule("birth.bracket", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,60}?(?P<kind>born|b\.) (?:(?:[^()<>]|<[XPCBY]\d+>){1,50}(?:[,;]| on| in) |on |in )?{date:value}(?=\)|;|,| in)", _born_on, "D", r"\bborn\b|\(b\."),
     rule("birth.life", r"(?:{person:person},? )?\((?:[^()<>]|<[XPCBY]\d+>){0,80}?{date:first} [-–—] {date:last}\)", _life_span, "D"),
-    rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born) (?:and raised )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
+    rule("birth.place", r"(?:{person:person}(?:, <Q\d+>,)? (?:was |who was )?)?(?P<kind>born)" + _NAMED + r" (?:and raised )?in (?P<place>" + _PLACE + r")", _born_in, "XPCB", "born"),
 )  # fmt: skip

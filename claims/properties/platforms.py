@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.countries import ADJECTIVES, COUNTRIES, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.properties.context import after, before, plain
+from claims.properties.regions import region_where
 from claims.properties.releases import MOVE, NO_RELEASE, of_person
 from claims.statement import (
     RELEASED,
@@ -48,7 +48,12 @@ _NOT_SERVICE = re.compile(
 )
 
 
-def _platform(hit: Hit) -> Iterator[Draft]:
+_NO_RETURN = re.compile(
+    r"\b(?:n't|not|never|no longer) (?:be )?(?:return|com(?:e|ing) back|be back|coming to)", re.I
+)
+
+
+def read_platform(hit: Hit) -> Iterator[Draft]:
     mention = hit.mention("value")
     if hit.reading.block is BlockKind.CAPTION:
         return  # the name in brackets under a picture is whose picture it is
@@ -56,39 +61,19 @@ def _platform(hit: Hit) -> Iterator[Draft]:
         return
     if _NOT_SERVICE.match(after(hit, "value", 30)) or _COUNTED.search(before(hit, chars=16)):
         return
+    if _NO_RETURN.search(before(hit, chars=24) + hit.said()):
+        return  # "will not be returning to ABC" tells of its end
     subject = hit.mention("subject") if hit.has("subject") else None
-    region = _region(hit)
+    region = region_where(hit)
     qualifiers: dict[str, QualifierValue] = {"region": region} if region else {}
-    yield hit.draft("platform", _as_written(hit, mention), subject=subject, qualifiers=qualifiers)
-
-
-_IN_FRONT = re.compile(
-    rf"^\W*(?:(?:In|Across|Over in) (?:the )?(?P<country>{alternatives(COUNTRIES)})\b|(?P<people>{alternatives(ADJECTIVES)}|Australian|Canadian|American|Briton)(?:s| viewers| audiences| subscribers| fans)\b)"
-)
-_BEHIND = re.compile(
-    rf"^,? (?:only |exclusively )?(?:in|across|throughout) (?:the )?(?P<country>{alternatives(COUNTRIES)})(?!\w)"
-)
-
-
-def _region(hit: Hit) -> str | None:
-    """Return where a service has the work: "In the US it is on BritBox", "on Walter Presents in the UK"."""
-    start, end = hit.match.span()
-    behind = _BEHIND.match(plain(hit, end, end + 40))
-    if behind:
-        return COUNTRIES[behind["country"]]
-    front = _IN_FRONT.match(plain(hit, hit.clause[0], start))
-    if front is None:
-        return None
-    if front["people"]:
-        return ADJECTIVES.get(front["people"], "UK")
-    return COUNTRIES[front["country"]]
+    yield hit.draft("platform", as_written(hit, mention), subject=subject, qualifiers=qualifiers)
 
 
 def _platform_first(hit: Hit) -> Iterator[Draft]:
     """Read "HBO has set a premiere date for Low Water", "HBO has slated Low Water for May"."""
     group = "value" if hit.has("value") else "value2"
     subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
-    yield hit.draft("platform", _as_written(hit, hit.mention(group)), subject=subject)
+    yield hit.draft("platform", as_written(hit, hit.mention(group)), subject=subject)
 
 
 def _platforms_listed(hit: Hit) -> Iterator[Draft]:
@@ -96,13 +81,16 @@ def _platforms_listed(hit: Hit) -> Iterator[Draft]:
     for m in re.finditer(r"<O(\d+)>", hit.said("more")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
-            yield hit.draft("platform", _as_written(hit, payload))
+            region = region_where(hit, hit.match.start("more") + m.end())
+            yield hit.draft(
+                "platform", as_written(hit, payload), qualifiers={"region": region} if region else {}
+            )
 
 
 def _platform_of_work(hit: Hit) -> Iterator[Draft]:
     """Read "the sitcom on Disney+": no claim where it is one of many ("the most-watched film on Netflix")."""
     if not _RANKED.search(hit.said()) and not _RANKED.search(before(hit, chars=16)):
-        yield from _platform(hit)
+        yield from read_platform(hit)
 
 
 _RANKED = re.compile(
@@ -120,7 +108,7 @@ def _platform_said(hit: Hit) -> Iterator[Draft]:
 def _platform_not_yet(hit: Hit) -> Iterator[Draft]:
     """Read "Hulu's quiet new drama Low Water"; who has yet to take it up does not have it."""
     if not _NOT_TAKEN.search(hit.said()):
-        yield from _platform(hit)
+        yield from read_platform(hit)
 
 
 _NOT_TAKEN = re.compile(r"\b(?:yet to|not|never|declined|passed|refused|turned down|rejected|n't)\b", re.I)
@@ -129,19 +117,19 @@ _NOT_TAKEN = re.compile(r"\b(?:yet to|not|never|declined|passed|refused|turned d
 def _platform_at(hit: Hit) -> Iterator[Draft]:
     """Read where a work is, and where it is not: "it has never been at Netflix"."""
     negated = bool(re.search(r"\b(?:not|never|isn't)\b", hit.said()))
-    for draft in _platform(hit):
+    for draft in read_platform(hit):
         draft.polarity = Polarity.NEGATED if negated else None
         yield draft
 
 
 def _platform_affirmed(hit: Hit) -> Iterator[Draft]:
     """Read what stands against a denial: "not on Netflix but on Hulu"."""
-    for draft in _platform(hit):
+    for draft in read_platform(hit):
         draft.polarity = Polarity.AFFIRMED
         yield draft
 
 
-def _as_written(hit: Hit, mention: Mention) -> str:
+def as_written(hit: Hit, mention: Mention) -> str:
     return hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
 
 
@@ -151,7 +139,7 @@ def _platform_list(hit: Hit) -> Iterator[Draft]:
     for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
-            yield hit.draft("platform", _as_written(hit, mention), subject=payload)
+            yield hit.draft("platform", as_written(hit, mention), subject=payload)
 
 
 def _platform_it(hit: Hit) -> Iterator[Draft]:
@@ -166,44 +154,41 @@ def _platform_it(hit: Hit) -> Iterator[Draft]:
 def _platform_moved(hit: Hit) -> Iterator[Draft]:
     """Read "heads to Peacock" of a work; persons move to services too."""
     if not of_person(hit):
-        yield from _platform(hit)
+        yield from read_platform(hit)
 
 
 def _arrival_platform(hit: Hit) -> Iterator[Draft]:
     """Read the service of such an arrival."""
     if not of_person(hit) and not NO_RELEASE.search(plain(hit, *hit.match.span())):
-        yield from _platform(hit)
+        yield from read_platform(hit)
 
 
-_SCREEN_NOUN = (
+SCREEN_NOUN = (
     r"(?:series|drama|dramedy|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash"
     r"|import|entry|take on|offering|effort|outing|release|film|movie|feature|epic|romcom|rom-com|romance|western|musical|biopic|horror|whodunnit|mystery|caper|chiller|docuseries|documentary"
     r"|(?:fantasy|drama|comedy|crime|thriller|sci-fi|period|tv|television|prestige|holiday|spy|superhero|medical|costume|historical|romance|horror|animated|epic)[- ](?:bet|gamble|swing|event|title)|special|spin-?off|spinoff|prequel|sequel|revival|remake|docudrama|mockumentary|dramedy|telenovela|k-drama|programme|program|fantasy|spectacle|breakout|success|picture|whodunit|miniseries|mini-series|soap|serial|period piece|anthology|tentpole|vehicle|crowd-pleaser|anime|animation|medical|cop show|game show|reality show|dating show|quiz)"
 )
 """What a service's possession is called: "Netflix's latest action import", "BBC Two's top-rated drama"."""
 _NO_NOUN = r"(?! (?:division|slate|chart|list|boss|chief|executive|head|unit|arm|team|business|output|studio|library|catalogue|catalog|department|rights|charts|lineup|line-up|hub|category|section|department|festival|channel)s?\b)"
-_THE_WORK = r"(?:{work:subject}|it\b|them\b|(?:the|its|this|their|that) (?:(?:<[QTSD]\d+>-?[a-z]*|[a-z-]+) ){0,3}?(?:series|film|show|drama|movie|documentary|special|comedy|thriller|sitcom|sequel|spin-?off|miniseries|romance|picture|<S\d+>|episodes|run)\b)"
+THE_WORK = r"(?:{work:subject}|it\b|them\b|(?:the|its|this|their|that) (?:(?:<[QTSD]\d+>-?[a-z]*|[a-z-]+) ){0,3}?(?:series|film|show|drama|movie|documentary|special|comedy|thriller|sitcom|sequel|spin-?off|miniseries|romance|picture|<S\d+>|episodes|run)\b)"
 """The work as an object, or as the subject of a passive."""
 _TAKEN = r"(?:shown|carried|broadcast|screened|aired|distributed|streamed|released|acquired|picked up|snapped up|bought|bought up|licen[sc]ed|scooped up|rescued|put out|backed)"
 """What a service does with a work, in the passive."""
 _HAS_GIVEN = r"(?:has|have|had|was|were|is|are|been|went|go|goes|belong|belongs|lie|lies|sold)"
 
 RULES = (
-    rule("platform.home", r"{org:value} (?:is|remains|becomes|became|has become|will be|was) (?:the |now |also )?(?:[a-z]+ )?home (?:to|of|for) (?:[^.;:()<>]|<[QTDSWB]\d+>){2,60}", _platform, "O", "home"),
-    rule("platform.finds_home", r"(?:(?:found|finds|find|has|have|at) (?:an?|its|their) (?:[a-z]+ )?home (?:at|on|with)|calls?(?=[^.;:]{1,12} home)) {org:value}(?!'s)", _platform, "O", "home"),
-    rule("platform.rights_to", rf"(?:(?:[a-z-]+|<X\d+>) )?rights (?:to (?:[^.;:()<>]{{2,30}} |{{work:subject}} )|for [^.;:()<>]{{2,40}} )?{_HAS_GIVEN} (?:[a-z]+ ){{0,3}}?(?:to|by|with) {{org:value}}(?!'s)", _platform, "O", "rights"),
-    rule("platform.began_life", r"(?:began|started|starts|begins) (?:its |their )?(?:life|run) (?:as an? [a-z -]{3,30} )?(?:on|at) {service:value}", _platform, "OX"),
-    rule("platform.complete", r"(?:is|are|was|were|now) (?:now |all |already |also )?(?:complete|playing|showing|up|found|free|included|back|on offer|exclusive) (?:with ads |to stream |to watch |in full )?(?:on|at|via) {org:value}(?!'s)", _platform, "O", r"(?:on|at|via) <O"),
-    rule("platform.hit_for", r"(?:an?|the|its|another) (?:[\w-]+ ){0,4}?(?:hit|success|smash|triumph|commitment|flagship|breakout|staple|juggernaut|winner|performer|fixture) (?:for|on) {org:value}(?=[,.;:—)]|$| and| in| with| since| this| last| when| which| but)", _platform, "O", r"(?:for|on) <O"),
+    rule("platform.home", r"{org:value} (?:is|remains|becomes|became|has become|will be|was) (?:the |now |also )?(?:[a-z]+ )?home (?:to|of|for) (?:[^.;:()<>]|<[QTDSWB]\d+>){2,60}", read_platform, "O", "home"),
+    rule("platform.finds_home", r"(?:(?:found|finds|find|has|have|at) (?:an?|its|their) (?:[a-z]+ )?home (?:at|on|with)|calls?(?=[^.;:]{1,12} home)) {org:value}(?!'s)", read_platform, "O", "home"),
+    rule("platform.hit_for", r"(?:an?|the|its|another) (?:[\w-]+ ){0,4}?(?:hit|success|smash|triumph|commitment|flagship|breakout|staple|juggernaut|winner|performer|fixture) (?:for|on) {org:value}(?=[,.;:—)]|$| and| in| with| since| this| last| when| which| but)", read_platform, "O", r"(?:for|on) <O"),
     # "a glossy drama for Apple TV+" is made_for; "“Low Water” on ZEE5"
     # "“Low Water” on ZEE5", "the sitcom on Disney+", "On Prime Video, the film reached", "62-episode run on AMC"
-    rule("platform.work_on", r"{work:subject},? (?:\([^()<>]{2,30}\) )?(?:on|via) {org:value}(?!'s)(?! (?:top|chart|rank))", _platform, "O WB", r"(?:on|via) <O"),
-    rule("platform.noun_on", rf"(?:the|this|its|an?|<Q\d+>-[a-z]+|new|own) (?:(?:<[QTD]\d+>-?[a-z]*|[\w'-]+) ){{0,2}}?(?:{_SCREEN_NOUN}|run|stint|<S\d+>) (?:now )?on {{org:value}}(?!'s)(?! (?:top|chart|rank))", _platform_of_work, "O", r"on <O"),
-    rule("platform.fronted", r"(?:On|Over on|Over at) {org:value},? (?:[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", _platform, "O", r"(?:on|at) <O"),
+    rule("platform.work_on", r"{work:subject},? (?:\([^()<>]{2,30}\) )?(?:on|via) {org:value}(?!'s)(?! (?:top|chart|rank))", read_platform, "O WB", r"(?:on|via) <O"),
+    rule("platform.noun_on", rf"(?:the|this|its|an?|<Q\d+>-[a-z]+|new|own) (?:(?:<[QTD]\d+>-?[a-z]*|[\w'-]+) ){{0,2}}?(?:{SCREEN_NOUN}|run|stint|<S\d+>) (?:now )?on {{org:value}}(?!'s)(?! (?:top|chart|rank))", _platform_of_work, "O", r"on <O"),
+    rule("platform.fronted", r"(?:On|Over on|Over at) {org:value},? (?:(?!and|but|or|while)[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", read_platform, "O", r"(?:on|at) <O"),
     # "Peacock now plans to launch it", "Warner is putting “Orbit” on HBO Max"
-    rule("platform.will_show", rf"{{org:value}} (?:now |also |reportedly |still )?(?:(?:is|are) (?:now |also )?(?:expected|due|set|planning|slated|scheduled) to|will|plans? to|intends? to|hopes? to|aims? to) (?:also |now |finally )?(?:air|stream|show|screen|broadcast|release|premiere|launch|carry|debut|drop|run|distribute|roll out|unveil) (?:all |both )?{_THE_WORK}", _platform, "O"),
-    rule("platform.sets_date", rf"{{org:value}} (?:has |have |had )?(?:now |finally |also |officially )?(?:set|sets|given|gave|gives|slated|slotted|dated|dates|scheduled|announced|revealed|unveiled|confirmed|pencilled in|locked|booked) (?:(?:an?|the|its) )?(?:[^.;:()<>]|<D\d+>){{0,40}}(?:premiere|release|launch|debut|return|air)(?: date)?(?: (?:of|on) <D\d+>)? (?:for|to|of) {_THE_WORK}|{{org:value2}} (?:has |have |had )?(?:now |finally )?(?:slated|slotted|dated|scheduled) {_THE_WORK.replace('subject', 'subject2')} (?:for|on) (?:the )?<D", _platform_first, "O", r"set|gave|given|gives|slat|slot|dat|sched|announc|reveal|unveil|confirm|pencil|lock|book"),
-    rule("platform.goes_to", r"(?:{work:subject}|it|the (?:series|show|drama|film|movie|spin-?off|run)|<S\d+>) (?:will |would |is to |is due to )?(?:go|head|move|come|transfer|switch|be heading|be moving|be coming|be available|be shown|be seen|be streaming) (?:straight |exclusively |over |back )?(?:to|on) {org:value}(?!'s)", _platform, "O", r"(?:to|on) <O"),
+    rule("platform.will_show", rf"{{org:value}} (?:now |also |reportedly |still )?(?:(?:is|are) (?:now |also )?(?:expected|due|set|planning|slated|scheduled) to|will|plans? to|intends? to|hopes? to|aims? to) (?:also |now |finally )?(?:air|stream|show|screen|broadcast|release|premiere|launch|carry|debut|drop|run|distribute|roll out|unveil) (?:all |both )?{THE_WORK}", read_platform, "O"),
+    rule("platform.sets_date", rf"{{org:value}} (?:has |have |had )?(?:now |finally |also |officially )?(?:set|sets|given|gave|gives|slated|slotted|dated|dates|scheduled|announced|revealed|unveiled|confirmed|pencilled in|locked|booked) (?:(?:an?|the|its) )?(?:[^.;:()<>]|<D\d+>){{0,40}}(?:premiere|release|launch|debut|return|air)(?: date)?(?: (?:of|on) <D\d+>)? (?:for|to|of) {THE_WORK}|{{org:value2}} (?:has |have |had )?(?:now |finally )?(?:slated|slotted|dated|scheduled) {THE_WORK.replace('subject', 'subject2')} (?:for|on) (?:the )?<D", _platform_first, "O", r"set|gave|given|gives|slat|slot|dat|sched|announc|reveal|unveil|confirm|pencil|lock|book"),
+    rule("platform.goes_to", r"(?:{work:subject}|it|the (?:series|show|drama|film|movie|spin-?off|run)|<S\d+>) (?:will |would |is to |is due to )?(?:go|head|move|come|transfer|switch|be heading|be moving|be coming|be available|be shown|be seen|be streaming) (?:straight |exclusively |over |back )?(?:to|on) {org:value}(?!'s)", read_platform, "O", r"(?:to|on) <O"),
     rule("platform.onto", r"[a-z]+(?:ing|ed|es|s|pt|t) (?:[a-z]+ )?(?:onto|on to) {org:value}(?!'s)", _arrival_platform, "O", r"(?:onto|on to) <O"),
     rule("platform.moved_onto", r"[a-z]+(?:ed|ing|es|s|pt|t) (?:[a-z]+ )?(?:onto|on to|into) (?:the (?P<said>service|streamer|platform|network|streaming service))\b", _platform_said, "", "onto|on to|into"),
     rule("platform.listed", r"(?:on|to|via|at) {org}(?P<more>(?:,? (?:and|or) |, |/)<O\d+>(?:(?:,? (?:and|or) |, |/)<O\d+>)*)(?= in <X|[,.;:—)]|$| (?:from|on|this|next|later|where|and is)\b)", _platforms_listed, "O", r"<O\d+>(?:,|/| and| or)"),
@@ -211,38 +196,32 @@ RULES = (
     # "Hulu's Quiet New Family Drama ‘Low Water’"
     rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)(?:[\w'&-]+|<Q\d+>-[a-z]+),? ){0,7}?{work:subject}(?!'s)", _platform_not_yet, "O WB"),
     # "Amazon's five-season hit", "Netflix's eight-part thriller"
-    rule("platform.descriptor", rf"{{org:value}}'s (?!most-[a-z]+ (?:film|movie))(?:(?:<[QTD]\d+>(?:'s)?|[\w'-]+)[- ]){{0,5}}?(?:{_SCREEN_NOUN}\b|<S\d+>)(?! <[WB])(?! \w+ <[WB]){_NO_NOUN}", _platform, "O"),
+    rule("platform.descriptor", rf"{{org:value}}'s (?!most-[a-z]+ (?:film|movie))(?:(?:<[QTD]\d+>(?:'s)?|[\w'-]+)[- ]){{0,5}}?(?:{SCREEN_NOUN}\b|<S\d+>)(?! <[WB])(?! \w+ <[WB]){_NO_NOUN}", read_platform, "O"),
     # "Hulu has a new hit", "that Hulu released"
-    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", _platform, "O"),
+    rule("platform.verb", r"{org:value} (?:has |have |had )?(?:just |quietly |finally |already )?(?:unleash(?:ed|es)|acquired|released|releases|dropped|launched|let loose|debuted|premiered|picked up|snapped up|rolled out|ordered|commissioned|greenlit)\b(?! (?:a |the |its )?(?:trailer|teaser|statement|first look|report|sequel|follow-up|spin-?off|prequel))", read_platform, "O"),
     # "streaming on Netflix", "arrived on Hulu", "aired on tvN"
-    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins|in)|start(?:s|ed)?|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es?|ing)|debut(?:ed|s|ing)?|launch(?:ed|es)|dropp(?:ed|ing)|drops?|surface[sd]?|land(?:ed|s|ing)?|arriv(?:ed|es?|ing)|bow(?:ed|s)?|available|exclusive(?:ly)?|return(?:s|ed|ing)?|runs|ran|turned up|popped up|shown|screened|broadcast|carried|ended|concluded|finished|wrapped up|(?:back|live|out)(?= on| now on))(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch|weekly|nightly|every [a-z]+|each week|internationally|first|later))*(?: in (?:the )?<X\d+>(?: and (?:the )?<X\d+>)?)? (?:(?:at|on) (?:<D\d+>|[\d.:]+ ?[ap]?\.?m?\.?) )?(?:on|to|via) {service:value}", _platform, "OX"),
+    rule("platform.on", r"(?:stream(?:s|ing|ed)?|air(?:s|ed|ing)?|beg(?:an|ins|in)|start(?:s|ed)?|go(?:es)? up|go(?:es)? out|went out|premier(?:ed|es?|ing)|debut(?:ed|s|ing)?|launch(?:ed|es)|dropp(?:ed|ing)|drops?|surface[sd]?|land(?:ed|s|ing)?|arriv(?:ed|es?|ing)|bow(?:ed|s)?|available|exclusive(?:ly)?|return(?:s|ed|ing)?|runs|ran|turned up|popped up|shown|screened|broadcast|carried|ended|concluded|finished|wrapped up|(?:back|live|out)(?= on| now on))(?: (?:exclusively|now|only|globally|worldwide|right now|in full|to stream|to watch|weekly|nightly|every [a-z]+|each week|internationally|first|later))*(?: in (?:the )?<X\d+>(?: and (?:the )?<X\d+>)?)? (?:(?:at|on) (?:<D\d+>|[\d.:]+ ?[ap]?\.?m?\.?) )?(?:on|to|via) {service:value}", read_platform, "OX"),
     # "1. Low Water (Hulu)", "Hollow Tide (Peacock)"
-    rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", _platform, "O WB"),
-    rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:(?:[^.;:()<>]|<[WBSQ]\d+>){0,40} )?on {org:value}(?!'s)", _platform, "O"),
-    rule("platform.listing", r"^{work:subject}, {org:value}(?=,|\.|$)", _platform, "O WB"),
-    rule("platform.made_for", r"(?:drama|series|comedy|thriller|miniseries|film|movie|show|sitcom|documentary) for {org:value}(?=[.,;]| and| that| which|$)", _platform, "O"),
+    rule("platform.bracket", r"{work:subject} \((?:[^()<>]{0,20}, )?{org:value}(?:,[^()]*)?\)", read_platform, "O WB"),
+    rule("platform.watch_on", r"(?:find|watch|stream|catch|see|binge|view|available|box ?sets?|housed|lives|sits|can be (?:seen|found|streamed|watched)) (?:(?:[^.;:()<>]|<[WBSQ]\d+>){0,40} )?on {org:value}(?!'s)", read_platform, "O"),
+    rule("platform.listing", r"^{work:subject}, {org:value}(?=,|\.|$)", read_platform, "O WB"),
+    rule("platform.made_for", r"(?:drama|series|comedy|thriller|miniseries|film|movie|show|sitcom|documentary) for {org:value}(?=[.,;]| and| that| which|$)", read_platform, "O"),
     rule("platform.produced_for", r"(?:produced|made|filmed|commissioned|adapted|created|developed|shot) (?:[a-z]+ )?for {org:value}(?!'s)", _platform_moved, "O", "for <O"),
     rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
-    rule("platform.rights", r"{org:value} (?:has |have |had )?(?:[a-z]+ly )?(?:bagged|secured|holds?|landed|won|bought|acquired|owns?|took|taken|picked up|snapped up|paid [^.;:()]{2,30} for|nabbed|scooped|controls?) (?:up )?(?:all )?(?:the )?(?:(?:[a-z.-]+|<X\d+>),? (?:and )?){0,4}?rights", _platform, "O", "rights"),
     rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),
-    rule("platform.has", r"{org:value} (?:has|carries|holds|screens|shows) (?:the |all |both )?(?:new |full |complete |first |second )*(?:run|series|season|show|episodes|film|<S\d+>|{work:subject})", _platform, "O"),
     rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
     # "The tvN romance", "its Netflix hit", "a Searchlight release"
-    rule("platform.adjective", rf"(?:the |this |its |<[PX]\d+>'s |new |(?<=, )an? |(?<=, the )|(?:is|was|remains|became) an? )(?:<X\d+>/)?{{org:value}} (?!animation)(?:original )?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?(?:{_SCREEN_NOUN}|original|exclusive|production|commission|co-production)\b(?! (?:series|executive|chief|slate|chart|lineup|boss|division|list|head|team|president)){_NO_NOUN}(?! {{work}})", _platform, "O"),
+    rule("platform.adjective", rf"(?:the |this |its |<[PX]\d+>'s |new |(?<=, )an? |(?<=, the )|(?:is|was|remains|became) an? )(?:<X\d+>/)?{{org:value}} (?!animation)(?:original )?(?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?(?:{SCREEN_NOUN}|original|exclusive|production|commission|co-production)\b(?! (?:series|executive|chief|slate|chart|lineup|boss|division|list|head|team|president)){_NO_NOUN}(?! {{work}})", read_platform, "O"),
     rule("platform.pronoun", r"the (?:streaming giant|streamer|streaming service|network)'s (?:(?:[\w-]+ ){0,3}(?:series|adaptation|drama|thriller|hit|show|film|original))\b", _platform_it, "", r"stream|network"),
     # "heads to Peacock", "moves from Paramount+ to Disney+", "exits Prime Video"
     rule("platform.moves_to", r"(?:comes?|came|coming|heads?|headed|heading|moves?|moved|moving|shift(?:s|ed)|migrat(?:es|ed)|jump(?:s|ed)|switch(?:es|ed)|goes|going) (?:over |back |straight |directly |exclusively )?(?:from {org} )?to {org:value}(?!'s)", _platform_moved, "O"),
     rule("platform.moves_from", r"(?:moves?|moved|moving|shift(?:s|ed)|jump(?:s|ed)|switch(?:es|ed)) (?:over )?from {org:value} to {org}", _platform_moved, "O"),
     rule("platform.reaches", r"(?:reach(?:es|ed)|hits|exits|leaves|leaving|exiting|departs|joins|joined|departing) {org:value}(?!'s)", _platform_moved, "O"),
     # "Distributed by Curzon", "has been picked up by Peacock in the US"
-    rule("platform.shown_by", rf"{_TAKEN} (?:there |here |this week |last year )?(?:in (?:the )?<X\d+> )?by (?:the )?{{org:value}}(?!'s)", _platform, "O", r"by (?:the )?<O"),
-    rule("platform.distributed", r"(?:distributed|released theatrically|handled) (?:[a-z]+ )?(?:in (?:the )?<X\d+> )?by {service:value}", _platform, "OX"),
-    rule("platform.ran_for", r"(?:ran|runs|lasted|aired) (?:for )?(?:just |only )?<Q\d+> (?:seasons?|series|years|episodes) on {service:value}", _platform, "OX"),
-    rule("platform.made_of", r"{org:value} (?:made|produced|turned out|filmed|commissioned|mounted) (?:an?|its) (?:(?:<Q\d+>-part|[\w-]+) ){0,3}?(?:serial|series|adaptation|version|film|drama|miniseries|mini-series) (?:of|from|about|based on) {work:subject}", _platform, "O WB"),
+    rule("platform.shown_by", rf"{_TAKEN} (?:there |here |this week |last year )?(?:in (?:the )?<X\d+> )?by (?:the )?{{org:value}}(?!'s)", read_platform, "O", r"by (?:the )?<O"),
     # "airs Tuesdays at 9/8c on ABC", "goes out on Sundays at 8.30pm on ITV"
-    rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins|returns|premieres|is on|screens) (?:out )?(?:(?:on )?(?:<X\d+>|weekdays?|weeknights?|[a-z]+ nights|weekly|nightly)(?: nights| evenings)?,? )?(?:(?:at|from|on) (?:<[DQ]\d+>|[\w.:]+)(?:/[\w.:]+)?(?: p\.m\.| a\.m\.| ?pm)?(?:/[\w.:]+)?(?: (?:ET|EST|EDT|PT|GMT|BST|<X\d+>)(?:/[A-Z]+)?)?,? ){0,2}(?:on |via ){org:value}", _platform, "O", r"(?:on|via) <O"),
-    rule("platform.after_date", r"(?:premier(?:ed|es|ing)|debut(?:ed|s|ing)|launch(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|drop(?:s|ped|ping)|releas(?:ed|es|ing)|bow(?:ed|s|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)?|return(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)) (?:[a-z]+ )?(?:in (?:<X\d+> |select |u\.s\. |us |uk )*(?:theaters|theatres|cinemas) )?(?:on |in |from )?{date},? (?:exclusively |only )?(?:on|to|via|from|through) {org:value}(?!'s)", _platform, "O D"),
-    rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)|handl(?:e|es|ed|ing)(?: the release of)?) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", _platform, "OX"),
-    rule("platform.screened_it", rf"{{org:value}} (?:has |will |is |now |also )?(?:screened|showed|aired|ran|broadcast|streamed|repeated|screens|shows|airs|streams|airing|showing|carries|broadcasts|made|makes) (?:{_THE_WORK}|all <Q\d+>)(?!\w)", _platform, "O"),
-    rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", _platform, "OX"),
+    rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins|returns|premieres|is on|screens) (?:out )?(?:(?:on )?(?:<X\d+>|weekdays?|weeknights?|[a-z]+ nights|weekly|nightly)(?: nights| evenings)?,? )?(?:(?:at|from|on) (?:<[DQ]\d+>|[\w.:]+)(?:/[\w.:]+)?(?: p\.m\.| a\.m\.| ?pm)?(?:/[\w.:]+)?(?: (?:ET|EST|EDT|PT|GMT|BST|<X\d+>)(?:/[A-Z]+)?)?,? ){0,2}(?:on |via ){org:value}", read_platform, "O", r"(?:on|via) <O"),
+    rule("platform.after_date", r"(?:premier(?:ed|es|ing)|debut(?:ed|s|ing)|launch(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|drop(?:s|ped|ping)|releas(?:ed|es|ing)|bow(?:ed|s|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)?|return(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)) (?:[a-z]+ )?(?:in (?:<X\d+> |select |u\.s\. |us |uk )*(?:theaters|theatres|cinemas) )?(?:on |in |from )?{date},? (?:exclusively |only )?(?:on|to|via|from|through) {org:value}(?!'s)", read_platform, "O D"),
+    rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)|handl(?:e|es|ed|ing)(?: the release of)?) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", read_platform, "OX"),
+    rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", read_platform, "OX"),
 )  # fmt: skip

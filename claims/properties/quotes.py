@@ -11,6 +11,7 @@ from claims.mains import headline_person
 from claims.mention import Mention
 from claims.persons import is_place
 from claims.properties.context import PERSON_LEAD, person_spoken_of
+from claims.quantities import number_of
 from claims.reading import Reading
 from claims.statement import (
     Comparator,
@@ -74,6 +75,7 @@ def _quote(hit: Hit) -> Iterator[Draft]:
     )
     draft.start, draft.end = start, end
     yield draft
+    yield from _own_words_age(hit, speaker)
 
 
 _TOLD = re.compile(
@@ -107,11 +109,36 @@ def _speaker(hit: Hit) -> Mention | None:
         mention = hit.mention("speaker")
         if mention.letter in "WB" and any(e.type is None or e.type.is_work for e in mention.entries):
             return None  # a work says nothing; an outlet in italics may be marked like one
-        named = mention.letter in "PUO" or " " in mention.name or hit.words("the")
+        named = mention.letter in "PUO" or " " in mention.name or hit.words("the") or _second_paper(hit)
         return mention if named else None
     if hit.words("pronoun"):
         return _pronoun(hit)
     return None
+
+
+def _second_paper(hit: Hit) -> bool:
+    """Whether an unknown name goes on a row of outlets: "Variety called it “…”; Picturegoer heard “…”"."""
+    front = hit.reading.shadow[: hit.match.start()]
+    return bool(re.search(r"<U\d+>.*<Y\d+>(?:;|, (?:while|and|but))? (?:the )?$", front, re.I))
+
+
+def _own_words_age(hit: Hit, speaker: Mention) -> Iterator[Draft]:
+    """Read "“I'm 31,” she says": the age that somebody tells of himself."""
+    token = hit.token("value")
+    told = _I_AM.search(str(token.payload))
+    age = number_of(told["age"]) if told else None
+    if told and age and _YOUNGEST <= age <= _OLDEST and speaker.letter in "PX":
+        draft = hit.draft(
+            "age", int(age), unit="years", resolution=1, subject=speaker, subject_types=(SubjectType.PERSON,)
+        )
+        draft.start, draft.end = token.start + 1 + told.start(), token.start + 1 + told.end()
+        yield draft
+
+
+_I_AM = re.compile(
+    r"\bI(?:['’]m| am) (?:only |just |now |already |still )?(?P<age>\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)(?: now| years old)?(?=[.,;!?]|$| and\b)"
+)
+_YOUNGEST, _OLDEST = 12, 105
 
 
 def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | None:
@@ -142,6 +169,7 @@ def _either(hit: Hit) -> Iterator[Draft]:
             draft = hit.draft("quote", words, subject=speaker, qualifiers=qualifiers)
             draft.start, draft.end = hit.token("value").start, hit.token("value").end
             yield draft
+            yield from _own_words_age(hit, speaker)
         return
     yield from _quote(hit)
 
@@ -151,7 +179,7 @@ _SAID = forms(
     " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss grumble mutter murmur groan growl quaver croak drawl beam bark retort scoff"
     " applaud laud -say -share -note -tease -joke -laugh -quip* -sigh -tweet -post -report -shrug* -grin* -smile -call -dub* -hail -praise -label* -promise -judge -brand -urge -boast -snap* -marvel -caption -whisper -ask -wonder -vow -hint -claim -comment -rate"
 )
-_SAY = rf"(?:put it|puts it|said|thought|found|sums?|went on|goes on|going on|{_SAID})"
+_SAY = rf"(?:put it|puts it|said|thought|found|heard|detected|sensed|spotted|discerned|saw|sums?|went on|goes on|going on|{_SAID})"
 _SPOKEN = compile_pattern(
     rf"{{quote:first}},? (?:<[PX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?)?<[PX](?P<speaker2>\d+)>|(?P<pronoun>he|she) (?:[a-z]+ )?{_SAY})"
 )
@@ -177,11 +205,13 @@ def _goes_on(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("quote", words, subject=speaker, subject_types=(SubjectType.PERSON,))
 
 
+_TRADE = r"(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist|composer|comedian|musician|rapper|songwriter|poet|playwright|screenwriter|performer|presenter|artist|frontman|guitarist|drummer|dancer|pianist|conductor|choreographer)"
+
 RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
     rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:'s (?:[a-z-]+ )?(?:review|critic|reviewer|verdict|notice))?(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:[\w-]+ )?(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist)) (?:once |later |also |recently |has |then )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:[\w-]+ ){{0,2}}?{_TRADE}) (?:once |later |also |recently |has |had |then |now )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     # "Robert Hale in the Tide called it “…”", "and the Tide “…”", "In the words of the Tide, “…”", "Orth was blunt: “…”"
     rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),
@@ -194,5 +224,5 @@ RULES = (
     rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
     rule("quote.goes_on", r"^{quote:value}[.!?]?$", _goes_on, "Y"),
     rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming|dismissing|slamming|branding|finding|judging|lauding|applauding|panning|damning|swooning over|admiring|savaging) (?:(?:it|them|her|him|(?:the|its|his|her) (?:[a-z-]+ ){0,2}?[a-z]+|<[WBPXC]\d+>(?:'s (?:[a-z-]+ ){0,2}?[a-z]+)?)(?: as| for)? ?)?{quote:value}", _quote, "Y"),
-    rule("quote.pronoun_first", rf"(?P<pronoun>he|she) {_SAY}[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
+    rule("quote.pronoun_first", rf"(?P<pronoun>he|she) (?:once |later |also |then |has |had )?{_SAY}(?: (?:to )?(?:the )?<[UXO](?P<outlet>\d+)>)?[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
 )  # fmt: skip

@@ -108,6 +108,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
     qualifiers: dict[str, QualifierValue] = {"event": event}
     season = hit.season("season") if hit.has("season") else season_of(hit)
+    if re.search(r"\bsince (?:the )?(?:<d)?$", before(hit, "value", 12), re.I):
+        season = None  # on the air since then, whatever season it is in by now
     if season is None and re.match(r"return|c(?:ame|omes) back|is back|showed up", hit.words("verb")):
         season = _latest_season(hit)
         if season is None:
@@ -130,6 +132,10 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         or _name_before(hit)
         or _name_behind(hit)
     )
+    if hit.name == "release.began_with" and re.search(r"<S\d+>", hit.reading.shadow[: hit.match.start()]):
+        owner = re.search(r"<S\d+> of (?:the )?<[WB](\d+)>", hit.reading.shadow[: hit.match.start()])
+        work = hit.reading.tokens[int(owner[1])].payload if owner else None
+        subject = work if isinstance(work, Mention) else None  # a season opens with an episode
     plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
     modality = (
         Modality.PLANNED
@@ -179,7 +185,7 @@ def _still_to_come(hit: Hit, value: str) -> bool:
 
 
 _AT_FESTIVAL = re.compile(
-    r"^(?:bow|debut|premier|unveil|launch|screen|first (?:shown|seen)|was (?:shown|unveiled)|shown)\w*\b[^<]{0,16} at (?:the )?<[XJ]\d+>",
+    r"^(?:bow|debut|premier|unveil|launch|screen|first (?:shown|seen)|was (?:shown|unveiled)|shown)\w*\b(?:[^<]{0,16} at (?:the )?| in the (?:<X\d+> |[\w-]+ ){1,3}[a-z]+ (?:of|at) (?:the )?)<[XJ]\d+>",
     re.I,
 )
 _SEVERAL = re.compile(
@@ -196,7 +202,7 @@ _OF_CLIP = re.compile(
 )
 """What comes out and is no work: "the teaser, which … went up on 30 March"."""
 _OF_SHOOT = re.compile(
-    r"\b(?:production|filming|shooting|photography|cameras|shoot|rehearsals|work|writing|casting)\b(?:[^.;<>,]|<[^WB]\d+>){0,50}$",
+    r"\b(?:production|filming|shooting|photography|cameras|work) (?:on|for|of) (?:the )?<[WBX]\d+> (?:will |is to |has |then )?$|\b(?:production|filming|shooting|photography|cameras|shoot|rehearsals|work|writing|casting)\b(?:[^.;<>,]|<[^WB]\d+>){0,50}$",
     re.I,
 )
 _SET_OUT = re.compile(
@@ -298,13 +304,13 @@ VERB = (
     r"|mak(?:es?|ing) (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|made (?:its|their) (?:[a-z]+ )?(?:debut|bow|premiere|return|comeback)|let loose|made landfall|saw the light of day|go(?:es)? on (?:[a-z]+ )?release|went on (?:[a-z]+ )?release"
     r"|(?:came|went|goes|comes|taken) off (?:the )?air|left (?:the air|our screens)|(?:ended|ends|finished|concluded|completed|wrapped up|closed out) (?:its|their) (?!theatrical|cinema|box|broadway|west end|chart|festival|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>[ -]){0,3}run"
     r"|(?:drew|came|comes|drawing|coming) to (?:a close|an end)|(?:will|should|to) be (?:with us|here|out|back|on (?:air|screens|sale))|\w+ (?:onto|into) (?:the )?(?:shelves|screens|cinemas|theat(?:er|re)s|bookshops)"
-    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|(?<=, )out(?= (?:on|in|from) )|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
+    r"|begin(?:s|ning)? (?:airing|streaming)|began (?:airing|streaming)|(?:is|was|comes|coming|due) out|(?:it|that|they|there|which)'s (?:out|back|here|in (?:cinemas|theat(?:er|re)s|shops))|(?<=, )out(?= (?:on|in|from) )|hits?|brought (?:it|them|the (?:book|novel|album|record)) out|(?<!was )(?<!were )(?<!been )closed(?: \w+){0,2})"
 )
 _WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north american|british|american|irish|australian|canadian|french|german|indian|italian|japanese|u\.s\.|us|uk|<[XO]\d+>) ){0,2}"
 VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
 """Where works come out, beside services; `_WHOSE` stands before."""
 NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-ON = r"(?: (?:out of|in) competition| (?:for|on) (?:<X\d+>|pc|consoles?|mobile|switch|steam)(?:(?:,| and|, and|/) ?(?:<X\d+>|pc|consoles?|mobile|switch|steam)){0,3}| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| for (?:an?|its|their|the) <S\d+>| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+ON = r"(?: (?:out of|in) competition| in the (?:<X\d+> |[\w-]+ ){1,3}(?:section|sidebar|strand|programme|program|slot|lineup) (?:of|at) (?:the )?<[XJ]\d+>(?: film festival)?| (?:for|on) (?:<X\d+>|pc|consoles?|mobile|switch|steam)(?:(?:,| and|, and|/) ?(?:<X\d+>|pc|consoles?|mobile|switch|steam)){0,3}| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| (?:for|with) (?:an?|its|their|the|just) (?:<Q\d+>-(?:episode|part|week) |[a-z-]+ )?(?:<S\d+>|(?:<Q\d+> |several |a pair of )?(?:new )?(?:episodes|instal?lments|chapters))| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -366,7 +372,6 @@ RULES = (
     rule("release.reached_shops", rf"(?P<verb>reach(?:ed|es)|hit|hits|in|on|into|enter(?:s|ed)) {_WHOSE}(?P<noun>{VENUES})(?: (?!in |on |from |since |by )\w+){{0,2}}? ?(?:on|in|from|since|by|starting|beginning)? ?(?:the )?{{date:value}}", _arrival, "D"),
     # "reaches Blu-ray on 8 June", "out on DVD and digital from May 3"
     rule("release.on_disc", r"(?P<verb>reach(?:es|ed)|hits?|com(?:es|ing) to|came to|arriv(?:es|ed|ing) on|land(?:s|ed) on|out on|released on|goes to|went to|head(?:s|ed) to|available on|due on) (?P<form><X\d+>|digital(?: platforms| retailers| services)?|home video|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on |in |from )?{date:value}", _on_disc, "D"),
-    rule("release.then_on_disc", r"{date},? and (?:then )?(?P<verb>on|to) (?P<form><X\d+>|digital(?: platforms)?|disc|vinyl|demand)(?: and (?:<X\d+>|digital|disc))? (?:on|in|from) {date:value}", _on_disc, "D"),
     # "released her second album, Low Water, in 2012", "In 2012 the band put out Low Water"
     rule("release.active", r"(?P<verb>released|releases|issued|put out|published|brought out|self-released) (?:(?!<D)[^.;:()]){0,60}?(?:(?:album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP),? (?:called |titled |entitled )?<[WBX](?P<subject>\d+)>|<[WB](?P<subject2>\d+)>|(?P<noun>album|single|song|EP|film|novel|book|soundtrack|memoir|record|LP))(?:,|(?:(?!<D)[^.;:()]){0,30}?) (?:on|in|before|after|by) {date:value}", read_release, "D"),
     rule("release.all_at_once", r"(?P<verb>open(?:s|ed|ing)|begins?|began|start(?:s|ed)|kick(?:s|ed) off|dropp(?:ed|ing)|drops|releas(?:ed|es|ing)|unleash(?:ed|es|ing)|launch(?:ed|es|ing)|air(?:ed|s|ing)|unveil(?:ed|s|ing)|roll(?:ed|s|ing) out) (?:all |its |the )?(?:(?:<[QST]\d+>|first|full|entire|complete|whole|new) )*(?:episodes|chapters|instal?lments|season|batch|run|lot|series|parts|<S\d+>)(?: at once| in one go| worldwide| globally)? (?:on|in) {date:value}", read_release, "D"),
@@ -388,7 +393,7 @@ RULES = (
     rule("release.noun_of", rf"{NOUN}(?:,? at (?:the )?<[XJO]\d+>(?: film festival| festival)?)?(?: date)?(?: (?:of|on|in|is|for|set for|slated for|was|rumou?red for|planned for|expected in|pencilled in for) {{w2}}| (?:—|\() ?|: ?|, on ){{date:value}}", read_release, "D"),
     rule("release.moves", r"(?P<verb>reaches|reached|hits|hit|joins|joined|heads to|headed to|comes to|came to|moves to|moved to|goes to|is coming to|coming to|heading to|[a-z]+ing (?:onto|into)) {org} (?:on|in|from|this) {date:value}", _release_moved, "D O"),
     rule("release.last_part", r"(?P<noun>(?:the )?(?:last|final|closing|concluding) (?:part|episode|instal?lment|chapter)|(?:the )?(?:first|opening) (?:part|episode|instal?lment|chapter)) (?P<verb>is|was|goes out|airs|aired|follows|lands|arrives|went out) (?:on )?{date:value}", read_release, "D"),
-    rule("release.began_with", r"(?:started|began|kicked off|opened|launched|continued|concluded) with {work:subject}(?:,)? (?P<verb>)(?:in|on) {date:value}", read_release, "D WB"),
+    rule("release.began_with", r"(?P<verb>started|began|kicked off|opened|launched|continued|concluded|closed|ended|wrapped up|finished|bowed out) with {work:subject}(?:,)? (?:in|on) {date:value}", read_release, "D WB"),
     # "Hollow Tide took its last bow in 2019"
     rule("release.finale", r"{work:subject} (?P<verb>(?:[a-z]+ ){1,4}(?:its|their) final (?:ride|season|run|bow|episode|chapter)) (?:in|on) {date:value}", read_release, "D WB"),
     # "Low Water arriving in 2019", "Low Water followed in 2019"

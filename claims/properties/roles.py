@@ -10,6 +10,9 @@ from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.casting import (
+    CHAR_LEAD,
+    NO_ROLE,
+    PLAYS,
     cast_draft,
     cast_list,
     cast_only,
@@ -17,8 +20,9 @@ from claims.properties.casting import (
     is_character,
     known_role,
     pair,
+    spoken_of,
 )
-from claims.properties.context import PEOPLE, PERSON_LEAD, mentions_in, person_before, season_of
+from claims.properties.context import PEOPLE, PERSON_LEAD, mentions_in, season_of
 from claims.statement import SCREEN, Polarity
 
 
@@ -65,6 +69,21 @@ def _bracketed(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+_PLAYED_BEFORE = re.compile(
+    r"(?:plays?|is|stars as|voices) (?:the |an? |her |his )?(?:[\w'-]+,? ){0,5}<[CXB]\d+>[^.]*$", re.I
+)
+
+
+def _gapped(hit: Hit) -> Iterator[Draft]:
+    """Read "Orth plays Ida; Hale, her brother Jan": a role behind one that a verb told."""
+    if not _PLAYED_BEFORE.search(hit.reading.shadow[: hit.match.start("actor")]):
+        return
+    if hit.has("character"):
+        yield from pair(hit)
+    else:
+        yield from cast_only(hit)
+
+
 _CAST_TOLD = re.compile(
     r"\b(?:who's who|who is who|cast|characters?|plays?|starring|stars?|line-?up)\b", re.I
 )
@@ -80,8 +99,7 @@ def _dashed(hit: Hit) -> Iterator[Draft]:
 
 def _she_plays(hit: Hit) -> Iterator[Draft]:
     """Read "a part as good as Ida Marl, the gambler she plays in …": the person spoken of."""
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
-    actor, character = here[-1] if here else person_before(hit), hit.mention("character")
+    actor, character = spoken_of(hit), hit.mention("character")
     if actor is not None and is_character(character) and fold(actor.name) != fold(character.name):
         for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
             draft.polarity = Polarity.AFFIRMED
@@ -122,8 +140,10 @@ _ALIVE = r"(?:brings|bringing|brought|breathes|breathing|breathed|gives|giving|g
 
 RULES = (
     # "Playing Ida Marl is Lena Orth", "Playing the widow is …"
-    rule("roles.playing_is", r"(?:playing|portraying|voicing|embodying|cast as|(?:filling|stepping into|taking over|taking on|inheriting|slipping into) the (?:role|part|shoes|boots|mantle) of) (?:the |an? |her |his )?{w3}{char:character}(?:, [^.;:()<>]{1,50},| [a-z ]{3,24})? (?:is|was|will be) (?:[a-z-]+ ){0,3}?{person:actor}", pair, "PX"),
-    rule("roles.playing_the_is", rf"(?:playing|portraying|voicing) (?:the|an?|her|his|their|its) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("roles.playing_is", rf"(?:playing|portraying|voicing|embodying|cast as|in (?:the|its) (?:[a-z]+ )?(?:role|part)(?: of|,)|(?:filling|stepping into|taking over|taking on|inheriting|slipping into) the (?:role|part|shoes|boots|mantle) of) {CHAR_LEAD}{{char:character}}(?:, [^.;:()<>]{{1,50}},|,| [a-z ]{{3,24}})? (?:is|was|will be) {PERSON_LEAD}{{person:actor}}", pair, "PX"),
+    # "Jan Orrin, whom Robert Hale plays with a twinkle"
+    rule("roles.whom", rf"{{char:character}}(?: \([^()]*\)|, (?:the|an?|her|his) [^.,;:()<>]{{3,50}})?,? (?:whom|who|that) {PERSON_LEAD}{{person:actor}}(?: \([^()]*\))? (?:[a-z]+ ){{0,2}}?(?:{PLAYS}|gives|makes)\b", pair, "PX", "whom|who|that"),
+    rule("roles.playing_the_is", rf"(?:playing|portraying|voicing|in the (?:role|part) of) (?:the|an?|her|his|their|its|<[CXPB]\d+>'s) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
     # "Attached to star are A and B", "Also starring are", "Leading the cast is", "Completing the line-up are"
     rule("roles.starring_are", rf"(?:(?:attached|set|signed on|tapped|slated|due) to (?:star|headline|lead|topline|co-star)|(?:also |co-)?starring(?: opposite (?:him|her|them))?|also featured|(?:also )?(?:in|among|part of) the (?:[a-z-]+ )?(?:cast|ensemble|line-?up)|(?:joining|alongside|beside|opposite) (?:<[PX]\d+>(?:,? and <[PX]\d+>)?|her|him|them)|in the (?:lead|leading|title|main|central)(?: (?:roles?|parts?))?|(?:new|fresh|other|supporting|fellow|returning) (?:faces|additions|arrivals|recruits|cast members|players|cast|co-stars|regulars)(?: (?:this|to|in|for) [^<>.;,]{{2,24}}?)?|heading (?:up )?the (?:bill|cast|ensemble)|(?:leading|fronting|topping|anchoring|completing|rounding out|filling out|joining) the (?:[a-z-]+ ){{0,2}}?(?:cast|ensemble|company|line-?up|call sheet)|(?:guest|recurring|supporting) stars?(?: (?:this|next|for the) (?:time|series|season|week|year|run|outing))?|on the call sheet)(?:: ?| (?:is|are|was|were|will be|include|includes|included) ){PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     # "the role of Ida Marl passes from A to B", "A takes over from B as Ida Marl"
@@ -133,9 +153,9 @@ RULES = (
     rule("roles.bracketed", r"{work:subject} \((?:starring |with )?(?P<people><[PX]\d+>(?:, <[PX]\d+>)+(?:,? and <[PX]\d+>)?)\)", _bracketed, "PX WB"),
     rule("roles.dashed", r"^{person:actor} (?:—|–|-|as|\.\.\.) (?:the )?{char:character}[.,]?$", _dashed, "PX"),
     # "A and B are among the cast", "strong supporting turns from A", "the part of the judge is taken by A"
-    rule("roles.among", rf"(?P<people>{PEOPLE}) (?:is|are|was|were) (?:also |all |both )?(?:among|in|part of) the (?:[a-z-]+ )?(?:cast|ensemble|supporting players)\b", cast_list, "PX"),
     rule("roles.turns_from", rf"(?:(?:support|backing|comic relief|menace|(?:good|strong|able|sterling|fine) (?:support|performances|turns|work)) (?:comes?|is (?:provided|given|supplied|offered)) (?:from|by) {PERSON_LEAD}|(?:supporting |fine |strong |lovely |terrific |superb |career-best |towering |memorable |standout |winning |great |good |tremendous )(?:(?:and )?[a-z-]+ )?(?:performances?|turns?|support|work) (?:from|by) {PERSON_LEAD})(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
-    rule("roles.part_taken", r"(?:(?:part|role) of (?:the|an?|her|his) (?:[a-z'-]+ ){1,4}|(?:the|its) (?:lead|leading|title|starring|main|central|plum|chief) (?:role|part) (?:[a-z]+ )?)(?:is|was|has been|will be)? ?(?:taken|filled|played|handed|given|inherited|goes|went|falls|fell) (?:on |over )?(?:by|to) (?:[a-z]+ ){0,2}?{person:actor}", cast_only, "PX"),
+    rule("roles.part_taken", r"(?:(?:part|role) of (?:the|an?|her|his) (?:[a-z'-]+ ){1,4}|(?:the|its) (?:lead|leading|title|starring|main|central|plum|chief) (?:role|part) (?:[a-z]+ )?)(?:is|was|has been|will be)? ?(?:taken|filled|played|handed|given|inherited|goes|went|falls|fell) (?:on |over )?(?:by|to) " + PERSON_LEAD + "{person:actor}", cast_only, "PX"),
+    rule("roles.part_of_taken", rf"(?:part|role|character|voice) of {CHAR_LEAD}{{char:character}},? (?:is |was |has been |will be |has )?(?:taken|filled|played|portrayed|voiced|handed|given|inherited|goes|went|gone|falls|fell|belongs) (?:(?:on|over|instead|here) )?(?:by|to) {PERSON_LEAD}{{person:actor}}", pair, "PX"),
     rule("roles.sees", r"(?:sees|has|finds|casts|reunites|pairs) (?:[a-z]+ ){0,2}?{person:actor} (?:play|playing|star|starring|portray|portraying|as|return|returning|cast as) (?:as )?(?:an?|the|her|his|their)\b", cast_only, "PX"),
     rule("roles.makes", r"{person:actor} (?:makes|turns|renders) (?:the )?{char:character} (?:an?|the|into|as|both|so|more)\b", known_role, "PX"),
     rule("roles.fragment", r"^(?:with|starring|featuring|stars) (?P<people><[PX]\d+>(?:(?:, and|,| and) <[PX]\d+>)+)[.]?$", cast_list, "PX"),
@@ -153,6 +173,11 @@ RULES = (
     # "Robert Hale has joined the third season of Low Water as a series regular"
     rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject}|(?<=the )(?:[a-z-]+ ){0,2}?(?:drama|series|show|film|movie|comedy|thriller|sitcom|adaptation|sequel|spin-?off|reboot|remake)\b)(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", _joins, "PX"),
     rule("roles.all_guest", r"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){0,2}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
+    # "has set Robert Hale, Lena Orth and Wes Tully for key roles"
+    # "Orth plays Ida; Hale, her brother Jan", "and Wes Tully the verger"
+    rule("roles.gapped", rf"(?:;|,|, and| and|, while) {{person:actor}},? (?:the|her|his|their) {CHAR_LEAD}(?:{{char:character}}|[a-z]+)(?=[.;,]| and |$)", _gapped, "PX", r"plays?\b|stars as|voices| is (?:the|an?|her|his|<)"),
+    rule("roles.go_to", rf"(?:supporting|smaller|other|leading|lead|minor|key|guest|recurring|voice) (?:roles|parts) (?:go|went|fall|fell|are (?:taken|filled|played)|were (?:taken|filled|played)) (?:to|by) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("roles.has_cast", rf"(?:has|have|had|which|that|to|and|who) (?:also )?(?:set|cast|tapped|hired|recruited|signed|booked|added|enlisted|landed|brought in|lined up) (?:up )?{PERSON_LEAD}(?P<people>{PEOPLE}) (?:for (?:[a-z-]+ ){{0,3}}?(?:roles?|parts?|arcs?|turns?)|in (?:[a-z-]+ ){{1,4}}?(?:roles?|parts?)|to (?:star|recur|lead|headline|topline|co-star|play|portray|voice)|opposite|as (?:series )?regulars?|as (?:the|an?|his|her|their) {NO_ROLE}[a-z])", cast_list, "PX"),
     # "Robert Hale and Lena Orth-starrer": trade shorthand
-    rule("roles.starrer", rf"(?P<people>{PEOPLE})[- ]starrer", cast_list, "PX"),
+    rule("roles.starrer", rf"(?P<people>{PEOPLE})(?:[- ]starrer| vehicle|-(?:led|fronted|headlined|starring)\b)", cast_list, "PX"),
 )  # fmt: skip

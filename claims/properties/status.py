@@ -46,11 +46,19 @@ _HYPOTHESIS = re.compile(
 )
 
 
-def _status(value: str) -> Maker:
+_DROPPED = re.compile(
+    r"\b(?:scrap|axe|axing|cancel|shelv|ditch|abandon|pull|bin)[a-z]* (?:the|its|an?|plans for an?) [^.;,]{0,50}$",
+    re.I,
+)
+
+
+def read_status(value: str) -> Maker:
     def make(hit: Hit) -> Iterator[Draft]:
         front = plain(hit, max(0, hit.match.start() - 90), hit.match.end())
         if _HYPOTHESIS.search(front) or value == "cancelled" and _other_thing(hit, front):
             return
+        if value == "renewed" and _DROPPED.search(front):
+            return  # "scrapping a previously announced second season"
         qualifiers: dict[str, QualifierValue] = {}
         if hit.has("season"):
             qualifiers["season"] = hit.season("season")
@@ -64,7 +72,7 @@ def _status(value: str) -> Maker:
         denied = hit.has("denied") or _NEGATED.search(plain(hit, hit.clause[0], hit.match.end()))
         polarity = Polarity.NEGATED if denied else None
         said = "ordered" if value == "renewed" and qualifiers.get("season") == 1 else value
-        subject = hit.mention("subject") if hit.has("subject") else None
+        subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
         reported = re.search(r"reportedly|rumou?r", front, re.I)
         yield hit.draft(
             "status", said, qualifiers=qualifiers, subject=subject, polarity=polarity, subject_types=(SubjectType.TV_SERIES,),
@@ -164,7 +172,7 @@ def _status_in_series(hit: Hit) -> Iterator[Draft]:
     if any("S" in r.letters for r in readings) or re.search(
         r"\b(?:seasons?|series|run)\b", hit.reading.shadow
     ):
-        yield from _status("renewed")(hit)
+        yield from read_status("renewed")(hit)
 
 
 def _renewed_plain(hit: Hit) -> Iterator[Draft]:
@@ -172,7 +180,7 @@ def _renewed_plain(hit: Hit) -> Iterator[Draft]:
     if _CONTRACT.search(plain(hit, max(0, hit.match.start() - 40), hit.match.start())):
         return
     if not re.search(r"confirm|announc", hit.said(), re.I) or hit.has("by"):
-        yield from _status("renewed")(hit)
+        yield from read_status("renewed")(hit)
 
 
 _CONTRACT = re.compile(
@@ -185,7 +193,7 @@ _CONTRACT = re.compile(
 def _renewed_titles(hit: Hit) -> Iterator[Draft]:
     """Read "CBS has renewed A and B"."""
     for code in re.findall(r"<[WBX](\d+)>", hit.said("works")):
-        for draft in _status("renewed")(hit):
+        for draft in read_status("renewed")(hit):
             title = hit.reading.tokens[int(code)]
             draft.subject = title.payload  # type: ignore[assignment]
             draft.start, draft.end = title.start, title.end
@@ -194,7 +202,7 @@ def _renewed_titles(hit: Hit) -> Iterator[Draft]:
 
 def _filming_season(hit: Hit) -> Iterator[Draft]:
     """Read "production on season three has begun", "is shooting its second season"."""
-    for draft in _status("in_production")(hit):
+    for draft in read_status("in_production")(hit):
         if hit.has("season2"):
             draft.qualifiers["season"] = hit.season("season2")
         yield draft
@@ -204,7 +212,7 @@ def _ordered(hit: Hit) -> Iterator[Draft]:
     """Read "had ordered Low Water"; where seasons follow, it is renewed."""
     if hit.has("subject") and re.match(r" for ", plain(hit, hit.match.end(), hit.match.end() + 8)):
         return
-    for draft in _status("ordered")(hit):
+    for draft in read_status("ordered")(hit):
         draft.subject = draft.subject or (hit.mention("subject2") if hit.has("subject2") else None)
         yield draft
 
@@ -222,7 +230,7 @@ def _ended(hit: Hit) -> Iterator[Draft]:
     )
     if work and work.entries and all(e.type is not SubjectType.TV_SERIES for e in work.entries if e.type):
         return
-    for draft in _status("ended")(hit):
+    for draft in read_status("ended")(hit):
         draft.subject = work
         yield draft
 
@@ -235,7 +243,7 @@ def _final_season(hit: Hit) -> Iterator[Draft]:
     """Read "the fourth and final series": the series ends with it."""
     token = hit.token("season")
     if _FINAL.search(hit.document.text, token.start, token.end):
-        for draft in _status("ended")(hit):
+        for draft in read_status("ended")(hit):
             draft.modality = None
             yield draft
 
@@ -247,20 +255,20 @@ def _status_second(hit: Hit) -> Iterator[Draft]:
         (t.payload for t in hit.reading.tokens if t.letter == "S" and hit.span()[0] <= t.start), None
     )
     if isinstance(first, int) and q.value == first + 1:
-        for draft in _status("renewed")(hit):
+        for draft in read_status("renewed")(hit):
             draft.qualifiers["season"] = int(q.value)
             yield draft
 
 
-_NOD = r"(?:green ?light|go-ahead|nod|thumbs-up|all-clear|order)"
-_GREENLIT = rf"(?:renew(?:ed|s|ing)?|greenlit|green-lit|green-?lights|green-?lighted|picked (?:it|the (?:show|series|drama)) up|g[ai]v(?:es|en|e|ing) the {_NOD} to|picked up|pick(?:s|ing) up|recommission(?:ed|s|ing)?|re-upp?(?:ed|s)|commission(?:ed|s|ing)?|order(?:ed|s|ing)|signed (?:up|on) for|confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|extend(?:ed|s|ing)|br(?:ought|ing|ings|inging))"
+NOD = r"(?:green ?light|go-ahead|nod|thumbs-up|all-clear|order)"
+GREENLIT = rf"(?:renew(?:ed|s|ing)?|greenlit|green-lit|green-?lights|green-?lighted|picked (?:it|the (?:show|series|drama)) up|g[ai]v(?:es|en|e|ing) the {NOD} to|picked up|pick(?:s|ing) up|recommission(?:ed|s|ing)?|re-upp?(?:ed|s)|commission(?:ed|s|ing)?|order(?:ed|s|ing)|signed (?:up|on) for|confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|extend(?:ed|s|ing)|br(?:ought|ing|ings|inging)|(?:sa(?:id|ys|ying) yes|commit(?:s|ted|ting)) to|approv(?:ed|es|ing)|signed off on|green-?lighting)"
 """What a service does with a season to come."""
 _RUNS = r"(?:seasons?|series|years?|runs?|outings?|instal?lments?|chapters?|cycles?|batch(?:es)?|go-rounds?|stints?|helpings?|terms?)"
 _MORE = rf"(?:(?:another|an? (?:further|additional|extra|new)|one more) (?:<Q\d+> )?(?:more )?{_RUNS}|<Q\d+> (?:more|additional|further|extra|new) {_RUNS}|(?:several|multiple) (?:more )?{_RUNS}|the <D\d+> {_RUNS})"
 """Seasons to come without their number: "two more series", "another run"."""
-_SOON = r"(?:now |already |also |officially |formally |reportedly |definitely |indeed |finally |just |quietly |duly |since |currently |still |swiftly |promptly |quickly |today |never |not |yet )*"
+SOON = r"(?:now |already |also |officially |formally |reportedly |definitely |indeed |finally |just |quietly |duly |since |currently |still |swiftly |promptly |likewise |similarly |again |quickly |today |never |not |yet )*"
 
-_SHOW = r"(?:series|miniseries|serial|show|programme|program|drama|dramedy|comedy|romcom|sitcom|soap|procedural|thriller|mystery|anthology|saga|hour|hit)"
+SHOW = r"(?:series|miniseries|serial|show|programme|program|drama|dramedy|comedy|romcom|sitcom|soap|procedural|thriller|mystery|anthology|saga|hour|hit)"
 _NOT = (
     r"(?:won't|will not|is not|isn't|are not|aren't|has not|hasn't|did not|didn't|will never|not|no longer)"
 )
@@ -268,66 +276,65 @@ _YET = r"(?:(?:has|have|had) (?:yet|still) to|(?:declin|refus|opt|decid|elect)ed
 _OVER = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)? up|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) (?:to an end|to a close|to its conclusion|to its natural conclusion)|bid(?:s|ding)? farewell|(?:go(?:es|ing)?|went|gone) off (?:the )?air|reach(?:es|ed|ing)? (?:its|the) (?:end|conclusion)|(?:takes?|took|taking|taken) (?:its|a) (?:final|last) bow|(?:air|broadcast|screen)(?:s|ed)? its (?:very )?(?:last|final)(?: ever)? (?:episode|instal?lment)|r[au]ns? its course|(?:go(?:es)?|went) out on (?:a high|top))"
 """What a series does for good; to finish or to wrap, alone, may be of a shoot or a place in a table."""
 _WILL = r"(?:(?P<plan>will|is to|are to|is set to|is due to|is going to|is about to|would|set to|due to|must)(?: now| also| finally| soon)? )"
-_HERE = rf"(?:{{work:subject}}|it|which|that|(?:the|this|its|<[OX]\d+>'s) (?:[\w'-]+ ){{0,3}}?{_SHOW}(?:,? {{work:subject2}},?)?)"
+_HERE = rf"(?:{{work:subject}}|it|which|that|(?:the|this|its|<[OX]\d+>'s) (?:[\w'-]+ ){{0,3}}?{SHOW}(?:,? {{work:subject2}},?)?)"
 """The series as the subject of a verb."""
 _ENDS = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)?(?: up)?|finish(?:es|ed|ing)?|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) (?:to an end|to a close|to its conclusion|to its natural conclusion)|clos(?:es|ed|ing|e)|bid(?:s|ding)? farewell)"
 
 RULES = (
     # "A fourth season is already in the works", "Season 4 is officially happening"
-    rule("status.season_coming", r"{season:season} (?:of {work:subject} )?(?:is|are|was) (?:now |already |also |officially |definitely |indeed |not )*(?:in the works|on (?:the|its) way|in the pipeline|a go|a done deal|official|happening|being written|in (?:early |active )?development|in the can|assured|guaranteed|secured|locked in|underway|under way)\b", _status("renewed"), "S"),
+    rule("status.season_coming", r"{season:season} (?:of {work:subject} )?(?:is|are|was) (?:now |already |also |officially |definitely |indeed |not )*(?:in the works|on (?:the|its) way|in the pipeline|a go|a done deal|official|happening|being written|in (?:early |active )?development|in the can|assured|guaranteed|secured|locked in)\b", read_status("renewed"), "S"),
     # "The seventh season will be its last", "its sixth and final season"
-    rule("status.last_season", r"{season:season} (?:(?P<plan>will be|is to be|to be)|is|was|would be|marks|proved|is set to be) (?:also )?(?:(?:its|the|their|{work:subject}'s|the (?:show|series|drama|comedy)'s) )?(?:(?:very )?last(?: one)?(?! to\b| season to)|final(?: one| (?:season|series|run|outing|chapter))?|swan song|the end(?: of the (?:road|line))?|a farewell)(?=[,.;:—)]|$| and| for| <| after| at| on| when| as)", _status("ended"), "S"),
+    rule("status.last_season", r"{season:season} (?:(?P<plan>will be|is to be|to be)|is|was|would be|marks|proved|is set to be) (?:also )?(?:(?:its|the|their|{work:subject}'s|the (?:show|series|drama|comedy)'s) )?(?:(?:very )?last(?: one)?(?! to\b| season to)|final(?: one| (?:season|series|run|outing|chapter))?|swan song|the end(?: of the (?:road|line))?|a farewell)(?=[,.;:—)]|$| and| for| <| after| at| on| when| as)", read_status("ended"), "S"),
     # "will end with its fifth season", "ended after season three"
-    rule("status.ends_with", rf"(?:(?P<plan>will|is to|is set to|to|would|set to) )?{_ENDS} (?:its run |for good |for ever )?(?:with|after|following) (?:its|the|an?|their)? ?(?:(?:upcoming|forthcoming|next|current|previously announced|recent) )?{{season:season}}", _status("ended"), "S"),
+    rule("status.ends_with", rf"(?:(?P<plan>will|is to|is set to|to|would|set to) )?{_ENDS} (?:its run |for good |for ever )?(?:with|after|following) (?:its|the|an?|their)? ?(?:(?:upcoming|forthcoming|next|current|previously announced|recent) )?{{season:season}}", read_status("ended"), "S"),
     # "it ended its run in March"
     # "it ended its run in March", "when it wrapped up a five-season, 62-episode run"
-    rule("status.run_ended", rf"{_HERE},? (?:which |that )?{_WILL}?(?:has |had )?{_SOON}(?:{_ENDS}|completed|completes|came to the end of|reached the end of|closed out) (?:out |up )?(?:its|their|an?) (?!theatrical|cinema|box|broadway|west end|chart|festival|first|second|opening|current|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>-[a-z]+,? (?:and )?|<[QT]\d+>[ -]){{0,4}}?run\b(?! (?:at|in (?:the )?(?:theat|cinema|US|UK)))", _ended, "", r"\brun\b"),
+    rule("status.run_ended", rf"{_HERE},? (?:which |that )?{_WILL}?(?:has |had )?{SOON}(?:{_ENDS}|completed|completes|came to the end of|reached the end of|closed out) (?:out |up )?(?:its|their|an?) (?!theatrical|cinema|box|broadway|west end|chart|festival|first|second|opening|current|domestic|overseas|worldwide|international|limited)(?:[a-z]+[ -]|<[QT]\d+>-[a-z]+,? (?:and )?|<[QT]\d+>[ -]){{0,4}}?run\b(?! (?:at|in (?:the )?(?:theat|cinema|US|UK)))", _ended, "", r"\brun\b"),
     # "The fourth and final series begins"
     rule("status.final_season", r"{season:season}", _final_season, "S"),
     # "won't be back for a sixth season", "will not return for season 4", "isn't getting a third season"
-    rule("status.not_back", rf"(?:{{work:subject}} )?(?P<denied>{_NOT}) (?:be |to be )?(?:back|return(?:ing)?|com(?:e|ing) back|get(?:ting)?|see(?:ing)?|hav(?:e|ing)|receiv(?:e|ing)|mov(?:e|ing) (?:forward|ahead) with|go(?:ing)? (?:forward|ahead) with|proceed(?:ing)? with|mak(?:e|ing)|order(?:ing)?|plan(?:ning)?|produc(?:e|ing)) (?:for )?(?:an? |its )?{{season:season}}", _status("renewed"), "S"),
+    rule("status.not_back", rf"(?:{{work:subject}} )?(?P<denied>{_NOT}) (?:be |to be )?(?:back|return(?:ing)?|com(?:e|ing) back|get(?:ting)?|see(?:ing)?|hav(?:e|ing)|receiv(?:e|ing)|mov(?:e|ing) (?:forward|ahead) with|go(?:ing)? (?:forward|ahead) with|proceed(?:ing)? with|mak(?:e|ing)|order(?:ing)?|plan(?:ning)?|produc(?:e|ing)) (?:for )?(?:an? |its )?{{season:season}}", read_status("renewed"), "S"),
     # "There will be no third season", "no second run has been ordered"
-    rule("status.no_season", r"(?:be|are|is|was|has|have|had|with|made) (?P<denied>no)(?: (?:current |immediate |official )?(?:plans?|talk|word|sign) (?:for|of|to make|to order|on|yet of))? (?:an? )?{season:season}", _status("renewed"), "S"),
-    rule("status.wont_be", r"there (?:(?P<denied>will not|won't|would not|isn't going to|is not going to|will never)|will|is going to|is to) (?:[a-z]+ )?be an? {season:season}", _status("renewed"), "S"),
+    rule("status.no_season", r"(?:be|are|is|was|has|have|had|with|made) (?P<denied>no)(?: (?:current |immediate |official )?(?:plans?|talk|word|sign) (?:for|of|to make|to order|on|yet of))? (?:an? )?{season:season}", read_status("renewed"), "S"),
+    rule("status.wont_be", r"there (?:(?P<denied>will not|won't|would not|isn't going to|is not going to|will never)|will|is going to|is to) (?:[a-z]+ )?be an? {season:season}", read_status("renewed"), "S"),
     # "will return for a third season"
-    rule("status.will_return", r"(?:{work:subject},? )?(?:will|is set to|is to|is going to|is definitely) (?:definitely |indeed |also |now )?(?:be back|return|returning|come back|coming back) for an? {season:season}(?! (?:on|in|this|next|from|at)\b)", _status("renewed"), "S"),
-    rule("status.none_ordered", r"(?P<denied>no|neither) {season:season} (?:has (?:yet |ever )?been|is|was|will be) (?:[a-z]+ )?(?:ordered|commissioned|planned|greenlit|in the works|made|announced|confirmed|coming)", _status("renewed"), "S"),
+    rule("status.will_return", r"(?:{work:subject},? )?(?:will|is set to|is to|is going to|is definitely) (?:definitely |indeed |also |now )?(?:be back|return|returning|come back|coming back) for an? {season:season}(?! (?:on|in|this|next|from|at)\b)", read_status("renewed"), "S"),
+    rule("status.none_ordered", r"(?P<denied>no|neither) {season:season} (?:has (?:yet |ever )?been|is|was|will be) (?:[a-z]+ )?(?:ordered|commissioned|planned|greenlit|in the works|made|announced|confirmed|coming)", read_status("renewed"), "S"),
     # "Apple TV has yet to pick up Low Water for a third season", "declined to renew it for season 2"
-    rule("status.not_taken_up", rf"(?:{{org:by}} (?:has |have |had )?)?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|pick up|order|commission|greenlight|bring back|confirm|announce) (?:(?:{{work:subject}}|it|the {_SHOW}) (?:back )?(?:for )?)?(?:an? )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.not_renewed", rf"{{org:by}} (?:has |have |had )?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|recommission)(?: {{work:subject}}| it| the {_SHOW})?(?=[,.;]|$| for (?:more|another|<T))", _status("renewed"), "O"),
+    rule("status.not_taken_up", rf"(?:{{org:by}} (?:has |have |had )?)?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|pick up|order|commission|greenlight|bring back|confirm|announce) (?:(?:{{work:subject}}|it|the {SHOW}) (?:back )?(?:for )?)?(?:an? )?{{season:season}}", read_status("renewed"), "S"),
+    rule("status.not_renewed", rf"{{org:by}} (?:has |have |had )?(?P<denied>{_YET}|{_NOT}) (?:officially |formally |yet )?(?:renew|recommission)(?: {{work:subject}}| it| the {SHOW})?(?=[,.;]|$| for (?:more|another|<T))", read_status("renewed"), "O"),
     # "Axed: Low Water (BBC One), after one series; Hollow Tide (ITV1)", "Also getting another year: A (season 6), B"
     rule("status.list", rf"^(?P<label>(?:also |still |officially |newly )?(?:renewed|returning|recommissioned|coming back|cancell?ed|axed|scrapped|not returning|not coming back|ended|ending|ordered|getting another (?:year|season|run)|picked up)(?: for another (?:season|year|run))?): {_ITEMS}", _told_off, "WBX", "^[^:]{4,40}:"),
     # "The streamer greenlit the eight-part drama in 2024", "BBC One had ordered Low Water"
-    rule("status.greenlit_work", rf"(?:{{org:by}}|the (?:streamer|network|broadcaster|channel)|that it) (?:has |had |have )?(?:also |already |now |formally |officially |first )?(?:greenlit|green-lit|ordered|commissioned|gave the (?:green light|go-ahead|nod) to)(?: (?:the|this) (?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?{_SHOW}(?: {{work:subject2}})?| {{work:subject}})(?=[,.;]|$| (?:in|on|back|last|to series|straight|from|after|as|at|with|late|early|and) )(?! (?:for|to air))", _ordered, "", "greenlit|green-lit|ordered|commissioned|gave the"),
-    rule("status.episodes_ordered", r"(?:{num}|<Q\d+>) (?:episodes|instal?lments|parts) (?:were|have been|had been|was) (?:initially |originally )?(?:ordered|commissioned)", _status("ordered"), "Q"),
-    rule("status.ordered_number", r"(?:{org:by}|the (?:streamer|network|broadcaster|channel)) (?:has |have |had )?(?:initially |also )?(?:ordered|commissioned) {num} (?:episodes|parts|hours|instal?lments)\b", _status("ordered"), "Q", "ordered|commissioned"),
+    rule("status.greenlit_work", rf"(?:{{org:by}}|the (?:streamer|network|broadcaster|channel)|that it) (?:has |had |have )?(?:also |already |now |formally |officially |first )?(?:greenlit|green-lit|ordered|commissioned|gave the (?:green light|go-ahead|nod) to)(?: (?:the|this) (?:(?:<Q\d+>-[a-z]+|[a-z-]+) ){{0,3}}?{SHOW}(?: {{work:subject2}})?| {{work:subject}})(?=[,.;]|$| (?:in|on|back|last|to series|straight|from|after|as|at|with|late|early|and) )(?! (?:for|to air))", _ordered, "", "greenlit|green-lit|ordered|commissioned|gave the"),
+    rule("status.episodes_ordered", r"(?:{num}|<Q\d+>) (?:episodes|instal?lments|parts) (?:were|have been|had been|was) (?:initially |originally )?(?:ordered|commissioned)", read_status("ordered"), "Q"),
+    rule("status.ordered_number", r"(?:{org:by}|the (?:streamer|network|broadcaster|channel)) (?:has |have |had )?(?:initially |also )?(?:ordered|commissioned) {num} (?:episodes|parts|hours|instal?lments)\b", read_status("ordered"), "Q", "ordered|commissioned"),
     rule("status.renewed_titles", r"(?:{org:by} )?(?:has |have |had |also )*(?:renewed|recommissioned|brought back) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WBX]\d+>)*)(?=[,.;]|$| (?:last|this|on|in|earlier|yesterday|but|and) )", _renewed_titles, "WB", "renewed|recommissioned|brought back"),
-    rule("status.and_season", r"{ord} and {season:season}", _status("renewed"), "S T", r"renew|pick|order|greenlit|commission|confirm"),
-    rule("status.gets_order", r"(?:receiv(?:ed|e|es)|secur(?:ed|es|e)|get|gets|got|landed|lands?|earned|won|scored|bagged|picked up) an? (?:full |straight-to-)?series order", _status("ordered"), "", "series order"),
+    rule("status.and_season", r"{ord} and {season:season}", read_status("renewed"), "S T", r"renew|pick|order|greenlit|commission|confirm"),
+    rule("status.gets_order", r"(?:receiv(?:ed|e|es)|secur(?:ed|es|e)|get|gets|got|landed|lands?|earned|won|scored|bagged|picked up) an? (?:(?:full |straight-to-)?series order|(?:<Q\d+>-(?:episode|part|hour) (?:[a-z-]+ )?)(?:series )?(?:order|commission|pickup))\b", read_status("ordered"), "", "order|commission|pickup"),
     rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
-    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{_GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:[a-z-]+ )?{_SHOW} |early )?(?:back )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", _status("renewed"), "S"),
-    rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{_SOON})?(?:{_GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {_SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{_SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r" (?:another|further|additional|extra|more|new|several|multiple|the <d\d+>) (?:[\w<>-]+ ){0,2}(?:season|series|year|run|outing|instal|chapter|cycle|batch|go-round|stint|helping|term)"),
+    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:[a-z-]+ )?{SHOW} |early )?(?:back )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", read_status("renewed"), "S"),
+    rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{SOON})?(?:{GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r" (?:another|further|additional|extra|more|new|several|multiple|the <d\d+>) (?:[\w<>-]+ ){0,2}(?:season|series|year|run|outing|instal|chapter|cycle|batch|go-round|stint|helping|term)"),
     # "A third outing for Low Water was confirmed by Hulu", "another run has been ordered"
-    rule("status.outing", rf"(?:an? (?:further |full )?{{ord:ordinal}} {_RUNS}|{_MORE})(?: (?:for|of) (?:{{work:subject}}|the (?:[a-z]+ )?{_SHOW}))? (?:(?:has|have|had) {_SOON}been|was|were|is|are|will be) {_SOON}(?:being )?(?:greenlit|renewed|ordered|confirmed|commissioned|announced|given the {_NOD}|picked up|in the works|on (?:the|its) way|coming)(?: by (?:the )?<[OX](?P<by>\d+)>)?", _status("renewed"), "", "greenlit|renewed|ordered|confirmed|commissioned|announced|given|picked|in the works|on the way|on its way|coming"),
-    rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", _status("renewed"), "T"),
+    rule("status.outing", rf"(?:an? (?:further |full )?{{ord:ordinal}} {_RUNS}|{_MORE})(?: (?:for|of) (?:{{work:subject}}|the (?:[a-z]+ )?{SHOW}))? (?:(?:has|have|had) {SOON}been|was|were|is|are|will be) {SOON}(?:being )?(?:greenlit|renewed|ordered|confirmed|commissioned|announced|given the {NOD}|picked up|in the works|on (?:the|its) way|coming)(?: by (?:the )?<[OX](?P<by>\d+)>)?", read_status("renewed"), "", "greenlit|renewed|ordered|confirmed|commissioned|announced|given|picked|in the works|on the way|on its way|coming"),
+    rule("status.renewed_elided", r"(?:{org:by} (?:has |have )?)?(?:renewed|recommissioned) (?:{work:subject}|it|the (?:series|show|drama)) for (?:an? |its ){ord:ordinal}(?! \w*(?:year|time))", read_status("renewed"), "T"),
     rule("status.ordinal", r"(?:{org:by} [^.;:()<>]{0,40}?)?(?:renewed|recommissioned|ordered|commissioned|greenlit|signed off on|given|handed|gets?|got|won|secured|bagged|picked up|order|commission|(?:g[ai]v(?:en?|ing)|gets?|got) the (?:green ?light|go-ahead|nod|thumbs-up) (?:to|for))(?: (?:for|it|{work:subject}|the (?:series|show|drama)))? an? (?:further |full )?{ord:ordinal}(?=[,.;:)]| and| but| from| at| by| on| run| outing| go| before| last| earlier| in|$)", _status_in_series, "T"),
-    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hand(?:s|ed|ing)?|g[ai]ve[sn]?|giving|award(?:s|ed|ing)|grant(?:s|ed)|gets?|got|getting|receiv(?:e|es|ed|ing)|land(?:s|ed)|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)|w[io]ns?) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?= (?:renewal|order|pickup|from|at|on|ahead|before|by)|[,.;]|$)", _status("renewed"), "S"),
-    rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", _status("renewed"), "S"),
-    rule("status.season_renewed", r"{season:season} (?:(?:has|had|have)(?: not| never)?(?: yet)? been|was(?: not)?|is(?: not)?|officially) {w1}(?:greenlit|renewed|ordered|confirmed|commissioned)", _status("renewed"), "S"),
-    rule("status.cancelled", rf"(?:cancell?ed|cancell?ing|axed|axing|scrapped|shelved|canned|(?:given|gets?|got|getting|receiv(?:ed|es)|hand(?:ed|s)) the (?:axe|chop|boot|hook|push)|(?:the )?axe (?:has |had )?(?:fallen|fell|falls) on|pull(?:ed|s|ing) the plug on|call(?:ed|s|ing) time on|call(?:ed|s|ing) it quits on|(?:dropped|ditched|binned|killed off|chopped)(?= (?:{{work}}|it|the (?:[a-z-]+ )?{_SHOW}) (?:after|following))|won't be back for(?! (?:an? |its )?<S)|<Q\d+> and done)(?: (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}?{{work:subject}}|it|the (?:[a-z-]+ )?{_SHOW}))?(?: (?:after|following) (?:just )?(?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _status("cancelled"), "", r"cancel|axe|axing|scrap|shelved|canned|the (?:chop|boot|hook|push)|plug|call|and done|dropped|ditched|binned|killed off|chopped|won't be back"),
-    rule("status.season_ordered", r"{season:season} (?:has (?:[a-z]+ )?been|was|is|had (?:[a-z]+ )?been) (?:[a-z]+ )?(?:ordered|commissioned|greenlit|confirmed|picked up|given the (?:green light|go-ahead|nod))", _status("renewed"), "S"),
+    rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hand(?:s|ed|ing)?|g[ai]ve[sn]?|giving|award(?:s|ed|ing)|grant(?:s|ed)|gets?|got|getting|receiv(?:e|es|ed|ing)|land(?:s|ed)|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)|w[io]ns?) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?: (?:renewal|order|pickup))?(?: to (?:the (?:[a-z-]+ ){0,3}(?:series|show|drama|comedy|thriller|sitcom|hit|mystery)\b|{work:subject2}|it\b)|(?= (?:from|at|on|ahead|before|by)|[,.;]|$))", read_status("renewed"), "S"),
+    rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", read_status("renewed"), "S"),
+    rule("status.season_renewed", rf"{{season:season}}(?: (?:of|for) (?:{{work:subject}}|the (?:[a-z-]+ )?{SHOW}))? (?:has|had|have|was|is|officially|gets?|got) {SOON}(?:been |to be )?{SOON}(?:greenlit|renewed|ordered|confirmed|commissioned|approved|announced|picked up|(?:been )?(?:given |granted |handed )?the {NOD})(?: by (?:the )?<[OX](?P<by>\d+)>)?", read_status("renewed"), "S"),
+    rule("status.cancelled", rf"(?:cancell?ed|cancell?ing|axed|axing|scrapped|shelved|canned|(?:given|gets?|got|getting|receiv(?:ed|es)|hand(?:ed|s)) the (?:axe|chop|boot|hook|push)|(?:the )?axe (?:has |had )?(?:fallen|fell|falls) on|pull(?:ed|s|ing) the plug on|call(?:ed|s|ing) time on|call(?:ed|s|ing) it quits on|(?:dropped|ditched|binned|killed off|chopped)(?= (?:{{work}}|it|the (?:[a-z-]+ )?{SHOW}) (?:after|following))|won't be back for(?! (?:an? |its )?<S)|<Q\d+> and done)(?: (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}?{{work:subject}}|it|the (?:[a-z-]+ )?{SHOW}))?(?: (?:after|following) (?:just )?(?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", read_status("cancelled"), "", r"cancel|axe|axing|scrap|shelved|canned|the (?:chop|boot|hook|push)|plug|call|and done|dropped|ditched|binned|killed off|chopped|won't be back"),
     # "has ordered Low Water, a six-part drama", "ordered Low Water straight to series"
-    rule("status.ordered_title", rf"(?:{{org:by}} )?(?:has |have |had )?(?:[a-z]+ly |already )?(?:ordered|greenlit|green-lit|commissioned|given the (?:green light|go-ahead|nod) to|given a series order to) {{title:subject}}(?:,? (?:straight )?to series|, (?:an?|its|the) (?:(?:[\w'-]+|<[QTXD]\d+>[\w-]*),? ){{0,6}}?{_SHOW})\b", _status("ordered"), "WBX", "ordered|greenlit|green-lit|commissioned|given"),
-    rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", _status("ordered"), "WBX"),
-    rule("status.sequel_ordered", r"{org:by} (?:has |have )?(?:[a-z]+ly |already )?(?:ordered|greenlit|commissioned|green-lit) an? (?:sequel|follow-up|spin-?off|prequel),? (?:called |titled )?{title:subject}", _status("ordered"), "O WBX"),
-    rule("status.ordered", rf"straight-to-series order|(?:order(?:ed|s)|hand(?:ed|s)|gave|gives?|given|giving|awarded|picked up|taken) (?:{{work:subject}} |it |the (?:[a-z-]+ )?(?:pilot|{_SHOW}) )?(?:an? )?(?:\w+ )?(?:series (?:order|commitment|pickup)|(?:straight |direct )?to series)", _ordered, "", r"order|to series|commitment|pickup"),
-    rule("status.order_to", r"(?:hand(?:s|ed)?|g[ai]ve[sn]?|award(?:s|ed)?) (?:an? )?(?:full |straight-to-)?(?:series|season|pilot) (?:order|pickup)(?: in <D\d+>)? to {title:subject}", _status("ordered"), "WBX"),
-    rule("status.commissioned", r"(?:was|were|been) (?:first |originally )?(?:commissioned|ordered|greenlit|green-lit)(?: (?:to|straight to) series)?(?: by (?:the )?<[OX](?P<by>\d+)>| (?=(?:in|on) <D))", _status("ordered"), "", r"commissioned|ordered|greenlit|green-lit"),
-    rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently |also )?(?:in (?:active )?(?:production|development)|in the works|being developed|on the way)", _status("in_production"), "WBX"),
-    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?(?:{season:season}|(?:new|next|latest) (?:season|series|run|batch|episodes)) (?:(?:is|are|has|have|gets|got) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started|cameras (?:have )?(?:rolled|rolling|roll)|(?:filming|production|shooting|work) (?:is |has |have )?(?:underway|under way|begun|began|started|continues|resumed|kicked off)) (?:now |currently |already |busy )?(?:filming |shooting |making )?(?:on )?(?:its |the |their )?{season:season2}", _filming_season, "S", "film|shoot|production|photography|cameras|work|making"),
-    rule("status.filming", r"(?:{season:season}|it|series|show|drama|film|sequel|spin-?off|new season) (?:is|are) (?:now |currently |already |still )?(?:filming|shooting|before the cameras|in front of the cameras)\b", _status("in_production"), "", r"filming|shooting|cameras"),
-    rule("status.production", r"(?:production|filming|shooting|cameras)(?: <[A-Z]\d+>)? (?:is |are |has |have |were |was )?(?:[a-z]+ly |well |already |now |still |back )?(?:underway|under way|rolling|begun|began|started)(?: on {season:season})?|(?:is |are )?(?<!<t\d> )(?<!another )(?<!one )(?:in (?:active )?(?:production|development))\b", _status("in_production"), "", r"production|development|filming|cameras|shooting"),
+    rule("status.ordered_title", rf"(?:{{org:by}} )?(?:has |have |had )?(?:[a-z]+ly |already )?(?:ordered|greenlit|green-lit|commissioned|given the (?:green light|go-ahead|nod) to|given a series order to) {{title:subject}}(?:,? (?:straight )?to series|, (?:an?|its|the) (?:(?:[\w'-]+|<[QTXD]\d+>[\w-]*),? ){{0,6}}?{SHOW})\b", read_status("ordered"), "WBX", "ordered|greenlit|green-lit|commissioned|given"),
+    rule("status.sequel", r"sequel,? {title:subject},? (?:has|was|is|have) (?:\w+ ){0,2}?(?:been )?(?:greenlit|ordered|commissioned)", read_status("ordered"), "WBX"),
+    rule("status.sequel_ordered", r"{org:by} (?:has |have )?(?:[a-z]+ly |already )?(?:ordered|greenlit|commissioned|green-lit) an? (?:sequel|follow-up|spin-?off|prequel),? (?:called |titled )?{title:subject}", read_status("ordered"), "O WBX"),
+    rule("status.ordered", rf"straight-to-series order|(?:order(?:ed|s)|hand(?:ed|s)|gave|gives?|given|giving|awarded|picked up|taken) (?:{{work:subject}} |it |the (?:(?:[a-z-]+|<Q\d+>-[a-z]+) ){{0,3}}?(?:pilot|{SHOW}) )?(?:an? )?(?:\w+ )?(?:series (?:order|commitment|pickup)|(?:straight |direct )?to series)", _ordered, "", r"order|to series|commitment|pickup"),
+    rule("status.order_to", r"(?:hand(?:s|ed)?|g[ai]ve[sn]?|award(?:s|ed)?) (?:an? )?(?:full |straight-to-)?(?:series|season|pilot) (?:order|pickup)(?: in <D\d+>)? to {title:subject}", read_status("ordered"), "WBX"),
+    rule("status.commissioned", r"(?:was|were|been) (?:first |originally )?(?:commissioned|ordered|greenlit|green-lit)(?: (?:to|straight to) series)?(?: by (?:the )?<[OX](?P<by>\d+)>| (?=(?:in|on) <D))", read_status("ordered"), "", r"commissioned|ordered|greenlit|green-lit"),
+    rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently |also )?(?:in (?:active )?(?:production|development)|in the works|being developed|on the way)", read_status("in_production"), "WBX"),
+    rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?(?:{season:season}|(?:new|next|latest) (?:season|series|run|batch|episodes)) (?:(?:is|are|has|have|gets|got) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started|cameras (?:have )?(?:rolled|rolling|roll)|(?:filming|production|shooting|work) (?:is |has |have )?(?:underway|under way|begun|began|started|continues|resumed|kicked off)) (?:now |currently |already |busy )?(?:filming |shooting |making )?(?:on )?(?:its |the |their )?{season:season2}", _filming_season, "", "film|shoot|production|photography|cameras|work|making"),
+    rule("status.filming", r"(?:{season:season}|{work:subject}|it|series|show|drama|comedy|thriller|sitcom|film|movie|sequel|prequel|spin-?off|adaptation|remake|reboot|pilot|new season)(?: \([^()]*\)|, (?:[^,.;<>]|<[A-Z]\d+>){3,50},)? (?:is|are|has been|(?P<denied>is not|isn't|are not)) (?:now |currently |already |still |actually |back |busy )?(?:filming|shooting|before the cameras|in front of the cameras)\b(?! (?:scenes? (?:at|in) his|for the (?:lead|win)))", read_status("in_production"), "", r"filming|shooting|cameras"),
+    rule("status.production", r"(?:production|filming|shooting|cameras)(?: <[A-Z]\d+>)? (?:is |are |has |have |were |was )?(?:[a-z]+ly |well |already |now |still |back )?(?:underway|under way|rolling|begun|began|started)(?: on {season:season})?|(?:is |are )?(?<!<t\d> )(?<!another )(?<!one )(?:in (?:active )?(?:production|development))\b", read_status("in_production"), "", r"production|development|filming|cameras|shooting"),
     # "The series will end after five seasons", "“Low Water” came to an end on Sunday", "before bowing out in 2019"
-    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{_SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf" {_OVER}"),
+    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf" {_OVER}"),
 )  # fmt: skip

@@ -543,10 +543,6 @@ KNOWN_GAPS: tuple[tuple[Example, str], ...] = (
         "outstripping a title is no record",
     ),
     (
-        one("Her ex-wife (Mara Quillfeather) returns.", "cast", "Mara Quillfeather"),
-        "a role description before the bracket",
-    ),
-    (
         one("It was adapted from the comics by Orla Finn.", "crew", "Orla Finn", role="author"),
         "an author behind adapted from",
     ),

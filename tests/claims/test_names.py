@@ -42,6 +42,8 @@ class Example:
 
 DEVELOPED_ON = (
     Example("It streams on Netflix and on Hulu.", (("O", "Netflix"), ("O", "Hulu"))),
+    Example("It is on Sky and NOW.", (("O", "Sky"), ("O", "Sky"))),
+    Example("It is a Sky Original.", (("O", "Sky"),)),
     Example("Its score on Rotten Tomatoes fell.", (("A", "Rotten Tomatoes"),)),
     Example("Critics at Variety and at Collider liked it.", (("U", "Variety"), ("U", "Collider"))),
     Example("It shot to the top of the Billboard 200 at once.", (("H", "Billboard 200"),)),

@@ -13,11 +13,12 @@ from claims.claim import Claim
 from claims.extract import extract
 from claims.statement import Polarity
 
-TABLE = Path(__file__).parent / "tables" / "people.txt"
+TABLES = [Path(__file__).parent / "tables" / f"{name}.txt" for name in ("people", "awards")]
 KINDS = frozenset("cast character crew credit award award_count age birth death quote".split())
 ROWS = [
-    tuple(line.split(" | "))
-    for line in TABLE.read_text("utf-8").splitlines()
+    tuple(line.replace("\\n", "\n").split(" | "))
+    for table in TABLES
+    for line in table.read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 _WANTED = re.compile(

@@ -180,7 +180,8 @@ def _same_terms(a: Fact, b: Fact) -> bool:
         for k in ("territory", "region")
     )
     times = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (a, b)]
-    if not all(times) or times[0] & times[1] or all(t & _FIRST for t in times):
+    bounded = Bound.AT_MOST in (a.bound, b.bound)  # a bound of the weeks that the claim speaks of
+    if bounded or not all(times) or times[0] & times[1] or all(t & _FIRST for t in times):
         return same_place
     return same_place and a.property != "box_office" and "total" in times[0] | times[1]
 
