@@ -154,8 +154,8 @@ def _dated(text: str, published: date | None) -> list[str]:
                 end = _week_end(text, after, dates)
                 after = _past(after, published)
                 if end and after.value:
-                    year = int(after.value[:4]) + (end[5:] < after.value[5:])  # a week across New Year
-                    labels.append(f"{after.value}/{year}{end[4:]}")
+                    closing = int(after.value[:4]) + (end[5:] < after.value[5:])  # a week across New Year
+                    labels.append(f"{after.value}/{closing}{end[4:]}")
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
                 labels.append(f"{prefix}:{after.value}")
     for m in _MONTH_SPAN.finditer(text):
