@@ -8,7 +8,7 @@ be read gives no label, which means "period unknown".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -57,7 +57,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\blap (?P<n>two|three|four|five|six)\b", lambda m: f"weekend-{number_of(m['n'])}"),
     (rf"\b{_FIRST}[- ]{_NUMBER}[- ]days?\b", lambda m: _days(m, 1)),
     (rf"\b{_FIRST}[- ]{_NUMBER}[- ]weeks\b", lambda m: _days(m, 7)),
-    (r"\bday one\b(?! of)", lambda m: "opening-day"),
+    (r"\bday one\b(?! of)|\b(?:thursday|friday|saturday) alone\b", lambda m: "opening-day"),
     (r"\bday[- ](?P<n>\d{1,3})\b(?! of)", lambda m: _days(m, 1)),
     (rf"\b(?:after|in|finished|completed|over|through|within|across|for|its|their|just)\s+(?:just |only |the |its |their )*{_NUMBER}[- ]days?\b",
      lambda m: _days(m, 1)),
@@ -65,19 +65,22 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
      lambda m: _days(m, 7)),
     (rf"\b(?:after|in|within|inside)(?: just| only| a mere| about| under)? {_NUMBER}[- ]weeks\b(?! (?:at|on|atop|as|later|ago|before|earlier|in a row|running|straight|of|away|time|out)\b)",
      lambda m: _days(m, 7)),
-    (r"\b(?:a|one) week of (?:catch-?up|viewing|streaming|availability|playback|release)\b|\bseven-day (?:figure|total|audience|consolidated)\b", lambda m: "first-7-days"),
-    (r"\bfirst (?:full )?month\b|\bwithin a month of (?:its |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b", lambda m: "first-30-days"),
+    (r"\b(?:a|one) week of (?:catch-?up|viewing|streaming|availability|playback|release)\b|\bseven-day (?:figure|total|audience|consolidated|window|rating|tally|catch-?up)\b", lambda m: "first-7-days"),
+    (r"\bfortnight\b(?! (?:ago|later|earlier|before|at|on))", lambda m: "first-14-days"),
+    (r"\bfirst (?:full )?month\b|\b(?:after|within|inside) a month\b(?! (?:of|on|at|as|in)\b)|\bwithin a month of (?:its |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b", lambda m: "first-30-days"),
     (r"\b(?:by|on|at the end of|after) (?:its |the |their )(?P<n>\d+)(?:st|nd|rd|th) day\b", lambda m: _days(m, 1)),
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
     (r"\b(?P<n>two|three|four|five|six|seven|ten|\d+)-day (?:\w+ )?(?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),
     (r"\b(?:opening|first|release|preview|debut|premiere|publication|launch) day\b|\b(?:opening|launch|premiere|debut) night\b", lambda m: "opening-day"),
-    (r"\bout of the gate\b|\bopening weekend\b", lambda m: "opening-weekend"),
+    (r"\bout of the gate\b|\b(?:opening|extended) weekend\b", lambda m: "opening-weekend"),
     (r"\b(?:first|in|within|inside|under|over)(?: its| the| just| under| first)* 24 hours\b|\bin a (?:single )?day\b", lambda m: "first-1-days"),
     (r"\b(?:first|in|within|inside|under)(?: its| the| just| under| first)* 48 hours\b", lambda m: "first-2-days"),
-    (r"\b(?:premiere|debut|opening|launch|release) week\b|\bin a week\b", lambda m: "first-week"),
+    (r"\b(?:premiere|debut|opening|launch|release) week\b|\b(?:in|after|within|inside) a week\b(?! (?:of|on|at|as|in which)\b)", lambda m: "first-week"),
     (r"\b(?:life ?time|to date|career(?![- ](?:high|best|first|low))|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
-     r"|running total|cume|cumulative|(?:end|course|whole|length) of (?:its|their|the) (?:\w+ )?run|(?:final|eventual) (?:\w+ )?(?:tally|gross|haul|take|total))\b", lambda m: "total"),
+     r"|running total|(?:tak|bring|push|lift|rais)(?:ing|es) (?:the|its|their) (?:\w+ )?(?:total|tally|figure|count)\b|cume|cumulative|(?:end|course|whole|length) of (?:its|their|the) (?:\w+ )?run|(?:final|eventual) (?:\w+ )?(?:tally|gross|haul|take|total))\b", lambda m: "total"),
+    (r"\bovernights?\b(?! (?:success|sensation|star|hit|train|fame))|\bon the night\b|\b(?:live(?:\+| plus ))?same[- ]day (?:figures?|viewing|audience|ratings?)\b", lambda m: "overnight"),
+    (r"\b(?:thursday|preview)(?: night)?(?:'s|’s)? (?:night )?(?:previews|screenings|shows)\b|\b(?:from|in) previews\b", lambda m: "previews"),
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
     (r"\bdebut(?:ed|s|ing)?\b|(?<!re-)\benter(?:s|ed|ing)?\b|\bbow(?:ed|s)\b|\bopen(?:ed|s|ing)?\b|\blaunch(?:ed)?\b|\bpremiere\b", lambda m: "debut"),
 )  # fmt: skip
@@ -96,7 +99,7 @@ _HALF = re.compile(
     r"\b(?P<half>first|second) half of (?P<year>20\d\d)\b|\b(?P<year2>20\d\d)[ -]?H(?P<n>[12])\b", re.I
 )
 _CANONICAL = re.compile(
-    r"first-week|week-\d+|weekend-\d+|first-\d+-days|opening-day|opening-weekend|total|peak|debut"
+    r"first-week|week-\d+|weekend-\d+|first-\d+-days|opening-day|opening-weekend|total|peak|debut|overnight|previews"
     r"|(?:week-ending|week-of|weekend-of):\d{4}-\d\d-\d\d|\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}|\d{4}(?:-\d\d){0,2}"
 )
 
@@ -121,6 +124,19 @@ def _past(read: DateRead, published: date | None) -> DateRead:
     return replace(read, value=f"{day.year - 1}{day.isoformat()[4:]}")
 
 
+def _week_end(text: str, first: DateRead, dates: Sequence[DateRead]) -> str | None:
+    """Return the last day of a week told by both its ends: "the week of March 2 to March 8", "of Jan. 19-25"."""
+    joint = re.match(r"\s?(?:to|through|until|[-–])\s?", text[first.end : first.end + 10])
+    if joint is None:
+        return None
+    start = first.end + joint.end()
+    last = next((d for d in dates if d.start == start and len(d.value or "") == 10), None)
+    if last:
+        return last.value
+    day = re.match(r"(\d{1,2})\b(?! ?(?:,\d|million|%))", text[start : start + 8])
+    return f"{first.value[:8]}{int(day[1]):02d}" if day and first.value and 1 <= int(day[1]) <= 31 else None
+
+
 def _dated(text: str, published: date | None) -> list[str]:
     labels: list[str] = []
     weeks = [
@@ -135,7 +151,11 @@ def _dated(text: str, published: date | None) -> list[str]:
                 (d for d in dates if m.start() < d.start <= m.end() + 8 and len(d.value or "") == 10), None
             )
             if after:
+                end = _week_end(text, after, dates)
                 after = _past(after, published)
+                if end and after.value:
+                    closing = int(after.value[:4]) + (end[5:] < after.value[5:])  # a week across New Year
+                    labels.append(f"{after.value}/{closing}{end[4:]}")
                 prefix = "weekend-of" if label == "week-of" and "weekend" in m[0].casefold() else label
                 labels.append(f"{prefix}:{after.value}")
     for m in _MONTH_SPAN.finditer(text):

@@ -366,7 +366,39 @@ def _with_elided_scales(text: str, found: list[Quantity]) -> list[Quantity]:
         if q.kind is QuantityKind.MONEY:
             last = q
         result.append(q)
-    return [_lower_end(text, q, after) for q, after in zip(result, [*result[1:], None], strict=False)]
+    return _ranges(
+        text, [_lower_end(text, q, after) for q, after in zip(result, [*result[1:], None], strict=False)]
+    )
+
+
+def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Join "65 to 80 million" to one range; "from 65 to 80 million" tells two figures."""
+    joined: list[Quantity] = []
+    for q in found:
+        last = joined[-1] if joined else None
+        if last and _is_range(text, last, q):
+            joined[-1] = replace(last, end=q.end, high=q.value, resolution=q.resolution)
+        else:
+            joined.append(q)
+    return joined
+
+
+def _is_range(text: str, low: Quantity, top: Quantity) -> bool:
+    lent = low.scaled and text[low.end - 1].isdigit()  # its own scale goes unsaid
+    plain = low.kind is QuantityKind.NUMBER is top.kind and low.high is None is top.high
+    return (
+        plain
+        and lent
+        and low.value < top.value
+        and text[low.end : top.start] == " to "
+        and not _MOVED.search(text[max(0, low.start - 24) : low.start])
+    )
+
+
+_MOVED = re.compile(
+    r"\b(?:from|rose|grew|climbed|jumped|went|up|down|fell|dropped|slid|slipped|swelled)(?: from)? (?:about |around |roughly |some |nearly )?$",
+    re.I,
+)
 
 
 def _lower_end(text: str, q: Quantity, after: Quantity | None) -> Quantity:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import ABOUT, INDUSTRY, mentions_in, period_of, plain, season_of
-from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
+from claims.quantities import ORDINAL_WORDS
+from claims.statement import Bound, Comparator, Property, QualifierValue, TimeClass, ValueType, register
 from claims.verbs import forms
 
 register(
@@ -18,44 +19,66 @@ register(
 )  # fmt: skip
 
 _DOWN = re.compile(
-    r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|falls?|falling|plung\w*|off|down|dip\w*|decreas\w*|lower|worse|smaller|fewer|less|trailed|tumbl\w*|los\w+|shed\w*|slip\w*|eas(?:ed|es|ing)|plummet\w*|skid\w*|slump\w*|crash\w*|shr[aiu]nk\w*|s[aiu]nk\w*|crater\w*|below|behind|short)\b",
+    r"\b(?:slid\w*|slides?|drop\w*|declin\w*|fell|fall(?:s|en|ing)?|plung\w*|off|down|dip\w*|decreas\w*|lower|worse|smaller|fewer|less|trailed|tumbl\w*|los\w+|shed\w*|slip\w*|eas(?:ed|es|ing)|plummet\w*|skid\w*|slump\w*|crash\w*|nosediv\w*|collaps\w*|erosion|retreat\w*|downturn|reduction|halv\w*|cut\w*|shr[aiu]nk\w*|s[aiu]nk\w*|crater\w*|below|behind|short)\b",
     re.I,
 )
 _SCORE = re.compile(r"<A\d+>|\b(?:score|rating|approval|tomatometer|fresh|critics)\b", re.I)
 
 
+_NO_FIGURES = re.compile(
+    r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b",
+    re.I,
+)
+"""What rises and falls and is no figure of a work."""
+
+
 def _change(hit: Hit) -> Iterator[Draft]:
+    q = hit.quantity("value")
+    sign = -1 if _DOWN.search(hit.said()) else 1
+    yield from _changed(hit, sign * q.value, q.resolution, q.bound)
+
+
+def _changed(hit: Hit, value: float, resolution: float, bound: Bound) -> Iterator[Draft]:
+    """Make the change of a figure, with what it starts from and leads to."""
     if (
         _SCORE.search(hit.said())
         or INDUSTRY.search(hit.reading.shadow)
-        or re.search(
-            r"\b(?:shares?|stock|subscribers?|discount|interest|(?<!for )inflation|body|weight|prices?|wages?|rents?|population|temperatures?|votes?|polls?|staff|jobs)\b",
-            hit.clause_text,
-            re.I,
-        )
+        or _NO_FIGURES.search(hit.clause_text)
     ):
         return
-    q = hit.quantity("value")
-    sign = -1 if _DOWN.search(hit.said()) else 1
-    qualifiers: dict[str, QualifierValue] = {}
+    behind = _BEHIND.match(hit.reading.shadow, hit.match.end())
+    start = _end(hit, "from") or (_ENDLESS.sub("", plain(hit, *behind.span("what"))) if behind else None)
     found = {
         "metric": _metric(hit),
         "period": period_of(hit, backward=True),
-        "season": season_of(hit),
+        "season": None if behind and "<S" in behind[0].upper() else season_of(hit),
         "to": _end(hit, "to"),
-        "from": _end(hit, "from"),
+        "from": start,
     }
-    qualifiers.update({k: v for k, v in found.items() if v is not None})
-    owner = mentions_in(hit, "owner") if hit.has("owner") else []
+    qualifiers: dict[str, QualifierValue] = {k: v for k, v in found.items() if v is not None}
+    owner = mentions_in(hit, "owner") if hit.has("owner") else [hit.mention("of")] if hit.has("of") else []
     yield hit.draft(
-        "change",
-        sign * q.value,
-        unit="%",
-        resolution=q.resolution,
-        qualifiers=qualifiers,
-        bound=q.bound,
-        subject=owner[0] if owner else None,
-    )
+        "change", value, unit="%", resolution=resolution, qualifiers=qualifiers, bound=bound, subject=owner[0] if owner else None
+    )  # fmt: skip
+
+
+_PARTS = {"half": 2, "quarter": 4, "thirds": 3, "quarters": 4, "fifths": 5}
+_SMALLEST_PART = 10
+
+
+def _part(hit: Hit) -> Iterator[Draft]:
+    """Read "lost half of its audience", "fell by two-thirds": a change in words."""
+    whole = hit.quantity("nth").value if hit.has("nth") else _PARTS[hit.words("part") or hit.words("parts")]
+    some = hit.quantity("some").value if hit.has("some") else 1
+    if some < whole <= _SMALLEST_PART:
+        value = round(100 * some / whole) * (-1 if _DOWN.search(hit.said()) else 1)
+        yield from _changed(hit, value, 1, Bound.ABOUT)
+
+
+def _signed(hit: Hit) -> Iterator[Draft]:
+    """Read "(+232%)" behind the figures that it sums up."""
+    q = hit.quantity("value")
+    yield from _changed(hit, q.value if hit.words("sign") == "+" else -q.value, q.resolution, q.bound)
 
 
 def _end(hit: Hit, word: str) -> str | None:
@@ -65,28 +88,67 @@ def _end(hit: Hit, word: str) -> str | None:
     end = re.compile(said).search(hit.reading.shadow, *hit.match.span()) or behind.match(
         hit.reading.shadow, hit.match.end()
     )
+    if end is None and hit.has("sign"):
+        end = re.compile(rf"{word} (?:{ABOUT})?(?P<figure><[QM]\d+>)").search(
+            hit.reading.shadow, 0, hit.match.start()
+        )
     return plain(hit, *end.span("figure")) if end else None
 
 
+_BEHIND = re.compile(
+    r",? ?(?:on|from|over|against|versus|than|compared (?:with|to)|of) (?:that of )?(?P<what>(?:<[WBSTX]\d+>(?:'s)?|the|its|their|last|her|his)(?: (?:[a-z'-]+|<[WSTDX]\d+>(?:'s)?)){0,4}?)(?=[,.;)]|$| (?:in|and|to|with|at|but|when|after|as)\b)",
+    re.I,
+)
+"""What a change starts from, in words: "up 30 per cent on the slot average"."""
+_ENDLESS = re.compile(r"^(?:the|its|their|his|her) |'s?$")
+
+
+_OF_MONEY = re.compile(
+    r"\b(?:weekend|gross|domestic|frame|box office|overseas|collections|takings|receipts|haul|earnings|business|nett)\b",
+    re.I,
+)
+_OF_AUDIENCE = re.compile(
+    r"\b(?:viewing|viewership|viewers|hours|views|minutes|households|audiences?|ratings)\b", re.I
+)
+_COUNTED = re.compile(r"\b(?:viewers|hours|views|minutes|households)\b", re.I)
+_ORDINALS = dict(enumerate(ORDINAL_WORDS))
+
+
 def _metric(hit: Hit) -> str | None:
+    """Word what changed: the property, its unit and the run it is of ("box office second weekend gross")."""
     text = plain(hit, 0, len(hit.reading.shadow))
-    table = (
+    for pattern, metric in (
         (r"\bbook sales\b", "book sales"),
         (r"\bdownloads\b", "downloads"),
-        (r"\b(?:weekend|gross|domestic|frame|box office|overseas)\b", "weekend gross"),
-        (r"\bunits\b", "units"),
-        (r"\b(?:sales|copies)\b", "sales"),
-        (r"\b(?:viewing|viewership|viewers|hours|views|audiences?|ratings)\b", "viewership"),
-        (r"\bstreams?\b", "streams"),
-        (r"\b(?:collections|takings|receipts|haul|earnings|business|nett)\b", "box office"),
-    )
-    said = next((m for pattern, m in table if re.search(pattern, text, re.I)), None)
-    return said or ("box office" if "<M" in hit.reading.shadow else None)
+    ):
+        if re.search(pattern, text, re.I):
+            return metric
+    if _OF_MONEY.search(text) and not _OF_AUDIENCE.search(hit.clause_text):
+        return _takings(hit, text)
+    for pattern, metric in ((r"\bunits\b", "units"), (r"\b(?:sales|copies)\b", "sales")):
+        if re.search(pattern, text, re.I):
+            return metric
+    if _OF_AUDIENCE.search(text):
+        unit = _COUNTED.search(text)
+        return f"viewership {unit[0].casefold()}" if unit else "viewership"
+    if re.search(r"\bstreams?\b", text, re.I):
+        return "streams"
+    return "box office" if "<M" in hit.reading.shadow else None
 
 
-_CHANGE_NOUN = r"(?:jump|slide|drop|rise|increase|decline|surge|fall|dip|gain|boost|spike|leap|plunge|uptick|hold|growth|decrease|improvement|uplift|slump)"
+def _takings(hit: Hit, text: str) -> str:
+    if not re.search(r"\b(?:weekend|gross|domestic|frame|box office|overseas)\b", text, re.I):
+        return "box office"
+    period = period_of(hit, backward=True) or ""
+    number = re.fullmatch(r"weekend-(\d)", period)
+    run = f"{_ORDINALS[int(number[1]) - 1]} " if number else "opening " if period == "opening-weekend" else ""
+    home = "domestic " if re.search(r"\bdomestic", text, re.I) else ""
+    return f"box office {home}{run}weekend gross"
+
+
+_CHANGE_NOUN = r"(?:jump|slide|drop|rise|increase|decline|surge|fall|dip|gain|boost|spike|leap|plunge|uptick|hold|growth|decrease|improvement|uplift|slump|tumble|nosedive|collapse|bump|lift|climb|erosion|bounce|upswing|downturn|crash|retreat|swing|reduction)"
 _CHANGE_VERB = (
-    rf"(?:{forms('rise fall drop* jump surge decline slide slip* climb grow spike plunge soar dip* tumble increase decrease ease swell leap boost shed lose gain skid* plummet crash slump sink crater explode rocket shrink')}"
+    rf"(?:{forms('rise fall drop* jump surge decline slide slip* climb grow spike plunge soar dip* tumble increase decrease ease swell leap boost shed lose gain skid* plummet crash slump sink crater explode rocket shrink collapse nosedive balloon dwindle recede boost lift')}"
     r"|shot up|shrank|is up|are up|is down|up|down|off)"
 )
 
@@ -97,6 +159,9 @@ RULES = (
     # "12% better than", "the haul is 18 percent below that of the original"
     rule("change.than", r"{pct:value} (?:(?:better|higher|larger|bigger|more|lower|worse|smaller|fewer|less) than|(?:below|above|ahead of|behind|down on|up on|up from|down from|short of) (?:that of|those of|its|her|his|their|the (?:last|previous|opener|launch|premiere|original|predecessor|haul|start|debut)|what|last|<[WBX]))", _change, "V"),
     rule("change.bettered", r"(?:improved|bettered|beat|topped|exceeded|outsold|trailed)[^.;()]{0,60}? by {w1}{pct:value}", _change, "V"),
-    rule("change.of_its", r"(?:shed|lost|gained|added|put on) {pct:value} of (?:its|their|the) (?:[a-z]+ ){0,2}?(?:audience|viewers|viewership|sales|business|gross)", _change, "V"),
-    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |(?P<owner><[XP]\d+>)'s |from (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,3}}? to (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,2}}?,? (?:or )?|(?!to |at |from )[a-z][\w-]* ){{0,5}}?-?{{pct:value}}", _change, "V"),
+    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |(?P<owner><[XP]\d+>)'s |from (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,3}}? to (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,2}}?,? (?:or )?|(?!to |at |from )[a-z][\w-]* |<W(?P<of>\d+)>(?:'s)? (?=[a-z ]{{0,16}}by <V)){{0,6}}?-?{{pct:value}}", _change, "V"),
+    # "streams jumped from 4.1 million to 13.6 million (+232%)"
+    rule("change.signed", r"\((?P<sign>[+–−-]) ?{pct:value}\)", _signed, "V"),
+    # "lost half of its audience", "fell by a third"
+    rule("change.part", rf"(?:{forms('lose shed gain add fall drop* slump shrink rise grow climb jump slip*')}|up|down) (?:by )?(?:almost |nearly |about |around |roughly |more than |over |some )?(?:an? |one )?(?:(?P<part>half|quarter)|<T(?P<nth>\d+)>|<Q(?P<some>\d+)>-(?P<parts>thirds|quarters|fifths))(?: (?:of|in) (?:(?:the|its|their|that) )?(?:(?:[a-z'-]+|<[TS]\d+>(?:'s)?) ){{0,3}}?(?:audience|viewers|viewership|ratings|sales|gross|takings|business|viewing)\b|(?! (?:of|to|hour|million|billion|season|series|week|place|time|episode)\b))", _part, "", r"\b(?:audiences?|viewers|viewership|viewing|ratings|sales|takings|grosses|streams|receipts|overnights?)\b"),
 )  # fmt: skip

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import season_of
+from claims.properties.chart_names import ANY_CHART, CHART
+from claims.properties.context import plain, season_of
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -44,11 +46,23 @@ def _reach(hit: Hit) -> Iterator[Draft]:
         qualifiers["rank"] = int(hit.quantity("last").value) if hit.has("last") else 10
     elif hit.words("first"):
         qualifiers["rank"] = 1
-    found = {"season": season_of(hit), "period": _week(hit)}
+    found = {"chart": _chart(hit), "season": season_of(hit), "period": _week(hit)}
     qualifiers.update({k: v for k, v in found.items() if v is not None})
     yield hit.draft(
         "chart_reach", int(q.value), unit="countries", resolution=1, qualifiers=qualifiers, bound=q.bound
     )
+
+
+def _chart(hit: Hit) -> str | None:
+    """Return the chart that the match itself names: "the Top 10", "bestseller lists", the service of "the most-watched title"."""
+    said = plain(hit, *hit.match.span())
+    named = re.search(r"<[HO](\d+)>", hit.said())
+    payload = hit.reading.tokens[int(named[1])].payload if named else None
+    if isinstance(payload, Mention):
+        return payload.name
+    listed = CHART.search(said)
+    name = re.sub(r"^(?:the|topp?\w+|l[ea]+d\w*) ", "", listed[0], flags=re.I) if listed else ""
+    return name if name and not ANY_CHART.fullmatch(name) else None
 
 
 def _week(hit: Hit) -> str | None:
@@ -63,10 +77,10 @@ _COUNTRIES = r"(?:countries|territories|nations|markets|regions)"
 _LED = (
     r"(?P<first>(?:(?:the|at|to) )?(?:top spot|top|summit|pole position|pinnacle)"
     r"|(?:topp\w+|tops|top of|atop|head\w*|led|lead\w*|rul\w+) (?:the |their )?(?:[a-z]+ )?(?:charts?|lists?|rankings?|pile|way)|leading|led|leads"
-    r"|the (?:most|best)-(?:watched|viewed|streamed|played|selling) (?:[a-z]+ )?(?:film|movie|show|series|title|programme|program|drama|song|album|original|release|single))"
+    r"|the (?:most|best)-(?:watched|viewed|streamed|played|selling) (?:[a-z]+ )?(?:film|movie|show|series|title|programme|program|drama|song|album|original|release|single)(?: (?:on|for) <[OH]\d+>)?|the (?:crown|gold medal|number one spot|No\. 1 spot))"
 )
 _TOP_TEN = r"(?P<top>(?:the )?top(?: |-)(?:<Q(?P<last>\d+)>|ten)s?|<H\d+>|the (?:top )?<Q\d+> (?:most|best|biggest)[a-z -]{0,30}?)"
-_RANKED_IN = r"(?:<R(?P<rank>\d+)>(?: place| spot| position)?|<T(?P<place>\d+)> (?:place|spot|position)|(?:rank|finish|chart|came|plac|land|debut|open|bow)\w* <T(?P<nth>\d+)>)"
+_RANKED_IN = r"(?:<R(?P<rank>\d+)>(?: place| spot| position)?|<T(?P<place>\d+)> (?:place|spot|position)|(?:rank|finish|chart|came|plac|land|debut|open|bow|and)\w* <T(?P<nth>\d+)>)"
 
 RULES = (
     # "No. 1 in all 40 countries", "reached the Top 10 in 31 countries", "the summit in 54 territories", "charted in 45 markets"
@@ -79,7 +93,7 @@ RULES = (
     # "charting in 45 territories and leading in nine", "in the top ten in 80 countries, at No. 1 in 12 of them"
     rule(
         "reach.of_them",
-        rf"{_COUNTRIES}\b[^.;]{{0,60}}? (?:{_RANKED_IN}|{_LED})(?: in| across)? {{w2}}{{num:value}}(?: of (?:them|those|these))?(?=[,.;]|$| and\b)",
+        rf"{_COUNTRIES}\b[^.;]{{0,60}}? (?:{_RANKED_IN}|{_LED})(?: in| across)? {{w3}}{{num:value}}(?: of (?:them|those|these)| others?| more)?(?=[,.;]|$| and\b)",
         _reach,
         "Q",
     ),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.countries import ADJECTIVES, COUNTRIES, alternatives, countries_listed, country_in
+from claims.countries import countries_listed, country_in
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import period_of, plain, region_of, region_of_chart, season_of, service_before
+from claims.properties.chart_names import CHART, chart_of, country_of_list, owner_of
+from claims.properties.context import period_of, plain, region_of, region_of_chart, season_of
 from claims.quantities import QuantityKind
 from claims.statement import (
     RELEASED,
@@ -37,18 +38,6 @@ register(
     ),
 )
 
-_CHART = re.compile(
-    r"\b(?:Billboard (?:Hot 100|200)|(?:the )?Hot 100|Official (?:UK )?(?:Albums?|Singles?) (?:Chart|Downloads Chart)"
-    r"|(?:(?!(?:the|an?|of|on|in|at|to|and|or|for|with|by|from|atop|its|their|his|her|this|that|which|as|it|was|is|all|same|(?!animated|limited|scripted|combined|united)\w{2,}ed|(?!streaming|trending|best|viewing)\w{2,}ing|tops|heads|hit|top|led)\b|\d+ )[\w.&'’+/-]+ ){0,6}"
-    r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b(?! units\b)",
-    re.I,
-)
-_OF_SERVICE = re.compile(r"^(?:streamer|service|platform|network|company)['’]s ", re.I)
-_COUNTRY_LIST = re.compile(
-    rf"(?<!\w)(?P<country>{alternatives(ADJECTIVES)})(?= (?:\w+ ){{0,2}}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
-)
-_HOME = re.compile(rf"(?<!\w)(?P<land>{alternatives({**COUNTRIES, **ADJECTIVES})})(?:'s?)? $")
-"""The country that owns a rank: "her fourth UK No. 1", "Norway's No. 1 series"."""
 _PEAK = re.compile(
     r"\b(?:never|not|failed to|couldn't|didn't) (?:\w+ )?(?:ris(?:e|es|en|ing)|rose|climb\w*|get(?:ting)?|got|go(?:es|ing)?|went|peak\w*|reach\w*|mov\w*|make it|made it|venture\w*|chart\w*) (?:any )?(?:above|higher than|past|beyond|further than) $",
     re.I,
@@ -59,65 +48,9 @@ _HYPE = re.compile(
 )
 
 
-def _chart(hit: Hit) -> str | None:
-    """Return the chart named in the clause, what follows the rank first."""
-    low, high = hit.clause
-    for a, b in ((hit.match.end(), high), (low, hit.match.start()), (low, high), (0, low)):
-        named = list(re.finditer(r"<H(\d+)>", hit.reading.shadow[a:b]))
-        if named:
-            payload = hit.reading.tokens[int(named[-1 if b == low else 0][1])].payload
-            return payload.name if isinstance(payload, Mention) else None
-        found = _CHART.search(plain(hit, a, b)) if b != low or a else None
-        if found:
-            return _chart_name(hit, found[0])
-    return _chart_spoken_of(hit)
-
-
-def _chart_name(hit: Hit, words: str) -> str:
-    """Return a chart's name as the article words it, the service in place of "the streamer's"."""
-    name = re.sub(r"^the ", "", words.strip(), flags=re.I)
-    service = service_before(hit) if _OF_SERVICE.match(name) else None
-    name = _OF_SERVICE.sub(f"{service} ", name) if service else name
-    return re.sub(r"(?<=\w)['’]s? ", " ", name)
-
-
-def _chart_spoken_of(hit: Hit) -> str | None:
-    """Return the chart that the sentence before in its paragraph named; the box office where takings are told.
-
-    A country in the clause is another chart's.
-    """
-    low, high = hit.clause
-    if country_in(hit.reading.text) or _country(hit.clause_text):
-        return None
-    if re.search(r"<M\d+>", hit.reading.shadow[low:high]) or re.search(
-        r"^ with <M\d+>", hit.reading.shadow[hit.match.end() :]
-    ):
-        return "box office"
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index]):
-        if reading.block_index != hit.reading.block_index:
-            return None
-        charts = [m.name for _, m in reading.mentions("H")]
-        if charts:
-            return charts[-1]
-    return None
-
-
-def _country(text: str) -> str | None:
-    """Return the country whose list is meant: "the US Top 10", "the British charts"."""
-    found = _COUNTRY_LIST.search(text)
-    return ADJECTIVES[found["country"]] if found else None
-
-
-def _owner(hit: Hit) -> str | None:
-    """Return the country whose number one it is."""
-    end = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
-    found = _HOME.search(plain(hit, max(0, end - 24), end))
-    return {**COUNTRIES, **ADJECTIVES}[found["land"]] if found else None
-
-
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     clause = hit.clause_text
-    chart, period = _chart(hit), period_of(hit)
+    chart, period = chart_of(hit), period_of(hit)
     moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
     moves = moves or [p for p in read_periods(clause) if p == "debut"]
     said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
@@ -125,20 +58,34 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         moves = [move]
     found = {
         "chart": chart,
-        "region": _owner(hit)
+        "region": owner_of(hit)
         or country_in(plain(hit, hit.match.end(), hit.clause[1]))
         or country_in(clause)
-        or _country(clause)
+        or country_of_list(clause)
         or region_of(clause)
-        or region_of_chart(chart or ""),
+        or region_of_chart(chart or "")
+        or _land_before(hit),
         "season": season_of(hit),
-        "period": moves[0] if moves else period,
+        "period": moves[0] if moves else period or ("peak" if _REACHED_PLACE.search(said) else None),
     }
     behind = read_periods(plain(hit, hit.match.end(), hit.clause[1]))
     named = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
     if not behind and _LATER.search(plain(hit, 0, named)):
         found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+def _land_before(hit: Hit) -> str | None:
+    """Return the country that a relative clause takes up: "in Japan, where it stalled at three"."""
+    low, shadow = hit.clause[0], hit.reading.shadow
+    return country_in(plain(hit, max(0, low - 40), low)) if shadow[:low].endswith(", where") else None
+
+
+_REACHED_PLACE = re.compile(
+    r"(?<!never )(?<!yet to )(?<!not )\b(?:reach(?:ed|ing)|got (?:as far as|to)|made it to|(?:crept|scraped|inched|clawed its way)(?: up)? to|(?<!has )(?<!have )(?<!now )(?:climbed|rose)(?: (?:up|as high as))? to)\b(?![^.;]*\bfrom\b)",
+    re.I,
+)
+"""A place reached is the highest one, where no week of it is told."""
 
 
 def _segment(hit: Hit) -> str:
@@ -162,15 +109,13 @@ _LATER = re.compile(
 def _rank(hit: Hit) -> Iterator[Draft]:
     behind = hit.reading.shadow[hit.match.end() :]
     if re.match(
-        r"(?: place| spot)? (?:in|across) (?:all |over |more than )?<Q\d+> (?:countries|territories|markets)",
+        r"(?: place| spot)? (?:in|across) (?:(?:all|over|some|nearly|about|around|another|more than|an?|at least|further|additional) ){0,2}<Q\d+>(?: (?:[a-z]+ )?(?:countries|territories|markets|nations|regions|lands)| of (?:them|those|these)| others?| more|[,.;]|$)",
         behind,
     ):
         return
     if _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
         return
-    if hit.has("value") and re.search(
-        r"(?:episode|season|chapter|track|channel|volume) $", hit.reading.shadow[: hit.match.start()], re.I
-    ):
+    if hit.has("value") and _NUMBERED_THING.search(plain(hit, 0, hit.match.start("value") - 2)):
         return
     value = hit.quantity("value").value if hit.has("value") else 1
     qualifiers = _rank_qualifiers(hit)
@@ -192,13 +137,21 @@ def _rank(hit: Hit) -> Iterator[Draft]:
         )
 
 
+_NUMBERED_THING = re.compile(
+    r"\b(?:episode|season|chapter|track|channel|volume|suspect|enemy|priority|target|house|flat|room|door|cell|bus|platform|rule|reason|problem|concern|victim|witness|contestant|player|shirt|wife|husband|fan)s? $"
+    r"|\b(?:man|woman|men|women|couple|family|neighbou?rs?|people|lady|girl|boy) at $|\b(?:live[sd]?|living|lives|knock(?:s|ed|ing)?|moves?|moved) (?:in |next door )?at $",
+    re.I,
+)
+"""What goes by a number and is on no chart: "suspect number one", "the man at number 42"."""
+
+
 def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
     """Read an ordinal that is a place on a chart: only where the clause, the sentence or the takings tell of one."""
     behind = hit.reading.shadow[hit.match.end() :]
     if (
         hit.said().startswith("rank")
         or re.search(r"<[HR]\d+>", hit.reading.shadow)
-        or _CHART.search(plain(hit, *hit.clause))
+        or CHART.search(plain(hit, *hit.clause))
         or re.match(r" (?:with|on) (?:an? )?(?:[a-z]+ ){0,2}<M\d+>", behind)
         or _RATINGS.search(hit.reading.shadow)
         or _moved_on_chart(hit)
@@ -227,7 +180,9 @@ def _bare_rank(hit: Hit) -> Iterator[Draft]:
     if bare and q.high is None and not _REACHED.match(hit.words("verb")):
         return
     place = q.kind is QuantityKind.NUMBER and not q.scaled and 1 <= value <= _LAST_PLACE
-    if place and value == int(value) and "<A" not in hit.reading.shadow and _of_charts(hit):
+    limit = re.search(r"no (?:higher|further) than|as high as", hit.words("how"))
+    spoken_of = _of_charts(hit, _PARAGRAPH if limit else 2)
+    if place and value == int(value) and "<A" not in hit.reading.shadow and spoken_of:
         for draft in _rank(hit):
             draft.value = int(value)
             yield draft
@@ -235,6 +190,8 @@ def _bare_rank(hit: Hit) -> Iterator[Draft]:
 
 _REACHED = re.compile(r"reach|hit|made|mak|rank")
 _LAST_PLACE = 200
+_PARAGRAPH = 8
+"""Sentences of a paragraph in which a chart goes on to be meant."""
 
 
 def _gapped_rank(hit: Hit) -> Iterator[Draft]:
@@ -245,9 +202,25 @@ def _gapped_rank(hit: Hit) -> Iterator[Draft]:
         yield from _rank_of(hit)
 
 
+def _had(hit: Hit) -> Iterator[Draft]:
+    """Read "FlixPatrol had it in fifth place": who counts stands for the chart."""
+    for draft in _rank(hit):
+        if hit.has("tracker"):
+            draft.qualifiers["chart"] = hit.mention("tracker").name
+        elif hit.has("counter"):
+            draft.qualifiers["chart"] = hit.said("counter")
+        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        yield draft
+
+
 def _to_top(hit: Hit) -> Iterator[Draft]:
     """Read "went straight to the top with £4.6m": a chart, or the box office, is what it tops."""
-    if re.match(r" with <M", hit.reading.shadow[hit.match.end() :]):
+    behind = plain(hit, hit.match.end(), hit.clause[1])
+    if (
+        re.match(r" with <M", hit.reading.shadow[hit.match.end() :])
+        or behind[:4] == " in "
+        and country_in(behind)
+    ):
         yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit))
     else:
         yield from _pole(hit)
@@ -274,7 +247,10 @@ def _pole(hit: Hit) -> Iterator[Draft]:
     """Read "in pole position", "at the summit": a first place where the sentence or the one before names a chart."""
     start = hit.document.readings[max(0, hit.reading.index - 1)]
     near = start.shadow + " " + hit.reading.shadow
-    if re.search(r"<H\d+>", near) or re.search(r"\b(?:charts?|rankings?|lists?)\b", near):
+    weekly = re.match(
+        r" for (?:an?|its|the) (?:<[TQ]\d+>|[a-z]+) (?:[a-z]+ )?week\b", hit.reading.shadow[hit.match.end() :]
+    )
+    if weekly or re.search(r"<H\d+>", near) or re.search(r"\b(?:charts?|rankings?|lists?)\b", near):
         place = 2 if hit.has("second") else 1
         yield hit.draft("chart_rank", place, resolution=1, qualifiers=_rank_qualifiers(hit))
 
@@ -291,8 +267,14 @@ def _inverted(hit: Hit) -> Iterator[Draft]:
                 qualifiers=_rank_qualifiers(hit),
                 subject=hit.mention("subject"),
             )
-    elif takings or _of_charts(hit):
+    elif takings or _of_charts(hit) or _WITH_FIGURE.search(hit.reading.shadow):
         yield from _rank_of(hit)
+
+
+_WITH_FIGURE = re.compile(
+    r"(?:<[WBX]\d+>|<T\d+>,?) \(?(?:with |on |at )?<Q\d+>(?: [a-z]+)?(?=[).,;]|$)", re.I
+)
+"""A title and its figure, as a list of places tells them: "Second was Salt with 9.3 million"."""
 
 
 def _topper(hit: Hit) -> Iterator[Draft]:
@@ -323,7 +305,7 @@ _RANKED = (
 )
 _PLACED = forms(
     "climb peak debut reach enter land rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle hit chart jump leap"
-    " rocket soar vault crash stop* scrape creep plunge bounce rank make get move go"
+    " rocket soar vault crash stop* scrape creep plunge bounce rank make get move go bow open start come_in arrive return finish end_up wind_up linger"
 )
 """The verbs of rank that go with a bare number."""
 _TAKEN = forms(
@@ -350,21 +332,24 @@ RULES = (
     rule("rank.bare", rf"(?:(?P<verb>{_PLACED}) (?P<how>{_MOVED})|{_LISTS} at ){{num:value}}{_ENDS}", _bare_rank, "Q"),
     rule("rank.all", r"(?P<works><[WB]\d+>(?:(?:,? and |, )<[WB]\d+>)+),? (?:all|both|each) (?:topped (?:the )?(?:[a-z]+ )?{chart}|(?:reached|hit|peaked at|debuted at|entered at|went to) {rank:value})", _rank_of_all, "WB"),
     # "In fifth was Low Water", "Third place went to the thriller Low Water", "Rounding out the top five was Low Water"
-    rule("rank.inverted", rf"(?:(?:in|at|[a-z]+ing(?: in| at| up)?) (?:a (?:distant|close|strong) )?|^)(?:<T(?P<value>\d+)>(?: place| spot| position)?|(?:out|up) the top <Q(?P<last>\d+)>)(?: (?:at|on|in|for) [a-z ]{{3,30}}?)?,? (?:(?:was|is|came|went|goes|sat|sits) )?{_TITLED}(?! and <[WB])", _inverted, "WB", r"<T\d+>|the top <Q"),
+    rule("rank.inverted", rf"(?:(?:in|at|[a-z]+ing(?: in| at| up)?) (?:a (?:distant|close|strong) )?|^|(?<=; )|(?<=, )(?=<T\d+>,? (?:with|on|at) <Q))(?:<[TR](?P<value>\d+)>(?: place| spot| position)?(?:,? (?:with|on|at) <Q\d+>(?: [a-z]+)?)?|(?:out|up) the top <Q(?P<last>\d+)>)(?: (?:at|on|in|for) [a-z ]{{3,30}}?)?,? (?:(?:was|is|came|went|goes|sat|sits) )?{_TITLED}(?! and <[WB])", _inverted, "WB", r"<[TR]\d+>|the top <Q"),
     rule("rank.place_to", rf"{{ord:value}} place (?:went|goes|belongs|belonged|fell) to {_TITLED}", _rank_of, "T WB"),
     # "Low Water ranked third with 9.8 million views, Salt fifth with 6.4 million", "Low Water was sixth" behind a chart
     rule("rank.gapped", r"(?:^|(?<=, )|(?<=and )|(?<=while )|(?<=; ))(?:<O\d+>'s )?{work:subject} (?:(?:was|came|placed|finished) )?(?:in |at )?{ord:value}(?= with| on| at|[,.;]|$)", _gapped_rank, "T WB"),
     # "$3 million in third", "finished the weekend in fifth"
     rule("rank.takings_in", r"(?:{money}|(?:finish|end|clos|start|spen[dt]|wrap|open)\w* (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run)) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
+    # "FlixPatrol had it in fifth place worldwide", "Comscore puts the film in third place"
+    rule("rank.had", r"(?:<[OUXH](?P<tracker>\d+)>,? |(?P<counter>flixpatrol|comscore|nielsen|luminate|gfk|barb|justwatch|reelgood|parrot analytics) )?(?:had|has|puts?|plac(?:es|ed)|list(?:s|ed)|rank(?:s|ed)|kept|keeps) (?:it|<W(?P<subject>\d+)>|the (?:[a-z-]+ ){1,3}?)(?: (?:down|up|back|still|only|just|as high as))? ?(?:in|at) (?:an? [a-z]+ )?{ord:value} (?:place|spot|position)", _had, "T"),
     # "$4 million, enough for sixth"
     rule("rank.enough", r"(?:enough|good) (?:only |just )?for {ord:value}(?: place| spot)?(?=[,.;]| and| behind|$)", _rank, "T", "(?:enough|good)"),
     rule("rank.won_weekend", r"(?:wins?|won|winning|ruled?|rules|leads?|led|dominat\w+|conquer\w*|own(?:s|ed)) the (?:[a-z]+ )?(?:weekend|holiday) (?:at the )?box office", _rank, "", r"box office"),
-    rule("rank.to_top", rf"{_RANKED} (?:straight |right |back )?to the top(?= with <M|[,.;]|$| in (?:its|the) )", _to_top, "", r"to the top"),
+    rule("rank.to_top", rf"(?:{_RANKED} (?:straight |right |back )?to|{forms('reach hit make_it_to')}) the (?:very )?top(?= with <M|[,.;]|$| in (?:its|the|<X\d+>|[a-z]+(?=[,.;]|$)) ?)", _to_top, "", r"the (?:very )?top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
-    rule("rank.pole", r"(?:in|at|to|took|takes?|taking|claim(?:s|ed|ing)?|seiz(?:es?|ed|ing)|secur(?:es?|ed|ing)|on|(?:enter|debut|open|arriv)(?:ed|s) at) (?:pole position|(?:the )?(?:head|top spot|summit|number one spot|top(?=[,.;]|$)))(?: of)?", _pole),
+    rule("rank.pole", r"(?:in|at|to|took|takes?|taking|claim(?:s|ed|ing)?|seiz(?:es?|ed|ing)|secur(?:es?|ed|ing)|on|(?:enter|debut|open|arriv)(?:ed|s) at) (?:pole position|(?:the )?(?:very )?(?:head|top spot|summit|number one spot|top(?=[,.;]|$| <D\d+>| (?:last|this|on|with|in) )))(?: of)?", _pole),
     # "runner-up to Low Water on the film chart", "a chart-topping single in Stairwell", "her first chart-topper"
     rule("rank.runner_up", r"(?:was|is|finished|came|placed|ended up|as|remains) (?:the )?(?P<second>runner-up)(?: to (?:<[WX]\d+>|(?:the )?[a-z -]{3,30}?)(?: \([^()]{0,40}\))?)?(?=[,.;]| on| in| at|$)", _pole, "", r"runner-up"),
+    rule("rank.runner_up_slot", r"(?:the|in|a|its) (?P<second>runner-?up) (?:slot|spot|position|place|berth)", _pole, "", r"runner-?up"),
     rule("rank.topper", r"(?:an?|another|her|his|their|its)(?: <T\d+>)?(?: (?:<[XD]\d+>|[a-z]+))?? chart-topp(?:er|ing (?:single|album|song|hit|debut|track|LP|EP|collaboration|duet|ballad|anthem|record))(?:(?:,? (?:in|with|called))? {work:subject})?", _topper, "", r"chart-topp"),
     # "rose to the top of the charts", "atop the singles chart", "topped Nielsen's streaming rankings", "leads both the A and B charts"
     rule("rank.top", r"(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak|head) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),

@@ -130,7 +130,8 @@ def _token_edges(hit: Hit, group: str | int) -> tuple[int, int]:
 
 
 _RUN_ON = re.compile(
-    r", (?:which (?:puts?|brings?|gives?|takes?|lifts?|pushes|leaves)|bringing|putting|taking|lifting|pushing)\b(?=[^.;]*<M)"
+    r", (?:which (?:puts?|brings?|gives?|takes?|lifts?|pushes|leaves)|bringing|putting|taking|lifting|pushing)\b(?=[^.;]*<[MQ])"
+    r"|,? for (?:an?|its) (?:[a-z-]+ ){0,3}(?:total|tally|haul|cume|gross|take)\b(?=[^.;]*<[MQ])"
 )
 """What goes on to another sum: "took in $16 million, which puts the 10-day tally at …"."""
 
@@ -153,10 +154,20 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
     )
     order = (*places[2:4], places[5], *places[:2], places[4]) if backward else places
     for a, b in order:
-        labels = [p for p in read_periods(plain(hit, a, b), published) if p not in ("peak", "debut")]
+        beside = (
+            (a, b) == places[0] or b == hit.match.end() and not _FIGURE.search(shadow, a, hit.match.start())
+        )
+        passing = _MOVES if beside else _PASSING
+        labels = [p for p in read_periods(plain(hit, a, b), published) if p not in passing]
         if labels:
             return labels[0]
     return None
+
+
+_FIGURE = re.compile(r"<[QM]")
+_MOVES = ("peak", "debut")
+_PASSING = (*_MOVES, "overnight", "previews")
+"""Labels that no figure has but the one right beside them."""
 
 
 def _next_figure(hit: Hit) -> int:
@@ -171,13 +182,19 @@ def _next_figure(hit: Hit) -> int:
 
 def respective_work(hit: Hit, group: str = "value") -> Mention | None:
     """Return the title that a figure goes with in "A and B have taken $58m and $12m, respectively"."""
-    if "respectively" not in hit.reading.shadow[hit.match.start() :]:
+    work = _respective(hit, group, "WB")
+    return work if isinstance(work, Mention) else None
+
+
+def _respective(hit: Hit, group: str, letters: str) -> object:
+    """Return what stands at the figure's own place in a list as long as that of the figures."""
+    if "respectively" not in hit.reading.shadow[hit.match.start() :] or not hit.has(group):
         return None
     number = int(hit.match[group])
-    letter = hit.reading.tokens[number].letter
-    figures = [i for i, t in enumerate(hit.reading.tokens) if t.letter == letter]
-    works = [m for _, m in hit.reading.mentions("WB")]
-    return works[figures.index(number)] if len(works) == len(figures) > 1 and number in figures else None
+    tokens = hit.reading.tokens
+    figures = [i for i, t in enumerate(tokens) if t.letter == tokens[number].letter]
+    listed = [t.payload for t in tokens if t.letter in letters]
+    return listed[figures.index(number)] if len(listed) == len(figures) > 1 and number in figures else None
 
 
 def person_before(hit: Hit) -> Mention | None:
@@ -246,6 +263,8 @@ def season_of(hit: Hit) -> int | None:
     """
     low, high = hit.clause
     shadow = hit.reading.shadow
+    if isinstance(own := _respective(hit, "value", "S"), int):
+        return own
     if nth := _nth_season(hit):
         return nth
     if _FOLLOW_UP.search(shadow[low : hit.match.end()]) or _WHOLE_SERIES.search(shadow[low:high]):
@@ -443,11 +462,28 @@ def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, Qu
         low = max(0, low - 60)  # "Global sales for the manga: 48 million"
     around = plain(hit, low, min(high, _next_figure(hit)))
     found: dict[str, QualifierValue | None] = {
-        "period": period_of(hit) if period else None,
+        "period": period_of(hit) or _carried_period(hit) if period else None,
         "region": region_of(around) or country_in(around),
         "season": season_of(hit) if season else None,
     }
     return {k: v for k, v in found.items() if v is not None}
+
+
+def _carried_period(hit: Hit) -> str | None:
+    """Return the period of the sentence before that "It also sold …" goes on with."""
+    earlier = hit.document.readings[hit.reading.index - 1] if hit.reading.index else None
+    if (
+        earlier is None
+        or earlier.block_index != hit.reading.block_index
+        or not _ALSO.match(hit.reading.shadow)
+    ):
+        return None
+    published = hit.document.published
+    labels = read_periods(hit.document.text[earlier.start : earlier.end], published)
+    return next((p for p in labels if p not in _PASSING), None)
+
+
+_ALSO = re.compile(r"(?:It|She|He|They|The [a-z]+) (?:(?:has|have|had) )?also\b")
 
 
 def figure(hit: Hit, kind: str, unit: str | None, group: str = "value", **fields: object) -> Draft:

@@ -9,11 +9,15 @@ from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import INDUSTRY, after, before, figure, period_of, plain, season_of
+from claims.properties.budgets import GOES_ON, NO_FILM_MONEY, budget, earlier_work, is_cost
+from claims.properties.context import INDUSTRY, after, before, figure, period_of, plain
+from claims.properties.currencies import currency_of
 from claims.statement import (
     SCREEN,
+    Bound,
     Comparator,
     Modality,
+    Polarity,
     Property,
     QualifierValue,
     SubjectType,
@@ -48,61 +52,19 @@ register(
     ),
 )
 
-_BUDGET_BEFORE = re.compile(
-    r"\b(?:budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|(?:made|produced|shot|filmed)\b(?:<[XDWB]\d+>|[^<>.;]){0,30} for|to the tune of|spen[dt]\w*|tab|outlay|(?<!auction )(?<!asking )(?<!ticket )(?<!sale )(?<!list )(?<!selling )price|set(?:s|ting)? (?:<[XOP]\d+>|(?:the|its) \w+) back|set it back|(?:shovel|pour|pump|sink|plough|plow|funnel)(?:l?ed|s)?(?= $| another| nearly| about| some)|sank(?= $)|\bran (?:<[XOP]\d+>|the (?:studio|network|streamer|company))|swallow(?:s|ed)|ate up|burn(?:s|ed|t) through|shoestring)\b[^<>.;]{0,40}$"
-    r"|\b(?:budgets?|bill|costs?|price tag|spend)(?: (?:for|of|on) (?:<[WB]\d+>|[a-z ]{3,24}))?[^<>.;,]{0,40}(?: from <M\d+> to[^<>.;,]{0,16})?$",
-    re.I,
-)
-_BUDGET_AFTER = re.compile(
-    r"^(?:,? (?:budget|production (?:budget|costs?)|price tag|(?:net|gross|final|total|production|negative|overall)? ?(?:price|cost|bill|tab|outlay|spend)\b|to (?:produce|make)|production))|^ after (?:tax|rebates|incentives)|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
-    re.I,
-)
-_NAMED_BY_COST = re.compile(
-    r"^[ -](?:[a-z-]+ ){0,2}?(?:<[XO]\d+> (?:[a-z-]+ )?)?(?:indie|film|movie|picture|production|drama|thriller|comedy|musical|epic|sequel|prequel|remake|reboot|biopic|adventure|feature|series|show|western|fantasy)\b"
-    r"(?! (?:haul|gross|opening|debut|weekend|club|mark|deal|rights|offer|franchise))",
-    re.I,
-)
-"""What a sum before it describes as costing so much: "the $4 million indie", "Netflix's $200 million thriller"."""
-_DEFINITE = re.compile(
-    r"(?:\b(?:the|this|that|its|his|her|their) |'s )(?:[a-z]+ )?$|(?<!into )(?<!became )(?<!becomes )(?<!become )(?<!for )\ban? $",
-    re.I,
-)
-_GOES_ON = re.compile(
-    r"\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{0,24})(?: just| only| about| around| nearly| some| the)* $",
-    re.I,
-)
-"""A sum that is told beside an earlier one of the sentence is of its kind."""
-_WHOLE_SEASON = re.compile(
-    r"\b(?:whole|entire|full) season\b|\bepisodes\b[^.;]{0,40}\bcombined\b|\bcombined\b[^.;]{0,40}\bepisodes\b",
-    re.I,
-)
-_PER_EPISODE = re.compile(
-    r"^\s*(?:(?:per|an|a|each|every|for each)[- ](?:episode|hour|instal?lment|chapter)|apiece)\b", re.I
-)
-_EACH_EPISODE = re.compile(
-    r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
-)
-_NO_FILM_MONEY = re.compile(
-    r"^(?: (?:tickets?|a ticket|per (?:month|day)|a month|a year|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
-    re.I,
-)
-_SPENDERS = re.compile(
-    r"\b(?:ticket[- ]?buyers|audiences|moviegoers|filmgoers|cinemagoers|viewers|fans|people|families|punters) (?:have |had |together )?(?:spent|paid|shelled|forked)\b",
-    re.I,
-)
-"""Who spends money on tickets, and on no film."""
 _FORECAST = re.compile(
-    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
+    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\b(?:rivals?|rival studios|analysts|pundits|trackers|forecasters) (?:had|have) (?:it|(?:the|its) [a-z]+) (?:as |closer|nearer|pegged|down for)|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
     re.I,
 )
 _HOPED_FOR = re.compile(
-    r"^ (?:that |which )?(?:(?:had been|was|were|was being) (?:widely |once |generally )?(?:expected|forecast|predicted|projected|hoped)|(?:the |its |most |many |some )?(?:<[OXP]\d+>|analysts|studio|insiders|industry|pundits|exhibitors|rivals|tracking|distributor|executives|observers|forecasters|experts|trackers|it|they) (?:had |has |have )?(?:been )?(?:expect|pencil|hop|predict|forecast|project|need|want|target|track|anticipat)\w*)",
+    r"^ (?:that |which )?(?:(?:had been|was|were|was being) (?:widely |once |generally )?(?:expected|forecast|predicted|projected|hoped)|(?:the |its |most |many |some )?(?:<[OXP]\d+>|analysts|studio|insiders|industry|pundits|exhibitors|rivals|tracking|distributor|executives|observers|forecasters|experts|trackers|it|they) (?:had |has |have )?(?:been )?(?:expect|pencil|hop|predict|forecast|project|need|want|target|track|anticipat)\w*)"
+    r"|^ (?:[a-z-]+ ){0,4}(?:should|could|would|might|may|looks?|seems?|remains) (?:be |yet )?(?:(?:with)?in (?:reach|range|sight|play)|possible|likely|on the cards|achievable|attainable|out of reach|the (?:target|goal))\b",
     re.I,
 )
 _DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
 """A change that leads to a sum: "eased 29% to $11.6 million"."""
 _TAKINGS = re.compile(
-    r"<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>,|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
+    r"<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>(?:,| (?:in|from|worldwide|globally|across|after|so far)\b)|<M\d+> (?:on|worth of|in) tickets\b|\b(?:g[ai]ve|gives|handed) (?:it|the (?:film|movie|picture|sequel|comedy|thriller)) (?:another |a further )?<M|\b(?:is|was) (?:now |already )?up to <M|\b(?:day|days|weekend|week|frame|session|[a-z]+day)(?: [a-z]+){0,3} (?:was|were) worth <M|\bcame (?:another|a further|an extra) <M|\b(?:best|biggest|top|strongest|largest) (?:overseas |foreign |international )?(?:market|territory)|\bin the bank (?:after|so far|since|worldwide)|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|led (?:the way )?with|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|in the till|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
@@ -146,6 +108,11 @@ _COUNTRY_AT = re.compile(rf"\b(?:{alternatives(_LANDS)})(?: (?:at|with|on|adding
 """A country right before its sum: "followed by Mexico at $4.8 million"."""
 
 
+_OPENING_PLACE = re.compile(
+    r"(?:Abroad|Overseas|Internationally|Worldwide|Globally|Domestically|Stateside|At home),"
+)
+
+
 def territory_of(hit: Hit) -> str | None:
     """Return the territory of a figure: words after it up to the next figure, then words before it."""
     shadow, (low, high) = hit.reading.shadow, hit.clause
@@ -169,6 +136,8 @@ def territory_of(hit: Hit) -> str | None:
         ]
         if said:
             return nearest(said)[1]
+    if _OPENING_PLACE.match(hit.reading.text):
+        return next(name for name, pattern in _TERRITORIES if pattern.match(hit.reading.text))
     opening = _COUNTRY.match(hit.reading.text) if hit.reading.text.startswith("In ") else None
     return _LANDS[opening["land"].casefold()] if opening else None
 
@@ -177,22 +146,6 @@ def _both_countries(piece: str, country: re.Match[str]) -> bool:
     """Whether a country is named as half of "the U.S. and Canada"."""
     return country["land"].casefold() == "canada" and bool(
         re.search(r"(?:U\.?S\.?A?|States) and $", piece[: country.start("land")])
-    )
-
-
-_DOMAINS = (("au", "AUD"), ("nz", "NZD"), ("ca", "CAD"), ("sg", "SGD"), ("hk", "HKD"))
-_LOCAL_SIGNS = (("A$", "AUD"), ("NZ$", "NZD"), ("C$", "CAD"), ("HK$", "HKD"))
-
-
-def currency_of(hit: Hit, group: str = "value") -> str | None:
-    """Return the currency of a sum; a bare "$" is the house's own dollar where site or text tell which."""
-    q = hit.quantity(group)
-    if q.currency != "USD" or not hit.document.text.startswith("$", q.start):
-        return q.currency
-    host = (hit.document.article.url or "").split("/")[2:3]
-    local = next((c for domain, c in _DOMAINS if host and host[0].endswith(f".{domain}")), None)
-    return local or next(
-        (c for sign, c in _LOCAL_SIGNS if re.search(rf"(?<!\w){re.escape(sign)}\d", hit.document.text)), "USD"
     )
 
 
@@ -208,28 +161,19 @@ def _label(hit: Hit) -> str:
     return f"{asked} " if asked.endswith("?") and len(asked) < 60 else ""
 
 
-def _is_cost(shadow: str, front_from: int, start: int, end: int, label: str = "") -> bool:
-    """Whether the words around a sum make it what the work cost."""
-    front, behind = shadow[max(front_from, start - 60) : start], shadow[end : end + 60]
-    if _BUDGET_AFTER.match(behind) or _BUDGET_BEFORE.search(label + front):
-        return True
-    return bool(_NAMED_BY_COST.match(behind) and _DEFINITE.search(front))
-
-
 def _money(hit: Hit) -> Iterator[Draft]:
     behind, shadow, label = after(hit, "value"), hit.reading.shadow, _label(hit)
     start, end = hit.match.start("value") - 2, hit.match.end("value") + 1
     front = label + shadow[hit.clause[0] : start]
     told = list(re.finditer(r"<M\d+>", shadow[:start]))
-    if told and _GOES_ON.search(shadow[:start]):
-        cost = _is_cost(shadow, 0, *told[-1].span())
-        front = shadow[: told[-1].start()]
-    else:
-        cost = _is_cost(shadow, hit.clause[0], start, end, label)
+    beside, cost = "", is_cost(shadow, hit.clause[0], start, end, label)
+    if not cost and told and GOES_ON.search(shadow[:start]):
+        cost = is_cost(shadow, 0, *told[-1].span())
+        front, beside = shadow[: told[-1].start()], shadow[told[-1].end() : start]
     if cost:
-        yield from _budget(hit, behind, front)
+        yield from budget(hit, behind, front, beside)
     elif (
-        not _NO_FILM_MONEY.match(behind)
+        not NO_FILM_MONEY.match(behind)
         and not _HOPED_FOR.match(behind)
         and (
             _TAKINGS.search(label + hit.clause_shadow)
@@ -241,51 +185,10 @@ def _money(hit: Hit) -> Iterator[Draft]:
         yield from _takings(hit)
 
 
-def _budget(hit: Hit, behind: str, front: str) -> Iterator[Draft]:
-    q = hit.quantity("value")
-    if q.value < 10_000 or _NO_FILM_MONEY.match(behind) or _SPENDERS.search(front):
-        return
-    each = _PER_EPISODE.match(behind) or _EACH_EPISODE.search(front[-60:])
-    season_long = re.match(r" (?:per|a) season\b", behind) or _WHOLE_SEASON.search(front + behind)
-    qualifiers: dict[str, QualifierValue] = {
-        "per": "episode" if each else "season" if season_long else "total"
-    }
-    season = season_of(hit)
-    if season:
-        qualifiers["season"] = season
-    subject = _earlier_work(hit) if _FOR_EARLIER.match(behind) else None
-    reported = re.search(
-        r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
-    )
-    yield figure(
-        hit,
-        "budget",
-        currency_of(hit),
-        qualifiers=qualifiers,
-        modality=Modality.REPORTED if reported else None,
-        subject=subject,
-    )
-
-
-_FOR_EARLIER = re.compile(
-    r" (?:for|on) (?:the|its) (?:<T\d+>(?! (?:season|series|episode))|(?:original|previous|earlier|predecessor|forerunner)\b)",
-    re.I,
-)
-
-
 _OF_EARLIER = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:start|debut|opening|haul|gross|take|total|launch|bow) of (?:its|the) (?:predecessor|original|forerunner|first film)\b",
     re.I,
 )
-
-
-def _earlier_work(hit: Hit) -> Mention | str:
-    """Return the work of which the article's is the follow-up: its name begins the later one's; else a nameless one."""
-    works = {m.name: m for m in hit.document.mentions if m.letter in "WB"}
-    shorter = [
-        m for name, m in works.items() if any(other.startswith((f"{name} ", f"{name}:")) for other in works)
-    ]
-    return shorter[0] if shorter else "the first one"
 
 
 def _takings(hit: Hit) -> Iterator[Draft]:
@@ -320,12 +223,25 @@ def _takings(hit: Hit) -> Iterator[Draft]:
         qualifiers["period"] = period
     subject: Mention | str | None = hit.mention("subject") if hit.has("subject") else _made_by(hit)
     if subject is None and _OF_EARLIER.match(hit.reading.shadow, hit.match.end("value") + 1):
-        subject = _earlier_work(hit)
+        subject = earlier_work(hit)
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
-    yield figure(
+    draft = figure(
         hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,
         subject_types=(SubjectType.FILM, SubjectType.FRANCHISE), modality=Modality.REPORTED if reported else None,
     )  # fmt: skip
+    if _NEVER_PAST.search(hit.reading.shadow, 0, hit.match.start()):
+        draft.polarity, draft.bound = Polarity.AFFIRMED, Bound.AT_MOST
+    elif _IS_UP_TO.search(hit.reading.shadow, 0, hit.match.start()):
+        draft.bound = Bound.EXACT
+    yield draft
+
+
+_NEVER_PAST = re.compile(
+    r"\b(?:never|(?:did|could)(?:n't| not)|failed to) [^.;<>]{0,24}\b(?:past|beyond|above|more than|over|exceed\w*|pass\w*|cross\w*|higher than) $",
+    re.I,
+)
+"""What a film "never made it past" bounds what it took."""
+_IS_UP_TO = re.compile(r"\b(?:is|was) (?:now |already )?up to $", re.I)
 
 
 def _home_territory(hit: Hit, period: str | None) -> str | None:

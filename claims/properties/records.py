@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.mains import type_of
 from claims.mention import Mention
 from claims.properties.context import period_of, person_before, plain, season_of
-from claims.quantities import Quantity
+from claims.properties.record_metrics import metric_of
 from claims.reading import Reading
 from claims.statement import (
     Comparator,
@@ -40,73 +39,14 @@ register(
     ),
 )
 
-_UNIT = re.compile(
-    r"\b(hours|views|households|viewers|minutes|streams|copies|units|seasons?|episodes|tickets|nominations)\b",
-    re.I,
-)
-_COST = re.compile(r"\b(?:price tag|budget|cost|costs|expensive|priciest|costliest)\b", re.I)
-_TOLD_BY = (
-    (
-        "viewership",
-        re.compile(
-            r"\b(?:top|highest|best)-rated\b|\bmost[- ](?:watched|viewed|seen)\b|\bwatched\b|\bratings\b",
-            re.I,
-        ),
-    ),
-    ("streams", re.compile(r"\bmost[- ](?:streamed|played)\b|\bstreamed\b", re.I)),
-    ("sales", re.compile(r"-selling\b", re.I)),
-    ("gross", re.compile(r"-grossing\b", re.I)),
-)
-"""The metric that a word of the record itself tells, where no unit is said."""
 _VAGUE = re.compile(
     r"\bone of(?: (?:the|its|their|her|his))?\b[^.;]{0,20}$|\bamong(?: the)?\b[^.;]{0,20}$|\barguably\b|\bperhaps\b",
     re.I,
 )
 
 
-_FIRST_NIGHTS = frozenset(("opening", "debut", "launch", "premiere"))
-
-
-def _metric(hit: Hit) -> str | None:
-    """Word the metric so that it can be read again: property, unit and scope of the figure it rests on."""
-    units = [m[1].casefold() for m in _UNIT.finditer(plain(hit, 0, hit.match.start()))]
-    unit = next((u for u in units if not u.startswith("season")), units[0] if "seasons" in units else None)
-    text = hit.document.text[hit.reading.start : hit.reading.end]
-    if unit is None and (
-        behind := re.match(
-            r" by [^,.;]{0,24}\b(viewers|hours|views|copies|units|tickets)\b",
-            plain(hit, hit.match.end(), len(hit.reading.shadow)),
-        )
-    ):
-        return behind[1]
-    if unit is None and any(
-        isinstance(t.payload, Quantity) and t.payload.scaled and t.letter == "Q" for t in hit.reading.tokens
-    ):
-        earlier = hit.document.readings[max(0, hit.reading.index - 1)]
-        told = [m[1].casefold() for m in _UNIT.finditer(hit.document.text, earlier.start, earlier.end)]
-        unit = next((u for u in told if not u.startswith("season")), None)
-    if unit == "seasons" or unit is None and re.search(r"\bseasons\b|longest-running", text):
-        return "seasons"
-    if unit in (None, "episodes") and _COST.search(text):
-        return "budget"
-    if unit is None:
-        told = [name for said in (hit.said(), text) for name, words in _TOLD_BY if words.search(said)]
-        if told:
-            return told[0]
-    if unit is None and re.search(r"<M\d+>", hit.reading.shadow):
-        return "opening weekend" if period_of(hit, backward=True) == "opening-weekend" else "gross"
-    if unit is None:
-        words = re.search(
-            r"\b(opening|debut|launch|premiere|gross|sales|seasons|views|viewership)\b", text, re.I
-        )
-        word = words[1].casefold() if words else None
-        of_screen = word in _FIRST_NIGHTS and type_of(hit.document, []) is SubjectType.TV_SERIES
-        return f"viewership {word}" if of_screen else word
-    return unit
-
-
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
-    metric, period = _metric(hit), period_of(hit, backward=True)
+    metric, period = metric_of(hit), period_of(hit, backward=True)
     if metric is None and period and re.search(r"outdr|past|beat|overtak|overtook|topp", hit.said(), re.I):
         metric = "viewership"
     found = {"metric": metric, "period": period, "season": season_of(hit)}
@@ -163,6 +103,16 @@ def _exceeds(hit: Hit) -> Iterator[Draft]:
         )
 
 
+def _beats_it(hit: Hit) -> Iterator[Draft]:
+    """Read "“Salt” has now beaten it two weeks running": "it" is the work spoken of before."""
+    subject = hit.mention("subject")
+    earlier = [m for m in hit.document.mentions if m.letter in "WB" and m.end <= subject.start]
+    over = next((m for m in reversed(earlier) if m.name != subject.name), None)
+    if over and not _UNREAL.search(plain(hit, 0, hit.match.start())):
+        qualifiers = {"metric": "viewership", **_qualifiers(hit), "over": over.name}
+        yield hit.draft("record", "exceeds", qualifiers=qualifiers, subject=subject)
+
+
 _HOLIDAY = re.compile(r"\b(?:Day|Eve|Weekend|Christmas|Thanksgiving|Easter|Diwali|Eid|Halloween|New Year)$")
 
 
@@ -178,6 +128,8 @@ def _may_be_title(hit: Hit, group: str) -> bool:
 
 def _exceeds_season(hit: Hit) -> Iterator[Draft]:
     """Read a comparison with another season of the same work: "just above the start of Season 5"."""
+    if hit.said().startswith("Ahead of"):
+        return  # before it, in time
     qualifiers = {**_qualifiers(hit), "over": f"Season {hit.season('over')}"}
     qualifiers.pop("season", None)
     before = list(re.finditer(r"<S(\d+)>", hit.reading.shadow[: hit.match.start()]))
@@ -197,8 +149,14 @@ _BEHIND = re.compile(
 """Who is ahead of a second or third place: "the third-biggest opening of 2025, behind only A and B"."""
 
 
+_IN_COUNTRIES = re.compile(
+    r"\b(?:in|across) (?:[a-z]+ )?<Q\d+> (?:countries|territories|markets|nations)", re.I
+)
+"""A place held in so many countries is a reach of charts, and no record."""
+
+
 def _most(hit: Hit) -> Iterator[Draft]:
-    if _VAGUE.search(plain(hit, 0, hit.match.start())):
+    if _VAGUE.search(plain(hit, 0, hit.match.start())) or _IN_COUNTRIES.search(hit.said()):
         return
     if hit.has("land") and plain(hit, *hit.match.span("land")) not in COUNTRIES:
         return
@@ -237,13 +195,27 @@ def _set_of(hit: Hit) -> dict[str, QualifierValue]:
     published = hit.document.published
     if hit.words("prep") == "since" and year:
         return {"period": f"since {year[0]}"}
-    if later := re.fullmatch(r"(?P<rest>.*) since (?P<since>(?:19|20)\d\d)", scope):
+    if later := re.fullmatch(
+        r"(?P<rest>.*?) since (?:[^,.;]{0,40}?\b(?:in|of) )?(?P<since>(?:19|20)\d\d)", scope
+    ):
         return {"period": f"since {later['since']}", "over": later["rest"]}
     if year and len(scope) < 10:
         return {"period": year[0]}
     if (this := re.fullmatch(r"(?:the|this) year(?: (?P<rest>.+))?", scope)) and published:
         return {"period": str(published.year), **({"over": this["rest"]} if this["rest"] else {})}
     return {"over": scope} if scope else {}
+
+
+def _this_year(hit: Hit) -> dict[str, QualifierValue]:
+    """Return the year that a set of rivals is of: "any other title this year", "no drama in 2026"."""
+    said, published = plain(hit, *hit.match.span()), hit.document.published
+    year = re.search(r"\b(?:in|of|since) ((?:19|20)\d\d)\b", said)
+    if year:
+        return {"period": f"since {year[1]}" if year[0].startswith("since") else year[1]}
+    decade = re.search(r"\bthis decade\b", said)
+    if decade:
+        return {"period": "this decade"}
+    return {"period": str(published.year)} if published and re.search(r"\bthis year\b", said) else {}
 
 
 def _any_other(hit: Hit) -> Iterator[Draft]:
@@ -257,6 +229,7 @@ def _any_other(hit: Hit) -> Iterator[Draft]:
     qualifiers = {**_qualifiers(hit), "over": plain(hit, *hit.match.span("what")).strip(" ,.")}
     counted = re.search(r"copies|records|albums|books|tickets|sales|units", hit.words("counted"))
     qualifiers.setdefault("metric", "sales" if counted else "viewership")
+    qualifiers.update(_this_year(hit))
     yield hit.draft("record", value, qualifiers=qualifiers)
 
 
@@ -314,13 +287,17 @@ def _no_other(hit: Hit) -> Iterator[Draft]:
     """Read "No drama has been watched more this year", "Not since 2008 has a western opened to so much"."""
     qualifiers = _qualifiers(hit)
     told = next((name for name, verbs in _DONE if verbs.search(hit.said())), None)
-    qualifiers["metric"] = _metric(hit) or told or "viewership"
-    year = re.search(r"\b(?:19|20)\d\d\b", hit.said() and plain(hit, *hit.match.span()))
-    if year and hit.said().startswith("Not since"):
-        qualifiers["period"] = f"since {year[0]}"
+    qualifiers["metric"] = metric_of(hit) or told or "viewership"
+    year = re.search(r"\b(?:19|20)\d\d\b", plain(hit, *hit.match.span()))
+    qualifiers.update(
+        {"period": f"since {year[0]}"} if year and hit.said().startswith("Not since") else _this_year(hit)
+    )
     qualifiers["over"] = plain(hit, *hit.match.span("what")).strip(" ,.")
     subject = hit.mention("subject") if hit.has("subject") else None
-    yield hit.draft("record", "most", qualifiers=qualifiers, subject=subject, polarity=Polarity.AFFIRMED)
+    if subject is None and hit.name == "record.not_since":  # the title in it is the one beaten
+        subject = next((m for m in hit.document.mentions if m.letter in "WB"), None)
+    value = "fastest" if hit.words("how") in ("faster", "sooner", "quicker", "earlier") else "most"
+    yield hit.draft("record", value, qualifiers=qualifiers, subject=subject, polarity=Polarity.AFFIRMED)
 
 
 def _more_watched(hit: Hit) -> Iterator[Draft]:
@@ -382,14 +359,14 @@ RULES = (
     rule("record.holds", rf"{_WHO} (?:currently |still |also |now )?(?:holds|held|has set|set|broke) (?:the|a) record for (?:the )?most(?P<degree>)(?P<what>(?: (?:[a-z][a-z0-9'-]*|<[A-Z]\d+>)){{1,12}}?)(?=[,.;]|$| with | and | when )", _holds, "", "record for"),
     rule("record.paid", rf"{_WHO} (?:(?:[^.;<>]|<[A-Z]\d+>){{0,60}}, and )?(?:is|was|became|has been) (?:also )?the (?P<degree>(?:highest|best)[ -]paid)(?P<what> (?:(?:[a-z][a-z'-]*|<X\d+>) ){{0,2}}?(?:actor|actress|actors|author|musician|singer|performer|entertainer|star|comedian|model|writer|director)) ?(?:in the (?:[a-z]+ ){{0,3}}(?:world|industry|business|country) ?)?(?:(?:of|in|from|for) {{date:years}}(?: to {{date:until}})?|for that year)?", _holds, "", "paid"),
     # "eclipsing even X's debut", "outstripping X's surge and Y", "moves past A and B"
-    rule("record.exceeds", rf"(?<!-)(?:a record )?{_VERB} (?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,50}}?<[WBX](?P<over>\d+)>(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WBX"),
-    rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the (?:[a-z]+[- ]|<Q\d+>-){0,3}(?:start|launch|debut|opening|bow|premiere|finale|run|haul|gross|total) of |that of |those of |the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted|in|on|at|over|with|and)\b|'s|,|\.|$)", _exceeds, "WB"),
+    rule("record.exceeds", rf"(?<!-)(?:a record )?{_VERB} (?!(?:from|to|away|on|down|through|out|into) )(?:even |also )?(?:(?!<[WB])[^.;:—()]){{0,70}}?<[WBX](?P<over>\d+)>(?P<poss>'s {{season:season}})?(?:(?:'s)?(?:(?!<[WB])[^.;:—()<]){{0,24}}(?: and|,)(?: (?:<[PXB]\d+>'s|[a-z][\w-]*)){{0,6}} <[WB](?P<over2>\d+)>)?", _exceeds, "WBX"),
+    rule("record.more_than", r"(?:more|higher|bigger|larger|better|longer|faster) (?:\w+ )?than (?:the (?:[a-z]+[- ]|<Q\d+>-){0,3}(?:start|launch|debut|opening|bow|premiere|finale|run|haul|gross|total) of |that of |those of |the <[QM]\d+>(?: [a-z]+)? (?:(?:that|which|for|of) )?(?:<[DPXO]\d+>'s )?|the )?(?:{season:season} of )?{work:over}(?P<poss>'s \w+)?(?= (?:managed|did|drew|had|scored|earned|made|took|posted|in|on|at|over|with|and)\b|'s|,|\.|$)", _exceeds, "WB"),
     # "beating the $28m start of its predecessor", "outgrossed the original": a work that goes unnamed
     rule("record.earlier", rf"{_VERB} (?:even )?(?:(?:the|that of) (?:<[MQ]\d+> )?(?:[a-z-]+ ){{0,3}}?(?:of )?)?(?P<earlier>(?:its|the|their|her|his) (?:immediate |direct |<T\d+> )?(?:predecessor|forerunner|original|first film|parent series|(?:previous|last|earlier) (?:film|album|season|record|novel|book|instal?lment)))(?= (?:by|in|on|with|over|for)\b|[,.;]|$)", _exceeds, "", r"predecessor|forerunner|original|first film|parent|previous|last|earlier"),
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over}(?:,[^.;]{0,40},)? (?:in (?:the|its) (?:dust|wake|ditch|shade|rear-?view\w*|shadow|distance)|(?:choking|eating|trailing|gasping|standing|reeling|behind)\b)", _exceeds, "WB"),
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
     # "the first Korean series to top the chart", "the first Netflix title ever to finish first"
-    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend|place|receive|direct|headline|sell)\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
+    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend|place|receive|direct|headline|sell|chart|rank|peak|get(?= there| to| past| into)|make (?:the|it)|go (?:to|straight|platinum|gold|number)|amass|rack up|notch|clock up|bank|collect|attract|pull in|claim|scoop|secure|hold|have(?= [^.;]*(?:singles?|albums?|songs?|hits?|films?|books|novels|shows|top|number|charts?|seasons?|nominations|<[HRQ]\d))|be (?:streamed|watched|viewed|certified|nominated|shortlisted|played|downloaded|renewed for))\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}(?! of (?:the )?<[WBX])", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
     rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUKS]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$|:| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|:|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),
@@ -400,8 +377,10 @@ RULES = (
     # "No foreign-language series had ever reached a billion minutes in a single week before"
     rule("record.none_before", r"^No (?P<what>(?:(?!one )[a-z-]+ |<[XOT]\d+> ){1,6})had (?:ever |previously |yet )(?P<feat>(?:reached|passed|topped|crossed|hit|cleared|surpassed|earned|made|grossed|sold|won|drawn|opened|spent|charted)\b[^.;:—]{3,60}?)(?: before)?(?=[,.;]|$)", _none_before, "", r"\bno\b"),
     # "No British crime drama has been watched more in 2026", "Not since 2008 has a western opened to so much"
-    rule("record.no_other", r"^No (?:other )?(?P<what>(?:[a-z-]+ |<[XOTDU]\d+> ){1,6}?)(?:has|have|had) (?:ever |yet )?(?:been )?[a-z]+ (?:[a-z]+ ){0,2}?(?:more|better|higher|bigger|faster)\b(?:[^.;:—<>]|<[DQMO]\d+>){0,40}?(?: than {work:subject}|(?=[,.;]|$))", _no_other, "", r"\bno\b"),
-    rule("record.not_since", r"^Not since (?:{work}(?: in {date})?|{date}) (?:has|have|had) (?P<what>[^.;:—<>]{3,40}?) (?:opened|debuted|launched|earned|made|drawn|sold|taken|started|performed|done|attracted|grossed|charted)[^.;:—]{0,40}", _no_other, "", r"not since"),
+    rule("record.no_other", r"(?:^|(?<=[:—] ))No (?:other )?(?P<what>(?:[a-z-]+ |<[XOTDU]\d+>(?:'s)? ){1,7}?)(?:has|have|had) (?:ever |yet )?(?:been )?[a-z]+ (?:[a-z]+ ){0,2}?(?P<how>more|better|higher|bigger|faster|sooner|quicker|earlier|further|longer)\b(?:[^.;:—<>]|<[DQMO]\d+>){0,40}?(?: than (?:<[PX]\d+>'s )?{work:subject}|(?=[,.;]|$))", _no_other, "", r"\bno\b"),
+    rule("record.not_since", r"^Not since (?:(?:{date}'s )?{work}(?: in {date})?|{date}) (?:has|have|had) (?P<what>(?:[^.;:—<>]|<[XOTU]\d+>){3,40}?) (?:opened|debuted|launched|earned|made|drawn|sold|taken|started|performed|done|attracted|grossed|charted)[^.;:—]{0,40}", _no_other, "", r"not since"),
+    # "“Salt” has now beaten it two weeks running": the work spoken of is the one beaten
+    rule("record.beaten_it", rf"{{work:subject}},? (?:(?:has|had|have) )?(?:(?:now|since|already|also|then|only|just) )?{_BEAT} it(?= by| in| on| at| to|,|\.|$| <Q| for| twice| again| with| over)", _beats_it, "WB"),
     # "More people watched the reunion than the original finale"
     rule("record.more_watched", r"(?:^|, )More (?:people|viewers|households|homes|fans|readers) (?:have |had )?(?P<verb>watched|saw|streamed|bought|tuned in to|tuned in for) (?:[^.;:—]{2,40}?) than (?P<rest>(?:{work}|{season}|(?:the|its|any) (?:[a-z-]+ |<[TDOX]\d+> ){0,3}(?:finale|premiere|opener|episode|series|special|film|show|launch|original|broadcast|ceremony|edition|drama|final|album|book|novel|record|predecessor))[^.;:—,]{0,24}?)(?= in <D|[.,;]|$)", _more_watched, "", r"\bmore\b"),
     # "beating the previous best of 17 set by “Low Water”"

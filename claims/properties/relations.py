@@ -52,7 +52,7 @@ _RELATIONS = (
     (r"spin-?off|sp[iu]n", "spin_off_of"),
     (r"sequel|follow-?up|follows on|continu|prequel", "sequel_to"),
     (
-        r"remak|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|(?<!film )(?<!screen )(?<!stage )(?<!television )(?<!tv )(?<!series )(?<!streaming )version of",
+        r"remak|-language|(?<!film )(?<!screen )(?<!stage )(?<!television )(?<!tv )(?<!series )(?<!streaming )take on|reimagin|rework|reboot|retool|redo|update of|updating|english-language version|(?<!film )(?<!screen )(?<!stage )(?<!television )(?<!tv )(?<!series )(?<!streaming )version of",
         "remake_of",
     ),
     (r"", "based_on"),
@@ -62,9 +62,16 @@ _SOMEBODY_WAS = re.compile(
 )
 _PREMISE = re.compile(r"\b(?:not|never|n't|unlike)\b[^.;]{0,20}$", re.I)
 
+_IS_NO = re.compile(
+    r"(?:<[WB](?P<of>\d+)> |\b)(?:is|are|was|were)(?: not|n't| no)(?: actually| really| strictly| in fact)? (?:(?:an?|the) )?(?:direct |straight |true )?$",
+    re.I,
+)
+"""A relation denied of the work itself: "is not a sequel to Salt"."""
+
 
 def _related(hit: Hit) -> Iterator[Draft]:
-    if _PREMISE.search(before(hit, chars=30)):
+    denied = _IS_NO.search(before(hit, chars=40))
+    if _PREMISE.search(before(hit, chars=30)) and not denied:
         return
     words = hit.words("relation")
     if words.startswith("inspired") and _SOMEBODY_WAS.search(before(hit, chars=24)):
@@ -80,6 +87,9 @@ def _related(hit: Hit) -> Iterator[Draft]:
     planned = re.search(r"\bwill\b", words + before(hit, chars=20), re.I)
     subject = hit.mention("subject") if hit.has("subject") else None
     value = hit.mention("value")
+    if denied and denied["of"]:
+        named = hit.reading.tokens[int(denied["of"])].payload
+        subject = named if isinstance(named, Mention) else subject
     if hit.name == "related.to_which" and subject is None:
         subject = next((m for m in hit.document.mentions if m.letter in "WB" and m.name != value.name), None)
     yield hit.draft(
@@ -129,9 +139,9 @@ def _owners_within(hit: Hit) -> list[str]:
     return [name.partition("'s ")[0] for name in names if "'s " in name]
 
 
-def _unit(hit: Hit) -> str:
+def _unit(hit: Hit, group: str = "noun") -> str:
     """Return the unit in which a noun of works counts."""
-    noun = hit.words("noun")
+    noun = hit.words(group)
     table = (
         (r"film|movie|picture|feature", "films"),
         (r"album|record|lp", "albums"),
@@ -157,6 +167,10 @@ def _count(hit: Hit) -> Iterator[Draft]:
     if not 2 <= q.value <= 1000 or q.value != int(q.value):
         return
     unit = _unit(hit)
+    if _LISTED.search(hit.reading.shadow[: hit.match.start("value")]) or _TO_READ.match(
+        hit.reading.shadow, hit.match.end()
+    ):
+        return
     if re.search(
         r"\b(?:first|last|next|another|other|these|those|more|of the|of his|of her|one of|read|sold|latest) $",
         before(hit, "value", 16),
@@ -167,10 +181,76 @@ def _count(hit: Hit) -> Iterator[Draft]:
     subject = hit.mention("subject") if hit.has("subject") else None
     if subject is None and re.search(r"\b(?:she|he) (?:[a-z]+ ){1,3}$", before(hit, chars=30), re.I):
         subject = person_before(hit)
+    if subject is None and _WROTE.search(before(hit, chars=40)):
+        here = [m for t, m in hit.reading.mentions("P") if t.start < hit.span()[0]]
+        subject = here[-1] if here else None
     yield hit.draft(
         "work_count", int(q.value), unit=unit, resolution=1, qualifiers=qualifiers, subject=subject, bound=q.bound,
         subject_types=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE, SubjectType.PERSON),
     )  # fmt: skip
+
+
+_LISTED = re.compile(
+    r"\b(?:picked|chosen|selected|chose|rounded up|listed|recommend(?:ed)?|reviewed)\b[^.;]{0,24}<Q?$|<Q\d+> \((?:<Q?)?$",
+    re.I,
+)
+_TO_READ = re.compile(
+    r" (?:to (?:read|watch|see|look)|you (?:should|must|can|need)|we |worth |for (?:the )?(?:summer|autumn|winter|spring|Christmas|your))",
+    re.I,
+)
+"""A list of recommended works is nobody's count: "picked nine books", "ten novels to read this summer"."""
+_SIZES = {
+    "duology": 2,
+    "trilogy": 3,
+    "tetralogy": 4,
+    "quartet": 4,
+    "quintet": 5,
+    "pentalogy": 5,
+    "sextet": 6,
+    "septet": 7,
+}
+
+
+def _sized(hit: Hit) -> Iterator[Draft]:
+    """Read "the cycle is a trilogy": a noun that counts."""
+    subject = hit.mention("subject") if hit.has("subject") else None
+    noun = hit.said()
+    unit = "films" if re.search(r"\bfilms\b", noun) else "books"
+    yield hit.draft(
+        "work_count", _SIZES[hit.words("size")], unit=unit, resolution=1, subject=subject,
+        subject_types=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE),
+    )  # fmt: skip
+
+
+def _count_of_series(hit: Hit) -> Iterator[Draft]:
+    """Read "the four Ashdown books": the series stands between number and noun."""
+    if not hit.has("another"):
+        yield from _count(hit)
+        return
+    q, series = hit.quantity("another"), hit.mention("series")
+    if 2 <= q.value <= 100 and q.value == int(q.value):
+        yield hit.draft(
+            "work_count", int(q.value), unit="books", resolution=1, subject=series, bound=q.bound,
+            subject_types=(SubjectType.BOOK_SERIES, SubjectType.FRANCHISE, SubjectType.PERSON),
+        )  # fmt: skip
+
+
+def _of_theirs(hit: Hit) -> Iterator[Draft]:
+    """Read "of her four books", "In all he made six features": so many works a person has."""
+    group = "value" if hit.has("value") else "count"
+    q = hit.quantity(group)
+    person = hit.mention("subject") if hit.has("subject") else person_before(hit)
+    if q.value >= 2 and q.value == int(q.value) and person and is_person(person):
+        yield hit.draft(
+            "work_count", int(q.value), unit=_unit(hit, "noun" if hit.has("noun") else "works"), resolution=1, subject=person, bound=q.bound,
+            subject_types=(SubjectType.PERSON,),
+        )  # fmt: skip
+
+
+_WROTE = re.compile(
+    r"\b(?:wrote|written|writes|penned|published|authored|directed|recorded|released)(?: (?:some|about|over|more than|nearly|at least|another))? $",
+    re.I,
+)
 
 
 def _ordinal_album(hit: Hit) -> Iterator[Draft]:
@@ -196,7 +276,7 @@ def _offspring(hit: Hit) -> Iterator[Draft]:
     """Read "the show has produced one spin-off, Salt": what it came of is spoken of before."""
     child = hit.mention("subject")
     here = [m for t, m in hit.reading.mentions("WB") if t.start < hit.span()[0]]
-    parent = here[-1] if here else next((m for m in hit.document.mentions if m.letter in "WB"), None)
+    parent = here[-1] if here else _spoken_of(hit)
     named = re.sub(r"(?<=\w\w)[.,]$", "", child.name)
     if parent and parent.name != child.name and not _PREMISE.search(before(hit, chars=30)):
         relation = next(r for pattern, r in _RELATIONS if re.search(pattern, hit.words("relation")))
@@ -243,7 +323,7 @@ _HOW = r"(?:(?:very |only |quite )?(?:loosely|closely|partly|freely|heavily|dire
 _STORY = r"(?:story|stories|plot|plots|premise|cues?|inspiration|title|name|material|source|characters|storyline|narrative|bones|idea|script)"
 _FROM = (
     rf"(?:adaptations? of|adapt(?:s|ing)|(?:based|modelled|modeled) {_HOW}(?:up)?on|(?:adapted|drawn|taken|derived|torn|lifted|sprung|expanded|developed|culled|spun|reworked|translated|come|grown) (?:by <[PX]\d+> )?{_HOW}(?:[a-z]+ ){{0,2}}from(?: the pages of)?"
-    rf"|inspired {_HOW}by|(?:has|had|have|having|finds|found) (?:its|their) (?:origins?|roots?|genesis|beginnings) in|(?:grows|grew|growing|grown) out of|(?:springs|sprang|comes|came|stems|stemmed|draws|derives|drawing|hails) {_HOW}from|(?:draws|drew|drawing|leans|leant|builds) {_HOW}(?:up)?on|(?:began|begins|started|starts)(?: out)? (?:its |his |her )?(?:life )?as|retelling of|dramati[sz]ation of|mining|mines|mined"
+    rf"|inspired {_HOW}by|(?:has|had|have|having|finds|found|takes?|took) (?:its|their) (?:origins?|roots?|genesis|beginnings|bones|seeds?|source|basis|starting point) in|(?:fashioned|hewn|carved|woven|crafted|distilled|conjured|whittled|condensed|stitched|quarried) (?:it |the (?:series|film|show) )?from|(?:grows|grew|growing|grown) out of|(?:springs|sprang|comes|came|stems|stemmed|draws|derives|drawing|hails) {_HOW}from|(?:draws|drew|drawing|leans|leant|builds) {_HOW}(?:up)?on|(?:began|begins|started|starts)(?: out)? (?:its |his |her )?(?:life )?as|retelling of|dramati[sz]ation of|mining|mines|mined"
     rf"|(?:source(?: material| novel)?|inspiration|basis) (?:is|was)|(?:borrow(?:s|ed|ing)?|lift(?:s|ed)?|tak(?:es?|ing|en)|took|draws|drew|derives) (?:most of |much of |all of |some of )?(?:its|their|the|his|her) (?:[a-z]+ )?{_STORY}(?: and [a-z]+)? {_HOW}from"
     r"|(?:film|screen|stage|tv|television|big-screen|small-screen|streaming|series) (?:version|adaptation|take|treatment) (?:of|on))"
 )
@@ -281,9 +361,13 @@ RULES = (
     # "has already produced one spin-off, The Outer Bank", "spawned a prequel, “Salt”"
     rule("related.offspring", r"(?:spawned|produced|inspired|yielded|generated|prompted|led to|launched|begat|birthed|gave (?:rise|birth) to|spun off|was followed by|followed by|had|has|got|received|resulted in|brought) (?:already |also )?(?:an?|one|the|its own|<Q\d+>) (?:[a-z-]+ ){0,3}?(?P<relation>spin-?off|sequel|prequel|remake|reboot|follow-?up)(?: series| film| show)?(?:,| in| with| called| titled|,? (?:named|entitled))? {title:subject}", _offspring, "WBX"),
     rule("related.unknown", r"(?P<relation>spin-?off (?:of|from|to)|sequel to|prequel to|follow-?up to|remake of|reboot of) (?:the )?(?:{date}'s )?<X(?P<value>\d+)>(?=[,.;:)—]|$| (?:and|but|that|which|is|was|has|had|will|in|from|about|on|with|starring|set|called|titled|follows|films|movies|franchise)\b)", _noted, "X"),
+    # "ten years after the events of Salt, the sequel …", "turned Orth's novel Salt into a series", "A sequel, Salt Road, is due"
+    rule("related.events", r"(?:after|following|before|since) the events of {work:value}, (?:the|this) (?P<relation>sequel|prequel|follow-?up|spin-?off)\b", _related, "WB"),
+    rule("related.turned", rf"(?P<relation>)(?:turn(?:s|ed|ing)|transform(?:s|ed|ing)|bring(?:s|ing)?|brought) {_OF_A}{_DESCRIBED}{_SOURCE},? {{title:value}},? (?:into|to (?:the )?(?:screens?|television|big screen|small screen|tv|stage|life))\b", _noted, "WBX"),
+    rule("related.child", r"(?:^|(?<=[,;] ))(?:(?:and|but|while) )?(?:a|another|its|one|the first) (?:[a-z-]+ ){0,2}?(?P<relation>sequel|prequel|spin-?off|follow-?up|remake),? (?:called |titled |entitled )?{title:subject},? (?:is|was|will|has|had|arriv\w+|follow\w+|c[ao]mes?|open\w*|premier\w+|went|ran|launch\w+|debut\w+|did|took|made|earned)\b", _offspring, "WBX"),
     rule("related.sequel_picks_up", r"(?P<relation>sequel|prequel|follow-?up),? {work:subject},? [^.;:()<>]{3,40}? {work:value} (?:ended|left off|finished|closed|stopped)", _related, "WB"),
     # "adaptation of Orth's Ida Marl novels", "based on X's bestselling novel Y"
-    rule("related.based_on", rf"(?P<relation>{_FROM}|drawing from|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?: {_BOOKISH})?", _related, "WB"),
+    rule("related.based_on", rf"(?P<relation>{_FROM}|drawing from|source is|source material is|borrow\w* [^<>.;]{{0,40}}from) (?:the )?(?:<[PX](?P<author>\d+)>'s )?(?:the )?{_FILL}{{work:value}}(?! (?:creator|star|director|writer|author|producer|showrunner|veteran|helmer|alum)\b)(?: {_BOOKISH})?", _related, "WB"),
     rule("related.whose", r"(?P<relation>borrow\w*|adapt\w*|source|basis)[^.;<>]{0,60}? (?:{w3})(?:<X\d+>'s )?{person:author},? whose {work:value} (?:saga|series|novels|books|trilogy|quartet)", _related, "WB"),
     rule("related.on_whose", r"<[PX](?P<author>\d+)>, on whose (?:<Q\d+>-book |[\w-]+ ){0,3}(?:series|novels|books|saga) (?:it|the (?:series|show|film)) (?P<relation>is based)", _series_of_author, "PX"),
     # "adapted from the novel of the same name by X", "began life as a 2018 stage play by X"
@@ -296,12 +380,16 @@ RULES = (
     rule("related.to_which", r"(?:<[PX](?P<author>\d+)>'s (?:(?:<[DT]\d+>|[\w-]+) ){0,4}?)?{work:value},? (?:the (?:film|series|show|drama|movie|picture|original|book|novel) )?(?:to|of|from|on|upon) which (?:it|this|<[WS]\d+>|(?:the|its) (?:[a-z]+ ){0,2}(?:film|series|show|novel|book|drama|movie|episode|season|sequel|screenplay|script)) (?P<relation>(?:is|was) an? (?:loose |direct |belated |kind of |sort of )?(?:sequel|prequel|spin-?off|remake|follow-up)|(?:is|was|are) (?:[a-z]+ )?(?:based|adapted|drawn|taken|modelled)|draws|drew|leans)", _related, "WB"),
     # "spans 12 books", "nine-book series", "six novels", "now five strong"
     rule("works.count", r"(?:<[PXB]\d+>'s )?(?:{work:subject} (?:empire |saga |series |universe )?(?:has |have )?(?:spans?|swollen to|counts?|runs? to|grown to|comprises|numbers|stretches to) (?:to )?)?{num:value}[- ](?:(?!earlier|previous|other|more|further|last|next|new)\w+ )?(?P<noun>books?|novels?|volumes|films|movies|albums)\b(?! (?:sold|copies|deal|club))", _count, "Q"),
-    rule("works.named", r"(?:there (?:are|were)|in all,? (?:s?he|they) made|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)\b", _count, "Q"),
+    rule("works.named", r"(?:(?:there (?:are|were)|in all,? (?:s?he|they) made|wrote|written|penned|published|produced|turned out|brings? (?:the )?tally to) {num:value} <[WBPC]\d+> (?P<noun>books|novels|mysteries|thrillers|stories|titles|adventures|films|movies)|{num:another} (?:[a-z]+ )?<[BWPC](?P<series>\d+)> (?P<kind>books|novels|mysteries|thrillers|whodunits|volumes))\b(?! (?:sold|deal|club))", _count_of_series, "Q"),
+    # "Of her four books", "In all he made six features"
+    rule("works.of_theirs", r"(?:(?:of|among|all|across) (?:his|her) (?:[a-z]+ )?{num:value} (?:[a-z-]+ )?(?P<noun>books|novels|films|features|movies|albums|records)|(?:s?he|{person:subject}) (?:has |had )?(?:made|directed|published|released|recorded) (?:a total of )?{num:count} (?:[a-z-]+ )?(?P<works>books|novels|films|features|movies|albums|records))(?=[,.;:]|$| and\b| in (?:all|total)| is\b| so far| over)", _of_theirs, "Q"),
+    # "the Wick cycle is a trilogy"
+    rule("works.trilogy", r"(?:<[WBX](?P<subject>\d+)>(?: (?:series|saga|cycle|sequence|books|novels))?|the (?:series|saga|cycle|sequence)) (?:is|was|forms|makes up|became|will be) (?:planned as |now )?an? (?:[a-z-]+ )?(?P<size>duology|trilogy|tetralogy|quartet|quintet|sextet|septet|pentalogy)(?=[,.;:]|$| of (?:books|novels|films)| that| set| about| in| which)", _sized, ""),
     rule("works.strong", r"(?P<noun>novels|books|films|albums|movies),? (?:are |is )?now {num:value} strong", _count, "Q"),
     # "it is Lena Orth's fourth studio album", "the seventh film Orth has directed"
     rule("works.ordinal_of", r"(?:is|was|marks|becomes|releases?d?|,) {person:subject}'s {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|feature|film)\b(?! (?:in|with|for)\b| as (?!director|writer|a director|a writer))", _count_of_person, "T PX"),
     rule("works.ordinal_made", r"the {ord:value} (?:[a-z-]+ )?(?P<noun>album|record|novel|book|film|movie|feature|series|show) (?:(?:(?:directed |written |made )?by|from) {person:subject}|(?:that )?{person:maker} (?:has |had )?(?:directed|written|made|released|published|recorded|put out|helmed|produced|created)\b)", _count_of_person, "T PX"),
     # "the author of four previous novels", "a star of over fifty films"
     rule("works.count_of", r"(?:(?:author|writer|star|veteran|director|maker|creator|composer|producer|hero|heroine|writer-director) of|whose|ha[sd](?=[^.;:()]{4,40} to (?:his|her|their) (?:name|credit))) (?:[a-z]+ ){0,3}{num:value} (?:[a-z-]+ ){0,2}?(?P<noun>books|novels|volumes|films|movies|features|pictures|albums|records|shows|series|mysteries|thrillers|bestsellers)\b", _count_of_person, "Q"),
-    rule("works.ordinal", r"(?P<owner>her|his|their|the (?:artist|band|singer|group|rapper|duo|trio|songwriter|author|novelist|<Q\d+>-year-old)'s) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
+    rule("works.ordinal", r"(?P<owner>her|his|their|the (?:artist|band|singer|group|rapper|duo|trio|quartet|quintet|foursome|five-piece|outfit|act|songwriter|author|novelist|<Q\d+>-year-old)'s) {ord:value} (?:studio |solo |full-length )?(?P<noun>album|record|novel|book)\b", _ordinal_album, "T"),
 )  # fmt: skip

@@ -109,7 +109,8 @@ def _sales(hit: Hit) -> Iterator[Draft]:
     qualifiers = scope(hit)
     if place := _place_behind(hit):
         qualifiers["region"] = place
-    if unit != "tickets" and "weekend" in str(qualifiers.get("period", "")):
+    period = str(qualifiers.get("period", ""))
+    if unit != "tickets" and ("weekend" in period or period == "first-7-days"):
         qualifiers["period"] = "first-week"  # records and books are counted by the week
     if "region" not in qualifiers and (home := region_of_chart(hit.reading.text)):
         qualifiers["region"] = home
@@ -180,9 +181,17 @@ def _part(hit: Hit) -> Iterator[Draft]:
     q, medium = hit.quantity("value"), _MEDIUM.search(hit.words("noun"))
     if q.kind is QuantityKind.NUMBER and _told_before(hit):
         for draft in _sales(hit):
-            if medium:  # one medium's share is no total: its period says so, and is compared with no other
+            if medium and not _SOLD_AS.search(
+                before(hit, "value", 24)
+            ):  # one medium's share is no total: its period says so, and is compared with no other
                 draft.qualifiers["period"] = f"{medium[0]} alone"
             yield draft
+
+
+def _elided_part(hit: Hit) -> Iterator[Draft]:
+    """Read "300,000 had gone through the tills": sales in other words."""
+    if hit.quantity("value").value >= _LARGE:
+        yield from _sales(hit)
 
 
 def _beside(hit: Hit) -> Iterator[Draft]:
@@ -203,6 +212,10 @@ def _beside(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+_SOLD_AS = re.compile(
+    r"\b(?:sold|sells|shifted|moved|selling)(?: about| around| some| another| over| just)? $", re.I
+)
+"""A verb of selling right before: what follows is counted for itself, as downloads are."""
 _MEDIUM = re.compile(
     r"\b(?:vinyl|wax|cds?|cassettes?|streaming|streams|downloads|digital|hardback|paperback)\b"
 )
@@ -219,6 +232,9 @@ RULES = (
     rule("sales.sold", rf"{_SELL} (?:{ABOUT})?{{num:value}}{_FIGURE_ENDS}", _bought, "Q"),
     # "1,200 people bought the record", "some 420,000 people have already bought tickets"
     rule("sales.bought", r"{num:value} (?:people|fans|readers|listeners|players|customers|punters) (?:have |had |has )?(?:already |since |now )?(?:bought|purchased|picked up|snapped up) (?P<noun>tickets|it|the (?:[a-z]+ )?(?:record|album|book|novel|single|LP|EP|game|set|disc)|{work})", _bought, "Q"),
+    # "300,000 had gone through the tills", "the four books have found eight million buyers"
+    rule("sales.gone", r"{num:value} (?:(?:of them|copies|books|records|discs) )?(?:(?:have|had|has) )?(?:gone|passed|flown|walked|left|flew|went) (?:through the tills?|over the counter|off (?:the )?shelves|the shelves|out (?:of )?the door|(?:the |its )?warehouses?)", _elided_part, "Q"),
+    rule("sales.buyers", r"(?:found|won|attracted|picked up|gained|drawn|reached) (?:(?:about|around|some|nearly|almost|over|more than) )?{num:value} (?:buyers|purchasers|takers)\b", _bought, "Q"),
     # "passed the 2.5-million mark in print sales", "account for 22 million in sales", "48 million volumes in circulation"
     rule("sales.in_sales", r"{num:value}(?:[- ]mark)? in (?:[a-z-]+ ){0,5}?(?P<noun>sales)", _bought, "Q"),
     rule("sales.in_print", r"{num:value} (?P<noun>volumes|books|copies) in (?:circulation|print)", _bought, "Q"),

@@ -141,6 +141,8 @@ def _meter(hit: Hit, aggregator: str | None) -> str | None:
     low, high = hit.clause
     next_figure = re.search(r"<[QVGM]\d+>", shadow[value_end:high])
     behind = shadow[value_end : value_end + next_figure.start() if next_figure else high]
+    if shadow[:low].endswith("("):
+        low = max(0, shadow.rfind(",", 0, low), low - 40)  # "yet the public disagreed (86%)"
     front = shadow[max(low, value_start - 70) : value_start]
     last_figure = list(re.finditer(r"<[QVGM]\d+>", front))
     front = front[last_figure[-1].end() :] if last_figure else front
@@ -267,7 +269,7 @@ def _grade(hit: Hit) -> Iterator[Draft]:
     if not grade[:1].isupper():
         return  # the article "a"
     qualifiers: dict[str, QualifierValue] = {
-        "aggregator": aggregator_of(hit) or "CinemaScore",
+        "aggregator": "CinemaScore",  # who else is named counts in other scales
         "meter": "audience",
     }
     yield hit.draft("critic_score", grade, unit="grade", qualifiers=qualifiers)
@@ -283,8 +285,14 @@ def _quoted_grade(hit: Hit) -> Iterator[Draft]:
     payload = hit.token("quoted").payload
     words = _signed((payload.name if isinstance(payload, Mention) else str(payload)).strip(" ,."))
     if re.fullmatch(r"[A-DF][+-]?", words):
-        qualifiers: dict[str, QualifierValue] = {"aggregator": hit.mention("agg").name, "meter": "audience"}
+        named = hit.mention("agg").name if hit.has("agg") else "CinemaScore"
+        qualifiers: dict[str, QualifierValue] = {"aggregator": named, "meter": "audience"}
         yield hit.draft("critic_score", words, unit="grade", qualifiers=qualifiers)
+
+
+def _given(hit: Hit) -> Iterator[Draft]:
+    """Read the grade that an audience gave, written plainly or read as a name."""
+    yield from _quoted_grade(hit) if hit.has("quoted") else _grade(hit)
 
 
 _JUDGED_BY = {
@@ -321,7 +329,10 @@ def _outlet_goes_on(hit: Hit) -> Iterator[Draft]:
     ]
     value = hit.quantity("value").value
     if before and (scale := before[-1].scale_of) and value <= scale:
-        qualifiers: dict[str, QualifierValue] = {"aggregator": hit.mention("outlet").name, "meter": "critics"}
+        qualifiers: dict[str, QualifierValue] = {
+            "aggregator": hit.mention("paper" if hit.has("paper") else "outlet").name,
+            "meter": "critics",
+        }
         yield figure(hit, "critic_score", f"/{scale}", qualifiers=qualifiers)
 
 
@@ -372,8 +383,6 @@ RULES = (
     rule("score.on_percent", rf"{{agg:agg}}'?s?,?{_BRIDGE}(?:of|at|is|to|with|holds?|has|scored?|earn\w*|:) {{w3}}{{pct:value}}", _percent, "V A"),
     # "its audience score sits at 58%", "viewers are kinder at 77%", "50% from critics"
     rule("score.meter_percent", r"(?:audiences?|viewers?|critics?|users?|popcornmeter|tomatometer|fan)'?s?'? [^.;:—<>]{0,40}?{pct:value}", _percent, "V"),
-    rule("score.percent_meter", r"{pct:value} (?:rating |score |approval )?(?:from|with|among|by) {w1}(?:critics|audiences|viewers|users)", _percent, "V"),
-    rule("score.percent_noun", r"{pct:value}(?: {w3}| '?)(?:fresh|rotten|approval|audience|critics?'?s?'?|certified|popcornmeter|tomatometer)'? {w1}(?:rating|score|approval|meter)", _percent, "V"),
     # "the 48% that met “Low Water”": the score of a comparand
     rule("score.percent_for", r"{pct:value} (?:that|which) (?:greeted|met|welcomed) {work:subject}", _percent, "V WB"),
     rule("score.any_percent", r"{pct:value}", _any_percent, "V"),
@@ -381,7 +390,7 @@ RULES = (
     rule("score.any_points", r"(?<!who )(?<!ages )(?<!aged )(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
     # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
     rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from|with|among|by|via) {agg:agg}", _points, "QG A"),
-    rule("score.on_points", rf"{{agg:agg}}{_ASIDE}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) {{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
+    rule("score.on_points", rf"{{agg:agg}}{_ASIDE}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) (?:an? )?{{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader|critics'?) (?:score|rating|average) (?:of|at|is|was|stands at|sits at|has) {w3}<[QG](?P<value>\d+)>(?! (?:reviews|ratings))", _points, "QG"),
     rule("score.points_user", r"<[QG](?P<value>\d+)> (?:user|audience|reader|critics?'?) (?:score|rating|average)", _points, "QG"),
     # "91% of them recommend it", "94% of the 212 reviews are positive"
@@ -394,15 +403,17 @@ RULES = (
     # "users of IMDb have settled on 8.4", "over at IMDb the crowd has settled on 8.9"
     rule("score.settled", r"{agg:agg},?(?: {w4})(?:have|has) (?:settled (?:on|for)|landed on|arrived at|come down at|given it) {w1}<[QG](?P<value>\d+)>", _points, "QG A"),
     rule("score.agg_rating", r"{agg:agg},? (?:an? )?<[G](?P<value>\d+)>", _points, "G A"),
-    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? {w2}{agg:agg}", _grade, "A", r"<A"),
+    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? (?:,? (?:according to|per|says|from) |{w2}){agg:agg}", _grade, "A", r"<A"),
     rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))?))(?![\w'-])", _grade, "A"),
     rule("score.grade_quoted", r"<[YX](?P<quoted>\d+)> {w2}{agg:agg}", _quoted_grade, "YX A"),
     rule("score.quoted_after", r"{agg:agg}[^.;:<>()]{0,40}? an? <[YX](?P<quoted>\d+)>", _quoted_grade, "YX A"),
     rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the C+ it drew from CinemaScore"
     rule("score.grade_drawn", r"(?:the|an?) (?P<grade>[a-df][+-]?)(?![\w']) (?:that )?(?:it|which) [a-z]+ (?:[a-z]+ )?(?:from|on|at|by|with) {agg:agg}", _grade, "A"),
+    # "paying customers gave it an A-", "moviegoers slapped it with a C", "the exit grade was a C+"
+    rule("score.grade_given", rf"(?:(?:audiences?|moviegoers|filmgoers|cinema-?goers|ticket[- ]?buyers|customers|crowds?|patrons|punters|viewers|public)[^.;:<>()]{{0,24}}? (?:gave|gives|awarded|handed|graded|slapped|saddled|branded|tagged|stamped|rewarded) {_WORK}(?: with)?|(?:exit|audience|opening-night|audiences') (?:grade|poll|mark) (?:was|is|of|came in at|came back)) (?:an? |only an? )?(?:<[XY](?P<quoted>\d+)>|['\"]?(?P<grade>(?-i:[a-df])(?:[+-]|[- ](?:plus|minus))?)['\"]?(?![\w'-]))", _given, "", r"gave|gives|award|hand|grade|slapp|saddl|brand|tagg|stamp|reward|poll|mark"),
     # "The Evening Post gave it three stars out of five"
-    rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
+    rule("score.stars", r"<[UXW](?P<outlet>\d+)>(?:'s)?(?: reviewer| critic)?(?: went (?:[a-z]+ ){1,4}and)? (?:handed|gave|gives|awarded|awards|rated) (?:{season} )?{w3}{rating:value}(?: stars)?", _stars, "G"),
     # "a four-star review in The Guardian", "earned four stars from The Times", "In The Guardian, the film was given four stars"
     rule("score.star_review", r"<[GQ](?P<value>\d+)>(?:(?: stars)?(?: review| notice| rave| write-up| verdict)?,? (?:in|from|by|at|courtesy of)| review,?) (?:the )?<U(?P<outlet>\d+)>", _stars, "GQ U"),
     rule("score.stars_in", rf"(?:in|at|from|by) (?:the )?<U(?P<outlet>\d+)>,? {_WORK} (?:(?:was|has|had|been|is) ){{0,2}}(?:given|awarded|handed|got|gets|received|earned|landed|won|drew|scored|rated|gained) (?:an? |just |only )?{{rating:value}}", _stars, "G U"),
@@ -410,6 +421,6 @@ RULES = (
     rule("score.outlet_points", r"<U(?P<outlet>\d+)>(?:, which)? (?:gave|gives|awarded|handed) (?:it|the (?:album|record|film|show|series|set)|{work}) (?:an? )?<Q(?P<value>\d+)>(?=[,.;)]|$| and\b| calling\b)", _outlet_points, "U Q"),
     rule("score.outlet_line", r"<[UX](?P<outlet>\d+)>(?: magazine| newspaper)?(?::|,| —) (?:an? )?{rating:value}(?: stars)?(?=[.,;)]|$| —)", _stars, "G", r"<U\d+>|magazine|newspaper"),
     rule("score.line_outlet", r"{rating:value}(?: stars)?(?:,| —|:| -) (?:the )?<U(?P<outlet>\d+)>(?=[.,;)]|$)", _stars, "G U"),
-    rule("score.outlet_gapped", r"<[UX](?P<outlet>\d+)>(?:'s)?,? (?:(?:was|went|with|for|stopped|stuck|settled|managed|offered|could|only|just|at|on|gave|it|plumped|handed|awarded|a|stingier|more|generous|all) ){0,4}<[QG](?P<value>\d+)>(?: stars)?(?=[.,;)]|$| and\b)", _outlet_goes_on, "G"),
+    rule("score.outlet_gapped", r"(?:<U(?P<paper>\d+)>(?:'s)?(?:,(?: [a-z'-]+){1,4},)? (?:[a-z]+ ){0,6}?|<[UX](?P<outlet>\d+)>(?:'s)?(?:,(?: [a-z'-]+){1,3},|,)? (?:(?:was|went|with|for|stopped|stuck|settled|managed|offered|could|only|just|at|on|gave|it|plumped|handed|awarded|a|stingier|more|generous|all) ){0,4})<[QG](?P<value>\d+)>(?: stars)?(?=[.,;)]|$| and\b| calling\b)", _outlet_goes_on, "G"),
     rule("score.reader_stars", r"(?:averag\w+|average of|rating of|rated|mean of) (?:out at )?(?:an? )?{rating:value}(?: stars)?", _reader_stars, "G", r"\b(?:customers|readers|users|listeners|buyers|shoppers|members)\b"),
 )  # fmt: skip

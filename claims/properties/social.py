@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import figure, person_before, plain
+from claims.properties.context import ABOUT, figure, person_before, plain
 from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
 
 register(
@@ -66,6 +66,10 @@ def _network(hit: Hit) -> str | None:
     matched = next((n for n in _NETWORKS if len(n) > 1 and n in plain(hit, *hit.match.span())), None)
     if matched:
         return matched
+    behind = plain(hit, hit.match.end(), min(hit.clause[1], hit.match.end() + 16))
+    attached = re.match(r" ?on (\w+)", behind)
+    if attached and attached[1] in _NETWORKS:
+        return attached[1]
     here = [n for n in _NETWORKS if re.search(rf"\b(?:on|to|via|over on) {n}\b", hit.clause_text)]
     if len(here) == 1:
         return here[0]
@@ -106,6 +110,16 @@ def _mentions(hit: Hit) -> Iterator[Draft]:
         yield from network_count(hit)
 
 
+def _clip_views(hit: Hit) -> Iterator[Draft]:
+    """Read "The lyric video has 212 million": views go without saying where they were told before."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)].start
+    told = hit.document.text[earlier : hit.span()[0]]
+    network = next((n for n in _NETWORKS if len(n) > 1 and re.search(rf"\b{n}\b", told)), None)
+    if hit.quantity("value").scaled and re.search(r"\b(?:views|viewed|plays|watched)\b", told, re.I):
+        qualifiers: dict[str, QualifierValue] = {"network": network} if network else {}
+        yield figure(hit, "social_count", "views", qualifiers={**_qualifiers(hit), **qualifiers})
+
+
 _PETITION = re.compile(
     r"\b(?:petition|plea|campaign|open letter|appeal|pledge|call|demand|Change\.org)\b", re.I
 )
@@ -137,6 +151,8 @@ _OFFICIAL = re.compile(
 RULES = (
     # "trends with 2 million posts", "tallying 12k upvotes", "9,000 signatures", "fan edits with 10M views"
     rule("social", r"{num:value} (?:new |public |related |organic |fan |<X\d+> )?(?P<unit>posts|upvotes|signatures|likes|tweets|videos|edits)\b", network_count, "Q"),
+    # "The lyric video has 212 million": views where they were told of another clip
+    rule("social.clip", rf"(?P<unit>videos?|clip|trailer|teaser|visuali[sz]er|reel)(?: (?:itself|alone|for <W\d+>))?,? (?:(?:now|already|has|have|had) ){{0,2}}(?:is (?:on|at|up to|past)|stands at|sits at|passed|topped|boasts|reached|hit|gathered|has|on) (?:{ABOUT})?{{num:value}}(?=[,.;]|$| and\b)", _clip_views, "Q"),
     rule("social.mentions", r"{num:value} (?P<unit>mentions)(?! of death)\b", _mentions, "Q"),
     # "120,000 people have signed a plea", "more than 40,000 fans have put their names to"
     rule("social.signed", r"{num:value} (?:people|fans|viewers|users|readers|names|supporters|subscribers)?(?: (?:of them|<[XW]\d+>))? ?(?:have |had |has )?(?:already |now |since )?(?P<unit>signed|added their names|put their names)(?! (?:up|on|in|for)\b)", _signed, "Q", r"signed|names"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
+from claims.periods import read_periods
 from claims.properties.context import ABOUT, UNSURE, figure, plain, scope, service_of
 from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
@@ -54,11 +55,11 @@ _UNITS = {
     "listens": "streams",
 }
 _UNIT_BEFORE = re.compile(
-    r"(?:million|billion|bn|m|\d) (?:global |viewing |total )?(hours|views|households|homes|viewers|people|accounts|streams|plays)\b|\b(streams|streamed|Spotify)\b",
+    r"(?:(?:million|billion|bn|m|\d) (?:global |viewing |total )?|\bnumber of )(hours|views|households|homes|viewers|people|accounts|streams|plays|(?<=[mn] )minutes)\b|\b(streams|streamed|Spotify)\b",
     re.I,
 )
 _WATCHED = re.compile(
-    r"\b(?:watched|(?:seen|viewed) by|(?:million|m) (?:caught|saw|followed|sampled|streamed)|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing figures|consolidated|on launch night"
+    r"\b(?:watched|(?:seen|viewed) by|(?:million|m) (?:caught|saw|followed|sampled|streamed)|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing(?! (?:party|platform|guide|room|gallery))|consolidated|on launch night"
     r"|top(?:-rated)? (?:soap|drama|comedy|show|programme|series|entertainment show))\b",
     re.I,
 )
@@ -119,15 +120,15 @@ def _audience(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "viewership", unit, qualifiers=_scope(hit) if unit == "streams" else scope(hit))
 
 
-_SOLD = re.compile(r"\b(?:copies|units|sales|sold|tickets)\b", re.I)
+_SOLD = re.compile(r"\b(?:copies|units|sales|sold|tickets|followers|following|subscribers)\b", re.I)
 _SEEN_BY = re.compile(r"\b(?:watched|seen|viewed|streamed)\b[^.]*\bby\b[^<>]*<?Q?$", re.I)
 _BEHIND = 20
 """Characters behind a figure in which watching may be told: "slipped to 5.1 million overnight"."""
 
 
-def _unit_told(hit: Hit) -> str | None:
+def _unit_told(hit: Hit, group: str = "value") -> str | None:
     """Return the unit of the viewing figure before, or people where watching is spoken of."""
-    start, end = hit.document.readings[max(0, hit.reading.index - 2)].start, hit.token("value").start
+    start, end = hit.document.readings[max(0, hit.reading.index - 2)].start, hit.token(group).start
     units = list(_UNIT_BEFORE.finditer(hit.document.text, start, end))
     if units and not _SOLD.search(hit.document.text, units[-1].end(), end):
         word = (units[-1][1] or "streams").casefold()
@@ -155,6 +156,23 @@ def _elided(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "viewership", unit, qualifiers=scope(hit), subject=subject)
 
 
+def _against(hit: Hit) -> Iterator[Draft]:
+    """Read the figure of another part, told beside it: "past the pilot's 7.4 million"."""
+    group = "value" if hit.has("value") else "figure"
+    q = hit.quantity(group)
+    front = hit.reading.shadow[: hit.match.start(group)]
+    unit = _unit_told(hit, group)
+    if (
+        unit
+        and q.scaled
+        and q.value >= 1_000_000
+        and not UNSURE.search(front)
+        and not of_clip(hit.clause_text)
+    ):
+        subject = hit.mention("of") if hit.has("of") else None
+        yield figure(hit, "viewership", unit, group, subject=subject)
+
+
 def _elided_season(hit: Hit) -> Iterator[Draft]:
     """Read "down from the 14.1 million that Season 2 started with"."""
     unit = _unit_told(hit)
@@ -169,10 +187,23 @@ def _opened_with(hit: Hit) -> Iterator[Draft]:
     of_series = type_of(hit.document, [m for m in hit.document.mentions if m.name == work.name], True)
     q = hit.quantity("value")
     large = q.scaled and q.value >= 1_000_000
-    if large and of_series is SubjectType.TV_SERIES and not _NO_AUDIENCE.search(hit.reading.text):
-        yield figure(hit, "viewership", _unit_told(hit) or "viewers", qualifiers=scope(hit), subject=work)
+    unit = _unit_told(hit) or (None if hit.has("held") else "viewers")
+    if unit and large and of_series is SubjectType.TV_SERIES and not _NO_AUDIENCE.search(hit.reading.text):
+        qualifiers = scope(hit)
+        if hit.has("held") and "period" not in qualifiers and (told := _period_before(hit)):
+            qualifiers["period"] = told
+        yield figure(hit, "viewership", unit, qualifiers=qualifiers, subject=work)
 
 
+def _period_before(hit: Hit) -> str | None:
+    """Return the week of the sentence before, which a rival's figure beside it is of as well."""
+    earlier = hit.document.readings[max(0, hit.reading.index - 1)]
+    labels = read_periods(hit.document.text[earlier.start : earlier.end], hit.document.published)
+    return next((p for p in labels if p[0].isdigit() or p.startswith("week")), None)
+
+
+_PART = r"(?:(?:(?:season|series|first|second|third|previous|last|earlier|opening|final|launch|debut|pilot|<[TS]\d+>) ){0,2}(?:episode|pilot|premiere|finale|opener|launch|debut|predecessor|instal?lment|original|start|bow|special|outing|season|series|run))"
+"""A part of a series, as that of which another figure was: "the pilot's", "the previous opener"."""
 _UNIT = r"(?P<unit>hours?|views?|households|homes|accounts|viewers|audience|minutes|streams|plays|listens)"
 _KIND_OF = r"(?:(?!(?:more|fewer|less|extra|additional|new|other|of|in|on|at|by|per|to|for|from|with|than|and|or|but|a|an|the|its|their|his|her|as|that|who|which|those|after|before|pounds|dollars|people|young|potential|copies|tickets|every|each) )[a-z][a-z-]* |U\.S\. |<[XO]\d+> ){0,3}?"
 """What may stand before a unit: "global streaming views", "multiplatform viewers"; nothing that makes it another count."""
@@ -196,15 +227,23 @@ RULES = (
     rule("viewing.tuned_in", rf"{{num:value}} (?:(?:had|have|since|already|now|also|reportedly) ){{0,2}}(?:tuned in|tuning in|switched on|switching on|caught up|{_WATCH}{_SEEN})", _audience, "Q"),
     rule("viewing.by", rf"{_DREW} (?:(?:an? )?(?:average|audience|peak|total|estimated|record|series high|season high)(?: [a-z]+)? (?:of )?)?(?:{ABOUT})?(?:an? \w+ )?{{num:value}}(?: (?P<unit>people|viewers))?{_OTHER_UNIT}", _audience, "Q"),
     # "the audience climbed to 4 million", "ratings for the finale topped 9 million", "streams of the single stand at 140 million"
-    rule("viewing.audience_is", rf"(?P<noun>audience|viewership|ratings|overnights?|streams|plays|listens),? (?:(?:[a-z-]+|<[ODWS]\d+>) ){{0,4}}?(?:{_FELL} |(?=at ))(?:at |to |of )?(?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"audience|viewership|ratings|overnight|streams|plays|listens"),
+    rule("viewing.audience_is", rf"(?P<noun>audience|viewership|ratings|overnights?|streams|plays|listens|(?<=number of )(?:viewers|households|homes|accounts|people(?= who| that| watching)))(?:,| (?:who|that)(?: (?:have|had|has))? {_WATCH})? (?:(?:[a-z-]+|<[ODWS]\d+>) ){{0,4}}?(?:{_FELL} |(?=at ))(?:at |to |of )?(?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"audience|viewership|ratings|overnight|streams|plays|listens|number of"),
     # "Viewership for the opener: 4.3 million", "the least watched: 640,000 on launch night"
     rule("viewing.label", rf"(?:viewership|viewing figures|audience|viewers|overnights?|ratings|(?:most|least|best|worst|lowest)[- ](?:watched|viewed|seen))(?: (?:[a-z-]+|<[ODWSQ]\d+>[\w-]*)){{0,6}}[:,] (?:{ABOUT})?{{num:value}}{_OTHER_UNIT}", _audience, "Q", r"view|audience|overnight|ratings|watched|seen"),
     # "streamed 140 million times", "Spotify alone has played it 88 million times"
     rule("viewing.times", rf"(?P<unit>streamed|played|watched|viewed|seen|clicked|requested|listened to|spun)(?: (?:it|them|{{work}}|the (?:[a-z]+ )?(?:song|single|track|album|record|film|show|series|clip|video|trailer|tune)))?(?: (?:on|via|through|by) (?:<[OX]\d+>|(?:the|its) [a-z]+(?: [a-z]+)?))? (?:{ABOUT})?{{num:value}} times", _times, "Q", "times"),
     # "the figure had grown to 4.4 million", "finished its window on 31.5 million": the unit was said before
-    rule("viewing.elided", rf"(?:to|on|at|with|of|by|managed?|drew|was|past|passed|pass) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as|from|worldwide)\b|$)", _elided, "Q"),
-    # "Low Water opened with 3.2 million": of a series
-    rule("viewing.opened", rf"{{work:subject}} (?:(?:itself|had|has|could|only|also) ){{0,2}}(?:opened|debuted|premiered|launched|returned|bowed|started|began|manage[ds]?|signed off|ended|closed|finished) (?:(?:to|with|at|on) )?(?:just |only )?(?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|overnight|live|and|but|while|on) |$)", _opened_with, "Q WB"),
+    rule("viewing.elided", rf"(?:to|on|at|with|of|by|managed?|drew|was|past|passed|pass|bec[ao]me|reached|topped|exceeded|averag(?:ed|ing)|attracted|pulled in) (?:{ABOUT})?{{num:value}}(?=[,.;]| (?:in|over|during|across|once|after|when|overnight|consolidated|live|including|by|as|from|worldwide|and)\b|$)", _elided, "Q"),
+    # "Season 1 and Season 2 logged 14.2 million and 9.8 million views, respectively"
+    rule("viewing.pair", rf"{{num:value}} and {{num}} {_KIND_OF}{_UNIT}(?=[^.;]{{0,24}}\brespectively)", _viewing, "Q", "respectively"),
+    # "2.8m overnight, 4.4m after a week and 5.1m after 28 days": one figure a count of days
+    rule("viewing.listed", rf"(?:(?<=[:,;] )|(?:and|then) )(?:{ABOUT})?{{num:value}} (?:overnight|consolidated|live|on (?:the|launch) night|(?:after|within|over|inside|in|across) (?:<Q\d+>|an?|the|its|three|four) (?:[a-z]+ ){{0,2}}?(?:days?|weeks?|month|fortnight))\b", _elided, "Q"),
+    # "the 5.2 million who were there for the first episode", "the 4.9 million who had tuned in live for the launch"
+    rule("viewing.who", rf"{{num:value}} (?:of (?:them|us) )?(?:who|that) (?:(?:had|have|has|were|was|also|first|once|originally|initially|then|all) ){{0,2}}(?:{_WATCH}|there|on board|present|with it|turned up|showed up|joined|came|stayed|stuck|gathered|arrived|started|began|returned|found)\b", _elided, "Q"),
+    # "up from 6.4 million for the previous opener", "edging past the pilot's 7.4 million"
+    rule("viewing.against", rf"(?:from|against|than|past|behind|above|below|beyond|ahead of|beating|topping|over|with|down on|up on) (?:the |its |their )?(?:(?:{_PART}'s|<W(?P<of>\d+)>'s) (?:{ABOUT})?{{num:value}}(?=[,.;]|$| (?:in|with|by|and|on|but)\b)|(?:{ABOUT})?<Q(?P<figure>\d+)> (?:for|at|of) (?:the |its )?(?:[a-z]+ ){{0,2}}?{_PART}\b)", _against, "Q"),
+    # "Low Water opened with 3.2 million": of a series; "its nearest rival, Salt, had 874 million" where a unit was told
+    rule("viewing.opened", rf"{{work:subject}},? (?:(?:itself|had|has|could|only|also|then) ){{0,2}}(?:opened|debuted|premiered|launched|returned|bowed|started|began|manage[ds]?|signed off|ended|closed|finished|(?P<held>had|has|did|drew|got|logged|racked up|pulled in|collected|scored|posted|notched|mustered|recorded|took|followed|trailed|was)) (?:(?:to|with|at|on) )?(?:just |only )?(?:{ABOUT})?{{num:value}}(?=[,.;]|$| (?:in|over|during|across|overnight|live|and|but|while|on) )", _opened_with, "Q WB"),
     # "the week's top soap (4.0m)": where watching is spoken of
     rule("viewing.bracket", r"(?:{work}(?: [a-z'-]+){1,6}?|<[WBX](?P<of>\d+)>) \({num:value}\)", _elided, "Q WBX", r"<[WBX]\d+>[^()]{0,60} \(<Q"),
     # "down from the 14.1 million that Season 2 started with", "against 3 million for Season 1's opener"

@@ -158,7 +158,7 @@ RECORDS = (
 )
 SALES_AND_CHANGES = (
     one("It has yet to sell a million.", "sales", 1_000_000, "copies", polarity=NEGATED),
-    one("Viewing fell 12% to 3 million viewers.", "change", -12, "%", metric="viewership", to="3 million"),
+    one("Viewing fell 12% to 3 million viewers.", "change", -12, "%", metric="viewership viewers", to="3 million"),
     one("Season 2 shed 22 percent of its audience.", "change", -22, "%", season=2),
     Example("Gold means 40,000 units there.", never=("sales",)),
     Example("He lost 12% of his body weight.", never=("change",)),

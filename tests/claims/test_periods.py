@@ -104,6 +104,15 @@ MUST_STAY_SILENT = tuple(
 CAUGHT_IN_THE_WILD = (
     Example("pulled in $4.5 million in its lap three", "weekend-3"),
     Example("the week of July 26 to August 1", "week-of:2025-07-26"),
+    Example("the week of July 7 to July 13", "2025-07-07/2025-07-13"),
+    Example("the week of Sept. 15-21", "2025-09-15/2025-09-21"),
+    Example("4.6 million in the overnights", "overnight"),
+    Example("an overnight success"),
+    Example("from Thursday night’s previews", "previews"),
+    Example("Friday alone was worth that", "opening-day"),
+    Example("in the fortnight after it opened", "first-14-days"),
+    Example("a fortnight ago"),
+    Example("taking the total to", "total"),
     Example("during its release week", "first-week"),
     Example("week ending Sunday, August 3, 2025", "week-ending:2025-08-03"),
     Example("for the week of October 20", "week-of:2024-10-20"),  # a week that was counted is over
