@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.folding import fold_title
 from claims.mains import MainWork, headline_person
 from claims.mention import Mention
 from claims.quantities import Quantity
@@ -40,6 +41,11 @@ _LISTING_LINE = re.compile(r"(?:\d+\. )?<[WB]\d+>,? \([^()]*\)\.?")
 _SEVERAL = 2
 _LISTING = 3
 """Paragraphs that open with a listing line, from which on an article is a list."""
+_RIVALRY = 1.5
+"""How many times as often as a rival the one work must be named that a profile is about as well."""
+_TOGETHER = 400
+"""Characters within which both are first named."""
+_TWO_TRADES = ({SubjectType.ALBUM, SubjectType.FILM}, {SubjectType.ALBUM, SubjectType.TV_SERIES})
 _EARLY = 60
 """Characters of a sentence's shadow within which its topic stands."""
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
@@ -179,7 +185,19 @@ class Focus(Topics):
         """Return the work that an article about a person is about as well: named early and more than once."""
         if not self.mains or self.mains[0].score < _LEADING_SCORE:
             return None
-        return self._chief_mention()
+        chief = self._chief_mention()
+        return None if chief is not None and self._has_rival(chief) else chief
+
+    def _has_rival(self, chief: Mention) -> bool:
+        """Whether a profile opens with a work of another trade that it names about as often: a film beside an album."""
+        own = self._by_name[fold_title(chief.name)]
+        return any(
+            places[0].letter == "W"
+            and len(places) * _RIVALRY >= len(own)
+            and abs(places[0].start - own[0].start) < _TOGETHER
+            and {self.kind_of(chief), self.kind_of(places[0])} in _TWO_TRADES
+            for places in self._by_name.values()
+        )
 
     def _listed_work(self, readings: Sequence[Reading]) -> Mention | None:
         """Return the work of a listing line that opens a paragraph: "Low Water (BBC One, Sunday, 9pm)"."""
@@ -257,6 +275,9 @@ class _Paragraph:
         if _ITS_SEQUEL.match(reading.shadow) and self.last is not None:
             return self.default
         topics = self.topics.topics_of(reading) or self.topics.works_of_characters(reading)
+        if self.default is None and not topics and (of_kind := self._last_of_kind(reading)):
+            self.last = of_kind
+            return of_kind
         if self.other is not None and self._goes_on(reading, topics):
             return self.other
         anaphoric = bool(_DEFINITE.match(reading.shadow))
@@ -328,6 +349,19 @@ class _Paragraph:
     def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
         known = self.topics
         return not any(known.is_main(t) or known.akin_to_main(t) or known.heads(reading, t) for t in topics)
+
+    def _last_of_kind(self, reading: Reading) -> Mention | None:
+        """Return the last work of the kind that a sentence of a profile speaks of, where that is not the one at hand.
+
+        "The film first": a singer who acts has an album and a film out.
+        """
+        noun = _KIND_SAID.search(reading.shadow)
+        if noun is None:
+            return None
+        kind = next(kind for pattern, kind in _KINDS if re.fullmatch(pattern, noun[1], re.I))
+        if self.last is not None and self.topics.kind_of(self.last) in (kind, None):
+            return None
+        return self.topics.last_of_kind(kind, reading.start)
 
     def _means_other(self, reading: Reading) -> bool:
         """Whether a sentence speaks of a kind of work that the other title is and the main one is not."""

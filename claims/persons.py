@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
+from claims.mains import headline_person
 from claims.mention import Mention
 from claims.reading import Document, Reading, Token
 
@@ -56,7 +57,24 @@ def pronouns(document: Document) -> dict[str, str]:
         _KNOWN[document] = {
             name: count.most_common(1)[0][0] for name, count in votes.items() if _clear(count)
         }
+        _KNOWN[document].update(_of_chief(document))
     return _KNOWN[document]
+
+
+def _of_chief(document: Document) -> dict[str, str]:
+    """Return the pronoun that an article about one person uses most, for every name of hers or his."""
+    chief = headline_person(document)
+    if chief is None:
+        return {}
+    used = Counter(str(m.lastgroup) for r in document.readings for m in _PRONOUNS.finditer(r.text))
+    if used.total() < _FEWEST or not _clear(used):
+        return {}
+    surname = chief.name.split()[-1]
+    return {name: used.most_common(1)[0][0] for name in (chief.name, surname)}
+
+
+_FEWEST = 4
+"""Pronouns that an article must have before they tell of whom it speaks."""
 
 
 def _vote(votes: dict[str, Counter[str]], before: Reading | None, reading: Reading) -> None:

@@ -46,6 +46,10 @@ _KIND_NAMED = re.compile(
     re.I,
 )
 """A kind of work as the subject of a clause: "the novel has sold", "the picture opened"."""
+_KIND_RATED = re.compile(
+    rf"\bthe ({'|'.join(words for words, _ in _NAMED_KINDS)}) (?:on|at|an?) <[QVG]", re.I
+)
+"""A kind of work before its rating: "Metacritic has the album on 79"."""
 _PREDECESSOR = re.compile(
     r"(?:^|[,;—] |\b(?:and|but|while|where|whereas) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
     r"|its predecessor)\b|\bthe (?:first|original) (?:film|movie|one), which\b",
@@ -111,6 +115,8 @@ _OF_ACTS = frozenset({"award", "award_count", "social_count", "viewership", "sal
 _BAND = re.compile(r"\bthe (?:band|group|duo|trio|quartet|quintet|\w+-piece)\b", re.I)
 _NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?(?=\W)(?! (?:to|in|of|<[PX]))")
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
+_NOT_OF_SCREEN = {SubjectType.ALBUM, SubjectType.SONG, SubjectType.TOUR}
+"""What has no box office and no running time in cinemas: beside it the film last named is meant."""
 _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
 _NEAR_TITLE = 700
@@ -255,14 +261,14 @@ class Subjects(Focus):
 
     def _of_kind_said(self, draft: Draft, focus: Mention | None) -> Mention | None:
         """Return the last work of the kind that the clause names ("the novel has sold"), where the focus is another."""
-        noun = _KIND_NAMED.search(self._clause(draft))
+        rated = _KIND_RATED.search(self._clause(draft)) if draft.kind == "critic_score" else None
+        noun = rated or _KIND_NAMED.search(self._clause(draft))
         if noun is None or focus is None:
             return focus
         kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
         main = self._keys.get(fold_title(focus.name))
-        if {self.kind_of(focus), main and main.type} & {None, *kinds} or {
-            e.type for e in focus.entries
-        } & set(kinds):
+        known = {self.kind_of(focus), *([main.type] if main else [])}
+        if known & {None, *kinds} or {e.type for e in focus.entries} & set(kinds):
             return focus
         before = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.start]
         fitting = [m for m in before if {e.type for e in m.entries} & set(kinds) or self.kind_of(m) in kinds]
@@ -327,6 +333,8 @@ class Subjects(Focus):
             )
             series = [m for m in near if any(e.type is SubjectType.BOOK_SERIES for e in m.entries)]
             return (series if several and series else near)[-1]
+        if near and known <= _NOT_OF_SCREEN:
+            return near[-1]
         names = {fold_title(m.name): m for m in titles}
         if len(names) == 1:
             return next(iter(names.values()))
@@ -452,7 +460,9 @@ class Subjects(Focus):
         return self._person_before(reading)
 
     def _person_before(self, reading: Reading) -> ClaimSubject | None:
-        said = pronoun_of(reading.text)
+        said, chief = pronoun_of(reading.text), headline_person(self.document)
+        if said and chief and fitting(self.document, [chief], said):
+            return self.subject_of(chief, "coreference", (SubjectType.PERSON,))
         for earlier in reversed(self.document.readings[max(0, reading.index - 2) : reading.index]):
             persons = fitting(self.document, persons_of(earlier), said)
             if persons and earlier.block_index == reading.block_index:

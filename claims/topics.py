@@ -236,6 +236,20 @@ class Topics:
             if self._blocked(reading, reading.position(token.start), token)
         )
 
+    def last_of_kind(self, kind: SubjectType, before: int) -> Mention | None:
+        """Return the last work of a kind that the article names before a place, comparands left out."""
+        return next(
+            (
+                m
+                for m in reversed(self.document.mentions)
+                if m.letter in "WB"
+                and m.start < before
+                and m.start not in self._passed_by
+                and self.kind_of(m) is kind
+            ),
+            None,
+        )
+
     def works_by(self, maker: Mention) -> list[Mention]:
         """Return the places before a mention of somebody where the article names a work as his ("Hale's Low Water")."""
         surname = fold_title(maker.name).split()[-1]

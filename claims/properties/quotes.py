@@ -9,7 +9,7 @@ from claims.caseless import lowered
 from claims.grammar import Draft, Hit, compile_pattern, rule
 from claims.mains import headline_person
 from claims.mention import Mention
-from claims.persons import is_place
+from claims.persons import fitting, is_person, is_place
 from claims.properties.context import PERSON_LEAD, person_spoken_of
 from claims.quantities import number_of
 from claims.reading import Reading
@@ -143,19 +143,48 @@ _YOUNGEST, _OLDEST = 12, 105
 
 def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | None:
     """Find whom "he said" means: the last full name before the quotation of this sentence, or of another one."""
-    chief = headline_person(hit.document)
-    if chief is not None:
+    said, chief = hit.words("pronoun"), headline_person(hit.document)
+    if maker := _of_trade(hit, said):
+        return maker
+    said = said if said in ("he", "she") else None
+    if chief is not None and fitting(hit.document, [chief], said):
         return chief
     here, at = spoken or (hit.reading, hit.token("value").start)
+    last: Mention | None = None
     for reading in reversed(hit.document.readings[max(0, here.index - 3) : here.index + 1]):
         persons = [
             m
             for t, m in reading.mentions("PX")
             if t.start < at and (m.letter == "P" or " " in m.name and not is_place(reading, t))
         ]
+        last = last or next(iter(persons[::-1] if reading.index == here.index else persons), None)
+        persons = fitting(hit.document, persons, said)
         if persons:
             return persons[-1] if reading.index == here.index else persons[0]
-    return person_spoken_of(hit) if hit.words("pronoun").startswith("the ") else None
+    return last or (person_spoken_of(hit) if hit.words("pronoun").startswith("the ") else None)
+
+
+_MAKERS = {
+    "director": r"(?:[Dd]irected by|(?:writer-)?director|filmmaker)",
+    "showrunner": r"showrunner",
+    "creator": r"(?:[Cc]reated by|creator)",
+    "novelist": r"(?:novelist|author)",
+    "author": r"(?:novelist|author)",
+}
+
+
+def _of_trade(hit: Hit, said: str) -> Mention | None:
+    """Return whom "the director said" means: the last one before whom the article calls so."""
+    cue = _MAKERS.get(said.split()[-1]) if said.startswith("the ") else None
+    if cue is None:
+        return None
+    called = re.compile(rf"{cue} (?:[a-z]+ ){{0,2}}<[PX](\d+)>")
+    for reading in reversed(hit.document.readings[: hit.reading.index + 1]):
+        for m in called.finditer(reading.shadow):
+            payload = reading.tokens[int(m[1])].payload
+            if isinstance(payload, Mention) and is_person(payload):
+                return payload
+    return None
 
 
 def _either(hit: Hit) -> Iterator[Draft]:
