@@ -17,7 +17,7 @@ from scraper.article import BlockKind, MarkKind
 
 COMPARAND = caseless(
     r"\b(?:eclips\w+|against|versus|vs|outstripp\w+|outpac\w+|surpass\w*|overt(?:ook|ake\w*|aking)|unlike|than|(?<!you )like|liken\w*|behind|ahead of"
-    r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|toppl\w+|rival\w*|echo\w*"
+    r"|compared (?:with|to)|beyond|past|beat\w*|bur(?:y|ies|ied)|outdr\w+|outs(?:ell\w*|old)|outgross\w*|outr[au]n\w*|outperform\w*|outsh[io]n\w*|outclass\w*|outlast\w*|outscor\w*|outmuscl\w*|toppl\w+|rival\w*|echo\w*"
     r"|dwarf\w*|dethron\w+|unseat\w*|edg(?:ed|es|ing) (?:out|past)|improv\w+ (?:up)?on|alongside|fresh (?:off|from)|(?:known|famous|remembered) (?:for|as)|(?:lay|laid|laying|spent|spending|lavished) [^.;<>]{0,12}on|(?:last )?seen in|starred in|appear\w* in|roles? in|worked on|alum of|star of|late of|formerly of|veterans? of|(?:so |very |terrific |great |brilliant |good |wonderful )?(?:good|great|brilliant|terrific|wonderful|excellent|superb) in|spin-?off (?:of|from)|sp[iu]n(?:s|ning)? off from|(?:se|pre)quel to"
     r"|(?:remake|reboot|reimagining|version) of|(?:stor(?:y|ies)|script|plot|idea|it) (?:comes?|came|is taken|was taken|is drawn|is adapted) from|who (?:also |previously |once |last |has |had |co-)?(?:made|wrote|directed|created|produced|helmed|starred in|played .{0,20} in)"
     r"|adaptation of|based on|adapted from|inspired by|draws? on|up on|well off|where|such as|same (?:point|stage|juncture)|(?:second|[tr]\d+>) (?:in [^.;<>]{0,20})?to|lo(?:st|ses|sing) (?:out )?to|(?:drawn|taken) from|(?:source|basis|inspiration|starting point) (?:is|was)|confused? (?:it |this )?with|nothing to do with|no relation to|(?:move|sail|blow|race)\w* past|mining"

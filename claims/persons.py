@@ -13,6 +13,10 @@ from claims.reading import Document, Reading, Token
 
 _PRONOUNS = re.compile(r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?P<he>He|His)|(?P<she>She|Her)) ")
+_OF_HIMSELF = re.compile(
+    r"<[PX](?P<who>\d+)> (?:also |now |still )?(?:says|said|knows|knew|thinks|thought|admits|admitted|insists|insisted|believes|believed|hopes|hoped|claims|claimed|reckons|reckoned|feels|felt|recalls|recalled) (?:that )?(?P<said>s?he)\b"
+)
+"""Somebody who speaks of himself: "Hale says he knows how it ends"."""
 _OPENING = 16
 """Characters of a sentence within which its subject stands."""
 _SURE = 2
@@ -80,6 +84,11 @@ _FEWEST = 4
 def _vote(votes: dict[str, Counter[str]], before: Reading | None, reading: Reading) -> None:
     """Count the pronouns of a sentence for the person who opens it, or who alone was named in the one before."""
     named = persons_of(reading)
+    of_himself = _OF_HIMSELF.match(reading.shadow)
+    speaker = reading.tokens[int(of_himself["who"])].payload if of_himself else None
+    if of_himself and isinstance(speaker, Mention) and is_person(speaker):
+        votes[speaker.name][of_himself["said"]] += _SURE
+        return
     said = pronoun_of(reading.text)
     if said and len({m.name for m in named}) == 1 and named[0].start - reading.start <= _OPENING:
         votes[named[0].name][said] += 1

@@ -52,7 +52,8 @@ _KIND_RATED = re.compile(
 """A kind of work before its rating: "Metacritic has the album on 79"."""
 _PREDECESSOR = re.compile(
     r"(?:^|[,;—] |\b(?:and|but|while|where|whereas) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
-    r"|its predecessor)\b|\bthe (?:first|original) (?:film|movie|one), which\b",
+    r"|its predecessor)\b|\bthe (?:first|original) (?:film|movie|one), which\b"
+    r"|(?:^|; |, (?:and|but|while) )the original (?=(?:ended|opened|took|made|earned|grossed|finished|closed|topped|had)\b)",
     re.I,
 )
 _PREDECESSOR_BEHIND = re.compile(
@@ -74,7 +75,7 @@ _RELATIVE_OF = re.compile(
 )
 """A title whose own relative clause holds the figure, even where the title is a comparand."""
 _APPOSED = re.compile(
-    rf"<[WB](\d+)>, (?:an?|the|his|her|their|its) (?:[\w'-]+ ){{0,4}}?(?:{WORK_NOUN}|miniseries|sitcom|song|single|memoir|saga|trilogy|hit)s? (?:that|which)\b(?:<[^WB]\d+>|[^<>.;]){{0,90}}$"
+    rf"<[WB](\d+)>, (?:an?|the|his|her|their|its) (?:[\w'-]+ ){{0,4}}?(?:{WORK_NOUN}|song|single|memoir|saga|trilogy|hit|webtoon|manga|comic|play|podcast|story|tale|bestseller)s? (?:(?:by|from) <[PX]\d+> )?(?:that|which)\b(?:<[^WB]\d+>|[^<>.;]){{0,90}}$"
 )
 """A title explained by "a comedy that …": what follows is said of it."""
 _RELATIVE_BEHIND = re.compile(
@@ -103,6 +104,8 @@ _FOR_BEHIND = re.compile(
     r" (?:the (?:whole|entirety|rest|length) of )?(?:(?:the|his|her|their|its) (?:(?:[\w-]+|<[DT]\d+>)(?:'s)? ){0,4})?<[WB](\d+)>(?!'s)"
 )
 """A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
+_OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"”]?(?:[,.;)]|$))")
+"""A title right behind a sum, at the end of its clause: "clearing the $7.1 million of Low Water"."""
 _IN_BEHIND = re.compile(
     r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
 )
@@ -113,7 +116,7 @@ _ACT = re.compile(
 """Who made the music, as the subject before a figure: "the band have now passed 900 million streams"."""
 _OF_ACTS = frozenset({"award", "award_count", "social_count", "viewership", "sales", "work_count"})
 _BAND = re.compile(r"\bthe (?:band|group|duo|trio|quartet|quintet|\w+-piece)\b", re.I)
-_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?(?=\W)(?! (?:to|in|of|<[PX]))")
+_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?(?=\W)(?! (?:to|in|of)\b| <[PX])")
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _NOT_OF_SCREEN = {SubjectType.ALBUM, SubjectType.SONG, SubjectType.TOUR}
 """What has no box office and no running time in cinemas: beside it the film last named is meant."""
@@ -133,6 +136,8 @@ _UNMARKED_WHICH = re.compile(
     rf"(?:<O\d+>(?:'s)?|{WORK_NOUN}) (?:(?!by|from|of)[a-z-]+ )?<X(\d+)>,\s+which\s*$", re.I
 )
 """A name without marks that is a title by what stands before it: "the BBC's Low Water, which ran for"."""
+_WITH = re.compile(r"<[WB](\d+)>,?['\"”]?,? (?:with|on|at) (?:only |just |its |a |some |about )?$")
+"""A title with its own figure between commas: "left Low Water, with 12.7 million hours, behind"."""
 _NAMED_BEHIND = re.compile(r", <[WB](\d+)>(?!'s)")
 _IN_APPOSITION = re.compile(rf"<[WB](\d+)>, (?:an?|its|his|her|their) (?:(?!{WORK_NOUN}\b)[\w-]+ ){{0,3}}$")
 """A title with an apposition that a figure stands in: "nothing to do with Low Water, a three-part documentary"."""
@@ -178,7 +183,8 @@ class Subjects(Focus):
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
-        if mention is None and self.mains and _NEWCOMER.search(self._clause(draft)):
+        newcomer = _NEWCOMER.search(draft.reading.shadow, 0, draft.at[1]) if self.mains else None
+        if newcomer and not re.search(r"<[WB]\d+>", draft.reading.shadow[newcomer.end() : draft.at[0]]):
             mention = self._chief_mention()
         if mention is None:
             mention = self._of_kind_said(draft, self._focus[draft.reading.index])
@@ -384,6 +390,11 @@ class Subjects(Focus):
         owner = _RELATIVE_OF.search(front) or _APPOSED.search(front)
         if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
             return payload  # "more than Low Water, the drama that was its pride and that managed …"
+        aside = _WITH.search(reading.shadow, 0, draft.at[0]) if draft.unit else None
+        if aside and reading.shadow[draft.at[1] : draft.at[1] + 1] == ",":
+            payload = reading.tokens[int(aside[1])].payload
+            if isinstance(payload, Mention):
+                return payload
         behind = _RELATIVE_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
         if behind and isinstance(payload := reading.tokens[int(behind[1])].payload, Mention):
             return payload
@@ -403,6 +414,8 @@ class Subjects(Focus):
         if apposed and isinstance(payload := reading.tokens[int(apposed[1])].payload, Mention):
             return payload
         meant = _FOR_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
+        if meant is None and draft.kind == "box_office":
+            meant = _OF_BEHIND.match(reading.shadow, draft.at[1])
         if meant is None and draft.kind in ("cast", "character"):
             meant = _IN_BEHIND.match(reading.shadow, draft.at[1])
         if meant and isinstance(payload := reading.tokens[int(meant[1])].payload, Mention):

@@ -25,6 +25,10 @@ EPISODE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts) (?:[a-z-]+ )?(?:finale|premiere|opener|closer|(?:last|first|final|opening|closing) (?:episode|chapter|instal?lment|hour)), $"
 )
 """Words before the title of an episode: "The finale, Low Tide, which …"."""
+_EPISODE_BEHIND = re.compile(
+    r"['\"”,]*,? as (?:the|its) (?:[a-z-]+ ){0,2}(?:finale|premiere|episode|opener|closer|hour|chapter|instal?lment)\b"
+)
+"""Words behind the title of an episode: "“Low Tide,” as the final episode is called"."""
 _RELATIVE = re.compile(r"\b(?:that|what) $", re.I)  # "twice the 22,300 that “Low Water” managed"
 _PERSON_CREDIT = re.compile(
     r"^(?:'s)? (?:alum(?:na|nus|s|ni)?|actor|actress|star|veteran|creator|scribe|director|loyalists|fans|faithful|devotees|purists|obsessives|diehards|die-hards)\b",
@@ -51,11 +55,12 @@ _ATTRIBUTE_BEHIND = re.compile(
 """A title as the attribute of a noun: "the Low Water writers' room"."""
 _VERB_BEHIND = re.compile(
     r"(?:,(?:(?:<[^WB]\d+>|[^,<>]){0,90},){1,3}|,| \([^()]{0,60}\),?)? (?:also |then |still |now )?(?:[a-z]+ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|brought|went|won|sold|ran|hit|saw|got|led"
-    r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads)\b"
+    r"|sits|stands|follows|holds|opens|takes|adds|drops|lands|comes|brings|earns|leads|continues|keeps|remains|stays|proves|shows|finds|gets|goes|makes|hits|runs"
+    r"|plays|starts|begins|ends|returns|arrives|boasts|tells|stars|marks|looks|eyes|crosses|passes|tops|slips|slides|falls|dips|eases|climbs|rises|grows)\b"
 )
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
-    r"(?:the (?:[\w'-]+ ){1,4})?(?:(?:[a-z]+ )?<[OPX]\d+>'s (?:[\w'-]+ ){0,4})?$"
+    r"(?:the (?:[\w'-]+ ){1,4})?(?:(?:[a-z]+ )?(?:<[OPX]\d+>|[a-z][\w.&]+)'s? (?:[\w'-]+ ){0,4})?$"
     rf"|^(?:(?:[a-z-]+ )?(?:newcomer|holdover|rival|newbie|opener|follow-up|prequel|indie|thriller|western|romcom|stablemate|{WORK_NOUN[3:-1]}) )$",
     re.I,
 )
@@ -207,12 +212,16 @@ class Topics:
         if joined:
             other = reading.tokens[int(joined[1])]
             return self._blocked(reading, reading.position(other.start), other)
+        if _EPISODE_BEHIND.match(shadow, end):
+            return True
         if _PERSON_CREDIT.match(shadow[end : end + 16]) or (_MADE.search(front) and _INTO.match(shadow, end)):
             return True
         if _ATTRIBUTE_FRONT.search(front) and _ATTRIBUTE_BEHIND.match(shadow, end):
             return True
         opened = shadow.rfind("(", 0, position)
-        inside = opened > shadow.rfind(")", 0, position)
+        inside = opened > max(
+            0, shadow.rfind(")", 0, position)
+        )  # a sentence may stand in brackets as a whole
         return inside or shadow[end : end + 3] == "'s " and not self._is_main_token(token)
 
     def _is_main_token(self, token: Token) -> bool:
