@@ -63,7 +63,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("relmonth", r"\b(?<!the )(?P<which>this|next|last)\s+month\b"),
     # on New Year's Day, Boxing Day 2026
     ("holiday", rf"\b(?P<holiday>{'|'.join(HOLIDAYS)})(?:,?\s+(?P<year>{_YEAR})\b|(?<=\bon new year's day)|(?<=\bon christmas day)|(?<=\bon boxing day)|(?<=\bon christmas eve)|(?<=\bon new year's eve)|(?<=\bon halloween)|(?<=\bon valentine's day))"),
-    ("relday", r"\b(?P<rel>today|tonight|yesterday|tomorrow)\b"),
+    # tomorrow · a week today, a fortnight tomorrow
+    ("relday", r"\b(?:(?P<plus>a week|a fortnight)\s+)?(?P<rel>today|tonight|yesterday|tomorrow)\b"),
     (
         "relweekday",
         r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
@@ -71,6 +72,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ),
     # in August, its July bow: only after such a word, "May" and "March" are words
     ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s)|(?<=\blast\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),
+    # promised for October, due for July: months that are no first names
+    ("month", r"(?<=\bfor\s)(?P<month>Jan(?:uary|\.)|Feb(?:ruary|\.)|July|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))(?![\w.-]+ [A-Z])\b(?!\s+\d)"),
     # in the autumn: the one before or after publication
     ("season", r"(?:(?<=\bin the )|(?:(?<=\ban )|(?<=\ba ))(?=\w+ (?:release|premiere|debut|launch|bow|publication)\b))(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)"),
     ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),

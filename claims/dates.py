@@ -286,6 +286,7 @@ def _relative_month(match: re.Match[str], published: date | None, text: str) -> 
 
 def _relative_day(match: re.Match[str], published: date | None, text: str) -> DateRead:
     shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["rel"].casefold()]
+    shift += {"a week": 7, "a fortnight": 14}.get((match["plus"] or "").casefold(), 0)
     value = (published + timedelta(days=shift)).isoformat() if published else None
     return DateRead(match.start(), match.end(), value, relative=True)
 
@@ -307,7 +308,8 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
 
 def _bare_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
     before = _words_before(text, match)
-    planned = not before.casefold().endswith("last ") and _is_planned(before)
+    said = before.casefold()
+    planned = said.endswith("for ") or not said.endswith("last ") and _is_planned(before)
     year = _near_year(_month(match), 1, published, planned)
     value = f"{year}-{_month(match):02d}" if year else None
     return DateRead(match.start(), match.end(), value, yearless=True)

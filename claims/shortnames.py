@@ -37,7 +37,7 @@ def short_names(
     for m in found:
         if m.letter not in "PCX" or len(m.name.split()) < 2:
             continue
-        for surname in _surnames_of(m.name):
+        for surname in (*_surnames_of(m.name), *_family_first(m.name)):
             if surname not in titles and surname not in LEAD_WORDS:
                 owners[surname].setdefault(fold(m.name), m)
     spelled_out = {fold(m.name) for m in found if m.entries}
@@ -47,6 +47,15 @@ def short_names(
     named = {k: owner for k, v in owners.items() if (owner := _owner(v.values(), headline_end))}
     unnamed = {k: v for k, v in _known_surnames(known).items() if k not in owners and k not in titles}
     return unnamed | named
+
+
+_GIVEN_LAST = re.compile(r"(?P<family>[A-Z][a-z]+) [A-Z][a-z]+-[a-z]+")
+
+
+def _family_first(name: str) -> tuple[str, ...]:
+    """Return the family name of "Kang Do-jin", which stands before a given name of two syllables."""
+    said = _GIVEN_LAST.fullmatch(name)
+    return (fold(said["family"]),) if said else ()
 
 
 def whole_names(found: Sequence[Mention]) -> dict[tuple[str, str], Mention]:

@@ -16,7 +16,7 @@ _MADE = r"(?:made|produced|shot|filmed|mounted|assembled|completed|put together|
 _LAVISHED = r"(?:spen[dt]\w*|lavish(?:ed|es|ing)|splash(?:ed|es|ing)(?: out)?|(?:stump|fork)(?:ed|s) (?:up|out)|invest(?:ed|s|ing)|laid out)"
 _PAYER = r"(?:(?:the )?<[XOP]\d+>|the (?:studio|network|streamer|company|broadcaster)|its \w+|it)"
 _COST = (
-    rf"budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|{_MADE}\b(?:<[XDWB]\d+>|[^<>.;]){{0,30}} for|to the tune of|{_LAVISHED}|tab|outlay"
+    rf"budget(?:ed)?|cost(?:s|ing)?|price (?:tag|of)|bill|spending|production (?:cost|spend)|made for|produced for|mounted (?:at|on)|{_MADE}\b(?:<[XDWB]\d+>|[^<>.;]){{0,30}} for|to the tune of|{_LAVISHED}|tab|outlay"
     rf"|(?<!auction )(?<!asking )(?<!ticket )(?<!sale )(?<!list )(?<!selling )price|set(?:s|ting)? {_PAYER} back|(?:shovel|pour|pump|sink|plough|plow|funnel)(?:l?ed|s)?(?= $| another| nearly| about| some)|sank(?= $)"
     rf"|(?:ran|runs) {_PAYER}|swallow(?:s|ed)|\bate(?: up)?|devour(?:s|ed)|burn(?:s|ed|t) through|shoestring|(?:got|gets|getting|made do|scraped) by (?:on|with)"
 )
@@ -61,7 +61,7 @@ _DEFINITE = re.compile(
 )
 _ROSE = r"(?:[a-z]+ )?(?:(?:climb|ris|swell|balloon|grow|jump|soar|creep|spiral|shrink|dropp|fall)(?:s|es|ed|ing)?|rose|swollen|grew|grown|crept|went up|goes up|fell|shrank|came down) to"
 GOES_ON = re.compile(
-    rf"(?:\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{{0,24}}|but (?:finished|ended|wrapped)(?: up)? (?:at|on|nearer|closer to)"
+    rf"(?:\b(?:(?:up |down )?from|against|versus|compared (?:with|to)|for an? (?:[a-z]+ )?total of|(?:real|actual|true) (?:figure|number|sum|total)[^<>.;]{{0,24}}|but (?:finished|ended|wrapped)(?: up)? (?:at|on|nearer|closer to)"
     rf"|(?:bill|budget|costs?|price tag|spend|season|series|episode|hour|sequel|figure|sum) {_ROSE})|(?:<S\d+>|<T\d+> <Q\d+>) {_ROSE})"
     r"(?: just| only| about| around| nearly| roughly| some| the| a| mere)* $",
     re.I,

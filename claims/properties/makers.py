@@ -187,6 +187,13 @@ _GOES_ON = (
 )
 
 RULES = (
+    # "Robert Hale directs as if the palace were on fire", "… directs the first three and Lena Orth the rest"
+    crew_rule("makers.directs", r"{person:person} directs(?= as\b|[,.;]|$| (?:with|again|once|from|throughout)\b| (?:the|all|every|both) (?:<[TQ]\d+> ){0,2}(?:episodes?|hours?|parts?|instal?lments?|of (?:them|the)|and)\b| the <T\d+> <Q\d+>)", "director"),
+    # "the fights were choreographed by stunt legend Robert Hale"
+    crew_rule("makers.fights", rf"(?:fights?|stunts?|action|sword ?play|combat|chases?)\b(?:[^.;<>]){{0,60}}? (?:were|was|is|are|are all|were all)? ?(?:choreographed|coordinated|staged|designed|arranged) by {PERSON_LEAD}(?P<people>{PEOPLE})", "stunts"),
+    # "who has written every episode", "is the man behind the camera"
+    crew_rule("makers.every_episode", r"{person:person}(?:,[^.;()<>]{0,60})?,? (?:who )?(?:[^.;()<>]{3,60} and )?(?:has |have |had )?(?:written|wrote|penned|scripted) (?:all|every one|every single one|every|each) (?:of )?(?:the |its |them|those )?(?:<Q\d+> )?(?:episodes?|word|instal?lments?|scripts?)?", "writer"),
+    crew_rule("makers.man_behind", r"{person:person} (?:is|was) the (?:man|woman|one|eye|person) behind the (?:camera|lens)", "cinematographer"),
     # "the stunts, choreographed by A", "the editing, by B", "with music by"
     rule("makers.craft_by", rf"(?P<craft>{_CRAFT})(?:,? (?:which |all )?(?:is |was |are |were )?(?:[a-z]+ed |[a-z]*shot |[a-z]*cut |[a-z]*written )?(?:by|courtesy of)| (?:is|was|are|were) (?:the work of|down to|in the hands of|by)| (?:comes|come|came) (?:courtesy of|from)) (?:the )?{PERSON_LEAD}(?P<people>{PEOPLE})(?!'s)", _by_craft, "PX"),
     # "A and B share directing duties", "who shares screenwriting credit with B"

@@ -310,7 +310,7 @@ def _born_fronted(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
-    rule("age.at", rf"at {_JUST}{{num:value}}, (?:the (?:<[WBX](?P<credit>\d+)> )?(?P<noun>alum|{_NOUN})|(?P<noun2>she|he) (?:is|has|was|had|says|knows|looks|remains|still)|{{person:person}})", _age, "Q"),
+    rule("age.at", rf"at {_JUST}{{num:value}}(?:,? the (?:<[WBX](?P<credit>\d+)> )?(?P<noun>alum|{_NOUN})|, (?P<noun2>she|he) (?:was|had|(?:still |already |now |also )*(?!does|goes|comes)[a-z]+s\b|still)|, {{person:person}})", _age, "Q"),
     rule("age.death_at", r"{person:person}'s? (?:sudden |untimely |recent )?(?:death|passing),? (?:[a-z]+ ){0,3}?(?:at|aged|at the age of|at age) {num:value}", _age, "Q PX", "death|passing"),
     rule("age.comma", r"{person:person}(?: himself| herself)?, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),

@@ -154,6 +154,9 @@ RULES = (
     # "wrapped the Munnar schedule in 32 days"
     rule("schedule_of", r"(?:wrap(?:s|ped|ping)?(?: up)?|complet(?:es|ed|ing)|finish(?:es|ed|ing)|start(?:s|ed|ing)|began|begun|shot|canned|films?|filmed|kick(?:s|ed) off|commenced?) (?:up )?(?:the|its|an?|their) (?:(?:<[DQT]\d+>-?[a-z]*|[a-z-]+) ){0,2}?(?P<places><[XPCB]\d+>) (?:schedule|leg|stint|portions?|shoot|sequences?|scenes?|block|exteriors|segments?)\b", _places, "XPCB", r"schedule|leg|stint|portion|shoot|sequence|scene|block|exterior|segment"),
     # "the crew spent six weeks in Leeds"
+    # "The unit shot for 112 days, mostly in Orchha and later in Jaisalmer"
+    rule("mostly_in", rf"(?:shot|filmed|filming|shooting)(?: [^.;<>]{{0,24}}<Q\d+> (?:days|weeks|months))?,? (?:[a-z ]{{0,30}},? )?(?:mostly|mainly|largely|partly|chiefly|first|entirely) {_IN}{_PLACES}", _places, "XPCB", "mostly|mainly|largely|partly|chiefly|first|entirely"),
+    rule("later_in", rf"(?:shot|filmed|filming|shooting)\b(?:<[^SWB]\d+>|[^.;<>]){{3,80}}(?:,| and| then|,? and then) (?:later|then|finally|after that|also|on) {_IN}{_PLACES}", _places, "XPCB", "later|then|finally|also|on"),
     rule("unit_spent", rf"(?:team|crew|unit|makers|production|cast|shoot|film-?makers) (?:also |then |has |have |had )?(?:spent|spends|spend|passed) (?:[a-z]+ ){{0,3}}<Q\d+> (?:days|nights|weeks|months) (?:filming |shooting |on location |working )?{_IN}{_PLACES}", _places, "XPCB", "spen[dt]|passed"),
     # "not filmed in Monaco at all but in a disused hotel in Nice"
     rule("filmed_instead", rf"(?:filmed|shot|made|lensed|done|staged) (?:in|at|on) (?:the )?<[XPC]\d+>(?: at all)?,? but (?:[a-z]+ )?{_IN}{_PLACES}", _places_instead, "XPCB", "but"),

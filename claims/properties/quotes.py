@@ -111,7 +111,7 @@ def _speaker(hit: Hit) -> Mention | None:
             return None  # a work says nothing; an outlet in italics may be marked like one
         named = mention.letter in "PUO" or " " in mention.name or hit.words("the") or _second_paper(hit)
         return mention if named else None
-    if hit.words("pronoun"):
+    if hit.words("pronoun") or hit.words("trade"):
         return _pronoun(hit)
     return None
 
@@ -143,7 +143,7 @@ _YOUNGEST, _OLDEST = 12, 105
 
 def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | None:
     """Find whom "he said" means: the last full name before the quotation of this sentence, or of another one."""
-    said, chief = hit.words("pronoun"), headline_person(hit.document)
+    said, chief = hit.words("pronoun") or hit.words("trade"), headline_person(hit.document)
     if maker := _of_trade(hit, said):
         return maker
     said = said if said in ("he", "she") else None
@@ -161,7 +161,9 @@ def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | N
         persons = fitting(hit.document, persons, said)
         if persons:
             return persons[-1] if reading.index == here.index else persons[0]
-    return last or (person_spoken_of(hit) if hit.words("pronoun").startswith("the ") else None)
+    return last or (
+        person_spoken_of(hit) if (hit.words("pronoun") or hit.words("trade")).startswith("the ") else None
+    )
 
 
 _MAKERS = {
@@ -189,8 +191,9 @@ def _of_trade(hit: Hit, said: str) -> Mention | None:
 
 def _either(hit: Hit) -> Iterator[Draft]:
     """Read a quotation followed by its speaker, before or after the verb."""
-    if hit.has("speaker2"):
-        speaker = hit.mention("speaker2")
+    behind = next((group for group in ("speaker2", "speaker3") if hit.has(group)), None)
+    if behind:
+        speaker = hit.mention(behind)
         words = str(hit.token("value").payload).strip(" ,.;")
         if speaker.letter in "PU" or " " in speaker.name:
             outlet = _outlet(hit) if speaker.letter != "U" else None
@@ -240,7 +243,7 @@ RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
     rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:'s (?:[a-z-]+ )?(?:review|critic|reviewer|verdict|notice))?(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|(?P<pronoun>he|she|they|the (?:[\w-]+ ){{0,2}}?{_TRADE}) (?:once |later |also |recently |has |had |then |now )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|(?:the )?<[OUX]\d+>(?:'s)? (?:[a-z][\w'-]*,? ){{1,6}}?<[UPX](?P<speaker3>\d+)> {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|{_SAY} (?P<trade>the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE})(?=[.,;]|$)|(?P<pronoun>he|she|they|the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE}) (?:once |later |also |recently |has |had |then |now )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     # "Robert Hale in the Tide called it “…”", "and the Tide “…”", "In the words of the Tide, “…”", "Orth was blunt: “…”"
     rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),

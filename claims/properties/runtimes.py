@@ -147,6 +147,13 @@ _PART_NOUN = r"(?:finale|episodes?|closer|chapters?|opener|premiere|pilot|specia
 _LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at|(?:is|was|been|be) (?:extended|expanded|cut|trimmed|stretched|padded|supersized) (?:out |down |back )?to)"
 _ABOUT = r"(?:(?:about|around|just|only|under|over|roughly|some|nearly|almost|an? [a-z-]+|a shade|a little|well) )*"
 
+
+def _film_runtime(hit: Hit) -> Iterator[Draft]:
+    """Read "ran to 168 minutes" of a film; how long one episode was says nothing of the others."""
+    if not re.search(r"\b(?:episode|hour|instal|chapter|finale|pilot|series|season)", hit.reading.text, re.I):
+        yield from _runtime(hit)
+
+
 RULES = (
     # "Episodes run between 38 and 55 minutes"
     rule("runtime.range", r"(?:episodes?|chapters?|instal?lments?|they|each(?: one| episode)?|most of them) (?:[a-z]+ )?(?:runs?|lasts?|ranges?|var(?:y|ies)|clocks? in at|are|comes? in at|is|span) (?:in length )?(?:anywhere )?(?:from |between )?{num:low} (?:and|to|or|—|-) {num:value} (?P<unit>minutes|mins)\b", _range, "Q"),
@@ -173,6 +180,8 @@ RULES = (
     rule("runtime.hours_part", rf"(?:{_LASTS}|at|of|is|running time:?) {_ABOUT}(?:{{num:hours}}|an|one) hours? and (?:an? )?(?P<part>quarter|half|three[- ]quarters)\b(?! (?:later|ago|away|early|late))", _hours_minutes, "", r"\bhours? and"),
     rule("runtime.half_hour", rf"(?:{{num}} |the |its |each |all |an? |<Q\d+> )(?:[a-z]+ )?(?P<half>half-hour|hour)(?:-long)? (?:[a-z]+ )?(?:episodes?|chapters?|instal?lments?|parts|sitcom|comedy|drama|pilot)\b|(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{{0,16}}? (?:{_LASTS}|are|is) {_ABOUT}(?P<half2>half an hour|an hour)(?! and)", _half_hour, "", r"an hour|half-hour|hour-long|hour"),
     rule("runtime.aside", r"(?:it|this|film|movie|feature|picture|sequel) (?:is|was|isn't|feels)[^.;()]{2,70}, at {num:value} (?P<unit>minutes),", _runtime, "Q"),
+    # "a thriller without a crime, ran to 168 minutes", "That episode ran 63 minutes"
+    rule("runtime.ran_to", r"(?:ran|runs|run|stretched|stretches|clocked in|clocks in) (?:to|at|for)? ?(?:a |an |just |over |about |nearly |fully )?(?:[a-z-]+ )?{num:value} (?P<unit>minutes|mins)\b(?! (?:of|later|late|early|behind|over))", _film_runtime, "Q"),
     # "a finale of 75 minutes", "the opener, Low Water, at 66 minutes", "running time is 98 minutes"
     rule("runtime.noun_of", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|running time|run ?time|length|duration),? (?:<[WXY]\d+>,? )?(?:of|at|is) {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours)\b(?! (?:later|ago|into|early|late|away|of (?:footage|screen)))", _runtime, "Q"),
     # "Each episode is 50 minutes long", "the film, 98 minutes long"

@@ -83,6 +83,8 @@ RULES = (
     rule("services.new_on", r"(?:new|now|next|out|back|live|streaming|showing|coming(?: soon)?|arriving|landing|watch|premiering|only|also|tonight) (?:now )?(?:on|to) {org:value}(?: [a-z]+(?: [a-z]+)?| (?:on |from |in )?<D\d+>)?(?::| —|,) (?:an? |the )?(?:[a-z-]+ ){0,3}{work:subject}", read_platform, "O WB", r"(?:on|to) <O"),
     # "Netflix, which carries the show worldwide", "It was Showtime that first aired the series", "Stan has the show"
     rule("services.handles", rf"{{org:value}},? {_AUX}{_HANDLES} {_ITS}", _handled, "O"),
+    # "Netflix has made six episodes of it", "Prime Video has the television version", "Paramount+ now tries a series"
+    rule("services.has_version", r"{org:value} (?:(?:has|have|is|will|now|then|also) )*(?:(?:has|have|made|making|makes?|turned out|shot|got|does|doing) (?:it into |the |its |a |an |<Q\d+> )(?:[a-z-]+ ){0,3}?(?:episodes? of it|(?:television|TV|screen|film|movie) (?:version|adaptation|take)|film of it)|(?:tries|trying|try|attempts) (?:a |an )(?:[a-z-]+ )?(?:series|film)(?=[.,;]|$| of it))", read_platform, "O", "episode|version|adaptation|series|film of|take"),
     rule("services.rights", rf"{{org:value}} {_AUX}{_HANDLES} (?:the |all )?(?:(?:<X\d+>|[a-z-]+),? (?:and )?){{0,4}}rights\b", _rights, "O", "rights"),
     rule("services.paid_for", rf"{{org:value}} {_AUX}(?:paid|shelled out|spent|splashed out|stumped up) (?:[a-z]+ )*<M\d+> (?:for|on) {_ITS}", read_platform, "O M"),
     # "was sold to Canal+", "landed at Netflix", "found a second life on Netflix", "went straight to Netflix"
