@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.beside import title_beside
 from claims.claim import ClaimSubject, FoundBy
 from claims.focus import Focus
 from claims.folding import fold_title
@@ -69,20 +70,6 @@ _ANAPHOR = re.compile(
 _SUBJECT_VERB = re.compile(
     r",? (?:(?!directed|written|created|produced|called|titled|based|adapted|inspired|published|released|headed|led|dubbed|billed|followed|shot|scored|filmed|co-)[a-z]{2,}ed|had|has|have|was|were|is|are|took|made|drew|fell|held|came|opened|earned|managed|grossed|collected|banked|eased|added|debuted|finished|sold|scored|posted|pulled)\b"
 )
-_RELATIVE_OF = re.compile(
-    r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |have |only |once |itself |first |also )?"
-    r"(?:[a-z]+(?:ed|s)|drew|sold|took|made|began|came|went|ran|won|got|held|fell|rose|hit|led|grew|brought)\b(?:<[^WBP]\d+>|[^<>.;,]){0,60}(?:<[QMVRG]\d+>[^<>.;]*)?$"
-)
-"""A title whose own relative clause holds the figure, even where the title is a comparand."""
-_APPOSED = re.compile(
-    rf"<[WB](\d+)>, (?:an?|the|his|her|their|its) (?:[\w'-]+ ){{0,4}}?(?:{WORK_NOUN}|song|single|memoir|saga|trilogy|hit|webtoon|manga|comic|play|podcast|story|tale|bestseller)s? (?:(?:by|from) <[PX]\d+> )?(?:that|which)\b(?:<[^WB]\d+>|[^<>.;]){{0,90}}$"
-)
-"""A title explained by "a comedy that …": what follows is said of it."""
-_RELATIVE_BEHIND = re.compile(
-    r" (?:that |which )?(?:(?:last |this )?<D\d+>'s |<[OPX]\d+>'s |[A-Z]\w+(?: [A-Z]\w+)*'s )?<[WB](\d+)>(?:'s [a-z]+)?(?:,(?:<[^WB]\d+>|[^,;.()<>]){2,60},)? (?:had |has |only |once |itself |originally )?"
-    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
-)
-"""A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
 _OF_BOOKS = re.compile(
     r" of (?:the |his |her |their )?<[WBCPX](\d+)>(?:'s)? (?:novels|books|series|saga|stories|mysteries|thrillers|adventures)\b",
     re.I,
@@ -94,22 +81,10 @@ _RELATIVE_NOUN = re.compile(
 )
 _OTHER_RUN = re.compile(r"\b(?:the original|the mothership|reunit\w+|crossover|cross(?:es|ing) over)\b", re.I)
 """Words of a sentence in which the people of one work appear in another."""
-_ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
 _BOOKS_SAID = re.compile(
     r"\b(?:books|novels|saga|series|cycle|trilogy|quartet|together|between them)\b", re.I
 )
 _SAID_NEAR = 60
-_FOR_BEHIND = re.compile(
-    r" (?:(?:for|by)|(?:(?:opening|worldwide|domestic|global|\w+-week|\w+-day) )?(?:start|opening|bow|debut|launch|haul|gross|take|total|run|tally|weekend) (?:of|for|by|from))"
-    r" (?:the (?:whole|entirety|rest|length) of )?(?:(?:the|his|her|their|its) (?:(?:[\w-]+|<[DT]\d+>)(?:'s)? ){0,4})?<[WB](\d+)>(?!'s)"
-)
-"""A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
-_OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"”]?(?:[,.;)]|$))")
-"""A title right behind a sum, at the end of its clause: "clearing the $7.1 million of Low Water"."""
-_IN_BEHIND = re.compile(
-    r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
-)
-"""The work right behind a role: "whom she played in ITV's Low Water"."""
 _ACT = re.compile(
     r"\b(?:[Tt]he (?:band|group|duo|trio|quartet|quintet|\w+-piece|singer|rapper|musician|songwriter)(?:'s (?:<X\d+>|[a-z]+), whose|(?!'s))|^They)\b(?:<[^WB]\d+>|[^<>.;]){0,60}$"
 )
@@ -124,23 +99,10 @@ _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
 _NEAR_TITLE = 700
 """Characters before a statement within which a title of the fitting kind is taken for what it is about."""
-_QUALIFIES = re.compile(
-    r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
-)
-"""A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
-_POSSESSED_BEHIND = re.compile(
-    r"'s? (?:(?!new\b|next\b)[\w-]+ |<[TDQ]\d+>(?:'s)? ){0,4}?(?:[a-z]+, )?<[WB](\d+)>(?!'s)"
-)
-"""The work right behind its maker: "Director Hale's Low Water", "Hale's debut feature, Low Water"."""
 _UNMARKED_WHICH = re.compile(
     rf"(?:<O\d+>(?:'s)?|{WORK_NOUN}) (?:(?!by|from|of)[a-z-]+ )?<X(\d+)>,\s+which\s*$", re.I
 )
 """A name without marks that is a title by what stands before it: "the BBC's Low Water, which ran for"."""
-_WITH = re.compile(r"<[WB](\d+)>,?['\"”]?,? (?:with|on|at) (?:only |just |its |a |some |about )?$")
-"""A title with its own figure between commas: "left Low Water, with 12.7 million hours, behind"."""
-_NAMED_BEHIND = re.compile(r", <[WB](\d+)>(?!'s)")
-_IN_APPOSITION = re.compile(rf"<[WB](\d+)>, (?:an?|its|his|her|their) (?:(?!{WORK_NOUN}\b)[\w-]+ ){{0,3}}$")
-"""A title with an apposition that a figure stands in: "nothing to do with Low Water, a three-part documentary"."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|^(?:At|In|By|Over|Through|After) (?:<[TQDS]\d+>|[^<>,;.]){2,40}(?: the [a-z]+'s| <O\d+>'s)? |, |; |: |— )(?:(?:meanwhile|and|but|while|by (?:way of )?(?:comparison|contrast)|in comparison|elsewhere), )?(?:<D\d+>'s |the (?:[a-z-]+ ){1,3})?$",
     re.I,
@@ -386,40 +348,8 @@ class Subjects(Focus):
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
-        front = reading.shadow[: draft.at[1]]
-        owner = _RELATIVE_OF.search(front) or _APPOSED.search(front)
-        if owner and isinstance(payload := reading.tokens[int(owner[1])].payload, Mention):
-            return payload  # "more than Low Water, the drama that was its pride and that managed …"
-        aside = _WITH.search(reading.shadow, 0, draft.at[0]) if draft.unit else None
-        if aside and reading.shadow[draft.at[1] : draft.at[1] + 1] == ",":
-            payload = reading.tokens[int(aside[1])].payload
-            if isinstance(payload, Mention):
-                return payload
-        behind = _RELATIVE_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
-        if behind and isinstance(payload := reading.tokens[int(behind[1])].payload, Mention):
-            return payload
-        dated = draft.kind == "release_date" and str(draft.value).isdigit()
-        attributive = dated or draft.kind in _ATTRIBUTIVE and "-" in reading.shadow[slice(*draft.at)]
-        qualified = _QUALIFIES.match(reading.shadow, draft.at[1]) if attributive else None
-        if qualified:
-            payload = reading.tokens[int(qualified[1])].payload
-            if isinstance(payload, Mention):
-                return payload
-        theirs = _POSSESSED_BEHIND.match(reading.shadow, draft.at[1]) if draft.kind == "crew" else None
-        if theirs is None and draft.rule == "crew.film_of":
-            theirs = _NAMED_BEHIND.match(reading.shadow, draft.at[1])
-        if theirs and isinstance(payload := reading.tokens[int(theirs[1])].payload, Mention):
-            return payload
-        apposed = _IN_APPOSITION.search(reading.shadow, 0, draft.at[0])
-        if apposed and isinstance(payload := reading.tokens[int(apposed[1])].payload, Mention):
-            return payload
-        meant = _FOR_BEHIND.match(reading.shadow, draft.at[1]) if draft.unit else None
-        if meant is None and draft.kind == "box_office":
-            meant = _OF_BEHIND.match(reading.shadow, draft.at[1])
-        if meant is None and draft.kind in ("cast", "character"):
-            meant = _IN_BEHIND.match(reading.shadow, draft.at[1])
-        if meant and isinstance(payload := reading.tokens[int(meant[1])].payload, Mention):
-            return payload
+        if beside := title_beside(draft):
+            return beside
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][2] if not described or self.is_chief(before[-1][2]) else None

@@ -326,7 +326,7 @@ RULES = (
     rule("award.and_to", rf"(?<=>)(?:,|,? and|,? with|;|,? while) (?:the |an? )?(?:{{award:value}}|{{category:category}})(?: prize| award)?(?: for {{category:category2}})? (?P<verb>to|going to) {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "JK PXWB", r"(?:went|goes|going|awarded|given|presented) to"),
     rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
     # "She was nominated again in 2022", "was Emmy-nominated in 2022 for Low Water"
-    rule("award.again", r"(?:<[PXWB](?P<owner>\d+)>|she|he|they|it) (?:was|were|has been|have been) (?P<verb>nominated|shortlisted|in contention|up) again(?: in {date:year})?", _award, "", r"\bagain\b"),
+    rule("award.nominated_again", r"(?:<[PXWB](?P<owner>\d+)>|she|he|they|it) (?:was|were|has been|have been) (?P<verb>nominated|shortlisted|in contention|up) again(?: in {date:year})?", _award, "", r"\bagain\b"),
     rule("award.was_nominated", r"(?:was|is|been|were) {award:value}-(?P<verb>nominated|shortlisted|longlisted)(?: in {date:year})?(?: for (?:(?:her|his|their) (?:[a-z]+ ){0,3}in )?<[WB](?P<for>\d+)>)?", _award, "J", r"-(?:nominated|shortlisted|longlisted)"),
     rule("award.shortlist", r"(?P<verb>shortlist(?:ed)?|longlist(?:ed)?|nominees) for (?:the )?(?:<D\d+> )?{award:value}", _award, "J"),
     rule("award.and_category", r"(?<=>)(?:,|,? and) {category:category}" + _NOT_FOR, _award_for_listed, "K"),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
-from claims.properties.context import figure, season_of
 from claims.properties.currencies import currency_of
+from claims.properties.figure_scope import figure
+from claims.properties.seasons import season_of
 from claims.quantities import Quantity
 from claims.statement import Modality, Polarity, QualifierValue
 

@@ -32,16 +32,8 @@ from claims.properties.casting import (
     respectively,
     spoken_of,
 )
-from claims.properties.context import (
-    ASIDE,
-    HELPERS,
-    PEOPLE,
-    PERSON_LEAD,
-    WORK_LEAD,
-    before,
-    latest_season,
-    season_of,
-)
+from claims.properties.context import ASIDE, HELPERS, PEOPLE, PERSON_LEAD, WORK_LEAD, before
+from claims.properties.seasons import latest_season, season_of
 from claims.statement import Polarity
 from claims.verbs import forms
 

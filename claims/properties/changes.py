@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import ABOUT, INDUSTRY, mentions_in, period_of, plain, season_of
+from claims.properties.context import ABOUT, INDUSTRY, mentions_in, period_of, plain
+from claims.properties.seasons import season_of
 from claims.quantities import ORDINAL_WORDS
 from claims.statement import Bound, Comparator, Property, QualifierValue, TimeClass, ValueType, register
 from claims.verbs import forms

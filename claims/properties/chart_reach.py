@@ -9,7 +9,8 @@ from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.chart_names import ANY_CHART, CHART
-from claims.properties.context import plain, season_of
+from claims.properties.context import plain
+from claims.properties.seasons import season_of
 from claims.statement import (
     RELEASED,
     Comparator,

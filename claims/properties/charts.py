@@ -10,7 +10,8 @@ from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.chart_names import CHART, chart_of, country_of_list, owner_of
-from claims.properties.context import period_of, plain, region_of, region_of_chart, season_of
+from claims.properties.context import period_of, plain, region_of, region_of_chart
+from claims.properties.seasons import season_of
 from claims.quantities import QuantityKind
 from claims.statement import (
     RELEASED,

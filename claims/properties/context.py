@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
-from claims.countries import country_in
 from claims.dates import parse_iso
-from claims.grammar import Draft, Hit
+from claims.grammar import Hit
 from claims.mains import headline_person
 from claims.mention import Mention
 from claims.periods import read_periods
 from claims.persons import fitting, persons_of, pronoun_of
 from claims.quantities import Quantity, QuantityKind
-from claims.reading import Document, Reading, Token
-from claims.statement import QualifierValue
-from scraper.article import BlockKind
 
 _LAURELS = r"(?:(?:(?:<Q\d+>-time|previous|past|former|recent|the|fellow) )*<J\d+>[- ](?:winner|winning|nominee|nominated|laureate|victor) )?"
 _TRADES = r"(?:author|director|writer|creator|actor|actress|singer|newcomer|co-star|veteran|executive|producer|comedian|comic|rapper|presenter|model|musician|star(?!s)|showrunner|screenwriter|novelist|playwright|composer|stalwart|icon|entertainer|stand-up|discovery|filmmaker|songwriter|dancer|footballer|broadcaster|drummer|guitarist|regular|alum|legend|favou?rite|sister|brother|wife|husband|partner|collaborator|colleague)s?"
@@ -54,14 +50,8 @@ INDUSTRY = re.compile(
     re.I,
 )
 """Takings of all films together."""
-_COMPARED = re.compile(
-    r"\b(?:above|below|than|over|from|past|beyond|behind|ahead of|launch of|versus|against|compared (?:with|to)|since|after|like)\b[^.;]{0,24}$",
-    re.I,
-)
-_OPENING_WORDS = re.compile(r"(?:[^\s<>]+ ){0,4}")
 _FIGURE_CODE = re.compile(r"<[QMR](\d+)>")
 _SMALLEST_FIGURE = 10_000
-_SEASON_CODE = re.compile(r"<S(\d+)>")
 _NAME_CODE = re.compile(r"<([PXC])(\d+)>")
 _REGIONS: tuple[tuple[str, str], ...] = (
     ("US", r"\b(?:in|across|from) (?:the )?(?:U\.S\.|US|United States|America|States)(?!\w)|\bdomestic(?:ally)?\b|\bstateside\b"
@@ -145,7 +135,7 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
     end = run_on.start() if run_on else len(shadow)
     high = min(high, end)
     places = (
-        (hit.match.start(), min(high, _next_figure(hit))),
+        (hit.match.start(), min(high, next_figure(hit))),
         (hit.match.start(), high),
         (max(low, shadow.rfind(",", low, hit.match.start()) + 1), hit.match.end()),
         (low, hit.match.end()),
@@ -157,7 +147,7 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
         beside = (
             (a, b) == places[0] or b == hit.match.end() and not _FIGURE.search(shadow, a, hit.match.start())
         )
-        passing = _MOVES if beside else _PASSING
+        passing = _MOVES if beside else PASSING
         labels = [p for p in read_periods(plain(hit, a, b), published) if p not in passing]
         if labels:
             return labels[0]
@@ -166,11 +156,11 @@ def period_of(hit: Hit, *, backward: bool = False) -> str | None:
 
 _FIGURE = re.compile(r"<[QM]")
 _MOVES = ("peak", "debut")
-_PASSING = (*_MOVES, "overnight", "previews")
+PASSING = (*_MOVES, "overnight", "previews")
 """Labels that no figure has but the one right beside them."""
 
 
-def _next_figure(hit: Hit) -> int:
+def next_figure(hit: Hit) -> int:
     """Return where the next figure of the sentence begins, a count of days or countries being none."""
     at = hit.match.end()
     for code in _FIGURE_CODE.finditer(hit.reading.shadow, at):
@@ -182,11 +172,11 @@ def _next_figure(hit: Hit) -> int:
 
 def respective_work(hit: Hit, group: str = "value") -> Mention | None:
     """Return the title that a figure goes with in "A and B have taken $58m and $12m, respectively"."""
-    work = _respective(hit, group, "WB")
+    work = respective(hit, group, "WB")
     return work if isinstance(work, Mention) else None
 
 
-def _respective(hit: Hit, group: str, letters: str) -> object:
+def respective(hit: Hit, group: str, letters: str) -> object:
     """Return what stands at the figure's own place in a list as long as that of the figures."""
     if "respectively" not in hit.reading.shadow[hit.match.start() :] or not hit.has(group):
         return None
@@ -248,195 +238,6 @@ def region_of_chart(text: str) -> str | None:
     return homes[0] if len(homes) == 1 else None
 
 
-_WHOLE_SERIES = re.compile(
-    r"\b(?:as a whole|the (?:whole|entire) (?:series|show|run)|overall (?:score|rating|average)|across (?:all|its|the) (?:<Q\d+> )?seasons|series-wide)\b",
-    re.I,
-)
-_FOLLOW_UP = re.compile(r"\b(?:its|the) (?:follow-?up|successor)\b", re.I)
-
-
-def season_of(hit: Hit) -> int | None:
-    """Return the season the clause speaks of.
-
-    The nearest one before the figure in its clause, else the one before its ", which", else the one that
-    opens the sentence, else the one right after it; a season it is compared with is none of these.
-    """
-    low, high = hit.clause
-    shadow = hit.reading.shadow
-    if isinstance(own := _respective(hit, "value", "S"), int):
-        return own
-    if nth := _nth_season(hit):
-        return nth
-    if _FOLLOW_UP.search(shadow[low : hit.match.end()]) or _WHOLE_SERIES.search(shadow[low:high]):
-        return None  # the season after the one named, or all of them
-    here = [
-        m
-        for m in _SEASON_CODE.finditer(shadow, low, hit.match.end())
-        if hit.match.start() - m.end() < 12 or not _compared(shadow, low, m.start())
-    ]
-    found = here[-1] if here else None
-    if found is None and re.search(r",\s+(?:which|that)\s*$", shadow[max(0, low - 9) : low]):
-        earlier = list(_SEASON_CODE.finditer(shadow, 0, low))
-        found = earlier[-1] if earlier else None
-    if found is None:
-        opening = _OPENING_WORDS.match(shadow)
-        found = _SEASON_CODE.match(shadow, opening.end() if opening else 0)
-    if found is None and (carried := _carried_season(hit)):
-        return carried
-    if found is None and (latest := _unnumbered_season(hit)):
-        return latest
-    if found is None:
-        after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
-        if after_it and not _compared(shadow, hit.match.end(), after_it.start()):
-            found = after_it
-    if found is None:
-        return heading_season(hit)
-    payload = hit.reading.tokens[int(found[1])].payload if found else None
-    return payload if isinstance(payload, int) else None
-
-
-_FOR_NTH = re.compile(r" (?:for|by|in|of) (?:the|its) <T(\d+)>(?=[,.;:)]|$| and\b| \()")
-
-
-def _nth_season(hit: Hit) -> int | None:
-    """Return the season that "the third season holds 94 %, against 89 % for the first" means."""
-    said = _FOR_NTH.match(hit.reading.shadow, hit.match.end())
-    if said is None or not _SEASON_CODE.search(hit.reading.shadow, 0, hit.match.start()):
-        return None
-    payload = hit.reading.tokens[int(said[1])].payload
-    return int(payload.value) if isinstance(payload, Quantity) else None
-
-
-_SEASON_IN_TAIL = re.compile(
-    r"(?:,|;|\bas|\bwhile|\bbut|\bwhereas|\bthough) (?:the |its )?<S(\d+)>(?: [a-z]+){0,2}? (?:had|has|was|ran|made|drew|got|did|[a-z]+ed)\b(?:<[^SWB]\d+>|[^<>;])*$"
-)
-"""A season as the subject of the last clause of a sentence, which "it" takes up."""
-_GOES_ON = re.compile(
-    r"^(?:It|The (?:new )?(?:season|run|series|show|cycle|batch|outing|chapter)) |, (?:it|the show) "
-)
-_IT_IS = re.compile(r"It (?!will\b|is (?:set|due)\b)")
-_SEASON_LEADS = re.compile(
-    r"(?:(?:That|This|The (?:new|latest|most recent|current)) (?:season|series|run)(?:, [^,<>]{2,40}<S\d+>,|, <S\d+>,)"
-    r"|(?:(?:The|Its|Their|His|Her|<[WBO]\d+>'s) (?:[\w'-]+ ){0,2})?<S(\d+)>(?:,(?:<[^WB]\d+>|[^,<>]){0,60},)?)"
-    r" (?:had |has |was |is |also )?(?:[a-z]+ed|began|ran|came|went|drew|won|held|fell|hit|rose|bowed|consists?|runs|sits|stands|opens|opened|follows|landed|launched)\b"
-)
-"""A season as the subject that a sentence opens with: what follows in the paragraph is said of it."""
-_FRAME = 3
-"""Sentences for which a season that led one goes on to be meant."""
-
-
-def _carried_season(hit: Hit) -> int | None:
-    """Return the season of the sentence before that "it" takes up, or the one that leads the paragraph."""
-    readings, index = hit.document.readings, hit.reading.index
-    near = [r for r in readings[max(0, index - _FRAME) : index] if r.block_index == hit.reading.block_index]
-    for back, earlier in enumerate(reversed(near)):
-        told = {t.payload for t in earlier.tokens if t.letter == "S" and isinstance(t.payload, int)}
-        if not told:
-            continue
-        tail = (
-            _SEASON_IN_TAIL.search(earlier.shadow) if back == 0 and _IT_IS.match(hit.reading.shadow) else None
-        )
-        last = earlier.tokens[int(tail[1])].payload if tail else None
-        if isinstance(last, int):
-            return last
-        opening = _OPENING_WORDS.match(earlier.shadow)
-        opens = _SEASON_CODE.match(earlier.shadow, opening.end() if opening else 0)
-        goes_on = back == 0 and opens and _GOES_ON.search(hit.reading.shadow)
-        if len(told) == 1 and (goes_on or _SEASON_LEADS.match(earlier.shadow)):
-            return told.pop()
-        return None
-    return None
-
-
-def season_before(hit: Hit) -> int | None:
-    """Return the season that the last sentences of the same paragraph named: what "it will run to" is about."""
-    start = hit.span()[0]
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index + 1]):
-        tokens = [t for t in reading.tokens if t.letter == "S" and t.start < start]
-        seasons = [t.payload for t in tokens if isinstance(t.payload, int)]
-        if seasons and reading.block_index == hit.reading.block_index:
-            return seasons[-1]
-    return None
-
-
-_LATEST = re.compile(
-    r"\b(?:new|newest|latest|current|most recent|returning|fresh) (?:\w+ )?(?:season|series|run|batch|outing|instal?lments?|episodes|chapter)\b",
-    re.I,
-)
-
-
-def _unnumbered_season(hit: Hit) -> int | None:
-    """Return the season that "the new season", "the latest outing" means: the latest one the article is about.
-
-    Only where the article is about a series of several seasons, and the words stand in the clause or open the sentence.
-    """
-    said = _LATEST.search(hit.clause_text) or _LATEST.match(hit.reading.text[4:40])
-    if not said:
-        return None
-    named = [t.payload for t in hit.reading.tokens if t.letter == "S" and t.start < hit.span()[0]]
-    if (
-        named
-        and isinstance(named[-1], int)
-        and not re.match(r"current|latest|most recent|newest", said[0], re.I)
-    ):
-        return named[-1]
-    latest = latest_season(hit.document)
-    if latest in (None, 1) and _NEXT_RUN.match(said[0]) and _STILL_AHEAD.search(hit.reading.shadow):
-        return 2  # of a series that was about one season, the next one
-    running = re.match(r"current|latest|most recent|newest", said[0], re.I)
-    if latest and latest > 1 and running and _RENEWED.search(hit.document.readings[0].shadow):
-        return latest - 1  # the one ordered is yet to come
-    return latest
-
-
-_NEXT_RUN = re.compile(r"new |fresh ", re.I)
-_STILL_AHEAD = re.compile(
-    r"\b(?:will|set to|slated|due|planned|arriv(?:e|ing)|renewed|ordered|commissioned|greenlit|follow|on the way|to come|expected|in the works)\b",
-    re.I,
-)
-_RENEWED = re.compile(
-    r"\b(?:renew\w*|order\w*|pick(?:s|ed) up|pickup|greenlit|recommission\w*)\b[^.;]{0,40}<S\d+>|<S\d+> (?:renewal|order|pickup)",
-    re.I,
-)
-
-
-def heading_season(hit: Hit) -> int | None:
-    """Return the season that the heading over a listing line names."""
-    for reading in reversed(hit.document.readings[: hit.reading.index]):
-        if reading.block is BlockKind.HEADING:
-            return next(
-                (t.payload for t in reading.tokens if t.letter == "S" and isinstance(t.payload, int)), None
-            )
-        if reading.block_index < hit.reading.block_index - 4:
-            return None
-    return None
-
-
-def latest_season(document: Document) -> int | None:
-    """Return the highest season of the headline and headings, else of the opening sentences; None where none is named."""
-    heads = [r for r in document.readings if r.block in (BlockKind.HEADLINE, BlockKind.HEADING)]
-    for readings in (heads, document.readings[:6]):
-        seasons = [
-            t.payload
-            for r in readings
-            for t in r.tokens
-            if t.letter == "S" and isinstance(t.payload, int) and not _of_other(r, t)
-        ]
-        if seasons:
-            return max(seasons)
-    return None
-
-
-def _of_other(reading: Reading, token: Token) -> bool:
-    """Whether a season is owned by the title before it: "Low Water's fourth season" beside the article's work."""
-    owned = re.search(r"<[WBX]\d+>'s? $", reading.shadow[: reading.position(token.start)])
-    return bool(owned) and reading.block is not BlockKind.HEADLINE
-
-
-def _compared(shadow: str, start: int, end: int) -> bool:
-    return bool(_COMPARED.search(shadow[start:end]))
-
-
 def service_of(hit: Hit) -> str | None:
     """Return the service named in the clause."""
     found = list(re.finditer(r"<O(\d+)>", hit.clause_shadow))
@@ -453,42 +254,3 @@ def service_before(hit: Hit) -> str | None:
         if services:
             return services[-1].name
     return None
-
-
-def scope(hit: Hit, *, period: bool = True, season: bool = True) -> dict[str, QualifierValue]:
-    """Return the qualifiers of scope that the words around a figure give."""
-    low, high = hit.clause
-    if hit.reading.shadow[:low].endswith(": "):
-        low = max(0, low - 60)  # "Global sales for the manga: 48 million"
-    around = plain(hit, low, min(high, _next_figure(hit)))
-    found: dict[str, QualifierValue | None] = {
-        "period": period_of(hit) or _carried_period(hit) if period else None,
-        "region": region_of(around) or country_in(around),
-        "season": season_of(hit) if season else None,
-    }
-    return {k: v for k, v in found.items() if v is not None}
-
-
-def _carried_period(hit: Hit) -> str | None:
-    """Return the period of the sentence before that "It also sold …" goes on with."""
-    earlier = hit.document.readings[hit.reading.index - 1] if hit.reading.index else None
-    if (
-        earlier is None
-        or earlier.block_index != hit.reading.block_index
-        or not _ALSO.match(hit.reading.shadow)
-    ):
-        return None
-    published = hit.document.published
-    labels = read_periods(hit.document.text[earlier.start : earlier.end], published)
-    return next((p for p in labels if p not in _PASSING), None)
-
-
-_ALSO = re.compile(r"(?:It|She|He|They|The [a-z]+) (?:(?:has|have|had) )?also\b")
-
-
-def figure(hit: Hit, kind: str, unit: str | None, group: str = "value", **fields: object) -> Draft:
-    """Make a draft whose value is the number of a group."""
-    q = hit.quantity(group)
-    if fields.get("subject") is None:
-        fields["subject"] = respective_work(hit, group)
-    return hit.draft(kind, q.value, unit=unit, resolution=q.resolution, bound=q.bound, **fields)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.names import looks_like_title
-from claims.properties.context import before, plain, season_of
+from claims.properties.context import before, plain
+from claims.properties.seasons import season_of
 from claims.quantities import Quantity
 from claims.statement import Modality, Polarity, QualifierValue, SubjectType
 

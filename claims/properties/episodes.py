@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import after, before, season_before, season_of
+from claims.properties.context import after, before
+from claims.properties.seasons import season_before, season_of
 from claims.statement import (
     SCREEN,
     Comparator,

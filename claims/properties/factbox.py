@@ -9,8 +9,9 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import heading_season, mentions_in
+from claims.properties.context import mentions_in
 from claims.properties.release_scope import AUTO_EVENT
+from claims.properties.seasons import heading_season
 from claims.statement import QualifierValue, SubjectType
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import mentions_in, season_of
+from claims.properties.context import mentions_in
+from claims.properties.seasons import season_of
 from claims.statement import QualifierValue, SubjectType
 
 _ROLES = (

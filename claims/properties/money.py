@@ -10,8 +10,9 @@ from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.budgets import GOES_ON, NO_FILM_MONEY, budget, earlier_work, is_cost
-from claims.properties.context import INDUSTRY, after, before, figure, period_of, plain
+from claims.properties.context import INDUSTRY, after, before, period_of, plain
 from claims.properties.currencies import currency_of
+from claims.properties.figure_scope import figure
 from claims.statement import (
     SCREEN,
     Bound,

@@ -143,10 +143,10 @@ _YOUNGEST, _OLDEST = 12, 105
 
 def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | None:
     """Find whom "he said" means: the last full name before the quotation of this sentence, or of another one."""
-    said, chief = hit.words("pronoun") or hit.words("trade"), headline_person(hit.document)
-    if maker := _of_trade(hit, said):
+    called, chief = hit.words("pronoun") or hit.words("trade"), headline_person(hit.document)
+    if maker := _of_trade(hit, called):
         return maker
-    said = said if said in ("he", "she") else None
+    said = called if called in ("he", "she") else None
     if chief is not None and fitting(hit.document, [chief], said):
         return chief
     here, at = spoken or (hit.reading, hit.token("value").start)

@@ -9,8 +9,9 @@ from claims.countries import COUNTRIES
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import period_of, person_before, plain, season_of
+from claims.properties.context import period_of, person_before, plain
 from claims.properties.record_metrics import metric_of
+from claims.properties.seasons import season_of
 from claims.reading import Reading
 from claims.statement import (
     Comparator,

@@ -9,7 +9,8 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import after, before, person_before, season_of
+from claims.properties.context import after, before, person_before
+from claims.properties.seasons import season_of
 from claims.statement import (
     SCREEN,
     Comparator,

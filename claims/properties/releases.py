@@ -9,7 +9,7 @@ from claims.date_patterns import MONTHS
 from claims.dates import interval_of
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import before, plain, season_before, season_of
+from claims.properties.context import before, plain
 from claims.properties.release_scope import (
     AUTO_EVENT,
     date_bound,
@@ -19,6 +19,7 @@ from claims.properties.release_scope import (
     region_of_release,
     window_of,
 )
+from claims.properties.seasons import season_before, season_of
 from claims.statement import (
     WORKS,
     Comparator,

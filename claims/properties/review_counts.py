@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import season_of
 from claims.properties.scores import AUDIENCE, BY_AUDIENCE, aggregator_of
+from claims.properties.seasons import season_of
 from claims.statement import (
     RELEASED,
     Comparator,

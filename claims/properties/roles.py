@@ -22,7 +22,8 @@ from claims.properties.casting import (
     pair,
     spoken_of,
 )
-from claims.properties.context import PEOPLE, PERSON_LEAD, mentions_in, season_of
+from claims.properties.context import PEOPLE, PERSON_LEAD, mentions_in
+from claims.properties.seasons import season_of
 from claims.statement import SCREEN, Polarity
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import after, before, plain, season_of
+from claims.properties.context import after, before, plain
+from claims.properties.seasons import season_of
 from claims.statement import Bound, QualifierValue, SubjectType
 
 _NO_RUN = re.compile(

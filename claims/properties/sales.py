@@ -9,7 +9,8 @@ from claims.countries import country_in
 from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.mention import Mention
-from claims.properties.context import ABOUT, UNSURE, before, figure, plain, region_of, region_of_chart, scope
+from claims.properties.context import ABOUT, UNSURE, before, plain, region_of, region_of_chart
+from claims.properties.figure_scope import figure, scope
 from claims.quantities import QuantityKind
 from claims.statement import (
     Comparator,

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import figure, plain, season_of
+from claims.properties.context import plain
+from claims.properties.figure_scope import figure
+from claims.properties.seasons import season_of
 from claims.quantities import Quantity, QuantityKind
 from claims.statement import (
     RELEASED,

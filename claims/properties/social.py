@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import ABOUT, figure, person_before, plain
+from claims.properties.context import ABOUT, person_before, plain
+from claims.properties.figure_scope import figure
 from claims.statement import Comparator, Property, QualifierValue, TimeClass, ValueType, register
 
 register(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Maker, rule
 from claims.mention import Mention
-from claims.properties.context import plain, season_of, service_before, service_of
+from claims.properties.context import plain, service_before, service_of
+from claims.properties.seasons import season_of
 from claims.quantities import Quantity
 from claims.statement import (
     SCREEN,

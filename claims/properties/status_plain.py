@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import plain, season_before
+from claims.properties.context import plain
+from claims.properties.seasons import season_before
 from claims.properties.status import SHOW, SOON, read_status
 from claims.statement import Modality, Polarity
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
 from claims.periods import read_periods
-from claims.properties.context import ABOUT, UNSURE, figure, plain, scope, service_of
+from claims.properties.context import ABOUT, UNSURE, plain, service_of
+from claims.properties.figure_scope import figure, scope
 from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
 from claims.statement import (

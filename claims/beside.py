@@ -1,0 +1,82 @@
+"""The title that the words right beside a statement give it to, be it a comparand or not.
+
+"Twice the £3m that Low Water took", "against 78% for Low Water", "Hale's debut feature, Low Water".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.grammar import Draft
+from claims.mention import Mention
+from claims.topics import WORK_NOUN
+
+_RELATIVE_OF = re.compile(
+    r"<[WB](\d+)>(?:,(?:<[^WBP]\d+>|[^<>.;]){1,90}?)?,? (?:and |but )?(?:that|which) (?:had |has |have |only |once |itself |first |also )?"
+    r"(?:[a-z]+(?:ed|s)|drew|sold|took|made|began|came|went|ran|won|got|held|fell|rose|hit|led|grew|brought)\b(?:<[^WBP]\d+>|[^<>.;,]){0,60}(?:<[QMVRG]\d+>[^<>.;]*)?$"
+)
+"""A title whose own relative clause holds the figure, even where the title is a comparand."""
+_APPOSED = re.compile(
+    rf"<[WB](\d+)>, (?:an?|the|his|her|their|its) (?:[\w'-]+ ){{0,4}}?(?:{WORK_NOUN}|song|single|memoir|saga|trilogy|hit|webtoon|manga|comic|play|podcast|story|tale|bestseller)s? (?:(?:by|from) <[PX]\d+> )?(?:that|which)\b(?:<[^WB]\d+>|[^<>.;]){{0,90}}$"
+)
+"""A title explained by "a comedy that …": what follows is said of it."""
+_WITH = re.compile(r"<[WB](\d+)>,?['\"”]?,? (?:with|on|at) (?:only |just |its |a |some |about )?$")
+"""A title with its own figure between commas: "left Low Water, with 12.7 million hours, behind"."""
+_RELATIVE_BEHIND = re.compile(
+    r" (?:that |which )?(?:(?:last |this )?<D\d+>'s |<[OPX]\d+>'s |[A-Z]\w+(?: [A-Z]\w+)*'s )?<[WB](\d+)>(?:'s [a-z]+)?(?:,(?:<[^WB]\d+>|[^,;.()<>]){2,60},)? (?:had |has |only |once |itself |originally )?"
+    r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
+)
+"""A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
+_ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
+_QUALIFIES = re.compile(
+    r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
+)
+"""A title that a hyphenated figure before it describes: "its two-part Low Water", "the 97-minute chiller Low Water"."""
+_POSSESSED_BEHIND = re.compile(
+    r"'s? (?:(?!new\b|next\b)[\w-]+ |<[TDQ]\d+>(?:'s)? ){0,4}?(?:[a-z]+, )?<[WB](\d+)>(?!'s)"
+)
+"""The work right behind its maker: "Director Hale's Low Water", "Hale's debut feature, Low Water"."""
+_NAMED_BEHIND = re.compile(r", <[WB](\d+)>(?!'s)")
+_IN_APPOSITION = re.compile(rf"<[WB](\d+)>, (?:an?|its|his|her|their) (?:(?!{WORK_NOUN}\b)[\w-]+ ){{0,3}}$")
+"""A title with an apposition that a figure stands in: "nothing to do with Low Water, a three-part documentary"."""
+_FOR_BEHIND = re.compile(
+    r" (?:(?:for|by)|(?:(?:opening|worldwide|domestic|global|\w+-week|\w+-day) )?(?:start|opening|bow|debut|launch|haul|gross|take|total|run|tally|weekend) (?:of|for|by|from))"
+    r" (?:the (?:whole|entirety|rest|length) of )?(?:(?:the|his|her|their|its) (?:(?:[\w-]+|<[DT]\d+>)(?:'s)? ){0,4})?<[WB](\d+)>(?!'s)"
+)
+"""A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
+_OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"”]?(?:[,.;)]|$))")
+"""A title right behind a sum, at the end of its clause: "clearing the $7.1 million of Low Water"."""
+_IN_BEHIND = re.compile(
+    r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
+)
+"""The work right behind a role: "whom she played in ITV's Low Water"."""
+
+
+def title_beside(draft: Draft) -> Mention | None:
+    """Return the title that the words right before or behind a match give it to; None where none is."""
+    for said in _cues(draft):
+        payload = draft.reading.tokens[int(said[1])].payload if said else None
+        if isinstance(payload, Mention):
+            return payload
+    return None
+
+
+def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
+    """Yield what the cues find, the surest first; each names the token of a title."""
+    shadow, (start, end) = draft.reading.shadow, draft.at
+    # "more than Low Water, the drama that was its pride and that managed …"
+    yield _RELATIVE_OF.search(shadow, 0, end) or _APPOSED.search(shadow, 0, end)
+    if draft.unit:
+        yield _WITH.search(shadow, 0, start) if shadow.startswith(",", end) else None
+        yield _RELATIVE_BEHIND.match(shadow, end)
+    dated = draft.kind == "release_date" and str(draft.value).isdigit()
+    if dated or draft.kind in _ATTRIBUTIVE and "-" in shadow[start:end]:
+        yield _QUALIFIES.match(shadow, end)
+    if draft.kind == "crew":
+        yield _POSSESSED_BEHIND.match(shadow, end)
+        yield _NAMED_BEHIND.match(shadow, end) if draft.rule == "crew.film_of" else None
+    yield _IN_APPOSITION.search(shadow, 0, start)
+    yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
+    yield _OF_BEHIND.match(shadow, end) if draft.kind == "box_office" else None
+    yield _IN_BEHIND.match(shadow, end) if draft.kind in ("cast", "character") else None
