@@ -86,13 +86,14 @@ class NameGround:
     words: list[tuple[int, int]]
     closes: list[bool]
     institutions: list[Mention]
+    starts: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, text: str) -> NameGround:
-        """Find the words and institutions of a text."""
+    def of(cls, text: str, starts: Iterable[int] = ()) -> NameGround:
+        """Find the words and institutions of a text; `starts` are those of its blocks, across which no name goes."""
         words = [m.span() for m in _WORD.finditer(text)]
         closes = [not text[a:b].islower() or text[a:b] in _SERIES_NOUNS for a, b in words]
-        return cls(words, closes, [*find_institutions(text), *find_brands(text, words)])
+        return cls(words, closes, [*find_institutions(text), *find_brands(text, words)], tuple(starts))
 
 
 class NameFinder:
@@ -273,12 +274,14 @@ class NameFinder:
                 yield from self._shape(start, end)
 
     def _parted(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Part a run of capitals: behind "Hale's", where that name is known, and behind "Leeds-born" begins another name."""
+        """Part a run of capitals: another name begins in another block, behind "Leeds-born", and behind a known "Hale's"."""
         cuts = [
             m.end()
             for m in _OWNS_NEXT.finditer(self.text, start, end)
             if m[0][0] == "-" or self._taken.touches(m.start() - 1, m.start())
         ]
+        if "\n" in self.text[start:end]:
+            cuts = sorted({*cuts, *(at for at in self.ground.starts if start < at < end)})
         return list(zip([start, *cuts], [*cuts, end], strict=True))
 
     def _shape(self, start: int, end: int) -> Iterator[Mention]:

@@ -133,7 +133,7 @@ class Groundwork:
         places = stretches_of(text)
         dates = tuple(find_dates(text, published, places))
         seasons = tuple(_seasons(text, places))
-        names = NameGround.of(text)
+        names = NameGround.of(text, (b.start for b in article.blocks))
         return cls(article, text, published, _headline_end(article), places, dates, seasons, names)
 
     def named(self, lexicon: Lexicon) -> NamedText:

@@ -108,6 +108,18 @@ def _book(hit: Hit) -> Iterator[Draft]:
         yield hit.draft("release_date", read.value, qualifiers={"event": "publication"}, subject_types=books)
 
 
+def _places(hit: Hit) -> Iterator[Draft]:
+    """Read "Filmed in: Jeonju, Tongyeong": every place of the line."""
+    for m in re.finditer(r"<[XPCB](\d+)>", hit.said("places")):
+        payload = hit.reading.tokens[int(m[1])].payload
+        if isinstance(payload, Mention):
+            draft = hit.draft(
+                "filming_location", payload.name, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM)
+            )
+            draft.start, draft.end = payload.start, payload.end
+            yield draft
+
+
 _BAR = r" ?(?:\||•|·|–|—|/|,|;) ?"
 _NAMES = r"(?P<people><[PX]\d+>(?:(?:, and|,| and| &) <[PX]\d+>)*)"
 
@@ -122,16 +134,17 @@ def _life(hit: Hit) -> Iterator[Draft]:
 RULES = (
     rule("box.line", rf"^{{service:value}}{_BAR}(?:from |premieres |out |streaming )?{{date:date}}(?={_BAR}|$)", _line, "D OX"),
     rule("box.line_count", rf"^{{service}}{_BAR}{{date}}{_BAR}{{num:count}} (?:episodes|parts)", _count, "D Q"),
-    rule("box.service", r"^(?:platform|network|service|streamer|channel|streaming on|where to watch|watch it on|watch on|on): {service:value}", _service, "OX"),
-    rule("box.services", r"^(?:where to (?:watch|stream|see)(?: it)?|watch(?: it)? on|platforms?|networks?|channels?|streamers?|services?|on|streaming on|available on|how to watch): {org}(?: \([^()<>]*\))?(?P<services>(?:,|/| and|, and| &|;|\|| \|) ?<O\d+>(?: \([^()<>]*\))?(?:(?:,|/| and|, and| &|;|\|| \|) ?<O\d+>)*)", _services, "O", r"^[^:<]{2,18}: <O"),
-    rule("box.runtime", r"^(?:running ?time|run ?time|runtime|length|duration): {num:value} (?:minutes|mins?)\b", _minutes, "Q"),
+    rule("box.service", r"^(?:platform|network|service|streamer|channel|streaming on|where to watch|watch it on|watch on|on)(?::| \|) {service:value}", _service, "OX"),
+    rule("box.services", r"^(?:where to (?:watch|stream|see)(?: it)?|watch(?: it)? on|platforms?|networks?|channels?|streamers?|services?|on|streaming on|available on|how to watch)(?::| \|) {org}(?: \([^()<>]*\))?(?P<services>(?:,|/| and|, and| &|;|\|| \|) ?<O\d+>(?: \([^()<>]*\))?(?:(?:,|/| and|, and| &|;|\|| \|) ?<O\d+>)*)", _services, "O", r"^[^:<|]{2,18}(?::| \|) <O"),
+    rule("box.runtime", r"^(?:running ?time|run ?time|runtime|length|duration)(?::| \|) {num:value} (?:minutes|mins?)\b", _minutes, "Q"),
     rule("box.minutes", r"(?:^|(?<=\| )|(?<=• )|(?<=· )|(?<=/ )){num:value} ?(?:minutes|mins?)(?= ?(?:\||•|·|/)|\.?$)", _minutes, "Q", r"<Q\d+> ?min"),
     rule("box.bracket", r"{work:subject} \((?:[^()<>]|<[A-Z]\d+>){1,60}\),? {num:value} (?:minutes|mins)(?=[,.;]|$)", _minutes, "Q WB"),
     rule("box.in_bracket", r"{work:subject} \((?:(?:[^()<>]|<[A-Z]\d+>){1,40}[,;] )?{num:value} ?(?:minutes|mins?)[,;)]", _minutes, "Q WB"),
-    rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?)): (?:on )?{date:date}", _date, "D"),
-    rule("box.count", r"^(?:episodes?|number of episodes): {num:count}", _count, "Q"),
-    rule("box.maker", rf"(?:^|(?<=; )|credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts): {_NAMES}", _maker, "PX"),
+    rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?))(?::| \|) (?:on )?{date:date}", _date, "D"),
+    rule("box.count", r"^(?:episodes?|number of episodes)(?::| \|) {num:count}", _count, "Q"),
+    rule("box.maker", rf"(?:^|(?<=; )|credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts)(?::| \|) {_NAMES}", _maker, "PX"),
+    rule("box.places", r"^(?:filmed (?:in|at|on)|shot (?:in|at|on)|filming locations?|shooting locations?|locations?)(?::| \|) (?P<places><[XPCB]\d+>(?:(?:,|;| and|, and| &) <[XPCB]\d+>)*)", _places, "XPCB", r"^[^:<|]{4,20}(?::| \|) <[xpcb]"),
     rule("box.book", r"^(?:by )?{person:author}(?:,| \||;) (?:(?:[^,<>;|]|<[XO]\d+>){2,40}(?:,| \||;) )?{date:date}(?:(?:,| \||;) (?:<[QM]\d+>|[£$€]?[\d.]+)(?: ?pp| pages)?){0,2}\.?$", _book, "D"),
     rule("box.life", r"^(?P<label>born|died):? {date:date}", _life, "D"),
-    rule("box.cast", rf"(?:^|(?<=; )|credits?: )(?:cast|starring|stars|with): {_NAMES}", _cast, "PX"),
+    rule("box.cast", rf"(?:^|(?<=; )|credits?: )(?:cast|starring|stars|with)(?::| \|) {_NAMES}", _cast, "PX"),
 )  # fmt: skip
