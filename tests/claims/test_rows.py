@@ -10,7 +10,7 @@ from scraper.extract import read_html
 PAGE = """<html><head><title>Harbour Nine: all we know</title></head><body><article>
 <h1>Harbour Nine: all we know</h1>
 <p>The drama “Harbour Nine” is set on a pier where nobody has paid for a ferry since the war, and it is the talk of
-every queue in town, from the baker's to the one for the ferry itself, which has been closed for repairs since Easter.</p>
+every queue in town, from the baker's to the one for the ferry itself, which has been shut for repairs since May.</p>
 <table>
 <tr><th>Streaming on</th><td>Netflix</td></tr>
 <tr><th>Premiere</th><td>March 11, 2026</td></tr>
