@@ -1488,14 +1488,6 @@ def test_a_day_to_stream_is_none_in_cinemas() -> None:
     )
 
 
-def test_a_channel_is_none_of_its_house_s_others() -> None:
-    fact = held("platform", "ITV1")
-    check(said("platform", "ITVX"), [fact], N, Reason.INCOMPLETE_LIST)
-    check(said("platform", "ITV"), [fact], S)
-    check(said("platform", "BBC iPlayer"), [held("platform", "iPlayer")], S)
-    check(said("platform", "BBC iPlayer"), [held("platform", "BBC One")], N, Reason.INCOMPLETE_LIST)
-
-
 def test_a_namesake_of_another_kind_supports_and_never_refutes() -> None:
     facts = [
         held("release_date", "2026-05-14", event="premiere"),

@@ -92,18 +92,9 @@ def same_service(a: str, b: str) -> bool:
     numbers = [set(_CHANNEL_NUMBER.findall(fold(name))) for name in (a, b)]
     if all(numbers) and numbers[0] != numbers[1]:
         return False
-    channels = {fold(name).removeprefix("bbc i") for name in (a, b)}
-    channels = {"iplayer" if name == "player" else name for name in channels}
-    if len(channels) > 1 and channels <= _CHANNELS:
-        return False
     return fold(canonical_service(a)) == fold(canonical_service(b))
 
 
-_CHANNELS = frozenset(
-    ("itv1", "itvx", "iplayer", "bbc one", "bbc two", "bbc three", "bbc four", "all 4")
-    + ("sky atlantic", "sky max", "sky arts", "sky cinema", "sky comedy")
-)
-"""Channels and players of one house that are none of its others; the house itself may be any of them."""
 _CHANNEL_NUMBER = re.compile(r"\b(?:one|two|three|four|five|[1-9])\b")
 
 
