@@ -9,7 +9,7 @@ from claims.countries import countries_listed, country_in
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.chart_names import CHART, chart_of, country_of_list, owner_of
+from claims.properties.chart_names import CHART, at_home, chart_of, country_of_list, owner_of, place_scope
 from claims.properties.context import period_of, plain, region_of, region_of_chart
 from claims.properties.seasons import season_of
 from claims.quantities import QuantityKind
@@ -50,22 +50,21 @@ _HYPE = re.compile(
 
 
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
-    clause = hit.clause_text
+    low, high = place_scope(hit)
+    told = plain(hit, low, high)
     chart, period = chart_of(hit), period_of(hit)
     moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
-    moves = moves or [p for p in read_periods(clause) if p == "debut"]
+    moves = moves or [p for p in read_periods(hit.clause_text) if p == "debut"]
     said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
     if not moves and (move := next((label for label, words in _MOVES if words.search(said)), None)):
         moves = [move]
     found = {
         "chart": chart,
         "region": owner_of(hit)
-        or country_in(plain(hit, hit.match.end(), hit.clause[1]))
-        or country_in(clause)
-        or country_of_list(clause)
-        or region_of(clause)
-        or region_of_chart(chart or "")
-        or _land_before(hit),
+        or country_in(plain(hit, hit.match.end(), high))
+        or country_in(told)
+        or country_of_list(told)
+        or (None if at_home(hit) else region_of(told) or region_of_chart(chart or "") or _land_before(hit)),
         "season": season_of(hit),
         "period": moves[0] if moves else period or ("peak" if _REACHED_PLACE.search(said) else None),
     }
