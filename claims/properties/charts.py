@@ -12,7 +12,7 @@ from claims.periods import read_periods
 from claims.properties.chart_names import CHART, at_home, chart_of, country_of_list, owner_of, place_scope
 from claims.properties.context import period_of, plain, region_of, region_of_chart
 from claims.properties.seasons import season_of
-from claims.quantities import QuantityKind
+from claims.quantities import Quantity, QuantityKind
 from claims.statement import (
     RELEASED,
     Comparator,
@@ -44,15 +44,23 @@ _PEAK = re.compile(
     re.I,
 )
 _HYPE = re.compile(
-    r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star)\b",
+    r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star|bus|tram|train|shirt|jersey|seed|iron|spot in (?:his|her|their|my|our) (?:heart|life))\b",
     re.I,
 )
+
+
+_HOPED = re.compile(
+    r"\b(?:eye(?:s|d|ing)|tipp(?:ed|ing)|bookmakers|bookies|odds|betting|hop(?:es?|ed|ing) (?:for|to)|aim(?:s|ed|ing)? (?:for|to)|vying|vies|chasing|gunning|bids?|bidding|battl(?:e|ing)|rac(?:e|ing)|campaign(?:ing)?"
+    r"|on (?:course|track|target|pace)|in (?:the running|contention|line)|head(?:ed|ing) (?:for|to)|looks? (?:set|likely)|poised|destined)\b[^.;:—]{0,50}$",
+    re.I,
+)
+"""What stands before a place that is only hoped for."""
 
 
 def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     low, high = place_scope(hit)
     told = plain(hit, low, high)
-    chart, period = chart_of(hit), period_of(hit)
+    chart, period = chart_of(hit), _week_running(hit) or period_of(hit)
     moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
     moves = moves or [p for p in read_periods(hit.clause_text) if p == "debut"]
     said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
@@ -73,6 +81,18 @@ def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     if not behind and _LATER.search(plain(hit, 0, named)):
         found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+def _week_running(hit: Hit) -> str | None:
+    """Return the week that "for a ninth straight week" counts."""
+    said = _RUNNING.match(hit.reading.shadow, hit.match.end())
+    nth = int(hit.reading.tokens[int(said[1])].payload.value) if said else 0  # type: ignore[union-attr]
+    return f"week-{nth}" if nth > 1 else None
+
+
+_RUNNING = re.compile(
+    r"[^,.;<>]{0,30} for (?:an?|the|its) <T(\d+)> (?:straight|consecutive|successive|running|non-consecutive|frame|weekly)?(?: week)?"
+)
 
 
 def _land_before(hit: Hit) -> str | None:
@@ -109,11 +129,11 @@ _LATER = re.compile(
 def _rank(hit: Hit) -> Iterator[Draft]:
     behind = hit.reading.shadow[hit.match.end() :]
     if re.match(
-        r"(?: place| spot)? (?:in|across) (?:(?:all|over|some|nearly|about|around|another|more than|an?|at least|further|additional) ){0,2}<Q\d+>(?: (?:[a-z]+ )?(?:countries|territories|markets|nations|regions|lands)| of (?:them|those|these)| others?| more|[,.;]|$)",
+        r"(?: [a-z]+)? (?:in|across) (?:(?:all|over|some|nearly|about|around|another|more than|an?|at least|further|additional) ){0,2}<Q\d+>(?: (?:[a-z]+ )?(?:countries|territories|markets|nations|regions|lands)| of (?:them|those|these)| others?| more|[,.;]|$)",
         behind,
     ):
         return
-    if _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
+    if _HOPED.search(plain(hit, 0, hit.match.start())) or _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
         return
     if hit.has("value") and _NUMBERED_THING.search(plain(hit, 0, hit.match.start("value") - 2)):
         return
@@ -127,6 +147,8 @@ def _rank(hit: Hit) -> Iterator[Draft]:
     if peak:
         qualifiers["period"] = "peak"
     listed = countries_listed(plain(hit, hit.match.end(), hit.match.end() + 120))
+    named = _OWN_TITLE.search(hit.reading.shadow, 0, hit.match.start()) if hit.has("value") else None
+    own = hit.reading.tokens[int(named[1])].payload if named else None
     for scope in [{**qualifiers, "region": land} for land in listed] or [qualifiers]:
         yield hit.draft(
             "chart_rank",
@@ -134,7 +156,12 @@ def _rank(hit: Hit) -> Iterator[Draft]:
             resolution=1,
             qualifiers=scope,
             polarity=Polarity.AFFIRMED if peak else None,
+            subject=own if isinstance(own, Mention) else None,
         )
+
+
+_OWN_TITLE = re.compile(r"(?:<[PXO]\d+>'s? )<W(\d+)> $")
+"""The title right before the verb, owned by its artist: "Kestrel's “Low Water” slips to No. 5"."""
 
 
 _NUMBERED_THING = re.compile(
@@ -181,7 +208,8 @@ def _bare_rank(hit: Hit) -> Iterator[Draft]:
         return
     place = q.kind is QuantityKind.NUMBER and not q.scaled and 1 <= value <= _LAST_PLACE
     limit = re.search(r"no (?:higher|further) than|as high as", hit.words("how"))
-    spoken_of = _of_charts(hit, _PARAGRAPH if limit else 2)
+    peaked = hit.words("verb").startswith("peak")
+    spoken_of = _of_charts(hit, _PARAGRAPH if limit else 2, ahead=peaked)
     if place and value == int(value) and "<A" not in hit.reading.shadow and spoken_of:
         for draft in _rank(hit):
             draft.value = int(value)
@@ -203,7 +231,10 @@ def _gapped_rank(hit: Hit) -> Iterator[Draft]:
 
 
 def _had(hit: Hit) -> Iterator[Draft]:
-    """Read "FlixPatrol had it in fifth place": who counts stands for the chart."""
+    """Read "FlixPatrol had it in fifth place", "Pollstar ranks it third among …": who counts stands for the chart."""
+    behind = hit.reading.shadow[hit.match.end() :]
+    if not hit.has("place") and not (hit.has("rates") and _RANKED_AMONG.match(behind)):
+        return
     for draft in _rank(hit):
         if hit.has("tracker"):
             draft.qualifiers["chart"] = hit.mention("tracker").name
@@ -211,6 +242,11 @@ def _had(hit: Hit) -> Iterator[Draft]:
             draft.qualifiers["chart"] = hit.said("counter")
         draft.subject = hit.mention("subject") if hit.has("subject") else None
         yield draft
+
+
+_RANKED_AMONG = re.compile(
+    r" (?:in|on|among|of|for|worldwide|globally|behind)\b(?! [^.;]*\b(?:best|greatest|favou?rite)\b(?!-))|[,.;]|$"
+)
 
 
 def _to_top(hit: Hit) -> Iterator[Draft]:
@@ -277,6 +313,27 @@ _WITH_FIGURE = re.compile(
 """A title and its figure, as a list of places tells them: "Second was Salt with 9.3 million"."""
 
 
+def _listed(hit: Hit) -> Iterator[Draft]:
+    """Read "This week's hardback fiction: 1 Low Water, Lena Orth (Weir, £20); 2 Salt, …": two numbers of a list in order."""
+    items = [(int(m[1]), int(m[2])) for m in _ITEM.finditer(hit.reading.shadow)]
+    payloads = [hit.reading.tokens[number].payload for number, _ in items]
+    places = [p.value for p in payloads if isinstance(p, Quantity)]
+    if len(places) < 2 or places != [places[0] + i for i in range(len(places))]:
+        return
+    listed = _TITLE_OF_LIST.match(hit.reading.shadow)
+    name = _WEEKLY.sub("", plain(hit, *listed.span(1))) if listed else None
+    for draft in _rank_of(hit):
+        draft.qualifiers.pop("period", None)
+        if name:
+            draft.qualifiers["chart"] = name
+        yield draft
+
+
+_ITEM = re.compile(r"(?:^|[:;,.] )<[QR](\d+)>[.):]? <[WB](\d+)>")
+_TITLE_OF_LIST = re.compile(r"([^:;]{3,60}): <[QR]")
+_WEEKLY = re.compile(r"^(?:this|last) week['’]s |^the | top (?:\d+|three|five|ten|twenty)$", re.I)
+
+
 def _topper(hit: Hit) -> Iterator[Draft]:
     """Read "“Low Water” was her first chart-topper", "a chart-topping single in “Low Water”"."""
     subject = hit.mention("subject") if hit.has("subject") else None
@@ -284,15 +341,19 @@ def _topper(hit: Hit) -> Iterator[Draft]:
 
 
 _OF_CHARTS = re.compile(
-    r"<[HR]\d+>|\b(?:charts?|charted|lists?|rankings?|hit parade|leaderboard)\b|(?<!the )\bbox office\b", re.I
+    r"<[HR]\d+>|\b(?:charts?|charted|lists?|rankings?|hit parade|leaderboard|number[- ]ones|no\. 1s|chart-topp\w+)\b|(?<!the )\bbox office\b", re.I
 )
 _RATINGS = re.compile(r"\b(?:demo|demographic|time ?slot|its slot|primetime|prime time)\b", re.I)
 
 
-def _of_charts(hit: Hit, back: int = 2) -> bool:
-    """Whether the sentence, or one a little before in its paragraph, speaks of a chart."""
-    readings = hit.document.readings[max(0, hit.reading.index - back) : hit.reading.index + 1]
-    return any(_OF_CHARTS.search(r.shadow) for r in readings if r.block_index == hit.reading.block_index)
+def _of_charts(hit: Hit, back: int = 2, *, ahead: bool = False) -> bool:
+    """Whether the sentence, or one a little before in its paragraph (or right behind it), speaks of a chart."""
+    readings = hit.document.readings[max(0, hit.reading.index - back) : hit.reading.index + 1 + ahead]
+    return any(
+        _OF_CHARTS.search(r.shadow) or " Airplay" in r.text
+        for r in readings
+        if r.block_index == hit.reading.block_index
+    )
 
 
 _RANKED = (
@@ -300,12 +361,12 @@ _RANKED = (
     + forms(
         "climb peak debut land finish reach enter open bow come_in come rank place rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle"
         " hit hold chart sit stand move shoot storm jump leap surge rocket soar vault crash check_in start launch arrive premiere end_up wind_up return remain stay linger stop* make get"
-        " scrape creep plunge bounce stick"
+        " scrape creep plunge bounce stick ascend descend hop* inch"
     )[3:]
 )
 _PLACED = forms(
     "climb peak debut reach enter land rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle hit chart jump leap"
-    " rocket soar vault crash stop* scrape creep plunge bounce rank make get move go bow open start come_in arrive return finish end_up wind_up linger"
+    " rocket soar vault crash stop* ascend descend hop* inch scrape creep plunge bounce rank make get move go bow open start come_in arrive return finish end_up wind_up linger"
 )
 """The verbs of rank that go with a bare number."""
 _TAKEN = forms(
@@ -338,8 +399,8 @@ RULES = (
     rule("rank.gapped", r"(?:^|(?<=, )|(?<=and )|(?<=while )|(?<=; ))(?:<O\d+>'s )?{work:subject} (?:(?:was|came|placed|finished) )?(?:in |at )?{ord:value}(?= with| on| at|[,.;]|$)", _gapped_rank, "T WB"),
     # "$3 million in third", "finished the weekend in fifth"
     rule("rank.takings_in", r"(?:{money}|(?:finish|end|clos|start|spen[dt]|wrap|open)\w* (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run)) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
-    # "FlixPatrol had it in fifth place worldwide", "Comscore puts the film in third place"
-    rule("rank.had", r"(?:<[OUXH](?P<tracker>\d+)>,? |(?P<counter>flixpatrol|comscore|nielsen|luminate|gfk|barb|justwatch|reelgood|parrot analytics) )?(?:had|has|puts?|plac(?:es|ed)|list(?:s|ed)|rank(?:s|ed)|kept|keeps) (?:it|<W(?P<subject>\d+)>|the (?:[a-z-]+ ){1,3}?)(?: (?:down|up|back|still|only|just|as high as))? ?(?:in|at) (?:an? [a-z]+ )?{ord:value} (?:place|spot|position)", _had, "T"),
+    # "FlixPatrol had it in fifth place worldwide", "Comscore puts the film in third place", "Pollstar ranks the tour third among"
+    rule("rank.had", r"(?:<[OUXH](?P<tracker>\d+)>,? |(?P<counter>flixpatrol|comscore|nielsen(?: bookscan)?|bookscan|circana|luminate|gfk|barb|justwatch|reelgood|parrot analytics|pollstar) )?(?:had|has|puts?|list(?:s|ed)|kept|keeps|(?P<rates>rank(?:s|ed)|plac(?:es|ed))) (?:it|(?:the )?<W(?P<subject>\d+)>(?: tour| trek)?|the (?:[a-z-]+ ){1,3}?)(?: (?:down|up|back|still|only|just|as high as))? ?(?:(?:in|at) (?:an? [a-z]+ )?)?{ord:value}(?P<place> (?:place|spot|position))?", _had, "T"),
     # "$4 million, enough for sixth"
     rule("rank.enough", r"(?:enough|good) (?:only |just )?for {ord:value}(?: place| spot)?(?=[,.;]| and| behind|$)", _rank, "T", "(?:enough|good)"),
     rule("rank.won_weekend", r"(?:wins?|won|winning|ruled?|rules|leads?|led|dominat\w+|conquer\w*|own(?:s|ed)) the (?:[a-z]+ )?(?:weekend|holiday) (?:at the )?box office", _rank, "", r"box office"),
@@ -347,6 +408,8 @@ RULES = (
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
     rule("rank.pole", r"(?:in|at|to|took|takes?|taking|claim(?:s|ed|ing)?|seiz(?:es?|ed|ing)|secur(?:es?|ed|ing)|on|(?:enter|debut|open|arriv)(?:ed|s) at) (?:pole position|(?:the )?(?:very )?(?:head|top spot|summit|number one spot|top(?=[,.;]|$| <D\d+>| (?:last|this|on|with|in) )))(?: of)?", _pole),
+    # "1 Low Water, Lena Orth (Weir, £20); 2 Salt, Rob Kell (Faber, £18)": the items of a list
+    rule("rank.listed", r"(?:^|(?<=[:;,.] ))<[QR](?P<value>\d+)>[.):]? {work:subject}(?=,| \(| by | —|[;.]|$)", _listed, "WB", r"<[qr]\d+>[.):]? <[wb]\d+>[^;]*; ?<[qr]"),
     # "runner-up to Low Water on the film chart", "a chart-topping single in Stairwell", "her first chart-topper"
     rule("rank.runner_up", r"(?:was|is|finished|came|placed|ended up|as|remains) (?:the )?(?P<second>runner-up)(?: to (?:<[WX]\d+>|(?:the )?[a-z -]{3,30}?)(?: \([^()]{0,40}\))?)?(?=[,.;]| on| in| at|$)", _pole, "", r"runner-up"),
     rule("rank.runner_up_slot", r"(?:the|in|a|its) (?P<second>runner-?up) (?:slot|spot|position|place|berth)", _pole, "", r"runner-?up"),

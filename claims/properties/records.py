@@ -175,6 +175,8 @@ def _most(hit: Hit) -> Iterator[Draft]:
             if isinstance(m := hit.reading.tokens[int(t)].payload, Mention)
         )
     qualifiers.update(_set_of(hit))
+    if hit.has("in_year") and (year := hit.date("in_year").value):
+        qualifiers["period"] = year
     subject = hit.mention("subject") if hit.has("subject") else None
     value = _VALUES.get(re.split(r"[- ]", hit.words("degree"))[0], "most")
     yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
@@ -192,6 +194,7 @@ _VALUES = {
 def _set_of(hit: Hit) -> dict[str, QualifierValue]:
     """Return what a record is the most of: a year, the time since one, or a set in words."""
     scope = plain(hit, *hit.match.span("set")).strip(" ,.") if hit.has("set") else ""
+    scope = re.sub(r" (?:was|is|were|remains) .*", "", scope)  # "the best seller of the year was Low Water"
     year = re.search(r"\b(?:19|20)\d\d\b", scope)
     published = hit.document.published
     if hit.words("prep") == "since" and year:
@@ -344,12 +347,12 @@ _VERB = (
     r"|out-?(?!(?:lin|rag|fitt|let|cast|sourc|stand|put|tak|com|sid|law|ing|s\b|ed\b))[a-z]{3,}(?:ed|ing|s)|(?<=to )(?:top|head)|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"
 )
 _DEGREE = (
-    r"(?P<degree>(?:biggest|largest|highest|strongest)(?:-ever)?|longest(?= (?:[a-z-]+ ){0,2}(?:run|film|movie|episode|season|series|stay|streak|album|book|novel|entry|instal?lment|chapter|one|outing|running time|volume)\b)|(?:most|least)[- ](?:watched|viewed|streamed|played)|best-selling|bestselling|top-selling|(?:top|highest|lowest|best|worst)-(?:rated|reviewed|attended)"
+    r"(?P<degree>(?:biggest|largest|highest|strongest)(?:-ever)?|longest(?= (?:[a-z-]+ ){0,2}(?:run|film|movie|episode|season|series|stay|streak|album|book|novel|entry|instal?lment|chapter|one|outing|running time|volume)\b)|(?:most|least)[- ](?:watched|viewed|streamed|played|read|borrowed|bought|downloaded|performed|requested|heard|listened-to)|(?:best|top|biggest|highest)-selling|bestselling|(?:top|highest|lowest|best|worst)-(?:rated|reviewed|attended)"
     r"|(?:best|<K\d+>)(?= (?:[a-z]+ ){0,2}(?:start|opening|debut|launch|weekend|showing|bow|result|hold|figure|<Q\d+>-day|opening weekend|day|performance|audience|ratings?)\b)|longest[- ]running|fastest-selling|fastest|quickest|(?:top|highest|lowest)-grossing|most successful|most popular|most-nominated|most expensive|priciest|costliest)"
 )
 _OWNER = (
     r"(?:(?:the )?<O\d+>'s |the (?:service|streamer|network|company|platform|studio|label|channel|broadcaster|corporation|publisher|band|director|author|franchise|country|year|week|distributor)'s "
-    r"|(?P<land><X\d+>)'s |television's |the |its |their )"
+    r"|(?P<land><X\d+>)'s |<D(?P<in_year>\d+)>'s |television's |the |its |their )"
 )
 _MADE = r"(?:that )?(?:the [a-z]+|<[OXP]\d+>|it|she|he|they|anyone|anybody)(?: [a-z]+)? (?:has|have|had) (?:ever |yet |so far )?(?:made|had|seen|produced|released|aired|commissioned|enjoyed|recorded|posted|managed|scored|written|put out|launched)"
 
