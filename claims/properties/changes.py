@@ -105,7 +105,9 @@ def _end(hit: Hit, word: str) -> str | None:
     """Return the figure that a change leads to, or begins at: "to 2.9 million viewers"."""
     said = rf" {word} (?:{ABOUT})?(?P<figure><[QM]\d+>)"
     first = r"(?: to <[QM]\d+>(?: [a-z]+)?)?" if word == "from" else ""
-    behind = re.compile(rf"(?:[^.;<>]|<[SD]\d+>|<[QT]\d+> (?:days|weeks|months|hours|week)){{0,40}}?{first}{said}")
+    behind = re.compile(
+        rf"(?:[^.;<>]|<[SD]\d+>|<[QT]\d+> (?:days|weeks|months|hours|week)){{0,40}}?{first}{said}"
+    )
     end = re.compile(said).search(hit.reading.shadow, *hit.match.span()) or behind.match(
         hit.reading.shadow, hit.match.end()
     )
@@ -144,7 +146,11 @@ def _metric(hit: Hit) -> str | None:
     ):
         if re.search(pattern, text, re.I):
             return metric
-    if re.search(r"\bstreams?\b", text, re.I) and not _OF_AUDIENCE.search(text) and "<M" not in hit.reading.shadow:
+    if (
+        re.search(r"\bstreams?\b", text, re.I)
+        and not _OF_AUDIENCE.search(text)
+        and "<M" not in hit.reading.shadow
+    ):
         return "streams"
     if _OF_MONEY.search(text) and not _OF_AUDIENCE.search(hit.clause_text):
         return _takings(hit, text)

@@ -31,7 +31,9 @@ ANY_CHART = re.compile(
 """Words that name no chart: the one spoken of before is meant."""
 
 
-_AT_HOME = re.compile(r"\b(?:at home|back home|on home soil|abroad|elsewhere)\b|\bhere(?=[,.;]|$| (?:and|but)\b)", re.I)
+_AT_HOME = re.compile(
+    r"\b(?:at home|back home|on home soil|abroad|elsewhere)\b|\bhere(?=[,.;]|$| (?:and|but)\b)", re.I
+)
 _PLACE = re.compile(
     r"<R\d+>|(?:\b(?:to|at|reach(?:ed|es)|hit|made)) <Q\d+>(?=[,.;]|$| (?:on|in|at|here|back)\b)"
 )
@@ -53,7 +55,13 @@ def place_scope(hit: Hit) -> tuple[int, int]:
     far = _JOINT.search(shadow, end, behind or high)
     limits = near, far.start() if far else behind or high
     said = plain(hit, *limits)
-    told = "<H" in shadow[slice(*limits)] or _AT_HOME.search(said) or country_in(said) or region_of(said) or country_of_list(said)
+    told = (
+        "<H" in shadow[slice(*limits)]
+        or _AT_HOME.search(said)
+        or country_in(said)
+        or region_of(said)
+        or country_of_list(said)
+    )
     return limits if told or _named_chart(said) else (low, high)
 
 
@@ -75,12 +83,21 @@ def chart_of(hit: Hit) -> str | None:
     if _AT_HOME.match(plain(hit, hit.match.end(), high).lstrip()):
         return None
     own = (low, high) != hit.clause
-    for a, b in ((hit.match.end(), high), (low, hit.match.start()), (low, high), *(() if own else ((0, low),))):
+    for a, b in (
+        (hit.match.end(), high),
+        (low, hit.match.start()),
+        (low, high),
+        *(() if own else ((0, low),)),
+    ):
         named = list(re.finditer(r"<H(\d+)>", hit.reading.shadow[a:b]))
         if named:
             payload = hit.reading.tokens[int(named[-1 if b == low else 0][1])].payload
             return payload.name if isinstance(payload, Mention) else None
-        found = _named_chart(plain(hit, a, b)) if b != low or a or _TAKEN_UP.search(hit.reading.shadow, 0, low) else None
+        found = (
+            _named_chart(plain(hit, a, b))
+            if b != low or a or _TAKEN_UP.search(hit.reading.shadow, 0, low)
+            else None
+        )
         if found:
             return _chart_name(hit, found)
     return None if own else _chart_spoken_of(hit)

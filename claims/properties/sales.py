@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.countries import country_in
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.mains import chief_person
+from claims.mains import chief_person, main_works
 from claims.mention import Mention
 from claims.properties.context import ABOUT, UNSURE, before, plain, region_of, region_of_chart
 from claims.properties.figure_scope import figure, scope
@@ -70,6 +70,9 @@ def _unit(hit: Hit, noun: str) -> str:
     """Return what is counted: tickets, the units of charts and games, else copies."""
     if "ticket" in noun or noun in ("", "total", "tally", "figure") and _TICKETS.search(hit.reading.text):
         return "tickets"
+    mains = main_works(hit.document)
+    if "unit" in noun and mains and mains[0].type is SubjectType.BOOK:
+        return "copies"
     if "unit" in noun or _OF_GAMES.search(hit.clause_text) and noun in ("", "sales"):
         return "units"
     loose = noun in ("", "sales", "total", "tally", "figure", "count")
@@ -258,8 +261,7 @@ RULES = (
     rule("sales.gone", r"{num:value} (?:(?:of them|copies|books|records|discs) )?(?:(?:have|had|has) )?(?:gone|passed|flown|walked|left|flew|went) (?:through the tills?|over the counter|off (?:the )?shelves|the shelves|out (?:of )?the door|(?:the |its )?warehouses?)", _elided_part, "Q"),
     rule("sales.buyers", r"(?:found|won|attracted|picked up|gained|drawn|reached) (?:(?:about|around|some|nearly|almost|over|more than) )?{num:value} (?:buyers|purchasers|takers)\b", _bought, "Q"),
     # "passed the 2.5-million mark in print sales", "account for 22 million in sales", "48 million volumes in circulation"
-    rule("sales.in_sales", r"{num:value}(?:[- ]mark)? in (?:[a-z-]+ ){0,5}?(?P<noun>sales)", _bought, "Q"),
-    rule("sales.in_print", r"{num:value} (?P<noun>volumes|books|copies) in (?:circulation|print)", _bought, "Q"),
+    rule("sales.in_sales", r"{num:value}(?:(?:[- ]mark)? in (?:[a-z-]+ ){0,5}?(?P<noun>sales)| (?:volumes|books|copies) in (?:circulation|print))", _bought, "Q"),
     # "22,150 of those on vinyl", "of which 22,500 were old-fashioned purchases", "27,500 were snapped up"
     rule("sales.part", rf"{{num:value}} (?:(?:of (?:them|those|these|which|that|it)|were|was|being|came|coming|sold) )*(?:(?:on|from|in|as) (?:the )?)?(?:{_FORM}|of (?:them|those|these) in (?:the )?<X\d+>|(?:were |have been )?(?:snapped up|bought|sold|purchased))(?![- ](?:only|shops?|store|box|edition|collection|charts?)\b)", _part, "Q"),
     # "traditional sales made up 43,000", "with vinyl accounting for 19,000"
