@@ -232,7 +232,8 @@ def _beside(hit: Hit) -> Iterator[Draft]:
         if named
         else None
     )
-    for draft in _elided(hit):
+    told = hit.has("best") and hit.quantity("value").value >= _LARGE
+    for draft in _sales(hit) if told else _elided(hit):
         draft.subject = payload if isinstance(payload, Mention) else draft.subject
         yield draft
 
