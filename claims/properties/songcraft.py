@@ -34,16 +34,17 @@ def _bookish(title: Mention) -> bool:
 
 
 _TASTE = re.compile(
-    r"\b(?:favou?rite|beloved|bedside|signed|copy of|read(?:ing)?|adapt(?:ed|ing|s)?|review(?:ed|ing|s)?)\b",
+    r"\b(?:favou?rite|beloved|bedside|signed|copy of|read(?:ing)?|review(?:ed|ing|s)?|adapt\w*|rights|option\w*|version|remak\w+|film(?:ing)?|series|based|scripts?|screenplay|directs?|directing|stars?|starring|produc\w+)\b",
     re.I,
 )
+"""Words before a book by which somebody else than its author may have been named: a reader, a film-maker."""
 
 
 def _their_book(hit: Hit) -> Iterator[Draft]:
     """Read "was awarded to Lena Orth for her fourth novel, Low Water": the person spoken of wrote it."""
     if (
         _TASTE.search(hit.said())
-        or _TASTE.search(before(hit, chars=24))
+        or _TASTE.search(before(hit, chars=40))
         or not _bookish(hit.mention("subject"))
     ):
         return

@@ -205,6 +205,7 @@ MAKERS = (
     ),
     want("The album was co-written with Josh Tarn.", "crew", "Josh Tarn", role="writer"),
     want("It has music by Ida Fell and lyrics by Josh Tarn.", "crew", "Josh Tarn", role="writer"),
+    Row("Josh Tarn has bought the rights to her novel, Salt Road.", never=("crew",), title=BOOK),
     Row("Lena Orth says her favourite novel, Salt Road, is out of print.", never=("crew",), title=BOOK),
     Row("Lena Orth's Low Water is out.", never=("crew",)),
     Row("The part was written with Josh Tarn in mind.", never=("crew",)),
