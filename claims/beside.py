@@ -52,6 +52,10 @@ _FOR_BEHIND = re.compile(
 """A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
 _OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"”]?(?:[,.;)]|$))")
 """A title right behind a sum, at the end of its clause: "clearing the $7.1 million of Low Water"."""
+_IN_UNMARKED = re.compile(
+    rf" in (?:the (?:<O\d+>(?:'s)? )?|<O\d+>'s )(?:[a-z-]+ ){{0,3}}(?:{WORK_NOUN}|saga|hit) <X(\d+)>(?!'s)"
+)
+"""A title without marks behind a role, told by its noun: "as Sister Agnes in the BBC hospital saga Low Water"."""
 _PARTICIPIAL = re.compile(
     r"(?:Co-|Executive |Jointly |Originally |First )?(?:directed|written|created|produced|starring|based|adapted|inspired|set|shot|filmed|featuring|narrated|penned|scripted"
     r"|helmed|scored|composed|published|released|made|fronted|headlined|led|recorded|mixed|launched|developed|edited) ",
@@ -103,4 +107,5 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     yield _IN_APPOSITION.search(shadow, far, start)
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
     yield _OF_BEHIND.match(shadow, end) if draft.kind == "box_office" else None
-    yield _IN_BEHIND.match(shadow, end) if draft.kind in ("cast", "character") else None
+    if draft.kind in ("cast", "character"):
+        yield _IN_BEHIND.match(shadow, end) or _IN_UNMARKED.match(shadow, end)

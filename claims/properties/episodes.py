@@ -69,7 +69,7 @@ register(
 
 _SERIES = (SubjectType.TV_SERIES,)
 _MAPPED_OUT = re.compile(
-    r"\b(?:plan(?:s|ned)?|vision|roadmap|outlines?|hopes?|mapped|arc|story|pitch(?:ed)?|ideas?)(?: (?:it|this|her|them|out))* (?:for|as|of|over) (?:at least |about |up to )?$",
+    r"\b(?:plan(?:s|ned)?|vision|roadmap|outlines?|hopes?|mapped|arc|story|pitch(?:ed)?|ideas?)(?: (?:it|this|her|them|out))* (?:for|as|of|over|to (?:run|last|make|tell it in)) (?:at least |about |up to )?$",
     re.I,
 )
 _PLAN = re.compile(r"\b(?:will|to run|is for|order(?:ed)?|upcoming)\b", re.I)

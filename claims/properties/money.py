@@ -114,6 +114,10 @@ _OPENING_PLACE = re.compile(
 )
 
 
+_WHERE = re.compile(r", where ?$")
+"""What is said of a place by the way: "In the UK, where it opened on the same day as in the U.S., it has made"."""
+
+
 def territory_of(hit: Hit) -> str | None:
     """Return the territory of a figure: words after it up to the next figure, then words before it."""
     shadow, (low, high) = hit.reading.shadow, hit.clause
@@ -123,7 +127,10 @@ def territory_of(hit: Hit) -> str | None:
         hit, end, min(end + following.start() if following else len(shadow), max(high, end), end + 70)
     )
     front_from = max([low, *(m.end() for m in re.finditer(r"<M\d+>", shadow[: hit.match.start("value")]))])
-    front = _label(hit) + plain(hit, front_from, hit.match.start("value"))
+    front = plain(hit, front_from, hit.match.start("value"))
+    if _WHERE.search(shadow, 0, low) and ", " in front:
+        front = front.partition(", ")[2]
+    front = _label(hit) + front
     behind = re.split(
         r",? (?:and |while |followed |putting|bringing|lifting|pushing|taking|where)|, (?!(?:worldwide|globally|overseas|domestically|stateside)\b)|;",
         behind,

@@ -1233,7 +1233,7 @@ def test_a_sum_without_a_period_may_be_part_of_the_total(claimed: int, label: La
 
 def test_a_coarse_date_that_holds_that_of_another_season_is_left_open() -> None:
     facts = [
-        held("release_date", "2019-01-14", event="premiere", season=1),
+        held("release_date", "2020-01-14", event="premiere", season=1),
         held("release_date", "2022-10-02", event="premiere", season=3),
     ]
     check(said("release_date", "2022-autumn", event="premiere"), facts, N, Reason.SCOPE_DIFFERS)
@@ -1488,6 +1488,14 @@ def test_a_lifetime_is_not_laid_beside_an_opening() -> None:
         ),
     ]
     check(said("record", "exceeds", metric="gross", over="Glass Quay", type="film"), facts, S)
+
+
+def test_a_premiere_many_years_off_may_be_another_work_s() -> None:
+    fact = held("release_date", "2024-03-19", event="premiere")
+    check(said("release_date", "2022", event="premiere"), [fact], R)
+    check(said("release_date", "2012", event="premiere"), [fact], N, Reason.NOT_COMPARABLE)
+    novel = held("release_date", "2024-03-19", event="publication", type="book")
+    check(said("release_date", "2012", event="publication", type="book"), [novel], R)
 
 
 def test_a_day_to_stream_is_none_in_cinemas() -> None:

@@ -205,6 +205,7 @@ def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
         )
     plan = claim.modality is Modality.PLANNED and claim.kind == "release_date"
     open_plan = plan and not any(_known_then(bench, x) for x in outcome.laid)
+    open_plan = open_plan or claim.modality is Modality.PLANNED and claim.kind == "season_count"
     if outcome.label is Label.REFUTED and (claim.modality is Modality.HEDGED or open_plan):
         return replace(
             outcome,

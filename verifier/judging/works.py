@@ -10,7 +10,7 @@ from claims.brands import same_house
 from claims.claim import Claim
 from claims.dates import interval_of, parse_iso
 from claims.folding import fold
-from claims.statement import QualifierValue, SubjectType
+from claims.statement import Bound, QualifierValue, SubjectType
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import quote_found, same_person, same_place, same_service, same_work
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
@@ -27,6 +27,10 @@ def judge_date(bench: Bench) -> Outcome:
     def compare(fact: Fact) -> Comparison:
         if _already_out(bench, fact):
             return neutral("date.earlier_run", f"an earlier run came out on {fact.value}")
+        if _ages_apart(bench, fact):
+            return neutral(
+                "date.ages_apart", f"{fact.value} is years from it: another work or run may be meant"
+            )
         return compare_dates(said, str(fact.value), bound)
 
     laid = bench.lay(bench.facts(), compare)
@@ -38,6 +42,28 @@ def judge_date(bench: Bench) -> Outcome:
             )
             return judge_date(replace(bench, claim=seasoned))
     return decide(bench, laid)
+
+
+_AGES_DAYS = 1200
+"""Days from which on a date is rather another work's: of 14 of our articles' refutations beyond, eight were wrong."""
+
+
+def _ages_apart(bench: Bench, fact: Fact) -> bool:
+    """Whether a release lies so many years from the source's that a namesake or an earlier run may be meant.
+
+    Articles are wrong about a premiere by weeks or by a year or two. A book that the article names by its title is
+    taken by its word.
+    """
+    claim, known, claimed = bench.claim, interval_of(str(fact.value)), interval_of(str(bench.claim.value))
+    named_book = claim.subject.type is SubjectType.BOOK and claim.subject.found_by == "explicit"
+    if (
+        claim.kind != "release_date"
+        or named_book
+        or not (known and claimed)
+        or claim.bound is not Bound.EXACT
+    ):
+        return False
+    return max((claimed[0] - known[1]).days, (known[0] - claimed[1]).days) > _AGES_DAYS
 
 
 def _already_out(bench: Bench, fact: Fact) -> bool:
