@@ -34,7 +34,7 @@ register(
 
 
 _ASKED = re.compile(r"(?:When |Once )?asked (?:if|whether|what|about)\b", re.I)
-_OF = re.compile(r" of (?:(?:her|his|the|their) )?(?:[a-z-]+ ){0,3}?<[PXCWB](\d+)>")
+_OF = re.compile(r" of (?:(?:her|his|the|their) )?(?:[a-z-]+,? ){0,3}?<[PXCWB](\d+)>")
 _IN_PAPER = re.compile(r"\b(?:in|of|at|for|from|to) (?:the )?$", re.I)
 
 
@@ -60,10 +60,7 @@ def _quote(hit: Hit) -> Iterator[Draft]:
     outlet = None if paper else _outlet(hit)
     if outlet and outlet != speaker.name:
         qualifiers["outlet"] = outlet
-    if told := _OF.match(hit.reading.shadow, hit.match.end()):
-        about = hit.reading.tokens[int(told[1])].payload
-        if isinstance(about, Mention):
-            qualifiers["about"] = about.name
+    qualifiers |= _about(hit)
     start, end = hit.token("value").start, hit.token("value").end
     draft = hit.draft(
         "quote",
@@ -76,6 +73,13 @@ def _quote(hit: Hit) -> Iterator[Draft]:
     draft.start, draft.end = start, end
     yield draft
     yield from _own_words_age(hit, speaker)
+
+
+def _about(hit: Hit) -> dict[str, QualifierValue]:
+    """Return whom the words behind the verb say it was said of: "says Hale of his co-star, Lena Orth"."""
+    told = _OF.match(hit.reading.shadow, hit.match.end())
+    named = hit.reading.tokens[int(told[1])].payload if told else None
+    return {"about": named.name} if isinstance(named, Mention) else {}
 
 
 _TOLD = re.compile(
@@ -91,12 +95,17 @@ def _outlet(hit: Hit) -> str | None:
     group = next((g for g in ("outlet", "paper") if hit.has(g)), None)
     if group:
         return hit.mention(group).name
-    told = _TOLD.search(hit.reading.shadow)
-    named = hit.reading.tokens[int(told["token"])].payload if told else None
-    if isinstance(named, Mention):
+    if named := _told_to(hit.reading):
         return named.name
     posted = [m.name for _, m in hit.reading.mentions("XO") if m.name in _NETWORKS]
     return posted[0] if posted else None
+
+
+def _told_to(reading: Reading) -> Mention | None:
+    """Return the outlet that a sentence says something was told to."""
+    told = _TOLD.search(reading.shadow)
+    named = reading.tokens[int(told["token"])].payload if told else None
+    return named if isinstance(named, Mention) else None
 
 
 _NETWORKS = frozenset(
@@ -198,7 +207,7 @@ def _either(hit: Hit) -> Iterator[Draft]:
         if speaker.letter in "PU" or " " in speaker.name:
             outlet = _outlet(hit) if speaker.letter != "U" else None
             qualifiers: dict[str, QualifierValue] = {"outlet": outlet} if outlet else {}
-            draft = hit.draft("quote", words, subject=speaker, qualifiers=qualifiers)
+            draft = hit.draft("quote", words, subject=speaker, qualifiers=qualifiers | _about(hit))
             draft.start, draft.end = hit.token("value").start, hit.token("value").end
             yield draft
             yield from _own_words_age(hit, speaker)
@@ -208,7 +217,7 @@ def _either(hit: Hit) -> Iterator[Draft]:
 
 _SAID = forms(
     "tell explain add recall admit* write reveal insist muse reflect remember concede observe argue stress remark reckon continue confess confide enthuse reply respond state announce confirm warn conclude complain"
-    " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss grumble mutter murmur groan growl quaver croak drawl beam bark retort scoff"
+    " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deny rebut* deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss grumble mutter murmur groan growl quaver croak drawl beam bark retort scoff"
     " applaud laud -say -share -note -tease -joke -laugh -quip* -sigh -tweet -post -report -shrug* -grin* -smile -call -dub* -hail -praise -label* -promise -judge -brand -urge -boast -snap* -marvel -caption -whisper -ask -wonder -vow -hint -claim -comment -rate"
 )
 _SAY = rf"(?:put it|puts it|said|thought|found|heard|detected|sensed|spotted|discerned|saw|sums?|went on|goes on|going on|{_SAID})"
@@ -234,7 +243,11 @@ def _goes_on(hit: Hit) -> Iterator[Draft]:
         else _pronoun(hit, (earlier, earlier.tokens[int(spoken["first"])].start))
     )
     if isinstance(speaker, Mention) and (speaker.letter == "P" or " " in speaker.name):
-        yield hit.draft("quote", words, subject=speaker, subject_types=(SubjectType.PERSON,))
+        outlet = _told_to(earlier)
+        yield hit.draft(
+            "quote", words, subject=speaker, subject_types=(SubjectType.PERSON,),
+            qualifiers={"outlet": outlet.name} if outlet else {},
+        )  # fmt: skip
 
 
 _TRADE = r"(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist|composer|comedian|musician|rapper|songwriter|poet|playwright|screenwriter|performer|presenter|artist|frontman|guitarist|drummer|dancer|pianist|conductor|choreographer)"
