@@ -117,6 +117,7 @@ class Topics:
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         for m in document.mentions:
             self._by_name[fold_title(m.name)].append(m)
+        self._topics: dict[int, list[Mention]] = {}
         self._types: dict[int, tuple[Mention, SubjectType | None]] = {}  # by identity, and kept alive
 
     @cached_property
@@ -228,12 +229,14 @@ class Topics:
         return isinstance(token.payload, Mention) and self.is_main(token.payload)
 
     def topics_of(self, reading: Reading) -> list[Mention]:
-        """Return the works a sentence speaks of, comparands left out."""
-        return [
-            mention
-            for token, mention in reading.mentions("WB")
-            if not self._blocked(reading, reading.position(token.start), token)
-        ]
+        """Return the works a sentence speaks of, comparands left out; sought once for each sentence."""
+        if reading.index not in self._topics:
+            self._topics[reading.index] = [
+                mention
+                for token, mention in reading.mentions("WB")
+                if not self._blocked(reading, reading.position(token.start), token)
+            ]
+        return self._topics[reading.index]
 
     @cached_property
     def _passed_by(self) -> frozenset[int]:
