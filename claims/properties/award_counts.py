@@ -100,7 +100,9 @@ def _count_of_them(hit: Hit) -> Iterator[Draft]:
     """Read "it had 11 of them": nominations or awards, whichever the words before it spoke of."""
     start = hit.document.readings[max(0, hit.reading.index - 2)].start
     said = _COUNTED.findall(hit.document.text[start : hit.span()[0]])
-    if said and (award_name(hit) or _COUNTED.search(hit.reading.text)):
+    if not said and re.match(r"w[io]n|t[oa][ok]", hit.words("verb")) and hit.reading.mentions("J"):
+        yield from _count_as(hit, "awards")
+    elif said and (award_name(hit) or _COUNTED.search(hit.reading.text)):
         nominated = re.match(r"nomin|nod", said[-1], re.I) and not re.match(r"w[io]n|took", hit.words("verb"))
         yield from _count_as(hit, "nominations" if nominated else "awards")
 

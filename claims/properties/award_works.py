@@ -24,7 +24,8 @@ _FOR_WORK = re.compile(r"For (?:her|his|their) [^<>,;.]{2,40}<[WB](\d+)>,")
 
 
 _BY_ROLE = re.compile(
-    r"(?:For )?(?:her|his) [^<>,;.]{2,60}<[CX]\d+>(?:,| (?:also |has |had )?(?:earn|w[io]n|br[io]|land|got|ga[iv]|hand)[a-z]*\b)", re.I
+    r"(?:For )?(?:her|his) [^<>;.]{2,60}<[CX]\d+>(?:,| (?:also |has |had )?(?:earn|w[io]n|br[io]|land|got|ga[iv]|hand)[a-z]*\b)",
+    re.I,
 )
 """A role that opens the sentence, played in the work that the article is about: "For her turn as Ida Marl, Orth won …"."""
 

@@ -17,10 +17,14 @@ from claims.properties.makers import role_of_verb
 from claims.quantities import Quantity
 from claims.statement import QualifierValue
 
+
 def _of_list(hit: Hit, billed: bool) -> dict[str, QualifierValue]:
     """Return what a whole list of brackets is said to be: "the leads — A (B), C (D) and E (F) — return for season two"."""
     shadow = hit.reading.shadow
-    front, behind = _LIST_FRONT.search(shadow, 0, hit.match.start()), _LIST_BEHIND.match(shadow, hit.match.end())
+    front, behind = (
+        _LIST_FRONT.search(shadow, 0, hit.match.start()),
+        _LIST_BEHIND.match(shadow, hit.match.end()),
+    )
     said: dict[str, QualifierValue] = {"billing": "lead"} if front and billed else {}
     season = hit.reading.tokens[int(behind[behind.lastindex or 0])].payload if behind else None
     number = int(season.value) if isinstance(season, Quantity) else season
@@ -108,7 +112,9 @@ _TITLE = re.compile(rf"{_SMALL}(?: {_SMALL})*")
 _PARTED = re.compile(r",[”\"]? (?:and )?[“\"]?|[”\"] and [“\"]")
 
 
-_MADE_BY = re.compile(r"\b((?:direct|writt|produc|creat|edit|scor|compos)[a-z]+|penned|helmed|shot) by $", re.I)
+_MADE_BY = re.compile(
+    r"\b((?:direct|writt|produc|creat|edit|scor|compos)[a-z]+|penned|helmed|shot) by $", re.I
+)
 
 
 def role_beside(front: str) -> str | None:

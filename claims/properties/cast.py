@@ -111,7 +111,7 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
 
 
 _AS = rf"(?:,? (?:who )?(?:is |are )?(?:(?:[a-z]+ )?(?:known|familiar|famous|remembered|recogni[sz]ed|loved) (?:[a-z][\w'-]* ){{0,5}}?|(?:(?!describ|regard|dismiss|credit|cites)[a-z][\w'-]* ){{0,4}}?)(?:as|in the (?:[a-z]+ )?(?:role|part) of) {CHAR_LEAD})"
-_PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
+_PLAYED = r"(?:played|portrayed|given (?:\w+ )?(?:life|voice|flesh)|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 
 _OEUVRE = r"(?:films?|movies?|series|shows?|books?|novels?|novellas?|memoirs?|trilogy|quartet|saga|thrillers?|mysteries|stories|albums?|singles?|songs?|records?|scripts?|plays?|musicals?|operas?|dramas?|comed(?:y|ies)|story|sequels?|prequels?|co-stars?|characters?|comics?|debut|adaptation|version|hits?|classics?)\b"
@@ -200,6 +200,8 @@ def _in_title(hit: Hit) -> Iterator[Draft]:
 def _pronoun_cast(hit: Hit) -> Iterator[Draft]:
     """Read "as she joins the cast": the person spoken of; what the person of a profile played is read elsewhere."""
     actor = spoken_of(hit)
+    if re.search(r"\bplayed\b", hit.said()) and not hit.has("subject"):
+        return  # perhaps in another work
     if actor is not None and headline_person(hit.document) is None:
         draft = cast_draft(hit, actor)
         draft.subject = hit.mention("subject") if hit.has("subject") else None
@@ -210,7 +212,7 @@ RULES = (
     rule("cast.pronoun_plays", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by) |{ACTS}(?: (?:<[QTDSO]\d+>|[^.;:()<>]){{1,50}}?)? as |{_TAKES} (?:the )?(?:[a-z-]+ )?{_ROLE_OF} of |repris(?:es?|ed|ing) (?:her|his) (?:role|part) as ){CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?", _pronoun_plays, "CXBP", " as |role|part|play|portray|voic|embod|inhabit|essay|incarnat"),
     # "From 1968 she was Mrs Marl in “Low Water”", "The Irish actress plays a nurse", "as she joins the cast"
     rule("cast.pronoun_was", rf"(?:(?P<here>here|this time),? )?(?:she|he)(?:'s| is| was| had been| has been) {CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?", _pronoun_was, "CXBP", r"\b(?:she|he)(?:'s| is| was| had been| has been) "),
-    rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z]|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z])(?:[a-z]* (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
+    rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z][\w'-]*|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z][\w'-]*)(?:(?: [a-z'-]+){{0,3}}? (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
     rule("cast.plays_a", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:in (?:[a-z]+ )?(?:talks|negotiations) to )?(?:plays?|portrays?|voices?|embod(?:y|ies)|inhabits?|playing|(?:lends?|gives?|lent|gave|provides?) (?:his|her|their) (?:[a-z]+ )?voices? to) (?:both )?(?:the|an?|her|his|their|its|two|twin|<[CXPB]\d+>'s) (?:<Q\d+> )?{NO_THING}[A-Za-z]+", cast_all, "PX"),
     rule("cast.is_kin", rf"{{person:actor}} is (?:the|her|his|their|a) (?:[a-z-]+ ){{0,3}}?{KIN_NOUNS}\b", _among_roles, "PX"),
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
@@ -231,7 +233,7 @@ RULES = (
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
-    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},|,(?= who ))? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) {CHAR_LEAD}{{char:character}}(?!'s)", pair, "PX"),
+    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},|,(?= who ))? (?:[^.;:()<>]|<[QDT]\d+>){{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) {CHAR_LEAD}{{char:character}}(?!'s)", pair, "PX"),
     rule("cast.voice_to", rf"{{person:actor}} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to {CHAR_LEAD}{{char:character}}", pair, "PX"),
     rule("cast.topline", rf"(?:toplining|leading|heading|headlining|fronting|anchoring|completing) (?:the|its|an?) (?:[a-z-]+ ){{0,2}}(?:ensemble|cast|line-?up|company)(?: (?:once more|once again|again|this time|too))? (?:is|are|were|was) (?P<people>{PEOPLE})", cast_list, "PX", "ensemble|cast|line-?up|company"),
     rule("cast.as_opening", rf"(?:^(?:and |but )?|(?<=[;—:] )|(?<=, and )|(?<=, but )|(?<=, while )|(?<=[a-z], ))(?:as|playing|(?:in|taking (?:on )?) ?the (?:[a-z]+ )?(?:role|part)(?: of|,)) {CHAR_LEAD}{{char:character}},(?: (?:the|an?|her|his) [^.,;:<>]{{3,50}},)? (?:(?:newcomer|the|[a-z]+ly|a|an|[a-z-]+) ){{0,3}}?{{person:actor}}(?!'s)(?=[.;,]| [a-z])(?!,? (?:as|and|\())", fronted, "PX"),

@@ -10,13 +10,13 @@ from claims.folding import fold
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
 from claims.namewords import DEMONYMS, HONORIFICS
-from claims.persons import is_person
+from claims.persons import is_person, persons_of
 from claims.properties.context import before, mentions_in, person_before, plain
 from claims.properties.jobs import ROLE_NOUNS, role_before
 from claims.statement import (
-    Modality,
     SCREEN,
     Comparator,
+    Modality,
     Polarity,
     Property,
     QualifierValue,
@@ -256,7 +256,7 @@ _DENIED = re.compile(r"\b(?:not|never|n't|no longer)\b(?! (?:only|just|merely)\b
 
 def spoken_of(hit: Hit) -> Mention | None:
     """Return whom "she" or "the actress" means: the last person named before it in the sentence, else in those before."""
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    here = [m for m in persons_of(hit.reading) if m.start < hit.span()[0]]
     return here[-1] if here else person_before(hit)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
 
 from claims.folding import fold_title
 from claims.grammar import Draft, Hit, rule
@@ -23,10 +22,10 @@ from claims.properties.context import (
     person_spoken_of,
     plain,
 )
+from claims.properties.credit_titles import is_main, whole_title
 from claims.properties.crew import crew_draft
 from claims.properties.jobs import ROLE_NOUNS, role_of
 from claims.properties.makers import role_of_verb
-from claims.reading import Document
 from claims.statement import Modality, Polarity, QualifierValue
 
 
@@ -75,29 +74,13 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
     role = _NOUN_ROLES.get(hit.words("noun").removesuffix("s"))
     for person in mentions_in(hit, "people"):
         for group in ("work", "work2"):
-            if (
-                is_person(person)
-                and hit.has(group)
-                and _whole_title(hit, group)
-            ):
+            if is_person(person) and hit.has(group) and whole_title(hit, group):
                 work = hit.mention(group)
                 qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-                if not _is_main(hit, work):
+                if not is_main(hit, work):
                     yield hit.draft("credit", work.name, subject=person, qualifiers=qualifiers)
                 elif role:
                     yield crew_draft(hit, role, person, work)
-
-
-_MAIN: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
-
-
-def _is_main(hit: Hit, work: Mention) -> bool:
-    """Whether a work is the one that the article is about: who made it is told by other rules."""
-    document = hit.document
-    if document not in _MAIN:
-        chief = "" if headline_person(document) else next((m.name for m in main_works(document)), "")
-        _MAIN[document] = fold_title(chief)
-    return fold_title(work.name) == _MAIN[document] != ""
 
 
 _TOGETHER = re.compile(r"<[PX](\d+)>(?:, <[PX]\d+>)*,? and <[PX](\d+)>,? [^<>.;]{0,50}$")
@@ -160,7 +143,7 @@ def _titled(hit: Hit) -> Iterator[Draft]:
     """Read "Salt Road legend Lena Orth", "the “Weir” director Robert Hale", "Weir's Lena Orth": not of the main work."""
     person, work = hit.mention("person"), hit.mention("work")
     role = role_of(hit.words("noun"))
-    if is_person(person) and not _is_main(hit, work):
+    if is_person(person) and not is_main(hit, work):
         yield hit.draft("credit", work.name, subject=person, qualifiers={"role": role} if role else {})
 
 
@@ -192,7 +175,7 @@ def _listed_credits(hit: Hit, persons: Sequence[Mention], role: str | None) -> I
             or _KIND_BEFORE.search(shadow, max(0, m.start() - 24), m.start())
             or _told(hit, m, siblings)
         )
-        if isinstance(payload, Mention) and (m["letter"] != "X" or cued) and not _is_main(hit, payload):
+        if isinstance(payload, Mention) and (m["letter"] != "X" or cued) and not is_main(hit, payload):
             qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
             for person in persons:
                 yield hit.draft(
@@ -273,43 +256,25 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
         known = (
             m["letter"] != "X" or (not chief and (cued or m["year"]) or _told(hit, m, siblings)) and not torn
         )
-        if person and isinstance(payload, Mention) and known and not _is_main(hit, payload):
+        if person and isinstance(payload, Mention) and known and not is_main(hit, payload):
             yield hit.draft("credit", payload.name, subject=person)
-
-
-def _whole_title(hit: Hit, group: str) -> bool:
-    """Whether a name reads as a title: a known one, or an unknown one of two words that is no place or school."""
-    mention = hit.mention(group)
-    whose = hit.reading.shadow[: hit.match.start(group) - 2]
-    return (
-        mention.letter in "WB"
-        or bool(_SERVICE.search(whose))
-        or " " in mention.name
-        and not _NO_WORK.search(mention.name)
-    )
-
-
-_SERVICE = re.compile(r"<O\d+>'s $")
-_NO_WORK = re.compile(
-    r"\b(?:University|College|School|Academy|Theatre|Theater|Company|Conservatory|Studios?|Pictures|Festival|Institute|City|York|Angeles|Records|Entertainment|Awards?|Club|Street|United|End|Broadway|Stage|House|Globe)\b"
-)
 
 
 def _credit_of_title(hit: Hit) -> Iterator[Draft]:
     """Make the credit also of a title that no reference knows, where the words leave no doubt that it is one."""
-    if _whole_title(hit, "work"):
+    if whole_title(hit, "work"):
         yield from _credit(hit)
 
 
 def _behind(hit: Hit) -> Iterator[Draft]:
     """Read "the writer behind Low Water and Weir, Lena Orth": "of" a title that somebody behind it made."""
-    if not hit.words("of") or hit.has("person") and not _is_main(hit, hit.mention("work")):
+    if not hit.words("of") or hit.has("person") and not is_main(hit, hit.mention("work")):
         yield from _credit_of_title(hit)
 
 
 def _star_of(hit: Hit) -> Iterator[Draft]:
     """Read "the star of Low Water, Lena Orth": an earlier credit, or the lead of the work that is spoken of."""
-    if hit.mention("work").start < hit.document.headline_end or not _whole_title(hit, "work"):
+    if hit.mention("work").start < hit.document.headline_end or not whole_title(hit, "work"):
         return
     mains = {fold_title(work.name) for work in main_works(hit.document)}
     if fold_title(hit.mention("work").name) in mains:
@@ -322,9 +287,9 @@ def _star_of(hit: Hit) -> Iterator[Draft]:
 
 def _his_work(hit: Hit) -> Iterator[Draft]:
     """Read "Hale, whose debut feature Weir won at Venice": the words say that it is a title."""
-    if _whole_title(hit, "work"):
+    if whole_title(hit, "work"):
         for person in _spoken_of(hit):
-            if not _is_main(hit, hit.mention("work")):
+            if not is_main(hit, hit.mention("work")):
                 yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
@@ -332,12 +297,12 @@ def _seen_in(hit: Hit) -> Iterator[Draft]:
     """Read "The actor was last seen in Low Water": the person of the clause, or the one spoken of."""
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
     person = here[-1] if here else person_spoken_of(hit)
-    if person is not None and _whole_title(hit, "work"):
+    if person is not None and whole_title(hit, "work"):
         yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
 def _never_in(hit: Hit) -> Iterator[Draft]:
-    if is_person(hit.mention("person")) and _whole_title(hit, "work"):
+    if is_person(hit.mention("person")) and whole_title(hit, "work"):
         yield hit.draft(
             "credit", hit.mention("work").name, subject=hit.mention("person"), polarity=Polarity.NEGATED
         )

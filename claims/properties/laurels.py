@@ -216,10 +216,16 @@ def winner(hit: Hit) -> Mention | None:
     return _behind_phrase(hit) or headline_person(hit.document)
 
 
-_BROUGHT_THEM = re.compile(r"\b(?:won|earned|brought|gave|landed|netted|handed|got) (?:him|her) (?:[a-z]+ ){0,2}$")
+_BROUGHT_THEM = re.compile(
+    r"\b(?:won|earned|brought|gave|landed|netted|handed|got) (?:him|her) (?:[a-z]+ ){0,2}$"
+)
 """What brought it to a person: "whose scores for “Low Water” won him two Oscars"."""
-_PHRASE = re.compile(r"(?:After|With|Despite|Following|Nominated|Shortlisted|Having|Already|Once|An?|Winner|Recipient|Twice)\b[^<>;.]*")
-_ITS_SUBJECT = re.compile(r"(?:[^<>;.]|<[QJKDT]\d+>){0,80}?, (?:the )?(?:[a-z-]+ ){0,3}?<[PX](\d+)>(?= [a-z]|,)")
+_PHRASE = re.compile(
+    r"(?:After|With|Despite|Following|Nominated|Shortlisted|Having|Already|Once|An?|Winner|Recipient|Twice)\b[^<>;.]*"
+)
+_ITS_SUBJECT = re.compile(
+    r"(?:[^<>;.]|<[QJKDT]\d+>){0,80}?, (?:the )?(?:[a-z-]+ ){0,3}?<[PX](\d+)>(?= [a-z]|,)"
+)
 
 
 def _behind_phrase(hit: Hit) -> Mention | None:

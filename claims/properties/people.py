@@ -41,13 +41,11 @@ _PLACE = r"<[XPCB]\d+>(?:(?:,| upon| on) <X\d+>(?=[,.;)]|$| (?:in|on|and|to|at|b
 """A place, perhaps with its country or river behind it: "Leeds, England"; a person behind the comma is none."""
 _NAMED = r"(?:,? (?:as )?<[XPCW]\d+>)?"
 """The name that somebody was born under: "She was born Ida May Orth in Leeds"."""
-_JUST = (
-    r"(?:just |only |still |aged |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
-)
-_DIED = r"(?:died|passed away|was found dead|lost (?:his|her) (?:[a-z]+ )?(?:life|battle|fight)|succumbed|took (?:his|her) own life)"
+_JUST = r"(?:just |only |still |aged |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
+_DIED = r"(?:died|passed away|was found dead|lost (?:his|her) (?:[a-z]+ )?(?:life|battle|fight)|succumbed|took (?:his|her) own life|was killed(?= in an? (?:[a-z-]+ ){0,3}(?:crash|accident|fire|collision|attack|avalanche|fall|shooting)))"
 _WAY = r"(?:,? (?!(?:and|who|but|when|before|while|until|where|days|weeks|months|years)\b)(?:[a-z'-]+|<[XPCQ]\d+>))"
 """A word between a death and its date or place: "of natural causes", "peacefully, aged 90"."""
-_DEATH_CUE = r"\b(?:died|passed|dead|life|battle|fight|succumbed)\b"
+_DEATH_CUE = r"\b(?:died|passed|dead|life|battle|fight|succumbed|killed)\b"
 _HOUSE = r"(?:home|house|hospital|hospice|residence|apartment|flat|cottage|farm|farmhouse|hotel|villa|clinic|estate|ranch|mansion|facility|manor)"
 _PERSON = (SubjectType.PERSON,)
 
@@ -56,7 +54,10 @@ def _age(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 5 <= q.value <= 110 or q.value != int(q.value):
         return
-    person = hit.mention("person") if hit.has("person") else None
+    person = next((hit.mention(g) for g in ("person", "late") if hit.has(g)), None)
+    if died := _WHO_DIED.search(hit.said()):
+        named = hit.reading.tokens[int(died[1])].payload
+        person = named if isinstance(named, Mention) else person
     if person and person.letter == "X" and " " not in person.name:
         return
     if hit.words("noun2"):
@@ -76,6 +77,7 @@ def _age(hit: Hit) -> Iterator[Draft]:
     )
 
 
+_WHO_DIED = re.compile(r"<[PX](\d+)>,? who (?:has |had )?(?:died|passed)")
 _DEATH = re.compile(r"\b(?:death|died|dies|dead|passed away|passing|obituary|funeral|mourn\w*)\b", re.I)
 
 
@@ -121,7 +123,7 @@ def _kind(hit: Hit) -> str:
 
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
-    if not hit.has("person") and _OF_RELATIVE.search(hit.reading.shadow, 0, hit.match.start()):
+    if _OF_RELATIVE.search(hit.reading.shadow, 0, hit.match.start("kind")):
         return
     if read.value:
         person = _alias(hit) or _opening_person(hit) or (hit.mention("person") if hit.has("person") else None)
@@ -142,7 +144,9 @@ _OF_RELATIVE = re.compile(
     re.I,
 )
 """Somebody else of whom a death or birth is told: "his father, who died in 2011"."""
-_OPENING_PERSON = re.compile(r"(?:(?!(?:With|By|For|Like|Alongside|Unlike|From|In|At)\b)[^<>.;]{1,60} )?<[PX](\d+)>(?:,| —| \()")
+_OPENING_PERSON = re.compile(
+    r"(?:(?!(?:With|By|For|Like|Alongside|Unlike|From|In|At)\b)[^<>.;]{1,60} )?<[PX](\d+)>(?:,| —| \()"
+)
 
 
 def _opening_person(hit: Hit) -> Mention | None:
@@ -287,7 +291,8 @@ def _age_of_chief(hit: Hit) -> Iterator[Draft]:
     """Read "The 34-year-old, …": the person spoken of; right after a name that is no person it tells of a role."""
     if re.search(r"<[CXB]\d+>, $", before(hit, chars=10)):
         return
-    person = person_spoken_of(hit)
+    here = [m for m in persons_of(hit.reading) if m.end < hit.span()[0]] if "mak" in hit.said()[:4] else []
+    person = here[-1] if here else person_spoken_of(hit)
     q = hit.quantity("value")
     if person is not None and 5 <= q.value <= 110:
         yield hit.draft(
@@ -325,7 +330,7 @@ def _born_fronted(hit: Hit) -> Iterator[Draft]:
 RULES = (
     # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
     rule("age.at", rf"(?:at|now|today) {_JUST}{{num:value}}(?:,? the (?:<[WBX](?P<credit>\d+)> )?(?P<noun>alum|{_NOUN})|, (?P<noun2>she|he) (?:was|had|can|cannot|can't|won't|hasn't|doesn't|isn't|(?:still |already |now |also )*(?!does|goes|comes)[a-z]+s\b|still)|, {{person:person}})", _age, "Q"),
-    rule("age.death_at", r"{person:person}'s? (?:sudden |untimely |recent )?(?:death|passing),? (?:[a-z]+ ){0,3}?(?:at|aged|at the age of|at age) {num:value}", _age, "Q PX", "death|passing"),
+    rule("age.death_at", rf"(?:{{person:person}}'s? (?:sudden |untimely |recent )?(?:death|passing)|(?:death|passing) of (?:[a-z-]+ ){{0,4}}?<[PX](?P<late>\d+)>),? (?:[a-z]+ ){{0,3}}?(?:at|aged) {_JUST}{{num:value}}(?=[.,;:)]|$| [a-z])", _age, "Q PX", "death|passing"),
     rule("age.comma", r"{person:person}(?: himself| herself)?, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
     rule("age.is", r"^{person:person} (?:is|(?P<past>was)) (?:still |now |just |already )*(?:only |just )?{num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
@@ -335,7 +340,7 @@ RULES = (
     rule("age.birthday_pronoun", rf"{_WHO},? (?:who )?(?:has |will |just |recently |is )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|celebrate|mark) (?:his|her|their) {{ord:value}} birthday", _birthday, "T", "birthday"),
     rule("age.turned", r"{person:person},? (?:who |and )?(?:has |will |just |only |recently )*(?:turned|turns|turn) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _age, "Q PX"),
     rule("age.died", rf"{{person:person}}{ASIDE},? (?:who )?(?:has |have |had )?(?:{_DIED}|dies|passes away|dead)(?:[^.;<>]|<[DX]\d+>){{0,60}}?,? (?:aged|at) {_JUST}{{num:value}}(?=[.,;:)]|$| (?:after|following|from|of|in|on|and|this|last|earlier|yesterday)\b| <D)", _age, "Q PX"),
-    rule("age.turns_too", r"(?:,|and|,? who)(?: will| has)?(?: just| recently)? (?:turned|turns|turn) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _turns, "Q", r"born|birthday|\b(?:actor|actress|singer|author|star|director)\b|<[px]"),
+    rule("age.turns_too", r"(?:,|and|,? who)(?: will| has)?(?: just| recently)? (?:turned|turns|turn|is now) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _turns, "Q", r"born|birthday|\b(?:actor|actress|singer|author|star|director)\b|<[px]"),
     rule("age.trade", rf"(?:{_NOUN}|icon|legend|newcomer|model) <X(?P<trade>\d+)>(?:,|, who is| \() ?{{num:value}}(?=,|\)|\.)", _age_of_trade, "Q X"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,|'s| from | behind | whose | [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),

@@ -221,6 +221,8 @@ _SAID = forms(
     " applaud laud -say -share -note -tease -joke -laugh -quip* -sigh -tweet -post -report -shrug* -grin* -smile -call -dub* -hail -praise -label* -promise -judge -brand -urge -boast -snap* -marvel -caption -whisper -ask -wonder -vow -hint -claim -comment -rate"
 )
 _SAY = rf"(?:put it|puts it|said|thought|found|heard|detected|sensed|spotted|discerned|saw|sums?|went on|goes on|going on|{_SAID})"
+_REACTED = rf"(?:opened up|hit back|hits back|took to|{forms('pay_tribute weigh_in sum_up hit_out chime_in thank apologise apologize clarify elaborate address react welcome salute honour honor congratulate')})"
+"""What somebody does with words that a colon leads in: "Hale thanked the fans: “…”"."""
 _SPOKEN = compile_pattern(
     rf"{{quote:first}},? (?:<[PX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?)?<[PX](?P<speaker2>\d+)>|(?P<pronoun>he|she) (?:[a-z]+ )?{_SAY})"
 )
@@ -256,17 +258,16 @@ RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
     rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:'s (?:[a-z-]+ )?(?:review|critic|reviewer|verdict|notice))?(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|(?:the )?<[OUX]\d+>(?:'s)? (?:[a-z][\w'-]*,? ){{1,6}}?<[UPX](?P<speaker3>\d+)> {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|{_SAY} (?P<trade>the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE})(?=[.,;]|$)|(?P<pronoun>he|she|they|the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE}) (?:once |later |also |recently |has |had |then |now )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,|,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|(?:the )?<[OUX]\d+>(?:'s)? (?:[a-z][\w'-]*,? ){{1,6}}?<[UPX](?P<speaker3>\d+)> {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|{_SAY} (?P<trade>the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE})(?=[.,;]|$)|(?P<pronoun>he|she|they|the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE}) (?:once |later |also |recently |has |had |then |now )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     # "Robert Hale in the Tide called it “…”", "and the Tide “…”", "In the words of the Tide, “…”", "Orth was blunt: “…”"
     rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),
     rule("quote.papers_critic", rf"<[UX](?P<paper>\d+)>'s (?:[a-z-]+ ){{0,3}}?<[PX](?P<speaker>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.blurb", r"{quote:value} ?(?:—|–|\() ?(?P<the>the )?<U(?P<speaker>\d+)>(?=\)|[.!]?$)", _quote, "Y U"),
-    rule("quote.words_of", r"in the words of (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
+    rule("quote.words_of", r"(?:in the words of|according to|per) (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
     rule("quote.to_paper", r"(?:^|(?<=[,;] )|(?<=and ))(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
-    rule("quote.according", r"according to (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? {quote:value}", _quote, "Y UPXO"),
     rule("quote.according_behind", r"{quote:value},? (?:according to|in the words of|wrote|to quote) (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [a-z ]{3,30})?(?=[.,;)]|$| and )", _quote, "Y UPXO"),
-    rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
+    rule("quote.was_blunt", rf"<[PX](?P<speaker>\d+)> (?:(?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){{0,5}}?[a-z-]+(?: about [^\":;<>]{{2,40}})?|(?:later |also |has |then |once )?{_REACTED}(?: [^\":;<>]{{1,60}})?): ?{{quote:value}}", _quote, "Y"),
     rule("quote.goes_on", r"^{quote:value}[.!?]?$", _goes_on, "Y"),
     rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming|dismissing|slamming|branding|finding|judging|lauding|applauding|panning|damning|swooning over|admiring|savaging) (?:(?:it|them|her|him|(?:the|its|his|her) (?:[a-z-]+ ){0,2}?[a-z]+|<[WBPXC]\d+>(?:'s (?:[a-z-]+ ){0,2}?[a-z]+)?)(?: as| for)? ?)?{quote:value}", _quote, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) (?:once |later |also |then |has |had )?{_SAY}(?: (?:to )?(?:the )?<[UXO](?P<outlet>\d+)>)?[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),
