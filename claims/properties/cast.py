@@ -121,6 +121,10 @@ _TURN = r"(?:turn|performance|portrayal|work|role|depiction|interpretation|imper
 _ROLE_OF = r"(?:part|role|voice|character|shoes|boots|robes|mantle)"
 
 
+_ROLES = r"<[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){0,3}?<[CXBP]\d+>)+"
+"""A list of roles, as a pattern of the shadow: "Jan Orrin and Father Bell"."""
+
+
 def _inverted(hit: Hit) -> Iterator[Draft]:
     """Read "the judge falls to X and the orphan to Y": characters before their actors."""
     yield from pair(hit)
@@ -246,7 +250,7 @@ RULES = (
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by {PERSON_LEAD}{{person:actor}}", _played_pronoun, "PX"),
     rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
-    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play|voice|voicing|portray|portraying) (?:(?:[a-z]+|<Q\d+>),? ){{0,4}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
+    rule("cast.respectively", rf"(?P<people>{PEOPLE})(?: (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play|voice|voicing|portray|portraying) (?:(?:[a-z]+|<Q\d+>),? ){{0,4}}?(?P<roles>{_ROLES})|(?:,? who)? (?:[^<>.;:—()]{{0,50}}? )?(?:as|play|playing|played|are|were|voice|voiced|portray|portrayed) (?:(?:[a-z'-]+|<Q\d+>),? ){{0,8}}?(?P<roles2>{_ROLES}),? respectively)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}{ROLE_END}", pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as " + CHAR_LEAD + r"{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),

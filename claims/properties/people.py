@@ -345,7 +345,7 @@ RULES = (
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,|'s| from | behind | whose | [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_of", rf"the {{num:value}}-year-old (?:[a-z-]+ ){{0,2}}?{_NOUN}\b(?! {{person}})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),
-    rule("age.pronoun", r"(?:^(?:She|He) (?:is|was|turned|turns)|mak(?:es|ing) (?:him|her)) {num:value}(?=[,.]| and| this| in| now| today| years old)(?P<noun>)", _age_of_chief, "Q", r"^(?:she|he) |mak(?:es|ing) (?:him|her) "),
+    rule("age.pronoun", r"(?:^(?:She|He) (?:is|was|turned|turns)|mak(?:es|ing) (?:him|her)) {num:value}(?=[,.]| and| this| in| now| today| years old| <D)(?P<noun>)", _age_of_chief, "Q", r"^(?:she|he) |mak(?:es|ing) (?:him|her) "),
     rule("age.noun_turned", rf"the (?P<noun>{_NOUN}),? (?:who (?:is|turned|turns|is now|at) |now |aged )?{{num:value}}(?=[,.;)]| and| (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
     rule("birth.where_born", r"in (?P<place>" + _PLACE + r"),? (?:the (?:[a-z-]+ ){1,3})?where (?:she|he) was (?P<kind>born)", _born_pronoun, "XPCB", "born"),
     rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)" + _NAMED + r"(?: and raised)? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
