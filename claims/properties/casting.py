@@ -309,7 +309,7 @@ def cast_list(hit: Hit) -> Iterator[Draft]:
 def respectively(hit: Hit) -> Iterator[Draft]:
     """Zip two lists said in order; lists of different length give nothing."""
     actors, roles = mentions_in(hit, "people"), mentions_in(hit, "roles" if hit.has("roles") else "roles2")
-    if len(actors) != len(roles) or len(actors) < 2:
+    if len(actors) != len(roles) or len(actors) < 2 or hit.has("roles2") and not all(map(is_person, actors)):
         return
     for actor, role in zip(actors, roles, strict=True):
         yield cast_draft(hit, actor)

@@ -43,7 +43,7 @@ _NAMED = r"(?:,? (?:as )?<[XPCW]\d+>)?"
 """The name that somebody was born under: "She was born Ida May Orth in Leeds"."""
 _JUST = r"(?:just |only |still |aged |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
 _DIED = r"(?:died|passed away|was found dead|lost (?:his|her) (?:[a-z]+ )?(?:life|battle|fight)|succumbed|took (?:his|her) own life|was killed(?= in an? (?:[a-z-]+ ){0,3}(?:crash|accident|fire|collision|attack|avalanche|fall|shooting)))"
-_WAY = r"(?:,? (?!(?:and|who|but|when|before|while|until|where|days|weeks|months|years)\b)(?:[a-z'-]+|<[XPCQ]\d+>))"
+_WAY = r"(?:(?:,(?! (?!aged|surrounded)[a-z]+ed\b))? (?!(?:and|who|but|when|before|while|until|where|days|weeks|months|years|was|were|is|has|had|born|leaving|made|began|grew|spent|won|wrote|left)\b)(?:[a-z'-]+|<[XPCQ]\d+>))"
 """A word between a death and its date or place: "of natural causes", "peacefully, aged 90"."""
 _DEATH_CUE = r"\b(?:died|passed|dead|life|battle|fight|succumbed|killed)\b"
 _HOUSE = r"(?:home|house|hospital|hospice|residence|apartment|flat|cottage|farm|farmhouse|hotel|villa|clinic|estate|ranch|mansion|facility|manor)"
@@ -339,7 +339,7 @@ RULES = (
     rule("age.birthday", r"{person:person},? (?:who |has |will |is |just |recently )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|turn(?:s|ed)|reach(?:es|ed)) (?:his|her|their) {ord:value} birthday", _birthday, "T PX", "birthday"),
     rule("age.birthday_pronoun", rf"{_WHO},? (?:who )?(?:has |will |just |recently |is )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|celebrate|mark) (?:his|her|their) {{ord:value}} birthday", _birthday, "T", "birthday"),
     rule("age.turned", r"{person:person},? (?:who |and )?(?:has |will |just |only |recently )*(?:turned|turns|turn) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _age, "Q PX"),
-    rule("age.died", rf"{{person:person}}{ASIDE},? (?:who )?(?:has |have |had )?(?:{_DIED}|dies|passes away|dead)(?:[^.;<>]|<[DX]\d+>){{0,60}}?,? (?:aged|at) {_JUST}{{num:value}}(?=[.,;:)]|$| (?:after|following|from|of|in|on|and|this|last|earlier|yesterday)\b| <D)", _age, "Q PX"),
+    rule("age.died", rf"{{person:person}}{ASIDE},? (?:who )?(?:has |have |had )?(?:{_DIED}|dies|passes away|dead)(?:{_WAY}|,? <D\d+>){{0,10}}?,? (?:aged|at) {_JUST}{{num:value}}(?=[.,;:)]|$| (?:after|following|from|of|in|on|and|this|last|earlier|yesterday)\b| <D)", _age, "Q PX"),
     rule("age.turns_too", r"(?:,|and|,? who)(?: will| has)?(?: just| recently)? (?:turned|turns|turn|is now) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _turns, "Q", r"born|birthday|\b(?:actor|actress|singer|author|star|director)\b|<[px]"),
     rule("age.trade", rf"(?:{_NOUN}|icon|legend|newcomer|model) <X(?P<trade>\d+)>(?:,|, who is| \() ?{{num:value}}(?=,|\)|\.)", _age_of_trade, "Q X"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),

@@ -163,7 +163,7 @@ RULES = (
     rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being |still )*{_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:long|each|apiece)\b", _runtime_of_parts, "Q", r"\b(?:long|each|apiece)\b"),
     rule("runtime.each", rf"(?P<what>(?:each|most|all|none) of them),? (?:is |are |being |still |running |lasting |runs |lasts )*{_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime_of_parts, "Q", "of them"),
     # "a closer called Low Water, a 74-minute gut punch"
-    rule("runtime.apposed", rf"(?P<what>finale|closer|opener|premiere|pilot|last (?:episode|chapter|instal?lment))(?:,| called| titled| entitled|, called|, titled) <[WXYB]\d+>, an? (?:[a-z-]+ ){{0,2}}{{num:value}}-(?P<unit>minute) [a-z-]+", _runtime, "Q", r"<q\d+>-minute"),
+    rule("runtime.apposed", r"(?P<what>finale|closer|opener|premiere|pilot|last (?:episode|chapter|instal?lment))(?:,| called| titled| entitled|, called|, titled) <[WXYB]\d+>, an? (?:[a-z-]+ ){0,2}{num:value}-(?P<unit>minute) [a-z-]+", _runtime, "Q", r"<q\d+>-minute"),
     # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
     rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last(?: of (?:them|these))?|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes|runs|ran|at|(?:takes|took) its time at|(?:is|was) (?:[a-z]+ )?(?:longer|shorter|leaner) at) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
     rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q", r"of <Q"),
