@@ -111,7 +111,7 @@ RELEASES = (
     one(
         "It returned to ITV1 on Sunday 5 January 2025 for its fourth series.",
         "release_date",
-        "2025-01-04",
+        "2025-01-05",
         season=4,
     ),
     one("It is expected back in the spring of 2027.", "release_date", "2027-spring", modality=HEDGED),
