@@ -36,10 +36,11 @@ _CATEGORY = re.compile(
     r"(?:Best|Outstanding)(?: (?:[A-Z][\w'&/-]{0,24}|\d{4}|in(?= an? )|a|an|of|the|by(?= an? )|or|for(?= an? )|and(?= [A-Z])|to)){1,11}(?: \((?:Female|Male|[A-Z]\w+ (?:Series|Film))\))?"
     rf"|(?:[Bb]est|[Oo]utstanding|top)(?: {_QUALITY}){{0,3}} {_KIND}{_TAIL}"
     rf"|{_PLAIN}"
-    rf"|{_BESIDE}(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}|(?<=the )(?:lead|leading|supporting|guest) (?:actor|actress)(?= (?:{_SHORT})\b)|(?:Lead|Leading|Supporting|Guest) (?:Actor|Actress)(?= (?:{_SHORT})\b)"
+    rf"|(?<=for )lifetime achievement|{_BESIDE}(?:directing|writing|editing|cinematography|choreography)|{_BESIDE}(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}|(?<=the )(?:lead|leading|supporting|guest) (?:actor|actress)(?= (?:{_SHORT})\b)|(?:Lead|Leading|Supporting|Guest) (?:Actor|Actress)(?= (?:{_SHORT})\b)"
     r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
     r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
 )
+_CRAFT_ALONE = re.compile(r"directing|writing|editing|cinematography|choreography")
 _NEXT_WINNER = re.compile(
     r" and [A-Z][\w'’-]+ (?:(?:also|then) )?(?:[a-z]+ed|won|took|got|had|was|has|went|came)\b"
 )
@@ -55,5 +56,5 @@ def find_categories(text: str, low: int = 0, high: int | None = None) -> Iterato
             end = start + beside.start()
         while loose := _LOOSE_END.search(text[start:end]):
             end = start + loose.start()
-        if " " in text[start:end]:
+        if " " in text[start:end] or _CRAFT_ALONE.fullmatch(text, start, end):
             yield start, end

@@ -22,7 +22,7 @@ _CHART_NAME = re.compile(
 _AWARD_REACH = 400
 _AWARD_WORDS = re.compile(
     r"[Aa]ward(?:s|ed)?\b|[Pp]rizes?\b|nominat|nominee|NOMINEE|W(?:INNER|inner)|Nomin|shortlist|longlist|\b(?:won|win|wins|winning|winner|honou?r|gongs?|statuettes?|troph(?:y|ies)|laurels?"
-    r"|Oscars?|OSCARS?|Emmys?|EMMYS?|GRAMMYS?|Booker|Olivier|Nobel|Pulitzer|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?|Critics['’]? (?:Circle|Association|Society))\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
+    r"|Oscars?|OSCARS?|Emmys?|EMMYS?|GRAMMYS?|Booker|Olivier|Nobel|Pulitzer|Baftas?|BAFTAs?|Grammys?|Globes?|Tonys?|Brits?|Logies|ARIAs?|Peabody|Dagger|Medal|jury|ceremony|categor(?:y|ies)|nods?|accolades?|Critics['’]? (?:Circle|Association|Society))\b|\b(?:Golden|Silver) (?:Bear|Lion|Leopard|Shell)\b|\bfor (?:Best|Outstanding)\b|\bhome with\b",
 )
 _SURNAME = re.compile(
     r" (?!(?:Aw|Nom|Nod|Winn?|Won|Race|Season|Bait|Buzz|Night|Sunday|Hope|Conten|Histor|Ceremon|Glory|Best|Vot|Predict|Snub|Stat|Host|Tele|Ballot|Camp"
@@ -37,6 +37,7 @@ _AWARDED = re.compile(
 _CHART_ANCHOR = re.compile(r"Billboard|Hot 100|Charts?\b|[Tt]op[ -]")
 _CATEGORY_ANCHOR = re.compile(
     r"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest) [Aa]ct(?:or|ress)\b"
+    r"|for (?:directing|writing|editing|cinematography|choreography|lifetime achievement)\b"
 )
 _REACH = 140
 """Characters that the name of an institution reaches around its telling word."""

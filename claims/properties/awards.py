@@ -9,7 +9,7 @@ from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.award_traps import denied, eluded_it, only_announced, said_otherwise
-from claims.properties.award_works import work_before, work_behind
+from claims.properties.award_works import work_before, work_behind, work_of_role
 from claims.properties.context import after, person_before, person_spoken_of, plain
 from claims.properties.laurels import (
     LOST,
@@ -146,6 +146,8 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
         owner = subject or (hit.mention("owner") if hit.has("owner") else winner(hit))
         if owner is not None and owner.letter in "PX" and owner.name != work.name:
             subject, qualifiers["for"] = owner, qualifiers.get("for", work.name)
+    elif "for" not in qualifiers and (made_it := work_of_role(hit)) is not None:
+        qualifiers["for"] = made_it
     yield from _shared(hit, award, qualifiers, subject)
 
 
@@ -179,7 +181,7 @@ def _by_category(hit: Hit) -> str | None:
 
 def _award_for_listed(hit: Hit) -> Iterator[Draft]:
     """Read "It took two Baftas, one for best drama": the sentence tells whether they were won."""
-    award, front = award_name(hit) or _by_category(hit), plain(hit, 0, hit.match.start())
+    award, front = award_name(hit) or _by_category(hit), plain(hit, 0, hit.match.start("category") - 2)
     if award and (outcome := outcome_before(front)):
         qualifiers: dict[str, QualifierValue] = {"category": hit.mention("category").name, "outcome": outcome}
         year = ceremony_year(hit)
@@ -293,7 +295,7 @@ def _owner(hit: Hit) -> Mention | None:
 
 _THE_WORK = r"the (?:show|series|film|movie|drama|comedy|album|book|novel|band|singer|actor|actress|director|author|writer|star)"
 _GET = (
-    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|receive|earn|get|land|secure|take home|pick up|be awarded|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|rewarded) with|(?:went|goes|going) home with|(?:came|comes|walked|walks|ran) (?:away|off|home) with|carried off|carries off|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
+    rf"(?P<verb>(?:w[io]ns?|brought|brings|landed|earn(?:ed|s)|got|g[ai]ve|handed|netted|fetched|secured|bagged)(?: him| her| them| it)|(?:won|earned|brought|landed|handed|got|gave|netted|fetched|secured) {_THE_WORK}|won|win|wins|receive|earn|get|land|secure|take home|pick up|be awarded|took(?! home| out)|takes(?! home| out)|bagged|bags|clinch(?:es|ed)|snagged|snared|lifted|scooped|netted|added(?= an? [^.;]{{0,30}} to (?:her|his|its|their) )|grabbed|captured|gained|garnered|swept up|(?:was |were |is |been )?(?:honou?red|recogni[sz]ed|presented|awarded|rewarded) with|(?:went|goes|going) home with|(?:came|comes|walked|walks|ran) (?:away|off|home) with|carried off|carries off|left with|winning|earn(?:ed|s)(?: him| her| them| it| the \w+)?|received|receives|picked up|took home|takes home|collected|scored|landed|nabbed|claimed|secured|was handed|was given|was awarded"
     r"|(?:was |were |been |being |is |are )?(?:also )?nominated for|up for|contending for|in contention for|in the running for|shortlisted for|longlisted for|put forward for|missed out on|lost)"
 )
 _GIVEN = (
@@ -315,7 +317,7 @@ RULES = (
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"
-    rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated) (?:(?!(?:in|on|at|with|to|of|for|by|and|from|as|is|has|who|that)\b)[a-z'-]+ ){0,4}{person:owner}", _award, "J PX"),
+    rule("award.winner", r"(?<!-time ){award:value}[- ](?P<verb>winners?|winning|nominees?|nominated|shortlisted|longlisted|finalists?|laureates?|recipients?) (?:(?!(?:in|on|at|with|to|of|for|by|and|from|as|is|has|who|that)\b)[a-z'-]+ ){0,4}{person:owner}", _award, "J PX"),
     # "Best Folk Album for Low Water", "the prize for best new drama was taken home by X", "Best Actor went to X"
     rule("award.one_for", r"(?:<Q\d+>|another|the other|the third) for {category:category}(?P<verb>)" + _NOT_FOR, _award_for_listed, "K"),
     rule("award.category_for", r"{category:category} (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX](?P<for>\d+)>", _award_for, "WBPX K"),
@@ -324,7 +326,7 @@ RULES = (
     rule("award.unlisted_given", rf"(?:the|an?) <X(?P<value>\d+)>(?: award| prize| medal)?(?: for {{category:category}}|, [^,.;<>]{{0,30}}(?:hono(?:u)?r|prize|award|accolade)[^,.;<>]{{0,24}},) {_GIVEN} {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "X PXWB"),
     rule("award.conferred", r"(?:the|an?) <[JX](?P<value>\d+)>,? (?:which )?(?P<verb>(?:was|were|had been|has been|is) (?:conferred|bestowed)) (?:up)?on (?:her|him|them)(?: in {date:year})?", _conferred, "JX", r"conferred|bestowed"),
     rule("award.and_to", rf"(?<=>)(?:,|,? and|,? with|;|,? while) (?:the |an? )?(?:{{award:value}}|{{category:category}})(?: prize| award)?(?: for {{category:category2}})? (?P<verb>to|going to) {NOUN_LEAD}<[PXWB](?P<owner>\d+)>", _award, "JK PXWB", r"(?:went|goes|going|awarded|given|presented) to"),
-    rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value} (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))", _award, "J"),
+    rule("award.to_name", r"(?P<verb>has|have|had|holds|owns|boasts|with) (?:an?|one) {award:value}(?= (?:to (?:her|his|its|their) (?:name|credit)|on (?:her|his|the) (?:shelf|mantelpiece|sideboard))|(?:,| and) (?:an?|<Q\d+>) <J)(?![^.;]{0,40}\b(?:winner|nominee|nominat|nods?\b))", _award, "J", r"\b(?:has|have|had|holds|owns|boasts|with) (?:an?|<q\d+>) <j"),
     # "She was nominated again in 2022", "was Emmy-nominated in 2022 for Low Water"
     rule("award.nominated_again", r"(?:<[PXWB](?P<owner>\d+)>|she|he|they|it) (?:was|were|has been|have been) (?P<verb>nominated|shortlisted|in contention|up) again(?: in {date:year})?", _award, "", r"\bagain\b"),
     rule("award.was_nominated", r"(?:was|is|been|were) {award:value}-(?P<verb>nominated|shortlisted|longlisted)(?: in {date:year})?(?: for (?:(?:her|his|their) (?:[a-z]+ ){0,3}in )?<[WB](?P<for>\d+)>)?", _award, "J", r"-(?:nominated|shortlisted|longlisted)"),
@@ -346,7 +348,7 @@ RULES = (
     rule("award.including", r"(?:including|among (?:them|those|which)(?: (?:was|were|is|are))?,?|notably) (?:one |those |awards |nominations |nods |wins )?(?:for )?(?:the )?{category:category}" + _NOT_FOR, _award_for_listed, "K"),
     # "The National Award-winning actor", "Low Water won it in 2014", "lost the Emmy to Robert Hale", "Winner of the 2024 Tide Prize"
     rule("award.winning_noun", r"(?:the |^){award:value}[- ](?P<verb>winning|nominated|winner|nominee)(?: (?:[a-z-]+ ){0,2}?(?:actor|actress|star|director|filmmaker|writer|screenwriter|author|novelist|singer|songwriter|composer|performer|comedian|playwright|producer))?(?= (?:who|has|is|was|had|will|told|said|spent|made|began|took|won|came|went|gave|wrote|left|became|grew|led|ran|(?!series|films|movies|shows)[a-z]{2,}(?:ed|s))\b|,| \()(?! {person})(?<!winning)(?<!nominated)", _award_of_spoken, "J"),
-    rule("award.won_it", r"(?:<[PXWB](?P<owner>\d+)>|she|he) (?:has |had |also |previously |already |first )*(?P<verb>won|took|lost|received|claimed|collected) (?:it|the (?:same )?(?:award|prize|trophy|hono(?:u)?r)|that (?:award|prize)) in {date:year}(?: (?:for|with) (?:the )?(?:[a-z]+ ){0,3}<[WBX](?P<for>\d+)>)?", _award_won_it, "D", r"\b(?:it|award|prize|trophy|hono(?:u)?r) in\b"),
+    rule("award.won_it", r"(?:<[PXWB](?P<owner>\d+)>|she|he) (?:has |had |is |also |previously |already |first |still )*(?:(?:never|yet to)(?: actually)? (?P<noun2>won|win|taken|take|lifted|lift|brought|bring|received|receive|collected|collect) (?:it|<Q\d+>|one|the (?:award|prize|trophy))(?: home)?(?=[,.;]|$| in )|(?P<verb>won|took|lost|received|claimed|collected) (?:it|the (?:same )?(?:award|prize|trophy|hono(?:u)?r)|that (?:award|prize)) in {date:year}(?: (?:for|with) (?:the )?(?:[a-z]+ ){0,3}<[WBX](?P<for>\d+)>)?)", _award_won_it, "", r"\b(?:won|win|took|take|taken|lost|claimed|lift|lifted|brought|bring|receive|collect|received|collected) (?:it\b|one\b|<q|the |that )"),
     rule("award.lost_to", r"(?:lost(?: out on)?|losing) (?:out )?(?:on )?(?:the |that )?(?:(?:[a-z-]+ ){0,3}?(?:{category:category} )?{award:value}(?: for {category:category2})?|{category:category3}) to <[PXWB](?P<owner>\d+)>(?:,? (?:of|for|from) {work:for})?", _beaten, "PXWB JK"),
     rule("award.fragment", r"^(?P<verb>winner|recipient|nominee|shortlisted|longlisted) (?:of|for) (?:the |an? )?(?:{date:year} )?{award:value}(?: for {category:category})?(?: in {date:year2})?[.!]?$", _award, "J"),
     rule("award.honoured", r"(?P<verb>(?:was|were|been|is) (?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with|won|received|collected|picked up|took home) (?:the|an?) <X(?P<unknown>\d+)>(?P<prize> (?:award|prize|medal|trophy|hono(?:u)?r))?(?= in {date:year}| for {category:category}| at {award})", _unlisted, "X", r"(?:honou?red|recogni[sz]ed|presented|rewarded|decorated) with"),
@@ -355,7 +357,7 @@ RULES = (
     rule("award.one_was", r"^(?:one|<Q\d+>|another|the (?:first|second|other|last|biggest)) (?:of (?:them|those|these) )?was (?:for )?{category:category}(?P<verb>)" + _NOT_FOR, _award_of_work, "K"),
     # "earned Orth the Tide Award at the 27th …", "two Grammys and a Golden Globe"
     rule("award.earned", r"(?P<verb>earned|won|brought|gave|landed|handed|netted|secured|earns|brings) <[PXWB](?P<owner>\d+)> (?:the|an?|another|her|his|their)(?: <T\d+>| [a-z]+)? {award:value}(?P<noun> nominations?| nods?)?(?:(?: for|,) (?:the )?{category:category})?(?: at the (?:<T\d+> )?(?:annual )?<J\d+>)?(?: in {date:year})?", _award, "J PX"),
-    rule("award.and_one", r"(?<=>)(?:,|,? and)(?:,? in {date:year},)? (?P<det>an?|the|another) {award:value}(?: for (?:the )?{category:category})?(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in | for |$)", _award_listed, "J"),
+    rule("award.and_one", r"(?<=>)(?:,|,? and)(?:,? in {date:year},)? (?P<det>an?|the|another) {award:value}(?: for (?:the )?{category:category})?(?! nom| nod|[- ](?:win|nom))(?=[,.;]| and | in | for | on (?:her|his|the) | to (?:her|his|its|their) |$)", _award_listed, "J"),
     # "several Emmy nominations", "Academy Award nominations for Best Score", "the winner of Bafta, Globe and Tony awards"
     rule("award.several", r"(?P<verb>received|receiving|earned|earning|garnered|got|won|winning)(?P<whom> him| her| them| <[PX]\d+>)? (?:(?:several|multiple|many|numerous) )?(?P<list><J\d+>)(?P<noun> nominations| nods)(?: for {category:category})?", _award_each, "J"),
     rule("award.nominations_for", r"(?P<verb>nominations? for) (?:the |an? )?(?P<list><J\d+>(?:,? and (?:the )?<J\d+>|, (?:the )?<J\d+>)*)(?: for {category:category})?", _award_each, "J", "nominations? for"),

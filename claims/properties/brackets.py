@@ -13,7 +13,29 @@ from claims.persons import is_person
 from claims.properties.casting import JOINED, KIN_NOUNS, NO_ROLE, cast_draft, character_draft
 from claims.properties.context import HELPERS, PERSON_LEAD, before, plain
 from claims.properties.jobs import role_before
+from claims.properties.makers import role_of_verb
+from claims.quantities import Quantity
 from claims.statement import QualifierValue
+
+
+def _of_list(hit: Hit, billed: bool) -> dict[str, QualifierValue]:
+    """Return what a whole list of brackets is said to be: "the leads — A (B), C (D) and E (F) — return for season two"."""
+    shadow = hit.reading.shadow
+    front, behind = (
+        _LIST_FRONT.search(shadow, 0, hit.match.start()),
+        _LIST_BEHIND.match(shadow, hit.match.end()),
+    )
+    said: dict[str, QualifierValue] = {"billing": "lead"} if front and billed else {}
+    season = hit.reading.tokens[int(behind[behind.lastindex or 0])].payload if behind else None
+    number = int(season.value) if isinstance(season, Quantity) else season
+    return said | ({"season": number} if isinstance(number, int) else {})
+
+
+_LIST_FRONT = re.compile(r"\bleads(?:,| —|:) (?:<[PXCB]\d+> \([^()]*\)(?:,? and |, ))*$", re.I)
+_LIST_BEHIND = re.compile(
+    r"[^()]{0,20}\)?(?:(?:,? and |, )<[PXCB]\d+> \([^()]*\))*,?(?: —)? (?:(?:are|is|will|all|both|also|be|have|has|each) )*(?:return|back|join|reprise|star|appear|sign)[a-z]*(?: [a-z-]+){0,6}? (?:<S(\d+)>|<T(\d+)> (?:run|outing|go-round|chapter)\b)",
+    re.I,
+)
 
 _CAPTION = re.compile(r"(?:photo(?:graph)?|image|picture|credit|courtesy|source|still|pictured)\b", re.I)
 
@@ -21,13 +43,13 @@ _CAPTION = re.compile(r"(?:photo(?:graph)?|image|picture|credit|courtesy|source|
 def _bracket(hit: Hit) -> Iterator[Draft]:
     """Decide a bracket by what is known of the names, then by shape: character (actor), actor (character)."""
     left, right = hit.mention("left"), hit.mention("right")
-    if re.search(r"\bby $", before(hit, "left", 12)):
-        return  # "Low Water by Lena Orth (Harbour Press, £18.99)"
     if _CAPTION.match(right.name):
         return  # "Lena Orth as the ferryman's widow (Photo: Harbour Pictures)"
     if credits := list(_credits(hit, left, right)):
         yield from credits
         return
+    if re.search(r"\bby $", before(hit, "left", 12)):
+        return  # "Low Water by Lena Orth (Harbour Press, £18.99)"
     if left.letter == "P" and right.letter in "CXB" and right.letter != "P":
         actor, character = left, right
     elif right.letter == "P" or (left.letter in "CB" and is_person(right)):
@@ -44,8 +66,9 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
             return
     else:
         return
-    yield cast_draft(hit, actor)
-    yield character_draft(hit, actor, character)
+    for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
+        draft.qualifiers = _of_list(hit, draft.kind == "cast") | draft.qualifiers
+        yield draft
     if hit.has("credit"):
         credit = hit.mention("credit")
         yield hit.draft("credit", credit.name, subject=actor)
@@ -89,6 +112,17 @@ _TITLE = re.compile(rf"{_SMALL}(?: {_SMALL})*")
 _PARTED = re.compile(r",[”\"]? (?:and )?[“\"]?|[”\"] and [“\"]")
 
 
+_MADE_BY = re.compile(
+    r"\b((?:direct|writt|produc|creat|edit|scor|compos)[a-z]+|penned|helmed|shot) by $", re.I
+)
+
+
+def role_beside(front: str) -> str | None:
+    """Return the role that the words right before a person tell: "director Lena Orth", "Directed by Lena Orth"."""
+    made = _MADE_BY.search(front)
+    return role_of_verb(made[1].lower()) if made else role_before(front)
+
+
 def _credits(hit: Hit, left: Mention, right: Mention) -> Iterator[Draft]:
     """Read "Robert Hale (Low Water, Weir) has joined the cast": titles that no reference knows.
 
@@ -99,9 +133,13 @@ def _credits(hit: Hit, left: Mention, right: Mention) -> Iterator[Draft]:
         return
     low = lowered(shadow)
     opened, closed = shadow.index("(", hit.match.end("left")), shadow.find(")", hit.match.end("right"))
-    if closed < 0 or not (_ENGAGED.match(low, hit.match.end("right")) or _KNOWN_WORKS.search(shadow)):
+    if closed < 0 or not (
+        _ENGAGED.match(low, hit.match.end("right"))
+        or _KNOWN_WORKS.search(shadow)
+        or _MADE_BY.search(before(hit, "left", 24))
+    ):
         return
-    role = role_before(before(hit, "left", 24))
+    role = role_beside(before(hit, "left", 24))
     qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
     for item in _PARTED.split(plain(hit, opened + 1, closed)):
         title = item.strip("“”\"'‘’ ")

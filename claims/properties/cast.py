@@ -20,6 +20,7 @@ from claims.properties.casting import (
     ROLE_END,
     SHOES,
     SPOKEN_OF,
+    cast_all,
     cast_draft,
     cast_list,
     cast_only,
@@ -109,8 +110,8 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
         yield character_draft(hit, actor, character)
 
 
-_AS = rf"(?:,? (?:who )?(?:is |are )?(?:(?!describ|regard|dismiss|credit|cites)[a-z][\w'-]* ){{0,4}}?(?:as|in the (?:[a-z]+ )?(?:role|part) of) {CHAR_LEAD})"
-_PLAYED = r"(?:played|portrayed|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
+_AS = rf"(?:,? (?:who )?(?:is |are )?(?:(?:[a-z]+ )?(?:known|familiar|famous|remembered|recogni[sz]ed|loved) (?:[a-z][\w'-]* ){{0,5}}?|(?:(?!describ|regard|dismiss|credit|cites)[a-z][\w'-]* ){{0,4}}?)(?:as|in the (?:[a-z]+ )?(?:role|part) of) {CHAR_LEAD})"
+_PLAYED = r"(?:played|portrayed|given (?:\w+ )?(?:life|voice|flesh)|brought to (?:\w+ )?life|embodied|voiced|essayed|inhabited)"
 
 
 _OEUVRE = r"(?:films?|movies?|series|shows?|books?|novels?|novellas?|memoirs?|trilogy|quartet|saga|thrillers?|mysteries|stories|albums?|singles?|songs?|records?|scripts?|plays?|musicals?|operas?|dramas?|comed(?:y|ies)|story|sequels?|prequels?|co-stars?|characters?|comics?|debut|adaptation|version|hits?|classics?)\b"
@@ -118,6 +119,10 @@ _OEUVRE = r"(?:films?|movies?|series|shows?|books?|novels?|novellas?|memoirs?|tr
 _TAKES = forms("take take_on land win get bag nab score secure assume inherit fill")
 _TURN = r"(?:turn|performance|portrayal|work|role|depiction|interpretation|impersonation|incarnation|casting|cameo|take|appearance|presence|double act|outing)"
 _ROLE_OF = r"(?:part|role|voice|character|shoes|boots|robes|mantle)"
+
+
+_ROLES = r"<[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){0,3}?<[CXBP]\d+>)+"
+"""A list of roles, as a pattern of the shadow: "Jan Orrin and Father Bell"."""
 
 
 def _inverted(hit: Hit) -> Iterator[Draft]:
@@ -179,6 +184,17 @@ _ROLE_BEFORE = re.compile(
 )
 
 
+def _pronoun_was(hit: Hit) -> Iterator[Draft]:
+    """Read "From 1968 she was Mrs Marl in “Low Water”", "Here she's Ida Marl, a forger": a title or "here" tells it."""
+    if hit.has("subject") or hit.words("here"):
+        yield from _pronoun_plays(hit)
+
+
+def _was_role(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale was Jan Orrin in ITV's “Salt Road”": a title tells that it is a role."""
+    yield from pair(hit) if hit.has("subject") else known_role(hit)
+
+
 def _in_title(hit: Hit) -> Iterator[Draft]:
     """Read "Robert Hale in “Low Water”"; an unknown name behind "as" is the role."""
     if hit.mention("actor").letter == "P" or not _ROLE_BEFORE.search(before(hit, "actor", 40)):
@@ -188,6 +204,8 @@ def _in_title(hit: Hit) -> Iterator[Draft]:
 def _pronoun_cast(hit: Hit) -> Iterator[Draft]:
     """Read "as she joins the cast": the person spoken of; what the person of a profile played is read elsewhere."""
     actor = spoken_of(hit)
+    if re.search(r"\bplayed\b", hit.said()) and not hit.has("subject"):
+        return  # perhaps in another work
     if actor is not None and headline_person(hit.document) is None:
         draft = cast_draft(hit, actor)
         draft.subject = hit.mention("subject") if hit.has("subject") else None
@@ -197,12 +215,12 @@ def _pronoun_cast(hit: Hit) -> Iterator[Draft]:
 RULES = (
     rule("cast.pronoun_plays", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{PLAYS}(?! by) |{ACTS}(?: (?:<[QTDSO]\d+>|[^.;:()<>]){{1,50}}?)? as |{_TAKES} (?:the )?(?:[a-z-]+ )?{_ROLE_OF} of |repris(?:es?|ed|ing) (?:her|his) (?:role|part) as ){CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?", _pronoun_plays, "CXBP", " as |role|part|play|portray|voic|embod|inhabit|essay|incarnat"),
     # "From 1968 she was Mrs Marl in “Low Water”", "The Irish actress plays a nurse", "as she joins the cast"
-    rule("cast.pronoun_was", rf"(?:she|he) (?:is|was|had been|has been) {CHAR_LEAD}{{char:character}}(?!'s) (?:in|on) {WORK_LEAD}{{work:subject}}", _pronoun_plays, "CXBP WB"),
-    rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z]|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z])(?:[a-z]* (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
-    rule("cast.plays_a", rf"{{person:actor}}{ASIDE},? {HELPERS}(?:plays?|portrays?|voices?|embodies|inhabits|playing|(?:lends?|gives?|lent|gave|provides?) (?:his|her|their) (?:[a-z]+ )?voices? to) (?:both )?(?:the|an?|her|his|their|its|two|twin|<[CXPB]\d+>'s) {NO_THING}[A-Za-z]+", cast_only, "PX"),
+    rule("cast.pronoun_was", rf"(?:(?P<here>here|this time),? )?(?:she|he)(?:'s| is| was| had been| has been) {CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?", _pronoun_was, "CXBP", r"\b(?:she|he)(?:'s| is| was| had been| has been) "),
+    rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z][\w'-]*|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z][\w'-]*)(?:(?: [a-z'-]+){{0,3}}? (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
+    rule("cast.plays_a", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:in (?:[a-z]+ )?(?:talks|negotiations) to )?(?:plays?|portrays?|voices?|embod(?:y|ies)|inhabits?|playing|(?:lends?|gives?|lent|gave|provides?) (?:his|her|their) (?:[a-z]+ )?voices? to) (?:both )?(?:the|an?|her|his|their|its|two|twin|<[CXPB]\d+>'s) (?:<Q\d+> )?{NO_THING}[A-Za-z]+", cast_all, "PX"),
     rule("cast.is_kin", rf"{{person:actor}} is (?:the|her|his|their|a) (?:[a-z-]+ ){{0,3}}?{KIN_NOUNS}\b", _among_roles, "PX"),
     rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
-    rule("cast.star_is", rf"(?:whose|its|(?:the|that|this) (?:film|picture|show|series|movie|drama|comedy|original)'s|the(?= (?:new|original))) (?:[a-z-]+ ){{0,2}}?(?:stars?|lead|leading (?:man|lady)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("cast.star_is", rf"(?:whose|its|(?:the|that|this) (?:film|picture|show|series|movie|drama|comedy|original)'s|the(?= (?:new|original))|(?:her|his|their)(?= (?:[a-z]+ )?(?:lead(?:ing)? (?:man|lady|men|actor|actress|duo)|stars?,))) (?:[a-z-]+ ){{0,2}}?(?:stars?|lead|leading (?:man|lady|men)|lead(?:ing)? (?:actor|actress|duo)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.also_star", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:co-)?(?:(?<=also )(?:star|appear|feature)|(?:star|appear|feature|headline|topline|recur|pop up|turn up|show up)(?= (?:in|as|opposite|alongside|together|here)\b))\b", cast_list, "PX"),
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
     rule("cast.is_inverted", r"(?:^|, and |; |, while |, |— )(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:[A-Za-z][\w'-]*,? ){0,4}?<[CX](?P<character>\d+)>,? is <P(?P<actor>\d+)>(?=[.,;]|$| and | who)", _inverted_known, "P CX"),
@@ -212,27 +230,27 @@ RULES = (
     rule("cast.tapped", r"{person:actor}" + ASIDE+ r" (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) " + CHAR_LEAD + r"{char:character}" + ROLE_END, pair, "PX"),
     rule("cast.actress_who", r"{person:actor}, (?:the|an?) (?:[A-Za-z-]+ ){1,4}?(?:actor|actress|star|comedian|performer|singer|comic) (?:who|best known for|known for) (?:playing |played |portrayed |portraying |voiced )(?:the |a |an )?{w4}{char:character} (?:on|in|for) (?:the |<O\d+>'s )?(?:[\w'-]+ ){0,5}?{work:subject}", _pair_in, "PX WB"),
     rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", known_role, "PX"),
-    rule("cast.who_was", r"{person:actor}, (?:who|once) (?:was|is) {char:character}(?!'s)(?= (?:in|on)\b)", known_role, "PX"),
+    rule("cast.who_was", rf"{{person:actor}}(?:, (?:who|once))? (?:was|is) (?!(?:[a-z-]+ ){{0,3}}(?:opposite|alongside|beside|near|seen|known|set|cast|[a-z]+ed|[a-z]+ing)\b){CHAR_LEAD}{{char:character}}(?!'s) (?:in|on)\b(?: {WORK_LEAD}{{work:subject}})?", _was_role, "PX"),
     rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)?,? (?:who )?(?:turns|pops|shows|drops|crops|turning|popping|dropping|cropping) (?:up|in|by),? (?:[a-z]+,? ){0,3}?(?:for|in|as) (?:an?|the|her|his|their)\b", cast_only, "PX"),
     rule("cast.are_again", rf"(?P<people>{PEOPLE}) (?:are|is) (?:again|once (?:again|more)|back as|reunited as) (?:the|an?|her|his|their)\b", cast_list, "PX"),
     rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are |(?<!piano )(?<!music )[a-z]+ (?:is|are|was|were|will be) )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
     rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
-    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},|,(?= who ))? [^.;:()<>]{{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) {CHAR_LEAD}{{char:character}}(?!'s)", pair, "PX"),
+    rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},|,(?= who ))? (?:[^.;:()<>]|<[QDT]\d+>){{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) {CHAR_LEAD}{{char:character}}(?!'s)", pair, "PX"),
     rule("cast.voice_to", rf"{{person:actor}} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to {CHAR_LEAD}{{char:character}}", pair, "PX"),
     rule("cast.topline", rf"(?:toplining|leading|heading|headlining|fronting|anchoring|completing) (?:the|its|an?) (?:[a-z-]+ ){{0,2}}(?:ensemble|cast|line-?up|company)(?: (?:once more|once again|again|this time|too))? (?:is|are|were|was) (?P<people>{PEOPLE})", cast_list, "PX", "ensemble|cast|line-?up|company"),
     rule("cast.as_opening", rf"(?:^(?:and |but )?|(?<=[;—:] )|(?<=, and )|(?<=, but )|(?<=, while )|(?<=[a-z], ))(?:as|playing|(?:in|taking (?:on )?) ?the (?:[a-z]+ )?(?:role|part)(?: of|,)) {CHAR_LEAD}{{char:character}},(?: (?:the|an?|her|his) [^.,;:<>]{{3,50}},)? (?:(?:newcomer|the|[a-z]+ly|a|an|[a-z-]+) ){{0,3}}?{{person:actor}}(?!'s)(?=[.;,]| [a-z])(?!,? (?:as|and|\())", fronted, "PX"),
     rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", known_role, "PX"),
     rule("cast.play_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:play|portray|star as|co-star as|are|voice) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)", respectively, "PX"),
-    rule("cast.were_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:played|portrayed|starred as|were|voiced) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)(?=,? respectively)", respectively, "PX", "respectively"),
     rule("cast.for_playing", rf"{{person:actor}}(?:<[^PX]\d+>|[^.;()<]){{1,120}}? for (?:playing|portraying|voicing|(?:her|his|their) (?:[a-z-]+ ){{0,3}}?(?:{_TURN}|part) (?:as|of)) {CHAR_LEAD}{{char:character}}(?!'s)", for_role, "PX"),
+    rule("cast.her_turn", rf"(?:(?:for|after|following|thanks to|since) )?(?:(?:her|his|their) (?:[a-z-]+,? ){{0,3}}?(?:{_TURN}|part) (?:as|of)|playing|portraying) {CHAR_LEAD}{{char:character}}(?!'s)(?: (?:in|on) {WORK_LEAD}{{work:subject}})?(?:(?<=>),(?= [^.;]*(?:<J|award|prize))| (?:also |has |had )?(?:earned|won|brought|landed|got|gave|netted|secured|bagged|handed|scored|earns|brings|wins)) {PERSON_LEAD}{{person:actor}}(?!'s)", for_role, "PX"),
     rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", known_role, "PX"),
     rule("cast.possessive_role", rf"<P(?P<actor>\d+)>'s (?:(?!{_OEUVRE}|daughters?\b|sons?\b|wife\b|husband\b|brother\b|sister\b|mother\b|father\b|partner\b|credits|duet|includ|about|with|on|in|from)[a-z][\w'-]*,? ){{1,6}}{{char:character}}(?! (?:{_OEUVRE}))", known_role, "PX", r">'s "),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by {PERSON_LEAD}{{person:actor}}", _played_pronoun, "PX"),
     rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
-    rule("cast.respectively", rf"(?P<people>{PEOPLE})(?: \([^()]*\))?,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play),? (?:[a-z'-]+,? ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
+    rule("cast.respectively", rf"(?P<people>{PEOPLE})(?: \([^()]*\))?(?:,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play|voice|voicing|portray|portraying),? (?:(?:[a-z'-]+|<Q\d+>),? ){{0,4}}?(?P<roles>{_ROLES})|,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|play|playing|played|starred as|are|were|voice|voiced|portray|portrayed) (?:(?:[a-z'-]+|<Q\d+>),? ){{0,8}}?(?P<roles2>{_ROLES}),? respectively)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}{ROLE_END}", pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as " + CHAR_LEAD + r"{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),
@@ -266,7 +284,7 @@ RULES = (
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
     rule("cast.starring", rf"(?:starring|(?:<[PX]\d+>|they|who) (?:is|are|will be) (?:also )?joined (?:on screen |in the (?:cast|ensemble|series|film|show) )?by|joined in the (?:cast|ensemble) by|voices of|(?<=(?:ich |hat |ion |ilm |ies |how ))(?:starred|featured)|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
-    rule("cast.attached", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}(?:{JOINED}|(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring))(?: (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", cast_list, "PX"),
+    rule("cast.attached", rf"(?P<people>{PEOPLE})(?:{ASIDE} {HELPERS}(?:{JOINED}|(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring))|,? {HELPERS}(?:the|an?|one of the) (?:(?!of\b)[a-z-]+ ){{0,4}}(?:members?|survivors?|mainstays?) of (?:the|its) (?:[a-z-]+ ){{0,2}}(?:cast|ensemble)\b)(?: (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", cast_list, "PX"),
     rule("cast.stars", rf"(?P<people>{PEOPLE})(?:{ASIDE}|, who) {HELPERS}(?:stars(?! of\b)|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs|recurred|guested|(?<=is |ow |ll )the (?:star|lead|leading (?:man|lady))(?= (?:of|in) (?:the|this|it)\b|[.,;]))", cast_list, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", _in_title, "PX WB"),
     # "Hale's Orrin brings warmth"

@@ -10,12 +10,13 @@ from claims.folding import fold
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
 from claims.namewords import DEMONYMS, HONORIFICS
-from claims.persons import is_person
+from claims.persons import is_person, persons_of
 from claims.properties.context import before, mentions_in, person_before, plain
 from claims.properties.jobs import ROLE_NOUNS, role_before
 from claims.statement import (
     SCREEN,
     Comparator,
+    Modality,
     Polarity,
     Property,
     QualifierValue,
@@ -136,7 +137,7 @@ def billing_of(hit: Hit) -> str | None:
         (r"\bguest|\bspecial appearance|\bdrops? by\b", "guest"),
         (r"\brecurr?", "recurring"),
         (
-            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|(?<!co-)(?<!also )\b(?:starring|starred|star(?! <)|(?<=will )star|(?<=to )star)\b|(?<!co-)\bstars\b|\bvehicle\b|\bleads?\b|\bled by\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
+            r"\bheadlin|\b(?:heads?|fronts?|tops) (?:the|an?) |\btitle role\b|\btitular\b|(?<!co-)(?<!also )\b(?:starring|starred|star(?! <)|(?<=will )star|(?<=to )star)\b|(?<!co-)\bstars\b|\bvehicle\b|\bleads?\b|\bleading (?:man|men|lady|ladies|act\w+)\b|\bled by\b|\btop-?lin|\bstarrer\b|\bfronted by\b",
             "lead",
         ),
     )
@@ -226,8 +227,12 @@ def pair(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
-_SET_OFF = re.compile(r">?, who [^,]{3,80}, (?=(?:now |also |will )?(?:play|portray|voice|star|appear))")
-"""A relative clause that says something else of the actor: "Orth, who turned down the lead in “Weir”, plays …"."""
+_SET_OFF = re.compile(
+    r">?, who [^,]{3,80}, (?=(?:now |also |will )?(?:play|portray|voice|star|appear))"
+    r"|(?:>?,| was| had been) (?:(?:originally|initially|first|once|long|which|had|been|was) )*(?:offered|meant|written|intended|earmarked|announced|linked|considered)[^;.]{3,60}?(?:,|,? but|,? before)"
+    r" (?=(?:it )?(?:[a-z]+ly )?(?:(?:was|is|has) )*(?:went|goes|gone|going|fell|falls|fallen|passed|taken|filled|played|given|handed))"
+)
+"""What is said aside: "Orth, who turned down the lead in “Weir”, plays …", "the role, first offered to Hale, went to …"."""
 _NOT_TAKEN = re.compile(
     r"\b(?:turn\w* down|pass\w* on|declin\w+|refus\w+|audition\w*|read for|lost out on|missed out on|offered|coveted|tipped|rumou?red|considered|eyed|in talks|up for|first choice"
     r"|(?:originally|initially) (?:cast|set|announced|attached|hired|due))\b",
@@ -251,7 +256,7 @@ _DENIED = re.compile(r"\b(?:not|never|n't|no longer)\b(?! (?:only|just|merely)\b
 
 def spoken_of(hit: Hit) -> Mention | None:
     """Return whom "she" or "the actress" means: the last person named before it in the sentence, else in those before."""
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
+    here = [m for m in persons_of(hit.reading) if m.start < hit.span()[0]]
     return here[-1] if here else person_before(hit)
 
 
@@ -268,6 +273,19 @@ _TRADE_BEFORE = re.compile(
     re.I,
 )
 """Before a name of one word: an artist known by it."""
+
+
+def cast_all(hit: Hit) -> Iterator[Draft]:
+    """Make a cast claim of each of several, or of one who goes by one name behind a trade: "rapper Zee plays the thief"."""
+    actors = mentions_in(hit, "people")
+    for actor in actors:
+        if is_person(actor) or len(actors) == 1 and _TRADE_BEFORE.search(before(hit, "people", 24)):
+            draft = cast_draft(hit, actor)
+            draft.modality = Modality.HEDGED if _IN_TALKS.search(hit.said()) else None
+            yield draft
+
+
+_IN_TALKS = re.compile(r"\b(?:talks|negotiations) to\b", re.I)
 
 
 def cast_list(hit: Hit) -> Iterator[Draft]:
@@ -290,8 +308,8 @@ def cast_list(hit: Hit) -> Iterator[Draft]:
 
 def respectively(hit: Hit) -> Iterator[Draft]:
     """Zip two lists said in order; lists of different length give nothing."""
-    actors, roles = mentions_in(hit, "people"), mentions_in(hit, "roles")
-    if len(actors) != len(roles) or len(actors) < 2:
+    actors, roles = mentions_in(hit, "people"), mentions_in(hit, "roles" if hit.has("roles") else "roles2")
+    if len(actors) != len(roles) or len(actors) < 2 or hit.has("roles2") and not all(map(is_person, actors)):
         return
     for actor, role in zip(actors, roles, strict=True):
         yield cast_draft(hit, actor)

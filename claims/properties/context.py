@@ -18,8 +18,8 @@ _EPITHET = rf"(?:(?:(?:the|his|her|their|a|fellow|former|executive|real-life|sta
 _BETWEEN = (
     r"(?:,? and|,? as well as|,| &|, plus| plus)(?:, (?:in|for|making|also) (?:<T\d+>|[^<>,.;:()]){3,40},)? "
 )
-PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?: \([^()]{{1,60}}\))?{_BETWEEN}{_EPITHET}{_LAURELS}<[PX]\d+>)*"
-"""A list of persons, as a pattern of the shadow: "A, B (“Low Water”) and, in her first role, author C"."""
+PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?: \([^()]{{1,60}}\)|, <Q\d+>(?=, and |, <))?{_BETWEEN}{_EPITHET}{_LAURELS}<[PX]\d+>)*"
+"""A list of persons, as a pattern of the shadow: "A, 24, B (“Low Water”) and, in her first role, author C"."""
 
 PERSON_LEAD = r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|as|and|or|but|while|though|when|where|who|whom|whose|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
 """What may stand before a person: "real-life tenor", "the Oscar-winning Low Water star"."""

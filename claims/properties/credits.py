@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
 
 from claims.folding import fold_title
 from claims.grammar import Draft, Hit, rule
 from claims.mains import headline_person, main_works
 from claims.mention import Mention
 from claims.persons import is_person
+from claims.properties.brackets import role_beside
 from claims.properties.context import (
     ASIDE,
     HELPERS,
@@ -22,9 +22,10 @@ from claims.properties.context import (
     person_spoken_of,
     plain,
 )
-from claims.properties.jobs import ROLE_NOUNS, role_before, role_of
+from claims.properties.credit_titles import is_main, whole_title
+from claims.properties.crew import crew_draft
+from claims.properties.jobs import ROLE_NOUNS, role_of
 from claims.properties.makers import role_of_verb
-from claims.reading import Document
 from claims.statement import Modality, Polarity, QualifierValue
 
 
@@ -33,14 +34,13 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
     person = hit.mention("person")
     if not is_person(person):
         return
-    role = role_before(before(hit, "person", 24))
+    role = role_beside(before(hit, "person", 24))
     qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
     works = [
         hit.reading.tokens[int(n)].payload for n in re.findall(r"<[WBX](\d+)>(?! [a-z])", hit.said("works"))
     ]
-    if not any(isinstance(w, Mention) and w.letter in "WB" for w in works) and not _FILMS_SAID.search(
-        hit.said()
-    ):
+    known = any(isinstance(w, Mention) and w.letter in "WB" for w in works)
+    if not known and not _FILMS_SAID.search(hit.said()):
         return
     for payload in works:
         if isinstance(payload, Mention) and not (payload.letter == "X" and payload.type is not None):
@@ -74,26 +74,13 @@ def _credit_list(hit: Hit) -> Iterator[Draft]:
     role = _NOUN_ROLES.get(hit.words("noun").removesuffix("s"))
     for person in mentions_in(hit, "people"):
         for group in ("work", "work2"):
-            if (
-                is_person(person)
-                and hit.has(group)
-                and _whole_title(hit, group)
-                and not _is_main(hit, hit.mention(group))
-            ):
+            if is_person(person) and hit.has(group) and whole_title(hit, group):
+                work = hit.mention(group)
                 qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-                yield hit.draft("credit", hit.mention(group).name, subject=person, qualifiers=qualifiers)
-
-
-_MAIN: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
-
-
-def _is_main(hit: Hit, work: Mention) -> bool:
-    """Whether a work is the one that the article is about: who made it is told by other rules."""
-    document = hit.document
-    if document not in _MAIN:
-        chief = "" if headline_person(document) else next((m.name for m in main_works(document)), "")
-        _MAIN[document] = fold_title(chief)
-    return fold_title(work.name) == _MAIN[document] != ""
+                if not is_main(hit, work):
+                    yield hit.draft("credit", work.name, subject=person, qualifiers=qualifiers)
+                elif role:
+                    yield crew_draft(hit, role, person, work)
 
 
 _TOGETHER = re.compile(r"<[PX](\d+)>(?:, <[PX]\d+>)*,? and <[PX](\d+)>,? [^<>.;]{0,50}$")
@@ -156,7 +143,7 @@ def _titled(hit: Hit) -> Iterator[Draft]:
     """Read "Salt Road legend Lena Orth", "the “Weir” director Robert Hale", "Weir's Lena Orth": not of the main work."""
     person, work = hit.mention("person"), hit.mention("work")
     role = role_of(hit.words("noun"))
-    if is_person(person) and not _is_main(hit, work):
+    if is_person(person) and not is_main(hit, work):
         yield hit.draft("credit", work.name, subject=person, qualifiers={"role": role} if role else {})
 
 
@@ -188,7 +175,7 @@ def _listed_credits(hit: Hit, persons: Sequence[Mention], role: str | None) -> I
             or _KIND_BEFORE.search(shadow, max(0, m.start() - 24), m.start())
             or _told(hit, m, siblings)
         )
-        if isinstance(payload, Mention) and (m["letter"] != "X" or cued) and not _is_main(hit, payload):
+        if isinstance(payload, Mention) and (m["letter"] != "X" or cued) and not is_main(hit, payload):
             qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
             for person in persons:
                 yield hit.draft(
@@ -232,6 +219,8 @@ _KIND_BEFORE = re.compile(
 
 
 _NOT_TAKEN = re.compile(r"\b(?:turn\w* down|declin\w+|refus\w+|audition\w*|passed on|lost out on)\b", re.I)
+_AS_SOMEBODY = re.compile(r"\b(?:as|was|play\w*|portray\w*|voic\w*) (?:the |an? )?$")
+"""Before the name of a role: "Hale was Jan Orrin in Low Water and turned up in Weir"."""
 _FILMS = re.compile(
     r"\b(?:films?|movies?|(?:TV |television |web )?series|shows|dramas?|comed(?:y|ies)|blockbusters?|hits?|features?)\b[^<>]{0,30}$",
     re.I,
@@ -250,7 +239,10 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
     chief = headline_person(hit.document)
     if _NOT_TAKEN.search(plain(hit, 0, hit.match.start("works"))[-60:]):
         return
-    here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] + 1 and is_person(m)]
+    here = [
+        m for t, m in hit.reading.mentions("PX")
+        if t.start < hit.span()[0] + 1 and is_person(m) and not _AS_SOMEBODY.search(hit.reading.shadow, 0, hit.reading.position(t.start))
+    ]  # fmt: skip
     named = hit.has("person") and is_person(hit.mention("person"))
     person = hit.mention("person") if named else here[-1] if here else person_before(hit)
     cued = bool(_FILMS.search(hit.reading.shadow[hit.match.start() : hit.match.start("works")]))
@@ -264,37 +256,25 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
         known = (
             m["letter"] != "X" or (not chief and (cued or m["year"]) or _told(hit, m, siblings)) and not torn
         )
-        if person and isinstance(payload, Mention) and known and not _is_main(hit, payload):
+        if person and isinstance(payload, Mention) and known and not is_main(hit, payload):
             yield hit.draft("credit", payload.name, subject=person)
-
-
-def _whole_title(hit: Hit, group: str) -> bool:
-    """Whether a name reads as a title: a known one, or an unknown one of two words that is no place or school."""
-    mention = hit.mention(group)
-    whose = hit.reading.shadow[: hit.match.start(group) - 2]
-    return (
-        mention.letter in "WB"
-        or bool(_SERVICE.search(whose))
-        or " " in mention.name
-        and not _NO_WORK.search(mention.name)
-    )
-
-
-_SERVICE = re.compile(r"<O\d+>'s $")
-_NO_WORK = re.compile(
-    r"\b(?:University|College|School|Academy|Theatre|Theater|Company|Conservatory|Studios?|Pictures|Festival|Institute|City|York|Angeles|Records|Entertainment|Awards?|Club|Street|United|End|Broadway|Stage|House|Globe)\b"
-)
 
 
 def _credit_of_title(hit: Hit) -> Iterator[Draft]:
     """Make the credit also of a title that no reference knows, where the words leave no doubt that it is one."""
-    if _whole_title(hit, "work"):
+    if whole_title(hit, "work"):
         yield from _credit(hit)
+
+
+def _behind(hit: Hit) -> Iterator[Draft]:
+    """Read "the writer behind Low Water and Weir, Lena Orth": "of" a title that somebody behind it made."""
+    if not hit.words("of") or hit.has("person") and not is_main(hit, hit.mention("work")):
+        yield from _credit_of_title(hit)
 
 
 def _star_of(hit: Hit) -> Iterator[Draft]:
     """Read "the star of Low Water, Lena Orth": an earlier credit, or the lead of the work that is spoken of."""
-    if hit.mention("work").start < hit.document.headline_end or not _whole_title(hit, "work"):
+    if hit.mention("work").start < hit.document.headline_end or not whole_title(hit, "work"):
         return
     mains = {fold_title(work.name) for work in main_works(hit.document)}
     if fold_title(hit.mention("work").name) in mains:
@@ -307,9 +287,9 @@ def _star_of(hit: Hit) -> Iterator[Draft]:
 
 def _his_work(hit: Hit) -> Iterator[Draft]:
     """Read "Hale, whose debut feature Weir won at Venice": the words say that it is a title."""
-    if _whole_title(hit, "work"):
+    if whole_title(hit, "work"):
         for person in _spoken_of(hit):
-            if not _is_main(hit, hit.mention("work")):
+            if not is_main(hit, hit.mention("work")):
                 yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
@@ -317,12 +297,12 @@ def _seen_in(hit: Hit) -> Iterator[Draft]:
     """Read "The actor was last seen in Low Water": the person of the clause, or the one spoken of."""
     here = [m for t, m in hit.reading.mentions("PX") if t.start < hit.span()[0] and is_person(m)]
     person = here[-1] if here else person_spoken_of(hit)
-    if person is not None and _whole_title(hit, "work"):
+    if person is not None and whole_title(hit, "work"):
         yield hit.draft("credit", hit.mention("work").name, subject=person)
 
 
 def _never_in(hit: Hit) -> Iterator[Draft]:
-    if is_person(hit.mention("person")) and _whole_title(hit, "work"):
+    if is_person(hit.mention("person")) and whole_title(hit, "work"):
         yield hit.draft(
             "credit", hit.mention("work").name, subject=hit.mention("person"), polarity=Polarity.NEGATED
         )
@@ -360,9 +340,9 @@ _MADE = r"(?:directed|wrote|co-wrote|created|co-created|produced|executive[- ]pr
 _NOUNS = r"scribe|creator|director|writer|screenwriter|showrunner|producer|composer|filmmaker|author|helmer|playwright|novelist|cinematographer|editor|songwriter"
 _FRESH = r"(?:hot off|fresh (?:off|from)|straight (?:off|from)|coming off|hot on the heels of)"
 _ITEM_LEAD = rf"(?:(?!(?:{ROLE_NOUNS}|directed|wrote|written|produced|edited|shot|created|scored|penned|composed|starred|appeared|played|who|which|that|is|was|has|by|she|he|they)\b)(?:[a-z-]+|<[ODTQX]\d+>(?='s))(?:'s)? ){{0,4}}"
-_FILM_LIST = rf"(?P<works><[WBX]\d+>(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as | to (?=(?:the )?(?:[a-z]+ ){{0,3}}<W)){_ITEM_LEAD}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
+_FILM_LIST = rf"(?P<works><[WBX]\d+>(?!'s <)(?: \(<D\d+>\))?(?:(?:, and |, | and |, as well as | to (?=(?:the )?(?:[a-z]+ ){{0,3}}<W)){_ITEM_LEAD}<[WBX]\d+>(?: \(<D\d+>\))?)*)"
 RULES = (
-    rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:film career|roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|to star|recurr(?:ed|ing)|guest(?:ed|[- ]starred)|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}?(?: in|,? including| include|,? such as| for| with|(?<=such) (?:films|movies|series|shows) as)(?: (?:[a-z-]+|<D\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),
+    rule("credit.filmography", r"(?:{person:person} (?:[^.;:()<>]{0,30} )?)?(?:(?:supporting |lead |leading |cameo )?(?:film career|roles?|appearances?|parts?)|appear(?:ed|s|ing)|starr(?:ed|ing)|stars|to star|recurr(?:ed|ing)|guest(?:ed|[- ]starred)|(?:popp|turn|show|crop)(?:ed|ing) up|cameoed|acted|acting|known|credits|voiced|his \w+ films|her \w+ films)(?: (?:[a-z-]+|<[QTV]\d+>)){0,8}?(?: in|,? including| include|,? such as| for| with|(?<=such) (?:films|movies|series|shows) as)(?: (?:[a-z-]+|<[DQ]\d+>)){0,5}? " + _FILM_LIST, _filmography, "WBX"),
     rule("credit.his_debut", r"(?:his|her) (?:screen |film |stage |television |TV )?debut (?:was|came|followed)[^.;()]{0,40} in {work:work}", _chief_credit, "WB"),
     # "Hale, best known for the BBC drama Low Water and Weir", "she cut her teeth on", "whose breakthrough came with"
     rule("credit.known_for", rf"(?:{_KNOWN}) {WORK_LEAD}{_FILM_LIST}", _known_for, "WBX"),
@@ -388,8 +368,8 @@ RULES = (
     rule("credit.alum", r"(?:the |former )?{work:work}(?: and {work:work2})? (?:alum(?:na|nus)?|actor|actress|star|veteran|breakout)\b(?:,? {person:person})?(?! of\b)", _credit, "WB"),
     rule("credit.titled", rf"{{work:work}}(?:(?: (?:[a-z-]+ )?(?:legend|icon|favou?rite|regular|mainstay|stalwart|graduate|survivor|heart-throb|heartthrob|lead|co-star|villain|hero|heroine|(?P<noun>{ROLE_NOUNS}))(?:,? and [a-z-]+)?)|'s) {{person:person}}(?! (?:said|says|told|wrote|writes|called|calls|reports?|reported|described|praised|found|reviewed))", _titled, "PX WB"),
     # "Hale, the writer of Low Water", "the team behind the sitcom Low Water"
-    rule("credit.of", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:the |an? |another |one of the |fellow )(?:(?!of\b)[\w-]+ ){{0,3}}?(?:survivor|veteran|graduate|alumnus|alumna|alum|regular|fixture|mainstay|escapee|star|(?P<noun>{_NOUNS}|team|mind|brains|genius|talent|man|woman|duo|pair|force))s? (?:of|behind) {WORK_LEAD}{{title:work}}(?:,? and {WORK_LEAD}{{title:work2}})?", _credit_list, "PX WBX"),
-    rule("credit.behind", r"the (?:[\w'-]+ ){0,2}?(?P<noun>scribe|creator|director|writer|screenwriter|showrunner|producer|composer|filmmaker|team|mind|brains|genius|talent|visionary|man|woman|duo|force) behind (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work}(?:,? and (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work2})?", _credit_of_title, "WBX"),
+    rule("credit.of", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:the |an? |another |one of the |fellow )(?:<X\d+>-[a-z]+ )?(?:(?!of\b)[\w-]+ ){{0,3}}?(?:survivor|veteran|graduate|alumnus|alumna|alum|regular|fixture|mainstay|escapee|star|(?P<noun>{_NOUNS}|team|mind|brains|genius|talent|man|woman|duo|pair|force))s? (?:of|behind) {WORK_LEAD}{{title:work}}(?:,? and {WORK_LEAD}{{title:work2}})?", _credit_list, "PX WBX"),
+    rule("credit.behind", r"the (?:[\w'-]+ ){0,2}?(?P<noun>scribe|creator|director|writer|screenwriter|showrunner|producer|composer|filmmaker|team|mind|brains|genius|talent|visionary|man|woman|duo|force) (?:behind|(?P<of>of)) (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work}(?:,? and (?:<D\d+>'s |the (?:[\w'-]+ ){0,3})?{title:work2})?(?:,? {person:person}(?!'s))?", _behind, "WBX"),
     # "The Low Water alum Lena Orth", "Hot off Low Water, Lena Orth …", "After playing a priest in Low Water, Hale …"
     rule("credit.alum_title", r"<X(?P<work>\d+)>(?: and <X(?P<work2>\d+)>)? (?:alum|alumna|alumnus|breakout)\b,? {person:person}", _credit_of_title, "X PX"),
     rule("credit.fresh", rf"(?P<people>{PEOPLE}){ASIDE},? \(?(?:[\w-]+ )?{_FRESH} (?:the (?:[a-z-]+ ){{1,3}}of |(?:his|her|their) (?:[a-z-]+ ){{0,3}}(?:in|on|with) )?{WORK_LEAD}{{work:work}}", _credit_list, "PX WB", _FRESH),

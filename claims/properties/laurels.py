@@ -9,6 +9,7 @@ from claims.grammar import Hit
 from claims.mains import chief_person, headline_person
 from claims.mention import Mention
 from claims.namewords import LEAD_WORDS
+from claims.persons import is_person
 from claims.properties.context import person_before, plain
 from claims.reading import Reading, Token
 from claims.statement import (
@@ -191,6 +192,9 @@ def winner(hit: Hit) -> Mention | None:
         and not _in_place(hit, t)
         and not (m.letter in "XWB" and _object_of_for(hit, t))
     ]
+    if _BROUGHT_THEM.search(front):
+        persons = [m for _, m in owners if m.letter in "PX"]
+        return persons[-1] if persons else person_before(hit)
     group = list(re.finditer(_GROUP, front, re.I))
     if group and (not owners or hit.reading.span(*group[-1].span())[0] > owners[-1][0].start):
         return chief_person(hit.document)
@@ -209,7 +213,28 @@ def winner(hit: Hit) -> Mention | None:
         return person_before(hit)
     if owners:
         return owners[-1][1] if owners[-1][1].letter in "PX" else None
-    return headline_person(hit.document)
+    return _behind_phrase(hit) or headline_person(hit.document)
+
+
+_BROUGHT_THEM = re.compile(
+    r"\b(?:won|earned|brought|gave|landed|netted|handed|got) (?:him|her) (?:[a-z]+ ){0,2}$"
+)
+"""What brought it to a person: "whose scores for “Low Water” won him two Oscars"."""
+_PHRASE = re.compile(
+    r"(?:After|With|Despite|Following|Nominated|Shortlisted|Having|Already|Once|An?|Winner|Recipient|Twice)\b[^<>;.]*"
+)
+_ITS_SUBJECT = re.compile(
+    r"(?:[^<>;.]|<[QJKDT]\d+>){0,80}?, (?:the )?(?:[a-z-]+ ){0,3}?<[PX](\d+)>(?= [a-z]|,)"
+)
+
+
+def _behind_phrase(hit: Hit) -> Mention | None:
+    """Return the person behind a phrase that opens the sentence: "After 12 nominations, Lena Orth took home …"."""
+    shadow = hit.reading.shadow
+    opens = _PHRASE.match(shadow) and not re.search("<[PXWB]", shadow[: hit.match.start()])
+    found = _ITS_SUBJECT.match(shadow, hit.match.end()) if opens else None
+    named = hit.reading.tokens[int(found[1])].payload if found else None
+    return named if isinstance(named, Mention) and is_person(named) else None
 
 
 _OWN_WORK = r"['’]s? (?:[\w-]+ ){0,3}?(?:\w+-)?(?:drama|film|movie|series|show|comedy|album|record|single|song|novel|book|memoir|debut|thriller|documentary|biopic|script|screenplay|performance|tale|story|hander|picture|feature|adaptation|play|romance|epic|chiller|western|comic|musical)\b"
@@ -254,7 +279,7 @@ def ceremony_year(hit: Hit) -> int | None:
     low, high = hit.reading.span(*hit.match.span())
     near = [
         d for d in dates
-        if low - 60 <= d.start <= high + 40 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
+        if low - 60 <= d.start <= high + 64 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
         and "including" not in hit.document.text[high : d.start] and (d.start < high or _WITH_IT.fullmatch(hit.document.text, high, d.start))
     ]  # fmt: skip
     years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
@@ -262,7 +287,7 @@ def ceremony_year(hit: Hit) -> int | None:
 
 
 _RECENT = re.compile(
-    r"\b(?:(?P<now>tonight|last night|yesterday|this (?:week|month|year)|last week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?P<month>last month)|(?P<year>last year)"
+    r"\b(?:(?P<now>tonight|last night|yesterday|this (?:week|month|year)|last week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)|(?P<next>next month)|(?P<month>last month)|(?P<year>last year)"
     r"|last (?P<named>January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.I,
 )
@@ -274,7 +299,7 @@ def _recent_year(hit: Hit) -> int | None:
     published = hit.document.published
     low, high = hit.reading.span(*hit.match.span())
     said = _RECENT.search(
-        hit.document.text, max(hit.reading.start, low - 60), min(hit.reading.end, high + 40)
+        hit.document.text, max(hit.reading.start, low - 60), min(hit.reading.end, high + 64)
     )
     if said is None or published is None:
         return None
@@ -285,7 +310,7 @@ def _recent_year(hit: Hit) -> int | None:
         or said["named"]
         and _MONTHS.index(said["named"].lower()) + 1 >= published.month
     )
-    return published.year - bool(earlier)
+    return published.year - bool(earlier) + bool(said["next"] and published.month == 12)
 
 
 _ARTISTS = re.compile(r"\b(?:group|artist|act|band|songwriter|newcomer|duo|rapper|singer)\b", re.I)

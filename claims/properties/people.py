@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
+from claims.namewords import DEMONYMS
 from claims.persons import is_person, persons_of
 from claims.properties.context import ASIDE, before, person_before, person_spoken_of, plain
 from claims.statement import (
@@ -40,9 +41,12 @@ _PLACE = r"<[XPCB]\d+>(?:(?:,| upon| on) <X\d+>(?=[,.;)]|$| (?:in|on|and|to|at|b
 """A place, perhaps with its country or river behind it: "Leeds, England"; a person behind the comma is none."""
 _NAMED = r"(?:,? (?:as )?<[XPCW]\d+>)?"
 """The name that somebody was born under: "She was born Ida May Orth in Leeds"."""
-_JUST = (
-    r"(?:just |only |still |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
-)
+_JUST = r"(?:just |only |still |aged |a mere |barely |the age of |age |the (?:ripe |tender |grand )*(?:old )?age of )*"
+_DIED = r"(?:died|passed away|was found dead|lost (?:his|her) (?:[a-z]+ )?(?:life|battle|fight)|succumbed|took (?:his|her) own life|was killed(?= in an? (?:[a-z-]+ ){0,3}(?:crash|accident|fire|collision|attack|avalanche|fall|shooting)))"
+_WAY = r"(?:(?:,(?! (?!aged|surrounded)[a-z]+ed\b))? (?!(?:and|who|but|when|before|while|until|where|days|weeks|months|years|was|were|is|has|had|born|leaving|made|began|grew|spent|won|wrote|left)\b)(?:[a-z'-]+|<[XPCQ]\d+>))"
+"""A word between a death and its date or place: "of natural causes", "peacefully, aged 90"."""
+_DEATH_CUE = r"\b(?:died|passed|dead|life|battle|fight|succumbed|killed)\b"
+_HOUSE = r"(?:home|house|hospital|hospice|residence|apartment|flat|cottage|farm|farmhouse|hotel|villa|clinic|estate|ranch|mansion|facility|manor)"
 _PERSON = (SubjectType.PERSON,)
 
 
@@ -50,7 +54,10 @@ def _age(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 5 <= q.value <= 110 or q.value != int(q.value):
         return
-    person = hit.mention("person") if hit.has("person") else None
+    person = next((hit.mention(g) for g in ("person", "late") if hit.has(g)), None)
+    if died := _WHO_DIED.search(hit.said()):
+        named = hit.reading.tokens[int(died[1])].payload
+        person = named if isinstance(named, Mention) else person
     if person and person.letter == "X" and " " not in person.name:
         return
     if hit.words("noun2"):
@@ -70,6 +77,7 @@ def _age(hit: Hit) -> Iterator[Draft]:
     )
 
 
+_WHO_DIED = re.compile(r"<[PX](\d+)>,? who (?:has |had )?(?:died|passed)")
 _DEATH = re.compile(r"\b(?:death|died|dies|dead|passed away|passing|obituary|funeral|mourn\w*)\b", re.I)
 
 
@@ -115,7 +123,7 @@ def _kind(hit: Hit) -> str:
 
 def _born_on(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
-    if not hit.has("person") and _OF_RELATIVE.search(hit.reading.shadow, 0, hit.match.start()):
+    if _OF_RELATIVE.search(hit.reading.shadow, 0, hit.match.start("kind")):
         return
     if read.value:
         person = _alias(hit) or _opening_person(hit) or (hit.mention("person") if hit.has("person") else None)
@@ -136,7 +144,9 @@ _OF_RELATIVE = re.compile(
     re.I,
 )
 """Somebody else of whom a death or birth is told: "his father, who died in 2011"."""
-_OPENING_PERSON = re.compile(r"<[PX](\d+)>(?:,| —| \()")
+_OPENING_PERSON = re.compile(
+    r"(?:(?!(?:With|By|For|Like|Alongside|Unlike|From|In|At)\b)[^<>.;]{1,60} )?<[PX](\d+)>(?:,| —| \()"
+)
 
 
 def _opening_person(hit: Hit) -> Mention | None:
@@ -146,16 +156,21 @@ def _opening_person(hit: Hit) -> Mention | None:
         if "kind" in hit.match.re.groupindex
         else hit.match.start()
     )
-    opening = _OPENING_PERSON.match(hit.reading.shadow, 0, said)
+    shadow = hit.reading.shadow
+    opening = _RELATIVE.search(shadow, 0, said) or _OPENING_PERSON.match(shadow, 0, said)
     payload = hit.reading.tokens[int(opening[1])].payload if opening else None
     return payload if isinstance(payload, Mention) and is_person(payload) else None
 
 
+_RELATIVE = re.compile(r"<[PX](\d+)>,? who (?:has |had |was |also |later )*$")
+"""Somebody of whom a relative clause tells it: "the son of Robert Hale, who died in 2003"."""
+
+
 def _home(hit: Hit) -> Iterator[Draft]:
     """Read "died on Saturday at his home in Oslo": whoever opens the sentence, stands by, or is spoken of."""
-    place = plain(hit, *hit.match.span("place")).strip(" ,.")
+    place = plain(hit, *hit.match.span("place" if hit.has("place") else "place2")).strip(" ,.")
     person = hit.mention("person") if hit.has("person") else _opening_person(hit) or person_spoken_of(hit)
-    if person is not None:
+    if person is not None and place.casefold() not in DEMONYMS:
         yield hit.draft("death", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
 
@@ -163,7 +178,7 @@ def _native(hit: Hit) -> Iterator[Draft]:
     """Read "a native of Oslo", "Leeds-born": the person beside it, else the one spoken of."""
     place = plain(hit, *hit.match.span("place")).strip(" ,.").removesuffix("-born")
     person = hit.mention("person") if hit.has("person") else person_spoken_of(hit)
-    if person is not None and is_person(person):
+    if person is not None and is_person(person) and place.casefold() not in DEMONYMS:
         yield hit.draft("birth", place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
 
@@ -265,6 +280,9 @@ def _born_in(hit: Hit) -> Iterator[Draft]:
     person = hit.mention("person") if hit.has("person") else None
     if person is None and not [m for _, m in hit.reading.mentions("P")]:
         return
+    if beside := _RELATIVE.search(hit.reading.shadow, 0, hit.match.start("kind")):
+        named = hit.reading.tokens[int(beside[1])].payload
+        person = named if isinstance(named, Mention) and is_person(named) else person
     kind = _kind(hit)
     yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)
 
@@ -273,7 +291,8 @@ def _age_of_chief(hit: Hit) -> Iterator[Draft]:
     """Read "The 34-year-old, …": the person spoken of; right after a name that is no person it tells of a role."""
     if re.search(r"<[CXB]\d+>, $", before(hit, chars=10)):
         return
-    person = person_spoken_of(hit)
+    here = [m for m in persons_of(hit.reading) if m.end < hit.span()[0]] if "mak" in hit.said()[:4] else []
+    person = here[-1] if here else person_spoken_of(hit)
     q = hit.quantity("value")
     if person is not None and 5 <= q.value <= 110:
         yield hit.draft(
@@ -310,8 +329,8 @@ def _born_fronted(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "At 46, the Hollow Tide alum", "Bana, 56,", "46-year-old Goode", "(Nikki Rodriguez, 23"
-    rule("age.at", rf"at {_JUST}{{num:value}}(?:,? the (?:<[WBX](?P<credit>\d+)> )?(?P<noun>alum|{_NOUN})|, (?P<noun2>she|he) (?:was|had|(?:still |already |now |also )*(?!does|goes|comes)[a-z]+s\b|still)|, {{person:person}})", _age, "Q"),
-    rule("age.death_at", r"{person:person}'s? (?:sudden |untimely |recent )?(?:death|passing),? (?:[a-z]+ ){0,3}?(?:at|aged|at the age of|at age) {num:value}", _age, "Q PX", "death|passing"),
+    rule("age.at", rf"(?:at|now|today) {_JUST}{{num:value}}(?:,? the (?:<[WBX](?P<credit>\d+)> )?(?P<noun>alum|{_NOUN})|, (?P<noun2>she|he) (?:was|had|can|cannot|can't|won't|hasn't|doesn't|isn't|(?:still |already |now |also )*(?!does|goes|comes)[a-z]+s\b|still)|, {{person:person}})", _age, "Q"),
+    rule("age.death_at", rf"(?:{{person:person}}'s? (?:sudden |untimely |recent )?(?:death|passing)|(?:death|passing) of (?:[a-z-]+ ){{0,4}}?<[PX](?P<late>\d+)>),? (?:[a-z]+ ){{0,3}}?(?:at|aged) {_JUST}{{num:value}}(?=[.,;:)]|$| [a-z])", _age, "Q PX", "death|passing"),
     rule("age.comma", r"{person:person}(?: himself| herself)?, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
     rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
     rule("age.is", r"^{person:person} (?:is|(?P<past>was)) (?:still |now |just |already )*(?:only |just )?{num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
@@ -320,20 +339,20 @@ RULES = (
     rule("age.birthday", r"{person:person},? (?:who |has |will |is |just |recently )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|turn(?:s|ed)|reach(?:es|ed)) (?:his|her|their) {ord:value} birthday", _birthday, "T PX", "birthday"),
     rule("age.birthday_pronoun", rf"{_WHO},? (?:who )?(?:has |will |just |recently |is )*(?:celebrat(?:es|ed|ing)|mark(?:s|ed|ing)|celebrate|mark) (?:his|her|their) {{ord:value}} birthday", _birthday, "T", "birthday"),
     rule("age.turned", r"{person:person},? (?:who |and )?(?:has |will |just |only |recently )*(?:turned|turns|turn) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _age, "Q PX"),
-    rule("age.died", r"{person:person}" + ASIDE + r",? (?:who )?(?:has |have |had )?(?:died|dies|dead|passed away|passes away)[^.;<>]{0,30}?(?: <D\d+>)?,? (?:aged|at the age of|at age|at) {num:value}", _age, "Q PX"),
-    rule("age.turns_too", r"(?:,|and|,? who)(?: will| has)?(?: just| recently)? (?:turned|turns|turn) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _turns, "Q", r"born|birthday|\b(?:actor|actress|singer|author|star|director)\b|<[px]"),
+    rule("age.died", rf"{{person:person}}{ASIDE},? (?:who )?(?:has |have |had )?(?:{_DIED}|dies|passes away|dead)(?:{_WAY}|,? <D\d+>){{0,10}}?,? (?:aged|at) {_JUST}{{num:value}}(?=[.,;:)]|$| (?:after|following|from|of|in|on|and|this|last|earlier|yesterday)\b| <D)", _age, "Q PX"),
+    rule("age.turns_too", r"(?:,|and|,? who)(?: will| has)?(?: just| recently)? (?:turned|turns|turn|is now) {num:value}(?= (?:in|on|this|last|next|earlier|later) | <D|[.,;)]|$)", _turns, "Q", r"born|birthday|\b(?:actor|actress|singer|author|star|director)\b|<[px]"),
     rule("age.trade", rf"(?:{_NOUN}|icon|legend|newcomer|model) <X(?P<trade>\d+)>(?:,|, who is| \() ?{{num:value}}(?=,|\)|\.)", _age_of_trade, "Q X"),
     rule("age.year_old", r"{num:value}-year-old (?:[a-z]+ ){0,2}{person:person}", _age, "Q PX"),
     rule("age.noun", r"the {num:value}-year-old(?=,|'s| from | behind | whose | [a-z]+ed| [a-z]+s | (?:is|was|has|had|who|said|says|told)\b)(?P<noun>)", _age_of_chief, "Q"),
     rule("age.noun_of", rf"the {{num:value}}-year-old (?:[a-z-]+ ){{0,2}}?{_NOUN}\b(?! {{person}})(?P<noun>)", _age_of_chief, "Q", r"-year-old"),
-    rule("age.pronoun", r"^(?:She|He) (?:is|was|turned|turns) {num:value}(?=[,.]| and| this| in| now)(?P<noun>)", _age_of_chief, "Q"),
+    rule("age.pronoun", r"(?:^(?:She|He) (?:is|was|turned|turns)|mak(?:es|ing) (?:him|her)) {num:value}(?=[,.]| and| this| in| now| today| years old| <D)(?P<noun>)", _age_of_chief, "Q", r"^(?:she|he) |mak(?:es|ing) (?:him|her) "),
     rule("age.noun_turned", rf"the (?P<noun>{_NOUN}),? (?:who (?:is|turned|turns|is now|at) |now |aged )?{{num:value}}(?=[,.;)]| and| (?:in|on|this|last|next|earlier) )", _age_of_chief, "Q"),
     rule("birth.where_born", r"in (?P<place>" + _PLACE + r"),? (?:the (?:[a-z-]+ ){1,3})?where (?:she|he) was (?P<kind>born)", _born_pronoun, "XPCB", "born"),
     rule("birth.pronoun", r"(?:she|he) was (?P<kind>born)" + _NAMED + r"(?: and raised)? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "born"),
     rule("death.pronoun", r"(?:she|he) (?P<kind>died)(?: <D\d+>)?,? (?:[a-z]+ ){0,4}?(?:in|at) (?:a hospital in |a hospice in |hospital in )?(?P<place>" + _PLACE + r")", _born_pronoun, "XPCB", "died"),
     # "died on Saturday at his home in Oslo", "a native of Oslo", "the Leeds-born actor", "born Oslo 4 May 1938"
-    rule("death.home", r"(?:{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?)?(?:died|passed away)(?: (?:[a-z-]+|<[DQ]\d+>),?){0,8}? (?:at|in) (?:his|her|their|a|the)? ?(?:[a-z-]+ ){0,3}?(?:home|house|hospital|hospice|residence|nursing home|apartment|cottage|farm) (?:in|near|outside|at) (?P<place>" + _PLACE + r")", _home, "XPCB", r"\b(?:died|passed away)\b"),
-    rule("death.place", r"{person:person}(?:, <Q\d+>,)?,? (?:who )?(?:has |have )?(?P<kind>died|passed away)(?: (?:peacefully|suddenly|on|yesterday|<D\d+>|aged|at|the|age|of|<Q\d+>),?){0,6} in (?P<place><X\d+>(?:, <[XP]\d+>)?)(?! (?:series|film|season))", _born_in, "X PX", r"died|passed away"),
+    rule("death.home", rf"(?:{{person:person}}{ASIDE},? (?:who )?(?:has |have |had )?)?{_DIED}(?:{_WAY}|,? <D\d+>){{0,8}}? (?:at|in|near|outside) (?:(?:his|her|their|an?|the)? ?(?:[a-z-]+ ){{0,3}}?{_HOUSE} (?:in|near|outside|at|on) (?P<place>{_PLACE})|(?:his|her|their|an?|the) (?P<place2><[XPC]\d+>) (?:[a-z-]+ ){{0,2}}?{_HOUSE}\b)", _home, "XPCB", _DEATH_CUE),
+    rule("death.place", rf"{{person:person}}{ASIDE},? (?:who )?(?:has |have |had )?(?P<kind>{_DIED})(?:{_WAY}|,? <D\d+>){{0,6}}?,? (?:in|near|outside) (?P<place><X\d+>(?:, <[XP]\d+>)?)(?! (?:series|film|season|(?:[a-z-]+ ){{0,2}}?{_HOUSE}))", _born_in, "X PX", _DEATH_CUE),
     rule("birth.native_of", r"<X(?P<place>\d+)> native,? (?:[a-z-]+ )?{person:person}", _native_token, "X PX", "native"),
     rule("birth.native_is", r"{person:person},? (?:is |was )?an? <X(?P<place>\d+)> native\b", _native_token, "X PX", "native"),
     rule("age.when", r"{person:person} was (?:only |just )?{num:value} when (?:he|she) (?:died|passed away)", _age, "Q PX"),
@@ -351,7 +370,7 @@ RULES = (
     rule("death.noun", rf"(?:{{person:person}}'s|(?P<whose>his|her|the (?:{_NOUN}|man|woman)'s)) (?:(?:own|sudden|untimely|early|recent|unexpected|premature|peaceful) ){{0,2}}(?:death|passing|demise)(?: from [a-z ]{{3,24}})?(?:,? (?:aged|at the age of|at) <Q\d+>)?,? (?:on|in) {{date:value}}|(?:death|passing|demise) of (?:the |her |his |its )?(?:[a-z-]+ ){{0,4}}?<[PX](?P<person2>\d+)>,? (?:aged <Q\d+>,? )?(?:on|in) <D(?P<value2>\d+)>", _death_noun, "D", r"death|passing|demise"),
     rule("birth.town_of", r"(?P<place>" + _PLACE + r"),? (?:the |a )?(?:[a-z-]+ ){0,2}?(?:town|city|village|island|place|country|county|suburb|port)(?: of (?:her|his) birth| (?:where|in which) (?:she|he) was born)", _town_of_birth, "XPCB", r"birth|born"),
     rule("death.pronoun_date", r"(?:she|he) (?P<kind>died)(?: (?:[a-z-]+|<[XPC]\d+>)){0,8}? (?:on|in) {date:value}", _born_pronoun_date, "D", "died"),
-    rule("death.cause", r"{person:person} (?P<kind>died) (?:of|from|after|in|at) (?:(?:[a-z-]+|<[XPC]\d+>) ){1,8}?(?:on|in) {date:value}", _born_on, "D PX", "died"),
+    rule("death.cause", rf"{{person:person}}{ASIDE},? (?:who )?(?:has |have |had )?(?P<kind>{_DIED}){_WAY}{{0,9}}?(?:,? (?:on|in))? {{date:value}}", _born_on, "D PX", _DEATH_CUE),
     rule("birth.date_place", r"{person:person} was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_in, "XPCB D", "born"),
     rule("birth.pronoun_date_place", r"(?:she|he) was (?P<kind>born) (?:on|in) {date},? (?:in|at) (?P<place>" + _PLACE + r")", _born_pronoun, "XPCB D", "born"),
     rule("birth.fronted", r"(?P<kind>born)" + _NAMED + r" (?:and raised )?(?:in|at) (?P<place>" + _PLACE + r")(?P<fronted>)", _born_fronted, "XPCB", r"^born|, born"),

@@ -34,7 +34,7 @@ register(
 
 
 _ASKED = re.compile(r"(?:When |Once )?asked (?:if|whether|what|about)\b", re.I)
-_OF = re.compile(r" of (?:(?:her|his|the|their) )?(?:[a-z-]+ ){0,3}?<[PXCWB](\d+)>")
+_OF = re.compile(r" of (?:(?:her|his|the|their) )?(?:[a-z-]+,? ){0,3}?<[PXCWB](\d+)>")
 _IN_PAPER = re.compile(r"\b(?:in|of|at|for|from|to) (?:the )?$", re.I)
 
 
@@ -60,10 +60,7 @@ def _quote(hit: Hit) -> Iterator[Draft]:
     outlet = None if paper else _outlet(hit)
     if outlet and outlet != speaker.name:
         qualifiers["outlet"] = outlet
-    if told := _OF.match(hit.reading.shadow, hit.match.end()):
-        about = hit.reading.tokens[int(told[1])].payload
-        if isinstance(about, Mention):
-            qualifiers["about"] = about.name
+    qualifiers |= _about(hit)
     start, end = hit.token("value").start, hit.token("value").end
     draft = hit.draft(
         "quote",
@@ -76,6 +73,13 @@ def _quote(hit: Hit) -> Iterator[Draft]:
     draft.start, draft.end = start, end
     yield draft
     yield from _own_words_age(hit, speaker)
+
+
+def _about(hit: Hit) -> dict[str, QualifierValue]:
+    """Return whom the words behind the verb say it was said of: "says Hale of his co-star, Lena Orth"."""
+    told = _OF.match(hit.reading.shadow, hit.match.end())
+    named = hit.reading.tokens[int(told[1])].payload if told else None
+    return {"about": named.name} if isinstance(named, Mention) else {}
 
 
 _TOLD = re.compile(
@@ -91,12 +95,17 @@ def _outlet(hit: Hit) -> str | None:
     group = next((g for g in ("outlet", "paper") if hit.has(g)), None)
     if group:
         return hit.mention(group).name
-    told = _TOLD.search(hit.reading.shadow)
-    named = hit.reading.tokens[int(told["token"])].payload if told else None
-    if isinstance(named, Mention):
+    if named := _told_to(hit.reading):
         return named.name
     posted = [m.name for _, m in hit.reading.mentions("XO") if m.name in _NETWORKS]
     return posted[0] if posted else None
+
+
+def _told_to(reading: Reading) -> Mention | None:
+    """Return the outlet that a sentence says something was told to."""
+    told = _TOLD.search(reading.shadow)
+    named = reading.tokens[int(told["token"])].payload if told else None
+    return named if isinstance(named, Mention) else None
 
 
 _NETWORKS = frozenset(
@@ -198,7 +207,7 @@ def _either(hit: Hit) -> Iterator[Draft]:
         if speaker.letter in "PU" or " " in speaker.name:
             outlet = _outlet(hit) if speaker.letter != "U" else None
             qualifiers: dict[str, QualifierValue] = {"outlet": outlet} if outlet else {}
-            draft = hit.draft("quote", words, subject=speaker, qualifiers=qualifiers)
+            draft = hit.draft("quote", words, subject=speaker, qualifiers=qualifiers | _about(hit))
             draft.start, draft.end = hit.token("value").start, hit.token("value").end
             yield draft
             yield from _own_words_age(hit, speaker)
@@ -208,10 +217,12 @@ def _either(hit: Hit) -> Iterator[Draft]:
 
 _SAID = forms(
     "tell explain add recall admit* write reveal insist muse reflect remember concede observe argue stress remark reckon continue confess confide enthuse reply respond state announce confirm warn conclude complain"
-    " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss grumble mutter murmur groan growl quaver croak drawl beam bark retort scoff"
+    " describe declare deem rave gush admire pronounce liken offer inform volunteer protest maintain suggest acknowledge assert predict counter deny rebut* deadpan recount lament prefer* demur* chuckle swoon_over fume agree allow disclose dismiss grumble mutter murmur groan growl quaver croak drawl beam bark retort scoff"
     " applaud laud -say -share -note -tease -joke -laugh -quip* -sigh -tweet -post -report -shrug* -grin* -smile -call -dub* -hail -praise -label* -promise -judge -brand -urge -boast -snap* -marvel -caption -whisper -ask -wonder -vow -hint -claim -comment -rate"
 )
 _SAY = rf"(?:put it|puts it|said|thought|found|heard|detected|sensed|spotted|discerned|saw|sums?|went on|goes on|going on|{_SAID})"
+_REACTED = rf"(?:opened up|hit back|hits back|took to|{forms('pay_tribute weigh_in sum_up hit_out chime_in thank apologise apologize clarify elaborate address react welcome salute honour honor congratulate')})"
+"""What somebody does with words that a colon leads in: "Hale thanked the fans: “…”"."""
 _SPOKEN = compile_pattern(
     rf"{{quote:first}},? (?:<[PX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?)?<[PX](?P<speaker2>\d+)>|(?P<pronoun>he|she) (?:[a-z]+ )?{_SAY})"
 )
@@ -234,7 +245,11 @@ def _goes_on(hit: Hit) -> Iterator[Draft]:
         else _pronoun(hit, (earlier, earlier.tokens[int(spoken["first"])].start))
     )
     if isinstance(speaker, Mention) and (speaker.letter == "P" or " " in speaker.name):
-        yield hit.draft("quote", words, subject=speaker, subject_types=(SubjectType.PERSON,))
+        outlet = _told_to(earlier)
+        yield hit.draft(
+            "quote", words, subject=speaker, subject_types=(SubjectType.PERSON,),
+            qualifiers={"outlet": outlet.name} if outlet else {},
+        )  # fmt: skip
 
 
 _TRADE = r"(?:actor|actress|star|director|singer|author|writer|showrunner|creator|producer|filmmaker|novelist|composer|comedian|musician|rapper|songwriter|poet|playwright|screenwriter|performer|presenter|artist|frontman|guitarist|drummer|dancer|pianist|conductor|choreographer)"
@@ -243,17 +258,16 @@ RULES = (
     # "The Hollywood Reporter dubs it “…”", "Variety hails Q's performance as “…”", "The New York Times sums it: “…”"
     rule("quote.speaker_first", rf"(?P<the>the )?<[UPXOW](?P<speaker>\d+)>(?:'s (?:[a-z-]+ )?(?:review|critic|reviewer|verdict|notice))?(?:,[^,.;]{{0,60}},)? (?:(?:[^.;\"<>]|<[GQVA]\d+>){{1,50}} and )?(?:also |simply |once |has |later )?{_SAY}(?: [^.;\"]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     # "“…,” Q told Entertainment Weekly"
-    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|(?:the )?<[OUX]\d+>(?:'s)? (?:[a-z][\w'-]*,? ){{1,6}}?<[UPX](?P<speaker3>\d+)> {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|{_SAY} (?P<trade>the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE})(?=[.,;]|$)|(?P<pronoun>he|she|they|the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE}) (?:once |later |also |recently |has |had |then |now )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
+    rule("quote.quote_first", rf"{{quote:value}},? (?:{PERSON_LEAD}<[UPX](?P<speaker>\d+)>(?:,[^.;\"]{{0,60}}?,|,)? (?:once |later |also |recently |has |then |simply )?{_SAY}|(?:the )?<[OUX]\d+>(?:'s)? (?:[a-z][\w'-]*,? ){{1,6}}?<[UPX](?P<speaker3>\d+)> {_SAY}|{_SAY} (?:(?:<[OUX]\d+>'s |the |its )?(?:[a-z][\w'-]*,? ){{1,6}}?(?:of <[OUX]\d+>,? )?)?<[UPX](?P<speaker2>\d+)>|{_SAY} (?P<trade>the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE})(?=[.,;]|$)|(?P<pronoun>he|she|they|the (?:<X\d+>-[a-z]+ |[\w-]+ ){{0,2}}?{_TRADE}) (?:once |later |also |recently |has |had |then |now )?{_SAY})(?: (?:the )?<[UXW](?P<outlet>\d+)>)?", _either, "Y"),
     # "Robert Hale in the Tide called it “…”", "and the Tide “…”", "In the words of the Tide, “…”", "Orth was blunt: “…”"
     rule("quote.critic", rf"<[PX](?P<speaker>\d+)>,? (?:in|of|at|for|writing (?:in|for)|from) (?:the )?<[UXO](?P<paper>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.and_another", r"{quote},? (?:and|while|but|;) ?(?P<the>the )?<[UXO](?P<speaker>\d+)>,?:? {quote:value}", _quote, "Y UXO"),
     rule("quote.papers_critic", rf"<[UX](?P<paper>\d+)>'s (?:[a-z-]+ ){{0,3}}?<[PX](?P<speaker>\d+)>,? {_SAY}(?: [^.;\"<>]{{0,60}}?)?(?: as|:|,)? ?{{quote:value}}", _quote, "Y"),
     rule("quote.blurb", r"{quote:value} ?(?:—|–|\() ?(?P<the>the )?<U(?P<speaker>\d+)>(?=\)|[.!]?$)", _quote, "Y U"),
-    rule("quote.words_of", r"in the words of (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
+    rule("quote.words_of", r"(?:in the words of|according to|per) (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? (?:[^\"<>;]{0,60} )?{quote:value}", _quote, "Y"),
     rule("quote.to_paper", r"(?:^|(?<=[,;] )|(?<=and ))(?:to|for|according to) (?P<the>the )?<[UO](?P<speaker>\d+)>,? (?:it|the (?:show|series|film|album|book|novel|drama|thing|result)) (?:is|was|remains|amounts to|felt like|sounds like) {quote:value}", _quote, "Y UO"),
-    rule("quote.according", r"according to (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [^\"<>,;]{3,40})?,? {quote:value}", _quote, "Y UPXO"),
     rule("quote.according_behind", r"{quote:value},? (?:according to|in the words of|wrote|to quote) (?P<the>the )?<[UPXO](?P<speaker>\d+)>(?:'s [a-z ]{3,30})?(?=[.,;)]|$| and )", _quote, "Y UPXO"),
-    rule("quote.was_blunt", r"<[PX](?P<speaker>\d+)> (?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){0,5}?[a-z-]+(?: about [^\":;<>]{2,40})?: ?{quote:value}", _quote, "Y"),
+    rule("quote.was_blunt", rf"<[PX](?P<speaker>\d+)> (?:(?:is|was|remained|seemed|sounded) (?:[a-z-]+ ){{0,5}}?[a-z-]+(?: about [^\":;<>]{{2,40}})?|(?:later |also |has |then |once )?{_REACTED}(?: [^\":;<>]{{1,60}})?): ?{{quote:value}}", _quote, "Y"),
     rule("quote.goes_on", r"^{quote:value}[.!?]?$", _goes_on, "Y"),
     rule("quote.calling", r"<[UXO](?P<speaker>\d+)>(?:'s (?:[a-z]+ )?[a-z]+)? (?:[^.;\"<>]|<[GQVAM]\d+>){1,60},? (?:calling|dubbing|hailing|describing|labell?ing|declaring|praising|pronouncing|deeming|dismissing|slamming|branding|finding|judging|lauding|applauding|panning|damning|swooning over|admiring|savaging) (?:(?:it|them|her|him|(?:the|its|his|her) (?:[a-z-]+ ){0,2}?[a-z]+|<[WBPXC]\d+>(?:'s (?:[a-z-]+ ){0,2}?[a-z]+)?)(?: as| for)? ?)?{quote:value}", _quote, "Y"),
     rule("quote.pronoun_first", rf"(?P<pronoun>he|she) (?:once |later |also |then |has |had )?{_SAY}(?: (?:to )?(?:the )?<[UXO](?P<outlet>\d+)>)?[^.;\"<>]{{0,50}}?,? ?(?:that |but |:)?{{quote:value}}", _quote, "Y"),

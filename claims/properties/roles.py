@@ -13,6 +13,7 @@ from claims.properties.casting import (
     CHAR_LEAD,
     NO_ROLE,
     PLAYS,
+    cast_all,
     cast_draft,
     cast_list,
     cast_only,
@@ -137,6 +138,8 @@ _KIN = (
     r"(?:father|mother|parents|husband|wife|spouses|couple|brothers?|sisters?|siblings|twins|sons?|daughters?|lovers|rivals|partners|detectives|cops|friends|colleagues|neighbou?rs"
     r"|exes|cousins|lawyers|spies|strangers|soldiers|doctors|nurses|teachers|killers|villains|parents|newlyweds|roommates|flatmates|newcomers)"
 )
+_AT_ODDS = r"(?:rival|estranged|feuding|warring|mismatched|long-lost|star-crossed|bickering|squabbling|competing|fellow|former|unlikely|married|childhood)"
+"""What two characters are to each other, before any noun: "rival bakers"."""
 _ALIVE = r"(?:brings|bringing|brought|breathes|breathing|breathed|gives|giving|gave) (?:life (?:in)?to |flesh to )?(?:the )?{w3}{char:character}(?: (?:[a-z]+ )?(?:back )?to (?:[a-z]+ )?life)?"
 
 RULES = (
@@ -156,8 +159,8 @@ RULES = (
     # "A and B are among the cast", "strong supporting turns from A", "the part of the judge is taken by A"
     rule("roles.turns_from", rf"(?:(?:support|backing|comic relief|menace|(?:good|strong|able|sterling|fine) (?:support|performances|turns|work)) (?:comes?|is (?:provided|given|supplied|offered)) (?:from|by) {PERSON_LEAD}|(?:supporting |fine |strong |lovely |terrific |superb |career-best |towering |memorable |standout |winning |great |good |tremendous )(?:(?:and )?[a-z-]+ )?(?:performances?|turns?|support|work) (?:from|by) {PERSON_LEAD})(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("roles.part_taken", r"(?:(?:part|role) of (?:the|an?|her|his) (?:[a-z'-]+ ){1,4}|(?:the|its) (?:lead|leading|title|starring|main|central|plum|chief) (?:role|part) (?:[a-z]+ )?)(?:is|was|has been|will be)? ?(?:taken|filled|played|handed|given|inherited|goes|went|falls|fell) (?:on |over )?(?:by|to) " + PERSON_LEAD + "{person:actor}", cast_only, "PX"),
-    rule("roles.part_of_taken", rf"(?:part|role|character|voice) of {CHAR_LEAD}{{char:character}},? (?:is |was |has been |will be |has )?(?:taken|filled|played|portrayed|voiced|handed|given|inherited|goes|went|gone|falls|fell|belongs) (?:(?:on|over|instead|here) )?(?:by|to) {PERSON_LEAD}{{person:actor}}", pair, "PX"),
-    rule("roles.sees", r"(?:sees|has|finds|casts|reunites|pairs) (?:[a-z]+ ){0,2}?{person:actor} (?:play|playing|star|starring|portray|portraying|as|return|returning|cast as) (?:as )?(?:an?|the|her|his|their)\b", cast_only, "PX"),
+    rule("roles.part_of_taken", rf"(?:part|role|character|voice) of {CHAR_LEAD}{{char:character}}(?:,(?:<[XPWODT]\d+>|[^.;:()<>]){{3,60}},| (?:was|had been) (?:(?:[a-z]+|<T\d+>) )?(?:offered|meant|written|intended|earmarked)(?:<[XPWODT]\d+>|[^.;:()<>]){{3,50}}?,? (?:but|before))?,? (?:it )?(?:[a-z]+ly )?(?:is |was |has been |will be |has )?(?:[a-z]+ly )?(?:taken|filled|played|portrayed|voiced|handed|given|inherited|goes|went|gone|falls|fell|belongs) (?:(?:on|over|instead|here) )?(?:by|to) {PERSON_LEAD}{{person:actor}}", pair, "PX"),
+    rule("roles.sees", rf"(?:sees|has|finds|casts|reunit(?:es|ing)|unit(?:es|ing)|pair(?:s|ing)|team(?:s|ing)|match(?:es|ing)|brings together|throws together|puts) (?:[a-z]+ ){{0,2}}?(?P<people>{PEOPLE}(?: (?:with|opposite|alongside) <[PX]\d+>)?) (?:play|playing|star|starring|portray|portraying|as|return|returning|cast as) (?:as )?(?:(?:an?|the|her|his|their|two|<Q\d+>)\b|(?!always|perhaps|well)(?:[a-z-]+ ){{0,2}}[a-z-]{{3,}}s\b)", cast_all, "PX"),
     rule("roles.makes", r"{person:actor} (?:makes|turns|renders) (?:the )?{char:character} (?:an?|the|into|as|both|so|more)\b", known_role, "PX"),
     rule("roles.fragment", r"^(?:with|starring|featuring|stars) (?P<people><[PX]\d+>(?:(?:, and|,| and) <[PX]\d+>)+)[.]?$", cast_list, "PX"),
     # "in a recurring role, Sir Robert Hale", "takes on the title role", "shuffles through in a wordless cameo"
@@ -170,7 +173,7 @@ RULES = (
     # "HEADS UP: Lena Orth to lead thriller Low Water", "that will star A and B", "the pair play father and daughter"
     rule("roles.to_star", rf"(?:^|(?<=: ))(?P<people>{PEOPLE}),? (?:all |both )?(?:set |tapped |cast |in talks |on board |attached )?to (?:star|headline|lead|front|topline|co-star)(?: (?:in|opposite|alongside|as)\b|(?= (?:[a-z-]+ ){{0,5}}<[WB]))", cast_list, "PX"),
     rule("roles.will_star", rf"(?:that|which|and|it) (?:will|is to|is set to|would) (?:star|feature|co-star) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
-    rule("roles.play_kin", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){{0,2}}?<[PX]\d+>),? (?:who )?(?:will |also )?(?:play|portray|star as|co-star as|appear as|are) (?:the |two |a pair of |her |his |their )?(?:[a-z-]+ ){{0,3}}?{_KIN}\b", cast_list, "PX"),
+    rule("roles.play_kin", rf"(?P<people>{PEOPLE})(?:, <Q\d+>)?,? (?:who )?(?:will |also |both |all )*(?:play|portray|star as|co-star as|appear as|are|(?:reunite|team up|return|are (?:back|paired|reunited)|pair up|shine|spar|spark)(?: on screen| here| again)? as) (?:the |two |a pair of |her |his |their )?(?:(?:[a-z-]+ ){{0,3}}?{_KIN}\b|{_AT_ODDS} (?:[a-z-]+ ){{0,2}}[a-z]+s\b)", cast_list, "PX"),
     # "Robert Hale has joined the third season of Low Water as a series regular"
     rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject}|(?<=the )(?:[a-z-]+ ){0,2}?(?:drama|series|show|film|movie|comedy|thriller|sitcom|adaptation|sequel|spin-?off|reboot|remake)\b)(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", _joins, "PX"),
     rule("roles.all_guest", r"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){0,2}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
