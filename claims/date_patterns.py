@@ -65,10 +65,11 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("holiday", rf"\b(?P<holiday>{'|'.join(HOLIDAYS)})(?:,?\s+(?P<year>{_YEAR})\b|(?<=\bon new year's day)|(?<=\bon christmas day)|(?<=\bon boxing day)|(?<=\bon christmas eve)|(?<=\bon new year's eve)|(?<=\bon halloween)|(?<=\bon valentine's day))"),
     # tomorrow · a week today, a fortnight tomorrow
     ("relday", r"\b(?:(?P<plus>a week|a fortnight)\s+)?(?P<rel>today|tonight|yesterday|tomorrow)\b"),
+    # last Friday, on Sunday; a week on Sunday, on Friday week
     (
         "relweekday",
-        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
-        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+        r"\b(?:(?P<plus>a week|a fortnight)\s+(?:on\s+)?|(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
+        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:\s+(?P<later>week|fortnight)\b(?=[,.;)]|\s+(?:on|at)\b|$))?",
     ),
     # in August, its July bow: only after such a word, "May" and "March" are words
     ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s)|(?<=\blast\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),

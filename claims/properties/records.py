@@ -219,12 +219,19 @@ def _this_year(hit: Hit) -> dict[str, QualifierValue]:
     return {"period": str(published.year)} if published and re.search(r"\bthis year\b", said) else {}
 
 
+_FIGURE_FIRST = re.compile(
+    r"<[QM]\d+>(?: (?:times|people|viewers|copies|records|units|hours|views|streams|tickets|minutes))?(?: (?:[a-z]+ )?(?:on|in|worldwide|globally|for)(?: the)?(?: <[OXDH]\d+>)?)?(?:,| —) $"
+)
+"""A figure that is "more than any sitcom in the platform's history"."""
+
+
 def _any_other(hit: Hit) -> Iterator[Draft]:
     """Read "quicker than any other title on the service": the most, or the fastest, of a set."""
     value = _VALUES.get(hit.words("degree"), "most")
     if (
         not re.match(r"any (?:other|previous|rival)\b", hit.words("what"))
         and not hit.words("counted").strip()
+        and not _FIGURE_FIRST.search(hit.reading.shadow, 0, hit.match.start())
     ):
         return  # "more heart than any film this year"
     qualifiers = {**_qualifiers(hit), "over": plain(hit, *hit.match.span("what")).strip(" ,.")}
@@ -351,7 +358,7 @@ _OWNER = (
     r"(?:(?:the )?<O\d+>'s |the (?:service|streamer|network|company|platform|studio|label|channel|broadcaster|corporation|publisher|band|director|author|franchise|country|year|week|distributor)'s "
     r"|(?P<land><X\d+>)'s |television's |the |its |their )"
 )
-_MADE = r"(?:that )?(?:the [a-z]+|<[OXP]\d+>|it|she|he|they|anyone|anybody)(?: [a-z]+)? (?:has|have|had) (?:ever |yet |so far )?(?:made|had|seen|produced|released|aired|commissioned|enjoyed|recorded|posted|managed|scored|written|put out|launched)"
+_MADE = r"(?:that )?(?:the [a-z]+|<[OXP]\d+>|it|she|he|they|anyone|anybody)(?: [a-z]+)? (?:has|have|had) (?:ever |yet |so far )?(?:made|had|seen|produced|released|aired|commissioned|shown|screened|broadcast|staged|mounted|backed|bankrolled|financed|funded|attempted|undertaken|put on (?:screen|air)|enjoyed|recorded|posted|managed|scored|written|put out|launched)"
 
 _WHO = r"(?:{person:holder}|she|he)(?:,[^,.;<>]{3,50},)?"
 

@@ -79,8 +79,8 @@ RULES = (
     rule("release.runs_through", r"(?P<verb>)(?:season|series|run|show|drama|it|episodes|<S\d+>) (?:will )?(?:then )?(?:runs?|continues?|airs?|streams?|plays? out) (?:on <[XO]\d+> )?(?:through|until|till) {date:value}", _weekly, "D", "through|until|till"),
     # "ten fresh episodes slated for late 2026", "is pencilled in for early 2027"
     rule("release.slated", rf"(?P<verb>){_SLATED} (?P<plan>for) (?:(?:an?|the|its) )?(?:(?:[a-z-]+ ){{0,2}}(?:release|premiere|launch|debut|publication|return|bow) )?(?:on |in |around )?(?:the )?{{date:value}}", _dated, "D"),
-    # "have locked August 14 as the release date", "set March 3 as its premiere date"
-    rule("release.as_date", rf"(?:lock(?:ed|s)(?: in| down)?|set|sets|fixed|nam(?:ed|es)|cho(?:sen|se)|picked|revealed|announced|confirmed|claimed|booked|circled|earmarked|reserved|staked out|given|unveiled) {{date:value}} as (?:the |its |a |their )?{_DATE_NOUN}\b", read_release, "D"),
+    # "have locked August 14 as the release date", "locked April 24 for its theatrical release"
+    rule("release.as_date", rf"(?:lock(?:ed|s)(?: in| down)?|set|sets|fixed|nam(?:ed|es)|cho(?:sen|se)|picked|revealed|announced|confirmed|claimed|booked|circled|earmarked|reserved|staked out|given|unveiled|finali[sz]ed|blocked|zeroed in on|settled on|opted for|eye(?:s|d)|eyeing) {{date:value}} (?:as|for) (?:the |its |a |their |the (?:film|series|show|movie)'s )?{_DATE_NOUN}\b", read_release, "D"),
     # "A fall premiere is being eyed", "a second season, locked for spring 2026", "hopes to have it ready for early 2027"
     rule("release.date_eyed", rf"(?:an?|the|its) {{date:value}} {_DATE_NOUN} (?:is|was|are) (?:being |now |currently |already )*(?P<plan>eyed|planned|targeted|expected|likely|on the cards|in the works|pencilled in|slated)", read_release, "D", "eyed|planned|targeted|expected|likely|cards|works|pencil|slated"),
     rule("release.locked_for", r"(?:<W\d+>|season|run|series|film|movie|sequel|drama|show|album|novel|<S\d+>),? (?P<plan>locked(?: in)?|pegged|due|ready|lined up|earmarked) for {date:value}", read_release, "D", "for"),

@@ -162,8 +162,7 @@ RULES = (
     rule("runtime.lasting", rf"{_LASTS} {_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
     rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:long|each|apiece)\b", _runtime_of_parts, "Q", r"\b(?:long|each|apiece)\b"),
     # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
-    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
-    rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q", r"of <Q"),
+    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes|(?:which |that )?(?:is|was|runs|ran)|at|of) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     rule("runtime.apiece", rf"at {_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:apiece|each)\b", _runtime_of_parts, "Q", "apiece|each"),
