@@ -21,6 +21,11 @@ _APPOSED = re.compile(
     rf"<[WB](\d+)>, (?:an?|the|his|her|their|its) (?:[\w'-]+ ){{0,4}}?(?:{WORK_NOUN}|song|single|memoir|saga|trilogy|hit|webtoon|manga|comic|play|podcast|story|tale|bestseller)s? (?:(?:by|from) <[PX]\d+> )?(?:that|which)\b(?:<[^WB]\d+>|[^<>.;]){{0,90}}$"
 )
 """A title explained by "a comedy that …": what follows is said of it."""
+_DID = re.compile(
+    r"<[WB](\d+)>['\"”]? (?:(?:had|has|have|only|just|finally|already|then|also) ){0,2}(?:[a-z]{2,}ed|took|made|drew|sold|fell|rose|hit|got|came|went|began|ran|held|cost)"
+    r"(?: (?:in|at|on|to|with|around|about|just|nearly|out|up|for|over|more|than|an?|the|some))* $"
+)
+"""A title with its verb right before a figure: "whose previous film Low Water closed at"."""
 _WITH = re.compile(r"<[WB](\d+)>,?['\"”]?,? (?:with|on|at) (?:only |just |its |a |some |about )?$")
 """A title with its own figure between commas: "left Low Water, with 12.7 million hours, behind"."""
 _RELATIVE_BEHIND = re.compile(
@@ -53,6 +58,10 @@ _IN_BEHIND = re.compile(
 """The work right behind a role: "whom she played in ITV's Low Water"."""
 
 
+_NEAR = 60
+"""Characters before a figure within which its title and verb stand."""
+
+
 def title_beside(draft: Draft) -> Mention | None:
     """Return the title that the words right before or behind a match give it to; None where none is."""
     for said in _cues(draft):
@@ -68,6 +77,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     # "more than Low Water, the drama that was its pride and that managed …"
     yield _RELATIVE_OF.search(shadow, 0, end) or _APPOSED.search(shadow, 0, end)
     if draft.unit:
+        yield _DID.search(shadow, max(0, start - _NEAR), start)
         yield _WITH.search(shadow, 0, start) if shadow.startswith(",", end) else None
         yield _RELATIVE_BEHIND.match(shadow, end)
     dated = draft.kind == "release_date" and str(draft.value).isdigit()

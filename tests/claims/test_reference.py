@@ -53,6 +53,8 @@ REFERENCES = (
               "box_office", 19_600_000, "Quay Nine 2"),
     Reference("Weirlight", "“Weirlight” took $9m, “Dustfall” $6m and “Salt Row” $2.1m. It was a slow weekend. The last, directed by Kit Vane, opened on 410 screens.",
               "crew", "Kit Vane", "Salt Row"),
+    Reference("Weirlight", "“Weirlight” is here. Ida Marl, whose previous film “Salt Row” closed at $96 million, next begins a western.",
+              "box_office", 96_000_000, "Salt Row"),
     Reference("Harrow Lane", "“Harrow Lane” is no “Kettle Bay”. The older show averaged 10.4 million viewers.", "viewership", 10_400_000, "Kettle Bay"),
     Reference("Harrow Lane", "“Harrow Lane” sits a place below “Kettle Bay”. That sitcom was watched for 640 million minutes.", "viewership", 640_000_000, "Kettle Bay"),
     Reference("Harrow Lane", "The showrunner left “Harrow Lane” to make Firebreak for Hulu. That series was cancelled in January.", "status", "cancelled", "Firebreak"),

@@ -1486,3 +1486,13 @@ def test_a_day_to_stream_is_none_in_cinemas() -> None:
     check(
         said("release_date", "2025-03-20", type="film", event="release", window="theatrical"), [theatrical], R
     )
+
+
+def test_a_namesake_of_another_kind_supports_and_never_refutes() -> None:
+    facts = [
+        held("release_date", "2026-05-14", event="premiere"),
+        held("award", "Ashdown Prize", type="book", outcome="won", year=2020),
+        held("sales", 3 * M, "copies", type="book", region="UK"),
+    ]
+    check(said("award", "Ashdown Prize", outcome="won", year=2020), facts, S)
+    check(said("sales", 9 * M, "copies", region="UK"), facts, N, Reason.PROPERTY_NOT_HELD)

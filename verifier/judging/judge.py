@@ -15,7 +15,7 @@ from verifier.judging.bench import Bench, Laid, Outcome
 from verifier.judging.setting import Setting
 from verifier.judging.swaps import meant_of, true_of
 from verifier.judging.verdict import verdict_of
-from verifier.link import Linked
+from verifier.link import Linked, link
 from verifier.report import Candidate, Label, Reason, Stance, Verdict
 from verifier.sources.base import Source
 
@@ -88,8 +88,36 @@ def judge(
         if outcome.label is Label.REFUTED and silent:
             return _ambiguous(benches)
         return verdict_of(bench, outcome, ())
+    if claim.kind in _OF_NAMESAKES and (held := _held_of_namesake(benches)):
+        return verdict_of(*held, ())
     bench, outcome = max(outcomes, key=lambda p: len(p[1].laid))
     return verdict_of(bench, outcome, ())
+
+
+_OF_NAMESAKES = frozenset({"award", "award_count", "sales", "chart_rank", "viewership", "box_office"})
+"""Properties that two namesakes of different kinds hardly share: the prize of a novel, the audience of its film."""
+
+
+def _held_of_namesake(benches: Sequence[Bench]) -> tuple[Bench, Outcome] | None:
+    """Return the support that a namesake of another kind gives, where the subject's own kind tells nothing.
+
+    An article on a novel and its series names both alike; what is wrong of the one may still be right of the other,
+    so that a namesake never refutes.
+    """
+    first = benches[0]
+    own = {(linked.type, linked.year) for linked in (bench.linked for bench in benches)}
+    anyone = first.claim.model_copy(
+        update={"subject": first.claim.subject.model_copy(update={"type": None, "year": None})}
+    )
+    for linked in link(anyone, first.sources):
+        if (linked.type, linked.year) in own or linked.type is None or not linked.type.is_work:
+            continue
+        bench = replace(first, linked=linked)
+        outcome = _judged(bench)
+        if outcome.label is Label.SUPPORTED:
+            kind = linked.type.value.replace("_", " ")
+            return bench, replace(outcome, note=f"of the {kind} of this name")
+    return None
 
 
 def _ambiguous(benches: Sequence[Bench]) -> Verdict:

@@ -58,10 +58,11 @@ def _ends_now(label: str, age: int) -> bool:
 
 
 def _opened(bench: Bench) -> date | None:
-    """Return the day a film came out, by the sources, else by the article."""
-    for _, fact in bench.facts("release_date"):
-        if fact.qualifiers.get("event", "release") == "release" and "region" not in fact.qualifiers:
-            day = parse_iso(str(fact.value))
-            if day is not None:
-                return day
+    """Return the day a film came out, by the sources (where they tell several, at home), else by the article."""
+    told = [f for _, f in bench.facts("release_date") if f.qualifiers.get("event", "release") == "release"]
+    told.sort(key=lambda fact: "region" in fact.qualifiers)
+    for fact in told:
+        day = parse_iso(str(fact.value))
+        if day is not None and "window" not in fact.qualifiers:
+            return day
     return bench.setting.premieres.get(fold_title(bench.claim.subject.name))
