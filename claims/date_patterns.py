@@ -22,6 +22,10 @@ HOLIDAYS = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24), "christmas day": (12, 25),
     "boxing day": (12, 26), "new year's eve": (12, 31),
 }  # fmt: skip
+LATER = {"a week": 7, "week": 7, "a fortnight": 14, "fortnight": 14}
+"""Days by which "a week on Sunday", "Sunday fortnight" and "a week today" lie behind the day itself."""
+LISTED = re.compile(r"(?: and [A-Z][a-z]+day)?,?(?: at)? \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b")
+"""The hour behind a day of a listing: "on Sunday and Monday at 9pm"."""
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 
 

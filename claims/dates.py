@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from claims.date_patterns import AS_WRITTEN, HOLIDAYS, MONTHS, PATTERNS, SEASONS, WEEKDAYS
+from claims.date_patterns import AS_WRITTEN, HOLIDAYS, LATER, LISTED, MONTHS, PATTERNS, SEASONS, WEEKDAYS
 from claims.spans import TakenSpans
 from claims.stretches import Stretches, stretches_of
 
@@ -102,7 +102,7 @@ _NOUN_FOLLOWS = re.compile(r"(?:\b(?:its|the|an?|their|his|her)|'s)(?: [\w-]+){0
 
 
 _AS_RELEASE = re.compile(
-    r" (?:as|for) (?:the|its|a|their) (?:[a-z]+ ){0,2}(?:release|premiere|launch|publication|opening|debut|air)\b| (?:[a-z]+ )?(?:release|premiere|launch|publication|air) dates?\b| (?:premiere|release|launch|debut) is (?:being |now )?(?:eyed|planned|expected|targeted)"
+    r" (?:as|for) (?:the|its|a|their)(?: [a-z]+'s)? (?:[a-z]+ ){0,2}(?:release|premiere|launch|publication|opening|debut|air)\b| (?:[a-z]+ )?(?:release|premiere|launch|publication|air) dates?\b| (?:premiere|release|launch|debut) is (?:being |now )?(?:eyed|planned|expected|targeted)"
 )
 
 
@@ -286,13 +286,9 @@ def _relative_month(match: re.Match[str], published: date | None, text: str) -> 
 
 def _relative_day(match: re.Match[str], published: date | None, text: str) -> DateRead:
     shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["rel"].casefold()]
-    shift += _LATER.get((match["plus"] or "").casefold(), 0)
+    shift += LATER.get((match["plus"] or "").casefold(), 0)
     value = (published + timedelta(days=shift)).isoformat() if published else None
     return DateRead(match.start(), match.end(), value, relative=True)
-
-
-_LATER = {"a week": 7, "week": 7, "a fortnight": 14, "fortnight": 14}
-"""Days by which "a week on Sunday", "Sunday fortnight" and "a week today" lie behind the day itself."""
 
 
 def _relative_weekday(match: re.Match[str], published: date | None, text: str) -> DateRead:
@@ -302,8 +298,10 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
         said = (match["rel"] or "").casefold()
         front = _words_before(text, match)
         forward = said in ("next", "this coming") or said != "last" and _is_planned(front)
-        later = _LATER.get((match["plus"] or match["later"] or "").casefold(), 0)
-        forward = forward or bool(later) or said == "this" and not _PAST_WORDS.search(front[-40:])
+        later = LATER.get((match["plus"] or match["later"] or "").casefold(), 0)
+        listed = bool(LISTED.match(text, match.end())) and not _PAST_WORDS.search(front)
+        forward = forward or bool(later) or listed
+        forward = forward or said == "this" and not _PAST_WORDS.search(front[-40:])
         days = (weekday - published.weekday()) % 7 if forward else -((published.weekday() - weekday) % 7)
         if said == "last" and days == 0:
             days = -7  # on a Friday, "last Friday" is a week ago

@@ -122,6 +122,9 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
     if season:
         qualifiers["season"] = season
     subject = earlier_work(hit) if _FOR_EARLIER.match(behind) else None
+    if fronted := _FRONTED.match(behind):
+        payload = hit.reading.tokens[int(fronted[1])].payload
+        subject = payload if isinstance(payload, Mention) else None
     reported = re.search(
         r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
     )
@@ -136,6 +139,10 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
     )
 
 
+_FRONTED = re.compile(
+    r", <[WB](\d+)>,? (?:[a-z]+ ){0,2}?(?:cost|was|is|were|remains?|ranks?|became|becomes)\b"
+)
+"""The title behind a fronted sum: "At $4 million, <W> cost less than a pilot"."""
 _LEAST, _LEAST_OF_ALL = 10_000, 500
 """The smallest sums that are budgets; smaller ones only of what was "made for" them."""
 _MADE_FOR = re.compile(

@@ -107,8 +107,8 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
         subjects = [subject] if subject else (_works_behind(hit) or [None])
         for person in persons:
             for each in own.get(person.name, roles):
-                # "author X" says nothing of a work by itself
-                if is_person(person) and (role or each != "author"):
+                # "author X" says nothing of a work by itself, unlike "the author of <W>"
+                if is_person(person) and (role or each != "author" or hit.words("role") and subjects[0]):
                     yield from (crew_draft(hit, each, person, work) for work in subjects)
 
     return rule(name, pattern, make, needs, cue)

@@ -46,7 +46,9 @@ def _places(hit: Hit) -> Iterator[Draft]:
         if not isinstance(payload, Mention) or _is_surname(hit, payload):
             continue
         between = hit.document.text[previous.end : payload.start] if previous else ""
-        if previous and between == ", " and payload.name in _LARGER and previous.value not in COUNTRIES:
+        site = previous and _SITE.search(str(previous.value)) and m.end() == len(hit.said("places"))
+        larger = payload.name in _LARGER or site
+        if previous and between == ", " and larger and previous.value not in COUNTRIES:
             if payload.name not in _SHORT:
                 previous.value = f"{previous.value}, {payload.name}"
             previous.end = payload.end
@@ -69,6 +71,8 @@ def _places(hit: Hit) -> Iterator[Draft]:
         yield previous
 
 
+_SITE = re.compile(r"\b(?:Studios?|Film City|Castle|House|Hall|Palace|Abbey|Manor|Airport)$")
+"""A building, whose town stands behind it: "Ramoji Film City, Hyderabad"."""
 _STATES = """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas
 Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico
 New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia
@@ -139,7 +143,7 @@ _NOT_A_FOOT = re.compile(
     r"\b(?:not an?|no|none|nothing) (?:single )?(?:foot|frame|minute|second|scene|shot|inch|of it|of the [a-z]+)?(?: of (?:it|the [a-z]+))? ?(?:was|were|is) (?:actually |ever )?$",
     re.I,
 )
-_PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to|,? (?:and|then|after which (?:it|they)|and then) (?:will |now |then |is set to |is to |later |next |also |has )*(?:mov|head|shift|relocat|travel|fl(?:y|ies|ew)|return|proceed|go|decamp)(?:e|es|s|ed|ing)? (?:on |over |back )?to)(?: in| near| outside| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of| the)? <[XPCB]\d+>)*)"
+_PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to|(?: (?:on |in )?<D\d+>)?,? (?:and|then|after which (?:it|they)|and then) (?:will |now |then |is set to |is to |later |next |also |has )*(?:mov|head|shift|relocat|travel|fl(?:y|ies|ew)|return|proceed|go|decamp)(?:e|es|s|ed|ing)? (?:on |over |back )?to)(?: in| near| outside| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of| the)? <[XPCB]\d+>)*)"
 _WHEN = r"(?:(?: (?:over|for|during|across|throughout|late|early|from|since))?(?: in| on)? (?:the )?(?:course of )?<[QD]\d+>(?:[- ](?:days?|nights?|weeks?|months?))?| (?:earlier |later )?(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)| (?:mostly|largely|entirely|mainly|partly|primarily|wholly|soon|again|today)){0,2}"
 """Time or measure between a verb of filming and the place: "over 40 nights", "next month"."""
 _IN = r"(?:just )?(?:in|at|on|around|across|near|outside|inside|along|off|throughout|above|on location in|on the streets of|in the streets of) (?:and around )?(?:an? [a-z][a-z -]{2,40} (?:in|at|near|outside) )?(?:the (?:[\w-]+ ){0,3}of )?"

@@ -67,7 +67,7 @@ _PUT_OFF = (
 )
 _SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track)"
 _WORK = r"it|(?:the|its|their) (?:[a-z-]+ ){0,2}(?:film|movie|sequel|prequel|series|show|drama|comedy|thriller|release|premiere|launch|season|album|novel|book|spin-?off|finale)|{work:subject}|<S\d+>"
-_DATE_NOUN = r"(?:(?:new|worldwide|global|theatrical|official|uk|us|u\.s\.) )*(?P<noun>release|premiere|launch|publication|air|opening|debut|finale)(?: date| day)?"
+_DATE_NOUN = r"(?:(?:new|worldwide|global|grand|wide|nationwide|theatrical|official|festive|uk|us|u\.s\.) )*(?P<noun>release|premiere|launch|publication|air|opening|debut|finale)(?: date| day)?"
 
 RULES = (
     # "has now been pushed to the autumn of 2026", "moved up from June 5 to May 22"

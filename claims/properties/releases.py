@@ -195,9 +195,12 @@ _SEVERAL = re.compile(
     re.I,
 )
 """Words after which a date is that of a set: "only two films released this year"."""
-_SUPERLATIVE = re.compile(r"(?:\b(?:most|least|only)|[a-z]est(?:-[a-z]+)?|\b(?:best|worst|top)(?:-[a-z]+)?) (?:(?:[a-z-]+|<[XUKO]\d+>) ){0,2}$", re.I)
+_SUPERLATIVE = re.compile(
+    r"(?:\b(?:most|least|only)|[a-z]est(?:-[a-z]+)?|\b(?:best|worst|top)(?:-[a-z]+)?) (?:(?:[a-z-]+|<[XUKO]\d+>) ){0,2}$",
+    re.I,
+)
 _OF_CLIP = re.compile(
-    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|doors|bookings?|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
     r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
     r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
     re.I,

@@ -20,8 +20,8 @@ _WHOLE_SERIES = re.compile(
     r"\b(?:as a whole|the (?:whole|entire) (?:series|show|run)|overall (?:score|rating|average)|across (?:all|its|the) (?:<Q\d+> )?seasons|series-wide)\b",
     re.I,
 )
-_BRACKETED = re.compile(r"<S(\d+)> \([^()]*\)$")
-"""A season of a list with a bracket behind it: "Season 2 (2021), 10 episodes"."""
+_BRACKETED = re.compile(r"<S(\d+)> \((?:[^()]*\))?$")
+"""A season of a list with a bracket behind it: "Season 2 (2021), 10 episodes", "Season 2 (10 episodes)"."""
 _LABELLED = re.compile(r"(?:[^\s<>:;,.]+ |<[WB]\d+>(?:'s)? ){0,8}<S(\d+)>: ")
 """A season that labels the sentence: "Everything we know about Low Water Season 3: ..."."""
 _FOLLOW_UP = re.compile(r"\b(?:its|the) (?:follow-?up|successor)\b", re.I)

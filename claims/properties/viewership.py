@@ -9,7 +9,7 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
 from claims.periods import read_periods
-from claims.properties.context import ABOUT, UNSURE, plain, service_of
+from claims.properties.context import ABOUT, UNSURE, before, plain, service_of
 from claims.properties.figure_scope import figure, scope
 from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
@@ -61,7 +61,7 @@ _UNIT_BEFORE = re.compile(
     re.I,
 )
 _WATCHED = re.compile(
-    r"\b(?:watched|(?:seen|viewed) by|(?:million|m) (?:caught|saw|followed|sampled|streamed)|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing(?! (?:party|platform|guide|room|gallery))|consolidated|on launch night"
+    r"\b(?:watched|averag(?:ed|es|ing) (?:[a-z]+ )?\d[\d.]* ?(?:m|million) (?:an|per|each) (?:episode|week|night)|(?:seen|viewed) by|(?:million|m) (?:caught|saw|followed|sampled|streamed)|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing(?! (?:party|platform|guide|room|gallery))|consolidated|on launch night"
     r"|top(?:-rated)? (?:soap|drama|comedy|show|programme|series|entertainment show))\b",
     re.I,
 )
@@ -89,15 +89,28 @@ def _scope(hit: Hit) -> dict[str, QualifierValue]:
 
 def _told(hit: Hit) -> dict[str, QualifierValue]:
     """Return the scope of an audience; the year beside it or the label of the line may tell the period."""
-    year = _IN_YEAR.match(hit.reading.shadow, hit.match.end())
+    year = _IN_YEAR.match(hit.reading.shadow, hit.match.end()) if "averag" in hit.clause_text else None
     payload = hit.reading.tokens[int(year[1])].payload if year else None
     if isinstance(payload, DateRead) and re.fullmatch(r"\d{4}", payload.value or ""):
         return {**scope(hit), "period": str(payload.value)}
-    label = {"period": "overnight"} if hit.reading.text.startswith("Overnight") else {}
+    label: dict[str, QualifierValue] = {}
+    if hit.reading.text.startswith("Overnight"):
+        label = {"period": "overnight"}
+    elif _LAUNCH.search(before(hit)):
+        label = {"period": "debut"}
     return {**label, **scope(hit)}
 
 
-_IN_YEAR = re.compile(r"(?: (?:an|per|each) (?:episode|week|night|edition))? (?:in|during|across|over|for) <D(\d+)>")
+_LAUNCH = re.compile(
+    r"(?:\b(?:the|its|their)|'s) (?:[a-z-]+ ){0,2}?(?:launch|opener|premiere|first episode|opening episode|debut)(?: episode)?(?: of (?:the )?(?:<[WBS]\d+>|[a-z-]+)| on <[ODX]\d+>)? (?:[a-z]+ ){0,4}$",
+    re.I,
+)
+"""The first episode as the subject of an audience."""
+
+
+_IN_YEAR = re.compile(
+    r"(?: (?:an|per|each) (?:episode|week|night|edition))? (?:in|during|across|over|for) <D(\d+)>"
+)
 
 
 def _viewing(hit: Hit) -> Iterator[Draft]:
