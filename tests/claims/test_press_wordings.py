@@ -27,6 +27,9 @@ DATES = (
         RELEASED, "2025-10-05", part=4, event="release", modality=PLANNED),
     one("It will end with its fourth season, and the six-episode farewell arrives sometime in spring 2026.",
         RELEASED, "2026-spring", season=4, event="premiere", modality=PLANNED),
+    one("The second season is due on the same service next spring.",
+        RELEASED, "2026-spring", season=2, modality=PLANNED),
+    one("The series is promised for December 5.", RELEASED, "2025-12-05", modality=PLANNED),
     none("It is the highest-grossing Tamil release of 2024.", RELEASED),
     none("Filming goes on in a 20-day schedule beginning November 2.", RELEASED),
     none("The doors open at 7pm on Friday.", RELEASED),
@@ -85,6 +88,9 @@ SHOOTS = (
     one("Filming wrapped in Leeds on Sunday and moves to Whitby next month.", PLACE, "Whitby"),
     one("The remaining portions will be canned at Ramoji Film City, Hyderabad.",
         PLACE, "Ramoji Film City, Hyderabad", modality=PLANNED),
+    one("It was filmed in Seoul and on Jeju Island.", PLACE, "Jeju Island"),
+    one("It streams on BBC iPlayer in Britain, Stan in Australia and CBC Gem in Canada.",
+        PLATFORM, "Stan", region="Australia"),
     one("The satellite rights have been bagged by Sun TV.", PLATFORM, "Sun TV"),
     none("He completed a leg of the race in Kenya.", PLACE),
     none("The team will move to Paris in season three.", PLACE),
@@ -98,6 +104,9 @@ MAKERS = (
     one("Lena Orth makes her feature debut as a director.", "crew", "Lena Orth", role="director"),
     one("Lena Orth, the author of “House of Reeds,” was born in Aleppo.",
         "crew", "Lena Orth", role="author", subject="House of Reeds"),
+    one("Mara Quillfeather leads. She herself is an executive producer.",
+        "crew", "Mara Quillfeather", role="executive_producer"),
+    one("Bram Holt directed the $95 million production.", "crew", "Bram Holt", role="director"),
     none("It is about a producer replacing her husband, Tom Reed.", "crew"),
     none("Tess handles the camera crew with care.", "crew"),
 )  # fmt: skip
@@ -106,6 +115,7 @@ LENGTHS = (
     one("Episodes last 50 minutes, the finale 75.", "runtime", 75, "minutes", of="finale"),
     one("The show’s official Instagram boasts 3.1 million followers.",
         "social_count", 3_100_000, "followers", network="Instagram"),
+    one("The finale, “The Last Dip,” is a 78-minute tour de force.", "runtime", 78, "minutes", of="finale"),
     none("The finale at 9 is worth staying up for.", "runtime"),
 )  # fmt: skip
 
