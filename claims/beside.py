@@ -58,6 +58,8 @@ _IN_BEHIND = re.compile(
 """The work right behind a role: "whom she played in ITV's Low Water"."""
 
 
+_REACH = 400
+"""Characters before a figure within which the title stands whose clause or apposition holds it."""
 _NEAR = 60
 """Characters before a figure within which its title and verb stand."""
 
@@ -75,10 +77,11 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     """Yield what the cues find, the surest first; each names the token of a title."""
     shadow, (start, end) = draft.reading.shadow, draft.at
     # "more than Low Water, the drama that was its pride and that managed …"
-    yield _RELATIVE_OF.search(shadow, 0, end) or _APPOSED.search(shadow, 0, end)
+    far = max(0, start - _REACH)
+    yield _RELATIVE_OF.search(shadow, far, end) or _APPOSED.search(shadow, far, end)
     if draft.unit:
         yield _DID.search(shadow, max(0, start - _NEAR), start)
-        yield _WITH.search(shadow, 0, start) if shadow.startswith(",", end) else None
+        yield _WITH.search(shadow, max(0, start - _NEAR), start) if shadow.startswith(",", end) else None
         yield _RELATIVE_BEHIND.match(shadow, end)
     dated = draft.kind == "release_date" and str(draft.value).isdigit()
     if dated or draft.kind in _ATTRIBUTIVE and "-" in shadow[start:end]:
@@ -86,7 +89,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     if draft.kind == "crew":
         yield _POSSESSED_BEHIND.match(shadow, end)
         yield _NAMED_BEHIND.match(shadow, end) if draft.rule == "crew.film_of" else None
-    yield _IN_APPOSITION.search(shadow, 0, start)
+    yield _IN_APPOSITION.search(shadow, far, start)
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
     yield _OF_BEHIND.match(shadow, end) if draft.kind == "box_office" else None
     yield _IN_BEHIND.match(shadow, end) if draft.kind in ("cast", "character") else None

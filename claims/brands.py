@@ -370,10 +370,10 @@ _FAMILIES = (
 
 
 _BROADCASTERS = {
-    "UK": frozenset(("BBC", "ITV", "ITV2", "ITV3", "ITV4", "ITVBe", "Channel 4", "E4", "More4", "Channel 5", "Sky", "UKTV", "Alibi")),
-    "US": frozenset(("ABC", "NBC", "CBS", "The CW", "Fox", "PBS")),
+    "UK": frozenset(("BBC", "ITV", "ITV2", "ITV3", "ITV4", "ITVBe", "Channel 4", "E4", "More4", "Channel 5", "UKTV", "Alibi")),
+    "US": frozenset(("NBC", "CBS", "The CW", "PBS")),
 }  # fmt: skip
-"""Broadcasters of one country alone."""
+"""Broadcasters of one country alone, whose names no other country's broadcaster bears."""
 
 
 def home_of_service(name: str) -> str | None:

@@ -37,6 +37,10 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
 
+_PLANNED_FOR = "|".join(
+    rf"(?<=\b{word} for\s)"
+    for word in "promised due slated set planned scheduled pencilled penciled announced booked lined fixed dated eyed expected confirmed targeted intended in up".split()
+)
 _GAP = r"(?:[^\S\n]+|(?<![.!?])\n(?!\d{1,2}[.)]\s))"
 """Between month and day: no end of a sentence with a numbered heading below it."""
 
@@ -68,17 +72,17 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     # on New Year's Day, Boxing Day 2026
     ("holiday", rf"\b(?P<holiday>{'|'.join(HOLIDAYS)})(?:,?\s+(?P<year>{_YEAR})\b|(?<=\bon new year's day)|(?<=\bon christmas day)|(?<=\bon boxing day)|(?<=\bon christmas eve)|(?<=\bon new year's eve)|(?<=\bon halloween)|(?<=\bon valentine's day))"),
     # tomorrow · a week today, a fortnight tomorrow
-    ("relday", r"\b(?:(?P<plus>a week|a fortnight)\s+)?(?P<rel>today|tonight|yesterday|tomorrow)\b"),
+    ("relday", r"\b(?:(?<!for )(?P<plus>a week|a fortnight)\s+(?!yesterday))?(?P<rel>today|tonight|yesterday|tomorrow)\b"),
     # last Friday, on Sunday; a week on Sunday, on Friday week
     (
         "relweekday",
-        r"\b(?:(?P<plus>a week|a fortnight)\s+(?:on\s+)?|(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
+        r"\b(?:(?<!for )(?P<plus>a week|a fortnight)\s+(?:on\s+)?|(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
         r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:\s+(?P<later>week|fortnight)\b(?=[,.;)]|\s+(?:on|at)\b|$))?",
     ),
     # in August, its July bow: only after such a word, "May" and "March" are words
     ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s)|(?<=\blast\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),
-    # promised for October, due for July: months that are no first names
-    ("month", r"(?<=\bfor\s)(?P<month>Jan(?:uary|\.)|Feb(?:ruary|\.)|July|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))(?![\w.-]+ [A-Z])\b(?!\s+\d)"),
+    # promised for October, due for July: months that are no first names, behind a word of planning
+    ("month", rf"(?:{_PLANNED_FOR})(?P<month>January|Jan\.|February|Feb\.|July|September|Sept\.|October|Oct\.|November|Nov\.|December|Dec\.)(?![\w-])(?! [A-Z])(?!\s+\d)"),
     # in the autumn: the one before or after publication
     ("season", r"(?:(?<=\bin the )|(?:(?<=\ban )|(?<=\ba ))(?=\w+ (?:release|premiere|debut|launch|bow|publication)\b))(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)"),
     ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),

@@ -38,7 +38,7 @@ class DateRead:
 
 _SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _NEXT_WORDS = re.compile(
-    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) (?:out|due)|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
+    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|promised for|tipped for|pencill?ed in|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) (?:out|due)|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
     re.I,
 )
 

@@ -144,7 +144,7 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         draft.modality = modality
     if draft.modality is Modality.ASSERTED and _is_ahead(draft, subjects.document):
         draft.modality = Modality.PLANNED
-    if _is_running_total(draft, front):
+    if _is_running_total(draft, front, draft.reading.shadow[draft.at[1] : high]):
         draft.qualifiers["period"] = "total"
     draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])
     subject = _subject(draft, subjects)
@@ -178,14 +178,20 @@ _HAS_MADE = re.compile(
     r"|amassed|racked up|notched up|clocked up|piled up|accumulated|generated|collected|banked|been (?:streamed|watched|viewed|played|bought))\b(?:<[^DST]\d+>|[^<>;,]){0,40}$"
 )
 """The perfect tense before a sum: what has been made until now is a running total."""
+_OF_A_STRETCH = re.compile(
+    r"^[^.;<>]{0,60}?\b(?:(?:this|last|past) (?:week|weekend|month|year|fortnight|quarter)|(?:an?|per|every|each) (?:day|night|week|month|year|episode)"
+    r"|in (?:its|their) (?:<T\d+>|[a-z]+) (?:week|weekend|month|frame)|(?:the )?(?:last|past) <[QT]\d+>)\b"
+)
+"""What follows a sum that is not all there has been: "this week", "a day", "in its second weekend"."""
 
 
-def _is_running_total(draft: Draft, front: str) -> bool:
+def _is_running_total(draft: Draft, front: str, behind: str) -> bool:
     """Whether a sum without a period is all there has been: "has now sold 2.3 million copies"."""
     summed = draft.kind in ("sales", "box_office") or (
         draft.kind == "viewership" and draft.unit in ("streams", "views", "hours", "minutes")
     )
-    return summed and "period" not in draft.qualifiers and bool(_HAS_MADE.search(front))
+    bare = summed and "period" not in draft.qualifiers and not _OF_A_STRETCH.search(behind)
+    return bare and bool(_HAS_MADE.search(front))
 
 
 def _is_ahead(draft: Draft, document: Document) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from claims.caseless import caseless, lowered
 from claims.cues import CueIndex, needs_of
@@ -57,7 +57,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\blap (?P<n>two|three|four|five|six)\b", lambda m: f"weekend-{number_of(m['n'])}"),
     (rf"\b{_FIRST}[- ]{_NUMBER}[- ]days?\b", lambda m: _days(m, 1)),
     (rf"\b{_FIRST}[- ]{_NUMBER}[- ]weeks\b", lambda m: _days(m, 7)),
-    (r"\bday one\b(?! of)|\b(?:thursday|friday|saturday) alone\b", lambda m: "opening-day"),
+    (r"\bday one\b(?! of)|\b(?:thursday|friday) alone\b", lambda m: "opening-day"),
     (r"\bday[- ](?P<n>\d{1,3})\b(?! of)", lambda m: _days(m, 1)),
     (rf"\b(?:after|in|finished|completed|over|through|within|across|for|its|their|just)\s+(?:just |only |the |its |their )*{_NUMBER}[- ]days?\b",
      lambda m: _days(m, 1)),
@@ -66,14 +66,14 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (rf"\b(?:after|in|within|inside)(?: just| only| a mere| about| under)? {_NUMBER}[- ]weeks\b(?! (?:at|on|atop|as|later|ago|before|earlier|in a row|running|straight|of|away|time|out)\b)",
      lambda m: _days(m, 7)),
     (r"\b(?:a|one) week of (?:catch-?up|viewing|streaming|availability|playback|release)\b|\bseven-day (?:figure|total|audience|consolidated|window|rating|tally|catch-?up)\b", lambda m: "first-7-days"),
-    (r"\bfortnight\b(?! (?:ago|later|earlier|before|at|on))", lambda m: "first-14-days"),
+    (r"(?<!\blast )(?<!\bpast )(?<!\bnext )(?<!\bthis )(?<!\bevery )(?<!\beach )\bfortnight\b(?! (?:ago|later|earlier|before|at|on))", lambda m: "first-14-days"),
     (r"\bfirst (?:full )?month\b|\b(?:after|within|inside) a month\b(?! (?:of|on|at|as|in)\b)|\bwithin a month of (?:its |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b", lambda m: "first-30-days"),
     (r"\b(?:by|on|at the end of|after) (?:its |the |their )(?P<n>\d+)(?:st|nd|rd|th) day\b", lambda m: _days(m, 1)),
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
     (r"\b(?P<n>two|three|four|five|six|seven|ten|\d+)-day (?:\w+ )?(?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),
     (r"\b(?:opening|first|release|preview|debut|premiere|publication|launch) day\b|\b(?:opening|launch|premiere|debut) night\b|\bon the day\b(?=[,.;)]|$| (?:itself|alone|and|but|to)\b)", lambda m: "opening-day"),
-    (r"\bout of the gate\b|\b(?:opening|extended) weekend\b", lambda m: "opening-weekend"),
+    (r"\bout of the gate\b|\bopening weekend\b", lambda m: "opening-weekend"),
     (r"\b(?:first|in|within|inside|under|over)(?: its| the| just| under| first)* 24 hours\b|\bin a (?:single )?day\b", lambda m: "first-1-days"),
     (r"\b(?:first|in|within|inside|under)(?: its| the| just| under| first)* 48 hours\b", lambda m: "first-2-days"),
     (r"\b(?:premiere|debut|opening|launch|release) week\b|\b(?:in|after|within|inside) a week\b(?! (?:of|on|at|as|in which)\b)", lambda m: "first-week"),
@@ -124,6 +124,9 @@ def _past(read: DateRead, published: date | None) -> DateRead:
     return replace(read, value=f"{day.year - 1}{day.isoformat()[4:]}")
 
 
+_WEEK_AT_MOST = 8
+
+
 def _week_end(text: str, first: DateRead, dates: Sequence[DateRead]) -> str | None:
     """Return the last day of a week told by both its ends: "the week of March 2 to March 8", "of Jan. 19-25"."""
     joint = re.match(r"\s?(?:to|through|until|[-–])\s?", text[first.end : first.end + 10])
@@ -134,7 +137,11 @@ def _week_end(text: str, first: DateRead, dates: Sequence[DateRead]) -> str | No
     if last:
         return last.value
     day = re.match(r"(\d{1,2})\b(?! ?(?:,\d|million|%))", text[start : start + 8])
-    return f"{first.value[:8]}{int(day[1]):02d}" if day and first.value and 1 <= int(day[1]) <= 31 else None
+    opened = parse_iso(first.value)
+    if day is None or opened is None:
+        return None
+    week = (opened + timedelta(days=n) for n in range(1, _WEEK_AT_MOST + 1))
+    return next((closing.isoformat() for closing in week if closing.day == int(day[1])), None)
 
 
 def _dated(text: str, published: date | None) -> list[str]:

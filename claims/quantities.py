@@ -70,7 +70,7 @@ SCALES = {
 }  # fmt: skip
 _INDIAN_SCALES = frozenset(("crore", "crores", "cr", "lakh", "lakhs"))
 _COUNTED = re.compile(
-    r" (?:of (?:those|these|the|them|its|all) |(?:[a-z]+ )?)(?:tickets|seats|buyers|views?|viewers|people|copies|streams|hours|minutes|users|households|homes|accounts|subscribers|followers|tickets|footfalls|admissions|likes|posts|plays|units|words|members|fans|downloads)\b",
+    r" (?:of (?:those|these|the|them|its|all) |(?:[a-z]+ )?)(?:seats|buyers|views?|viewers|people|copies|streams|hours|minutes|users|households|homes|accounts|subscribers|followers|tickets|footfalls|admissions|likes|posts|plays|units|words|members|fans|downloads)\b",
     re.I,
 )
 _POWERS = frozenset((10**3, 10**5, 10**6, 10**7, 10**9, 10**12))

@@ -59,7 +59,7 @@ _PREDECESSOR = re.compile(
 )
 _PREDECESSOR_BEHIND = re.compile(
     r" (?:that |which )?(?:its predecessor|the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)) (?:had |once )?(?:[a-z]+ed|took|made|began|drew|sold|did|got|had)\b"
-    r"| (?:for|by) (?:its predecessor|the original|the (?:<T\d+>|first|original|previous|earlier) (?:film|movie|picture|one|<Q\d+>|instal?lment|outing))\b(?! (?:week|day|series|season|run|cut|score))"
+    r"| (?:for|by) (?:its predecessor|the original|the (?:<T\d+>|first|original|previous|earlier) (?:(?:film|movie|picture|one|instal?lment|outing)\b|<Q\d+>))(?! (?:week|day|series|season|run|cut|score))"
 )
 """The earlier work with its verb right behind a figure: "the £3m its predecessor launched with"."""
 _ANAPHOR = re.compile(
@@ -95,6 +95,8 @@ _NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?(?=\W)(?! (?:to|in|of)\b|
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _NOT_OF_SCREEN = {SubjectType.ALBUM, SubjectType.SONG, SubjectType.TOUR}
 """What has no box office and no running time in cinemas: beside it the film last named is meant."""
+_REACH = 400
+"""Characters before a statement within which its sentence is searched for who or what it means."""
 _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
 _NEAR_TITLE = 700
@@ -170,7 +172,9 @@ class Subjects(Focus):
 
     def _act(self, draft: Draft) -> Mention | None:
         """Return the band or singer that "the band" or "they" before a figure means: whom the article is chiefly about."""
-        if draft.kind not in _OF_ACTS or not (said := _ACT.search(draft.reading.shadow[: draft.at[0]])):
+        if draft.kind not in _OF_ACTS or not (
+            said := _ACT.search(draft.reading.shadow[max(0, draft.at[0] - _REACH) : draft.at[0]])
+        ):
             return None
         they = said[0].startswith("They")
         if they and not _BAND.search(self.document.text):
@@ -361,7 +365,7 @@ class Subjects(Focus):
                 return None
             if earlier:
                 return earlier[-1]
-            unmarked = _UNMARKED_WHICH.search(reading.shadow, 0, low)
+            unmarked = _UNMARKED_WHICH.search(reading.shadow, max(0, low - _REACH), low)
             if unmarked and isinstance(payload := reading.tokens[int(unmarked[1])].payload, Mention):
                 return payload
         if _DEFINITE_NOUN.search(reading.shadow[low : max(draft.at[0] + 12, draft.at[1])]):

@@ -34,10 +34,11 @@ _PERSON_CREDIT = re.compile(
     r"^(?:'s)? (?:alum(?:na|nus|s|ni)?|actor|actress|star|veteran|creator|scribe|director|loyalists|fans|faithful|devotees|purists|obsessives|diehards|die-hards)\b",
     re.I,
 )
-WORK_NOUN = (
-    r"(?:series|show|film|movie|picture|album|record|novel|book|drama|thriller|reboot|sequel|feature|tentpole|soundtrack"
-    r"|comedy|romance|soap|documentary|docuseries|miniseries|sitcom|procedural|biopic|chiller)"
+WORK_NOUNS = (
+    r"series|show|film|movie|picture|album|record|novel|book|drama|thriller|reboot|sequel|feature|tentpole|soundtrack"
+    r"|comedy|romance|soap|documentary|docuseries|miniseries|sitcom|procedural|biopic|chiller"
 )
+WORK_NOUN = rf"(?:{WORK_NOUNS})"
 _OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
 _OFFSHOOT_NOUN = re.compile(r"[”\"’']? (?:spin-?off|offshoot)\b", re.I)
 _OFFSHOOT_REACH = 60
@@ -61,7 +62,7 @@ _VERB_BEHIND = re.compile(
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
     r"(?:the (?:[\w'-]+ ){1,4})?(?:(?:[a-z]+ )?(?:<[OPX]\d+>|[a-z][\w.&]+)'s? (?:[\w'-]+ ){0,4})?$"
-    rf"|^(?:(?:[a-z-]+ )?(?:newcomer|holdover|rival|newbie|opener|follow-up|prequel|indie|thriller|western|romcom|stablemate|{WORK_NOUN[3:-1]}) )$",
+    rf"|^(?:(?:[a-z-]+ )?(?:newcomer|holdover|rival|newbie|opener|follow-up|prequel|indie|thriller|western|romcom|stablemate|{WORK_NOUNS}) )$",
     re.I,
 )
 """What may stand before a title that opens its sentence: "In its fourth week Sony's …", "Newcomer …"."""

@@ -73,7 +73,6 @@ _NO_LABEL = re.compile(
     r"^(?:Blu-?[Rr]ay|DVD|CD|VOD|4K|UHD|Vinyl|Steam|Bandcamp|Spotify|Earth|Broadway|Facebook|Instagram|Twitter|TikTok|Kickstarter|IMAX|Britain|America|London)\b|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 _PLACE = r"(?:(?:wide|nationwide|everywhere|worldwide|elsewhere|digitally|(?:on|to|via|in|into|reaches|hits|at) (?:the )?(?:(?:4k )?<[XO]\d+>|digital|disc|vinyl|demand|home video|theat(?:er|re)s|cinemas|select theat(?:er|re)s|uk|us|u\.k\.|u\.s\.)(?:,? (?:and|or|&) (?:<[XO]\d+>|digital|disc|vinyl|theat(?:er|re)s|cinemas))?(?: (?:and|hd) <X\d+>| (?:theat(?:er|re)s|cinemas|platforms|shops|stores))?|<X\d+>|(?:expands|goes|opening|expanding|rolling out) (?:wide|nationwide)))"
-_THERE = r"(?:<[WBS]\d+>|it|they|that|which|season|run|episodes?|series|finale|instal?lments|all <Q\d+>|the lot|film|movie|album|record|show|drama|comedy|thriller|documentary|special|^|[,;] |and |will |now |be )"
 
 RULES = (
     # "opens in New York on March 6 and nationwide on March 13", "on digital on April 21 and Blu-ray on May 12"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.properties.context import before
-from claims.properties.platforms import SCREEN_NOUN, as_written, read_platform
+from claims.properties.platforms import SCREEN_NOUN, SCREEN_NOUNS, as_written, read_platform
 from claims.statement import Polarity
 from claims.verbs import forms
 
@@ -17,7 +17,7 @@ _SHOWS = re.compile(
 )
 """What a work does on a service, and what is done with it there."""
 _WORK_SIGN = re.compile(
-    rf"<[WBS]\d+>|\b(?:it|they|them|which|that|both|{SCREEN_NOUN[3:-1]}|seasons?|episodes?|instal?lments?|box ?sets?|finale|premiere|opener|run|title|lot|whole thing|all of it)s?\b",
+    rf"<[WBS]\d+>|\b(?:it|they|them|which|that|both|{SCREEN_NOUNS}|seasons?|episodes?|instal?lments?|box ?sets?|finale|premiere|opener|run|title|lot|whole thing|all of it)s?\b",
     re.I,
 )
 """What tells that a work is spoken of."""

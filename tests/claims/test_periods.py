@@ -98,10 +98,15 @@ MUST_STAY_SILENT = tuple(
         "the first novel",
         "a day-and-date affair",
         "weeks of rumours",
+        "Saturday alone",
     )
 )
 
 CAUGHT_IN_THE_WILD = (
+    Example("in its first fortnight", "first-14-days"),
+    Example("over the last fortnight"),
+    Example("in its extended weekend"),
+    Example("the week of September 26 to 2", "2025-09-26/2025-10-02"),
     Example("pulled in $4.5 million in its lap three", "weekend-3"),
     Example("the week of July 26 to August 1", "week-of:2025-07-26"),
     Example("the week of July 7 to July 13", "2025-07-07/2025-07-13"),

@@ -16,7 +16,7 @@ from claims.countries import HOME_OF
 from claims.dates import parse_iso
 from claims.folding import fold, fold_title
 from claims.periods import read_periods
-from claims.statement import QualifierValue, SubjectType
+from claims.statement import QualifierValue
 from verifier.compare.names import same_person, same_work
 from verifier.compare.outcome import Scope
 from verifier.facts import Fact
@@ -279,10 +279,7 @@ def _both(claim: Claim, key: str, said: QualifierValue, held: QualifierValue) ->
         case "series":
             same = same_work(str(said), str(held))
         case "event":
-            begun = {a, b} <= {"premiere", "release", "publication"}
-            if begun and claim.subject.type is SubjectType.TV_SERIES:
-                return Scope.SAME  # a series is released when it premieres
-            return Scope.OPEN if begun else Scope.OTHER
+            return Scope.OPEN if {a, b} <= {"premiere", "release", "publication"} else Scope.OTHER
         case "award":
             same = set(award_key(a).split()) ^ set(award_key(b).split()) <= _KINDS_OF_AWARD
         case "category":

@@ -203,19 +203,21 @@ def judge_rank(bench: Bench) -> Outcome:
 def _above_peak(bench: Bench, fact: Fact) -> Comparison | None:
     """Refute a place above the peak that a source holds for the chart: no week can have seen it.
 
-    Only where the peak was read after the article, or not long before: until then it may have risen.
+    Only where the peak was read on the article's day or later: until then it may have risen.
     """
     claim, as_of = bench.claim, interval_of(fact.as_of) if fact.as_of else None
+    exact = Bound.EXACT is claim.bound is fact.bound and not isinstance(claim.value, str)
     if read_periods(str(fact.qualifiers.get("period", ""))) != ("peak",) or isinstance(fact.value, str):
         return None
     at_peak = claim.model_copy(update={"qualifiers": {**claim.qualifiers, "period": "peak"}})
-    recent = as_of is not None and (bench.when.on - as_of[1]).days <= _CHART_WEEK
-    if not recent or scope_of(at_peak, fact) is not Scope.SAME or int(claim.value) >= int(fact.value):
+    known = as_of is not None and as_of[0] >= bench.when.on
+    if not (exact and known) or scope_of(at_peak, fact) is not Scope.SAME:
+        return None
+    if int(claim.value) >= int(fact.value):
         return None
     return refutes("rank.above_peak", f"claims number {claim.value}; it never rose above number {fact.value}")
 
 
-_CHART_WEEK = 7
 _CHART_REGIONS = (
     (r"\b(?:uk|british|official (?:albums|singles)|official charts)\b", "UK"),
     (r"\b(?:us|u\.s\.|american|billboard|hot 100)\b", "US"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Claim
 from claims.dates import interval_of
+from claims.folding import fold_title
 from claims.statement import Comparator, Modality, Polarity, property_named
 from verifier.compare.outcome import Circumstances
 from verifier.facts import Fact
@@ -101,23 +102,31 @@ _OF_NAMESAKES = frozenset({"award", "award_count", "sales", "chart_rank", "viewe
 def _held_of_namesake(benches: Sequence[Bench]) -> tuple[Bench, Outcome] | None:
     """Return the support that a namesake of another kind gives, where the subject's own kind tells nothing.
 
-    An article on a novel and its series names both alike; what is wrong of the one may still be right of the other,
-    so that a namesake never refutes.
+    An article on a novel and its series names both alike. Only where a source tells that the one was made from the
+    other; and a namesake never refutes, for what is wrong of the one may be right of the other.
     """
     first = benches[0]
-    own = {(linked.type, linked.year) for linked in (bench.linked for bench in benches)}
+    own = {bench.linked.type for bench in benches}
     anyone = first.claim.model_copy(
         update={"subject": first.claim.subject.model_copy(update={"type": None, "year": None})}
     )
     for linked in link(anyone, first.sources):
-        if (linked.type, linked.year) in own or linked.type is None or not linked.type.is_work:
+        if linked.type in own or linked.type is None or not linked.type.is_work:
             continue
         bench = replace(first, linked=linked)
+        if not any(_made_from_namesake(b) for b in (bench, *benches)):
+            continue
         outcome = _judged(bench)
         if outcome.label is Label.SUPPORTED:
             kind = linked.type.value.replace("_", " ")
             return bench, replace(outcome, note=f"of the {kind} of this name")
     return None
+
+
+def _made_from_namesake(bench: Bench) -> bool:
+    """Whether a source tells a relation of the work to one of its own name: the novel that a series is based on."""
+    name = fold_title(bench.linked.name)
+    return any(fold_title(str(fact.value)) == name for _, fact in bench.facts("related_work"))
 
 
 def _ambiguous(benches: Sequence[Bench]) -> Verdict:

@@ -27,6 +27,9 @@ _METRICS: tuple[tuple[str, str, str | None], ...] = (
     (r"\bgross|box.office|debut|opening|haul", "box_office", None),
     (r"\b(?:units|copies|sales)\b", "sales", None),
 )
+_DAYS = re.compile(r"first-(\d+)-days")
+_LONG = 80
+"""Days of availability whose figure stands for all of it."""
 _FIRST = frozenset(
     {"first-week", "first-3-days", "first-4-days", "first-5-days", "first-7-days", "opening-weekend"}
 )
@@ -58,7 +61,12 @@ def _stated(bench: Bench, fact: Fact) -> Comparison:
         _words(str(a.get("metric", "")) + " " + str(a.get("over", ""))),
         _words(str(b.get("metric", "")) + " " + str(b.get("over", ""))),
     )
-    if len(said & held) >= 3 or said and said <= held:
+    places = said & _PLACES, held & _PLACES
+    apart = all(places) and places[0] != places[1]
+    narrower = held - said - _ANY_TITLE
+    if len(said & held) >= _ALIKE:  # so much of one wording that the service goes without saying
+        narrower -= _words(" ".join(_services(bench)))
+    if said and not (apart or narrower) and (len(said & held) >= _ALIKE or said <= held):
         return supports(
             "record.stated", f"the source states it: {b.get('metric', '')} {b.get('over', '')}".strip()
         )
@@ -71,13 +79,16 @@ def _words(text: str) -> set[str]:
     return {"opening" if _FIRST_DAYS.fullmatch(word) else word for word in words}
 
 
+_ALIKE = 3
+"""Words that two wordings of one record share, at least, where the claim says more than the source."""
+_PLACES = frozenset("domestic worldwide global globally uk us overseas".split())
 _NO_METRIC = frozenset("the for any series ever gross weekend date far".split())
 _FIRST_DAYS = re.compile(r"opening|opener|bow|debut|launch|start")
 
 
 def _metric(bench: Bench) -> tuple[str, str | None] | None:
     text = f"{bench.claim.qualifiers.get('metric', '')}".casefold()
-    if not text and bench.claim.subject.type is SubjectType.TV_SERIES:
+    if not text and bench.claim.value == "exceeds" and bench.claim.subject.type is SubjectType.TV_SERIES:
         return "viewership", None  # what one series can have more of than another
     return next(((kind, unit) for pattern, kind, unit in _METRICS if re.search(pattern, text)), None)
 
@@ -183,7 +194,13 @@ def _same_terms(a: Fact, b: Fact) -> bool:
     bounded = Bound.AT_MOST in (a.bound, b.bound)  # a bound of the weeks that the claim speaks of
     if bounded or not all(times) or times[0] & times[1] or all(t & _FIRST for t in times):
         return same_place
-    return same_place and a.property != "box_office" and "total" in times[0] | times[1]
+    return same_place and a.property != "box_office" and all(_is_total(t) for t in times)
+
+
+def _is_total(labels: set[str]) -> bool:
+    """Whether a figure is all there has been, or all that is counted: lists of the most viewed end after 91 days."""
+    days = (int(m[1]) for label in labels if (m := _DAYS.fullmatch(label)))
+    return "total" in labels or any(n >= _LONG for n in days)
 
 
 def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
@@ -214,18 +231,23 @@ _ANY_TITLE = frozenset(
 
 
 def _is_narrow(worded: str, services: set[str]) -> bool:
-    """Whether a set's members are listed by no source: a larger figure of some other title may be none of them."""
-    words = re.findall(r"[a-z]+", worded.casefold().replace("'s", ""))
-    return any(word not in _ANY_TITLE | services for word in words)
+    """Whether a set's members are listed by no source: a larger figure of some other title may be none of them.
+
+    A service of the subject narrows nothing: "the biggest launch in Low Water+ history".
+    """
+    rest = worded.casefold()
+    for name in sorted(services, key=len, reverse=True):
+        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest)
+    return any(word not in _ANY_TITLE for word in re.findall(r"[a-z]+", rest.replace("'s", "")))
 
 
 def _services(bench: Bench) -> set[str]:
-    """Return the words of the names of the subject's services: "the biggest launch in Low Water+ history"."""
+    """Return the names of the subject's services."""
     held = [str(f.value) for _, f in bench.facts("platform")]
     held += [
         str(f.qualifiers["platform"]) for _, f in bench.facts("viewership") if "platform" in f.qualifiers
     ]
-    return {word for name in held for word in re.findall(r"[a-z]+", name.casefold())}
+    return {name.casefold() for name in held}
 
 
 _KINDS = (

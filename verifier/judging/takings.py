@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from claims.claim import Claim
 from claims.dates import parse_iso
@@ -16,27 +16,28 @@ from verifier.facts import Fact
 from verifier.judging.bench import Bench
 
 _OPENING_DAYS = 4
-"""Days after the first one up to which a running total is that of the opening weekend."""
-_DAYS_SLACK = 1
+"""Days from the first one to the Sunday that ends an opening weekend, at most: a film may open on a Wednesday."""
+_SUNDAY = 6
 _DAYS = re.compile(r"first-(\d+)-days")
-_OPENING = frozenset({"opening-weekend", "first-3-days", "first-4-days", "first-5-days"})
 
 
 def takings_scope(bench: Bench) -> Callable[[Claim, Fact], Scope]:
     """Return how scopes of takings lie to each other on the article's day.
 
-    A running total of a film four days old is its opening weekend, one of seventeen days its first seventeen days.
+    A running total on the Sunday or Monday behind the opening is the opening weekend's, one on the seventeenth day
+    that of the first seventeen days.
     A sum without a period may be that of a day at home; abroad it is the running total.
     """
     opened = _opened(bench)
-    age = (bench.when.on - opened).days if opened and bench.when.dated else None
+    through = _through(bench.when.on)
+    age = (through - opened).days if opened and bench.when.dated else None
 
     def scope(claim: Claim, fact: Fact) -> Scope:
         lies = scope_of(claim, fact)
         if lies is Scope.SAME or age is None or age < 0 or not _is_running(claim):
             return lies
         held = str(fact.qualifiers.get("period", ""))
-        if not any(_ends_now(label, age) for label in read_periods(held)):
+        if not any(_ends_now(label, age, through) for label in read_periods(held)):
             return lies
         return scope_of(claim.model_copy(update={"qualifiers": {**claim.qualifiers, "period": held}}), fact)
 
@@ -49,12 +50,17 @@ def _is_running(claim: Claim) -> bool:
     return period == "total" or period is None and abroad
 
 
-def _ends_now(label: str, age: int) -> bool:
-    """Whether a period of the first days ends on the article's day, or a day beside it."""
-    if label in _OPENING:
-        return age <= _OPENING_DAYS
+def _through(on: date) -> date:
+    """Return the last day that an article's figures count: on a Monday those of the weekend are told."""
+    return on - timedelta(days=1) if on.weekday() == 0 else on
+
+
+def _ends_now(label: str, age: int, through: date) -> bool:
+    """Whether a period of the first days ends with the last day that is counted."""
+    if label == "opening-weekend":
+        return through.weekday() == _SUNDAY and age <= _OPENING_DAYS
     days = _DAYS.fullmatch(label)
-    return days is not None and abs(int(days[1]) - 1 - age) <= _DAYS_SLACK
+    return days is not None and int(days[1]) - 1 == age
 
 
 def _opened(bench: Bench) -> date | None:

@@ -241,7 +241,8 @@ def judge_award(bench: Bench) -> Outcome:
         if held == outcome or outcome == "nominated":
             return supports("award.listed", what)
         dated = "year" not in claim.qualifiers or "year" in fact.qualifiers
-        same = "category" in claim.qualifiers and "category" in fact.qualifiers
+        keys = [_category_key(str(q.get("category", ""))) for q in (claim.qualifiers, fact.qualifiers)]
+        same = bool(keys[0]) and keys[0] == keys[1]
         years = claim.qualifiers.get("year"), fact.qualifiers.get("year")
         one_year = years[0] is not None and years[0] == years[1]
         if dated and same and (one_year or not _won_elsewhere(bench, fact)):
