@@ -41,6 +41,7 @@ from claims.properties import (
     scores,
     services,
     social,
+    songcraft,
     status,
     status_plain,
     viewership,
@@ -48,7 +49,7 @@ from claims.properties import (
 
 _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
-    cast, brackets, roles, crew, makers, credits,
+    cast, brackets, roles, crew, makers, songcraft, credits,
     platforms, services, releases, release_plans, release_dates, dated_works, episodes, runtimes, episode_titles,
     status, status_plain, relations, places, awards, nominees, award_counts, award_tallies, people, sales, changes, quotes,
     careers, leads, factbox, questions,

@@ -6,10 +6,21 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.properties.context import ABOUT, INDUSTRY, mentions_in, period_of, plain
+from claims.mains import main_works
+from claims.mention import Mention
+from claims.properties.context import ABOUT, INDUSTRY, before, mentions_in, period_of, plain
 from claims.properties.seasons import season_of
 from claims.quantities import ORDINAL_WORDS
-from claims.statement import Bound, Comparator, Property, QualifierValue, TimeClass, ValueType, register
+from claims.statement import (
+    Bound,
+    Comparator,
+    Property,
+    QualifierValue,
+    SubjectType,
+    TimeClass,
+    ValueType,
+    register,
+)
 from claims.verbs import forms
 
 register(
@@ -58,11 +69,19 @@ def _changed(hit: Hit, value: float, resolution: float, bound: Bound) -> Iterato
     }
     qualifiers: dict[str, QualifierValue] = {k: v for k, v in found.items() if v is not None}
     owner = mentions_in(hit, "owner") if hit.has("owner") else [hit.mention("of")] if hit.has("of") else []
+    if not owner and (catalogue := _CATALOGUE.search(before(hit, chars=60))):
+        payload = hit.reading.tokens[int(catalogue[1])].payload
+        owner = [payload] if isinstance(payload, Mention) else []
     yield hit.draft(
         "change", value, unit="%", resolution=resolution, qualifiers=qualifiers, bound=bound, subject=owner[0] if owner else None
     )  # fmt: skip
 
 
+_CATALOGUE = re.compile(
+    r"(?:\b(?:streams|sales|plays|downloads|streaming) (?:of|for) <[PXO](\d+)>'s? (?:[a-z-]+ ){0,2}(?:catalogue|catalog|music|songs|albums|records|discography|books|novels|work|oeuvre|back ?list|titles))[^.;:<>]{0,24}$",
+    re.I,
+)
+"""Whose works together sell or are played: "streams of Orth's back catalogue jumped"."""
 _PARTS = {"half": 2, "quarter": 4, "thirds": 3, "quarters": 4, "fifths": 5}
 _SMALLEST_PART = 10
 
@@ -85,7 +104,10 @@ def _signed(hit: Hit) -> Iterator[Draft]:
 def _end(hit: Hit, word: str) -> str | None:
     """Return the figure that a change leads to, or begins at: "to 2.9 million viewers"."""
     said = rf" {word} (?:{ABOUT})?(?P<figure><[QM]\d+>)"
-    behind = re.compile(rf"(?:[^.;<>]|<[SD]\d+>){{0,30}}?{said}")
+    first = r"(?: to <[QM]\d+>(?: [a-z]+)?)?" if word == "from" else ""
+    behind = re.compile(
+        rf"(?:[^.;<>]|<[SD]\d+>|<[QT]\d+> (?:days|weeks|months|hours|week)){{0,40}}?{first}{said}"
+    )
     end = re.compile(said).search(hit.reading.shadow, *hit.match.span()) or behind.match(
         hit.reading.shadow, hit.match.end()
     )
@@ -97,7 +119,7 @@ def _end(hit: Hit, word: str) -> str | None:
 
 
 _BEHIND = re.compile(
-    r",? ?(?:on|from|over|against|versus|than|compared (?:with|to)|of) (?:that of )?(?P<what>(?:<[WBSTX]\d+>(?:'s)?|the|its|their|last|her|his)(?: (?:[a-z'-]+|<[WSTDX]\d+>(?:'s)?)){0,4}?)(?=[,.;)]|$| (?:in|and|to|with|at|but|when|after|as)\b)",
+    r",? ?(?:on|from|over|against|versus|than|compared (?:with|to)|of) (?!the (?:weekend|week|period|day|month)\b)(?:that of )?(?P<what>(?:<[WBSTX]\d+>(?:'s)?|the|its|their|last|her|his)(?: (?:[a-z'-]+|<[WSTDX]\d+>(?:'s)?)){0,4}?)(?=[,.;)]|$| (?:in|and|to|with|at|but|when|after|as)\b)",
     re.I,
 )
 """What a change starts from, in words: "up 30 per cent on the slot average"."""
@@ -124,6 +146,12 @@ def _metric(hit: Hit) -> str | None:
     ):
         if re.search(pattern, text, re.I):
             return metric
+    if (
+        re.search(r"\bstreams?\b", text, re.I)
+        and not _OF_AUDIENCE.search(text)
+        and "<M" not in hit.reading.shadow
+    ):
+        return "streams"
     if _OF_MONEY.search(text) and not _OF_AUDIENCE.search(hit.clause_text):
         return _takings(hit, text)
     for pattern, metric in ((r"\bunits\b", "units"), (r"\b(?:sales|copies)\b", "sales")):
@@ -132,9 +160,14 @@ def _metric(hit: Hit) -> str | None:
     if _OF_AUDIENCE.search(text):
         unit = _COUNTED.search(text)
         return f"viewership {unit[0].casefold()}" if unit else "viewership"
-    if re.search(r"\bstreams?\b", text, re.I):
-        return "streams"
-    return "box office" if "<M" in hit.reading.shadow else None
+    if "<M" in hit.reading.shadow:
+        return "box office"
+    mains = main_works(hit.document)
+    return "sales" if mains and mains[0].type in _SOLD else None
+
+
+_SOLD = (SubjectType.ALBUM, SubjectType.BOOK, SubjectType.BOOK_SERIES, SubjectType.GAME)
+"""What falls and rises by its sales, where nothing else is said."""
 
 
 def _takings(hit: Hit, text: str) -> str:

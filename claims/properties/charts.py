@@ -8,17 +8,16 @@ from collections.abc import Iterator
 from claims.countries import countries_listed, country_in
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.periods import read_periods
-from claims.properties.chart_names import CHART, chart_of, country_of_list, owner_of
-from claims.properties.context import period_of, plain, region_of, region_of_chart
-from claims.properties.seasons import season_of
-from claims.quantities import QuantityKind
+from claims.persons import is_person
+from claims.properties.chart_names import CHART
+from claims.properties.chart_scope import rank_qualifiers
+from claims.properties.context import plain
+from claims.quantities import Quantity, QuantityKind
 from claims.statement import (
     RELEASED,
     Comparator,
     Polarity,
     Property,
-    QualifierValue,
     SubjectType,
     TimeClass,
     ValueType,
@@ -44,82 +43,43 @@ _PEAK = re.compile(
     re.I,
 )
 _HYPE = re.compile(
-    r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star)\b",
+    r"^ (?:crime|fan|event|priority|reason|rule|pick|choice|suspect|enemy|goal|son|contender|draft|ranked|movie star|bus|tram|train|shirt|jersey|seed|iron|spot in (?:his|her|their|my|our) (?:heart|life))\b",
     re.I,
 )
 
 
-def _rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
-    clause = hit.clause_text
-    chart, period = chart_of(hit), period_of(hit)
-    moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
-    moves = moves or [p for p in read_periods(clause) if p == "debut"]
-    said = plain(hit, max(hit.clause[0], hit.match.start() - 30), hit.match.end())
-    if not moves and (move := next((label for label, words in _MOVES if words.search(said)), None)):
-        moves = [move]
-    found = {
-        "chart": chart,
-        "region": owner_of(hit)
-        or country_in(plain(hit, hit.match.end(), hit.clause[1]))
-        or country_in(clause)
-        or country_of_list(clause)
-        or region_of(clause)
-        or region_of_chart(chart or "")
-        or _land_before(hit),
-        "season": season_of(hit),
-        "period": moves[0] if moves else period or ("peak" if _REACHED_PLACE.search(said) else None),
-    }
-    behind = read_periods(plain(hit, hit.match.end(), hit.clause[1]))
-    named = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
-    if not behind and _LATER.search(plain(hit, 0, named)):
-        found["period"] = "later"  # some later week: no list of one week can refute it
-    return {k: v for k, v in found.items() if v is not None}
-
-
-def _land_before(hit: Hit) -> str | None:
-    """Return the country that a relative clause takes up: "in Japan, where it stalled at three"."""
-    low, shadow = hit.clause[0], hit.reading.shadow
-    return country_in(plain(hit, max(0, low - 40), low)) if shadow[:low].endswith(", where") else None
-
-
-_REACHED_PLACE = re.compile(
-    r"(?<!never )(?<!yet to )(?<!not )\b(?:reach(?:ed|ing)|got (?:as far as|to)|made it to|(?:crept|scraped|inched|clawed its way)(?: up)? to|(?<!has )(?<!have )(?<!now )(?:climbed|rose)(?: (?:up|as high as))? to)\b(?![^.;]*\bfrom\b)",
+_HOPED = re.compile(
+    r"\b(?:eye(?:s|d|ing)|tipp(?:ed|ing)|bookmakers|bookies|odds|betting|hop(?:es?|ed|ing) (?:for|to)|aim(?:s|ed|ing)? (?:for|to)|vying|vies|chasing|gunning|bids?|bidding|battl(?:e|ing)|rac(?:e|ing)|campaign(?:ing)?"
+    r"|on (?:course|track|target|pace)|in (?:the running|contention|line)|head(?:ed|ing) (?:for|to)|looks? (?:set|likely)|poised|destined)\b[^.;:—]{0,50}$",
     re.I,
 )
-"""A place reached is the highest one, where no week of it is told."""
-
-
-def _segment(hit: Hit) -> str:
-    """Return the words around a rank, from comma to comma: "re-entered at No. 6, having peaked at No. 2"."""
-    (low, high), shadow = hit.clause, hit.reading.shadow
-    start = max(low, shadow.rfind(",", low, hit.match.start()) + 1)
-    end = shadow.find(",", hit.match.end(), high)
-    return plain(hit, start, end if end >= 0 else high)
-
-
-_MOVES = (
-    ("peak", re.compile(r"\b(?:no (?:further|higher) than|stopp(?:ed|ing) at|topp(?:ed|ing) out at|stall(?:ed|ing) at|best (?:position|placing|showing)|high of|maxed out at)\b", re.I)),
-    ("debut", re.compile(r"\b(?:start(?:s|ed|ing)?|arriv(?:es|ed|ing)|went (?:straight )?in|go(?:es)? (?:straight )?in|going (?:straight )?in|crash(?:es|ed|ing)? in|(?:is )?new(?: entry)?)(?: \w+)? (?:at|to)\b|\bstarts? atop\b|\bstraight (?:in )?(?:at|to) (?:the top of|number|no)\b|\bdebut(?:s|ed|ing)? atop\b", re.I)),
-)  # fmt: skip
-_LATER = re.compile(
-    r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$",
+"""What stands before a place that is only hoped for."""
+_MORE_WEEKS = re.compile(
+    r"\bno (?:other )?[^.;]{3,30}\b(?:more|as many) (?:weeks|days|songs|singles|albums) (?:at |at the )?$",
     re.I,
 )
+"""Weeks at a place that are counted against those of others, and of no one title."""
 
 
 def _rank(hit: Hit) -> Iterator[Draft]:
     behind = hit.reading.shadow[hit.match.end() :]
     if re.match(
-        r"(?: place| spot)? (?:in|across) (?:(?:all|over|some|nearly|about|around|another|more than|an?|at least|further|additional) ){0,2}<Q\d+>(?: (?:[a-z]+ )?(?:countries|territories|markets|nations|regions|lands)| of (?:them|those|these)| others?| more|[,.;]|$)",
+        r"(?: [a-z]+)? (?:in|across) (?:(?:all|over|some|nearly|about|around|another|more than|an?|at least|further|additional) ){0,2}<Q\d+>(?: (?:[a-z]+ )?(?:countries|territories|markets|nations|regions|lands)| of (?:them|those|these)| others?| more|[,.;]|$)",
         behind,
     ):
         return
-    if _HYPE.match(behind) and not re.match(r" (?:movie|song|album|show|series)", behind):
+    front = plain(hit, 0, hit.match.start())
+    if (
+        _HOPED.search(front)
+        or _MORE_WEEKS.search(front)
+        or _HYPE.match(behind)
+        and not re.match(r" (?:movie|song|album|show|series)", behind)
+    ):
         return
     if hit.has("value") and _NUMBERED_THING.search(plain(hit, 0, hit.match.start("value") - 2)):
         return
     value = hit.quantity("value").value if hit.has("value") else 1
-    qualifiers = _rank_qualifiers(hit)
+    qualifiers = rank_qualifiers(hit)
     peak = (
         _PEAK.search(plain(hit, max(0, hit.match.start() - 40), hit.match.start("value") - 2))
         if hit.has("value")
@@ -128,6 +88,8 @@ def _rank(hit: Hit) -> Iterator[Draft]:
     if peak:
         qualifiers["period"] = "peak"
     listed = countries_listed(plain(hit, hit.match.end(), hit.match.end() + 120))
+    named = _OWN_TITLE.search(hit.reading.shadow, 0, hit.match.start()) if hit.has("value") else None
+    own = hit.reading.tokens[int(named[1])].payload if named else None
     for scope in [{**qualifiers, "region": land} for land in listed] or [qualifiers]:
         yield hit.draft(
             "chart_rank",
@@ -135,7 +97,12 @@ def _rank(hit: Hit) -> Iterator[Draft]:
             resolution=1,
             qualifiers=scope,
             polarity=Polarity.AFFIRMED if peak else None,
+            subject=own if isinstance(own, Mention) else None,
         )
+
+
+_OWN_TITLE = re.compile(r"(?:<[PXO]\d+>'s? )<W(\d+)> $")
+"""The title right before the verb, owned by its artist: "Kestrel's “Low Water” slips to No. 5"."""
 
 
 _NUMBERED_THING = re.compile(
@@ -182,7 +149,8 @@ def _bare_rank(hit: Hit) -> Iterator[Draft]:
         return
     place = q.kind is QuantityKind.NUMBER and not q.scaled and 1 <= value <= _LAST_PLACE
     limit = re.search(r"no (?:higher|further) than|as high as", hit.words("how"))
-    spoken_of = _of_charts(hit, _PARAGRAPH if limit else 2)
+    peaked = hit.words("verb").startswith("peak")
+    spoken_of = _of_charts(hit, _PARAGRAPH if limit else 2, ahead=peaked)
     if place and value == int(value) and "<A" not in hit.reading.shadow and spoken_of:
         for draft in _rank(hit):
             draft.value = int(value)
@@ -204,7 +172,10 @@ def _gapped_rank(hit: Hit) -> Iterator[Draft]:
 
 
 def _had(hit: Hit) -> Iterator[Draft]:
-    """Read "FlixPatrol had it in fifth place": who counts stands for the chart."""
+    """Read "FlixPatrol had it in fifth place", "Pollstar ranks it third among …": who counts stands for the chart."""
+    behind = hit.reading.shadow[hit.match.end() :]
+    if not hit.has("place") and not (hit.has("rates") and _RANKED_AMONG.match(behind)):
+        return
     for draft in _rank(hit):
         if hit.has("tracker"):
             draft.qualifiers["chart"] = hit.mention("tracker").name
@@ -212,6 +183,11 @@ def _had(hit: Hit) -> Iterator[Draft]:
             draft.qualifiers["chart"] = hit.said("counter")
         draft.subject = hit.mention("subject") if hit.has("subject") else None
         yield draft
+
+
+_RANKED_AMONG = re.compile(
+    r" (?:in|on|among|of|for|worldwide|globally|behind)\b(?! [^.;]*\b(?:best|greatest|favou?rite)\b(?!-))|[,.;]|$"
+)
 
 
 def _to_top(hit: Hit) -> Iterator[Draft]:
@@ -222,7 +198,7 @@ def _to_top(hit: Hit) -> Iterator[Draft]:
         or behind[:4] == " in "
         and country_in(behind)
     ):
-        yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit))
+        yield hit.draft("chart_rank", 1, resolution=1, qualifiers=rank_qualifiers(hit))
     else:
         yield from _pole(hit)
 
@@ -253,7 +229,7 @@ def _pole(hit: Hit) -> Iterator[Draft]:
     )
     if weekly or re.search(r"<H\d+>", near) or re.search(r"\b(?:charts?|rankings?|lists?)\b", near):
         place = 2 if hit.has("second") else 1
-        yield hit.draft("chart_rank", place, resolution=1, qualifiers=_rank_qualifiers(hit))
+        yield hit.draft("chart_rank", place, resolution=1, qualifiers=rank_qualifiers(hit))
 
 
 def _inverted(hit: Hit) -> Iterator[Draft]:
@@ -265,7 +241,7 @@ def _inverted(hit: Hit) -> Iterator[Draft]:
                 "chart_rank",
                 int(hit.quantity("last").value),
                 resolution=1,
-                qualifiers=_rank_qualifiers(hit),
+                qualifiers=rank_qualifiers(hit),
                 subject=hit.mention("subject"),
             )
     elif takings or _of_charts(hit) or _WITH_FIGURE.search(hit.reading.shadow):
@@ -278,22 +254,51 @@ _WITH_FIGURE = re.compile(
 """A title and its figure, as a list of places tells them: "Second was Salt with 9.3 million"."""
 
 
+def _listed(hit: Hit) -> Iterator[Draft]:
+    """Read "This week's hardback fiction: 1 Low Water, Lena Orth (Weir, £20); 2 Salt, …": two numbers of a list in order."""
+    items = [(int(m[1]), int(m[2])) for m in _ITEM.finditer(hit.reading.shadow)]
+    payloads = [hit.reading.tokens[number].payload for number, _ in items]
+    places = [p.value for p in payloads if isinstance(p, Quantity)]
+    if len(places) < 2 or places != [places[0] + i for i in range(len(places))]:
+        return
+    listed = _TITLE_OF_LIST.match(hit.reading.shadow)
+    name = _WEEKLY.sub("", plain(hit, *listed.span(1))) if listed else None
+    for draft in _rank_of(hit):
+        draft.qualifiers.pop("period", None)
+        if name:
+            draft.qualifiers["chart"] = name
+        yield draft
+    book = any(e.type is SubjectType.BOOK for e in hit.mention("subject").entries)
+    if book and hit.has("author") and is_person(author := hit.mention("author")):
+        yield hit.draft("crew", author.name, qualifiers={"role": "author"}, subject=hit.mention("subject"))
+
+
+_ITEM = re.compile(r"(?:^|[:;,.] )<[QR](\d+)>[.):]? <[WB](\d+)>")
+_TITLE_OF_LIST = re.compile(r"([^:;]{3,60}): <[QR]")
+_WEEKLY = re.compile(r"^(?:this|last) week['’]s |^the | top (?:\d+|three|five|ten|twenty)$", re.I)
+
+
 def _topper(hit: Hit) -> Iterator[Draft]:
     """Read "“Low Water” was her first chart-topper", "a chart-topping single in “Low Water”"."""
     subject = hit.mention("subject") if hit.has("subject") else None
-    yield hit.draft("chart_rank", 1, resolution=1, qualifiers=_rank_qualifiers(hit), subject=subject)
+    yield hit.draft("chart_rank", 1, resolution=1, qualifiers=rank_qualifiers(hit), subject=subject)
 
 
 _OF_CHARTS = re.compile(
-    r"<[HR]\d+>|\b(?:charts?|charted|lists?|rankings?|hit parade|leaderboard)\b|(?<!the )\bbox office\b", re.I
+    r"<[HR]\d+>|\b(?:charts?|charted|lists?|rankings?|hit parade|leaderboard|number[- ]ones|no\. 1s|chart-topp\w+)\b|(?<!the )\bbox office\b",
+    re.I,
 )
 _RATINGS = re.compile(r"\b(?:demo|demographic|time ?slot|its slot|primetime|prime time)\b", re.I)
 
 
-def _of_charts(hit: Hit, back: int = 2) -> bool:
-    """Whether the sentence, or one a little before in its paragraph, speaks of a chart."""
-    readings = hit.document.readings[max(0, hit.reading.index - back) : hit.reading.index + 1]
-    return any(_OF_CHARTS.search(r.shadow) for r in readings if r.block_index == hit.reading.block_index)
+def _of_charts(hit: Hit, back: int = 2, *, ahead: bool = False) -> bool:
+    """Whether the sentence, or one a little before in its paragraph (or right behind it), speaks of a chart."""
+    readings = hit.document.readings[max(0, hit.reading.index - back) : hit.reading.index + 1 + ahead]
+    return any(
+        _OF_CHARTS.search(r.shadow) or " Airplay" in r.text
+        for r in readings
+        if r.block_index == hit.reading.block_index
+    )
 
 
 _RANKED = (
@@ -301,12 +306,12 @@ _RANKED = (
     + forms(
         "climb peak debut land finish reach enter open bow come_in come rank place rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle"
         " hit hold chart sit stand move shoot storm jump leap surge rocket soar vault crash check_in start launch arrive premiere end_up wind_up return remain stay linger stop* make get"
-        " scrape creep plunge bounce stick"
+        " scrape creep plunge bounce stick ascend descend hop* inch"
     )[3:]
 )
 _PLACED = forms(
     "climb peak debut reach enter land rise fall slip* drop* slide sink tumble dip* ease stall top*_out max_out settle hit chart jump leap"
-    " rocket soar vault crash stop* scrape creep plunge bounce rank make get move go bow open start come_in arrive return finish end_up wind_up linger"
+    " rocket soar vault crash stop* ascend descend hop* inch scrape creep plunge bounce rank make get move go bow open start come_in arrive return finish end_up wind_up linger"
 )
 """The verbs of rank that go with a bare number."""
 _TAKEN = forms(
@@ -337,17 +342,17 @@ RULES = (
     rule("rank.place_to", rf"{{ord:value}} place (?:went|goes|belongs|belonged|fell) to {_TITLED}", _rank_of, "T WB"),
     # "Low Water ranked third with 9.8 million views, Salt fifth with 6.4 million", "Low Water was sixth" behind a chart
     rule("rank.gapped", r"(?:^|(?<=, )|(?<=and )|(?<=while )|(?<=; ))(?:<O\d+>'s )?{work:subject} (?:(?:was|came|placed|finished) )?(?:in |at )?{ord:value}(?= with| on| at|[,.;]|$)", _gapped_rank, "T WB"),
-    # "$3 million in third", "finished the weekend in fifth"
-    rule("rank.takings_in", r"(?:{money}|(?:finish|end|clos|start|spen[dt]|wrap|open)\w* (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run)) (?:in|at) {ord:value}(?: place)?(?=[,.;]|$| with| on| behind)", _rank, "T"),
-    # "FlixPatrol had it in fifth place worldwide", "Comscore puts the film in third place"
-    rule("rank.had", r"(?:<[OUXH](?P<tracker>\d+)>,? |(?P<counter>flixpatrol|comscore|nielsen|luminate|gfk|barb|justwatch|reelgood|parrot analytics) )?(?:had|has|puts?|plac(?:es|ed)|list(?:s|ed)|rank(?:s|ed)|kept|keeps) (?:it|<W(?P<subject>\d+)>|the (?:[a-z-]+ ){1,3}?)(?: (?:down|up|back|still|only|just|as high as))? ?(?:in|at) (?:an? [a-z]+ )?{ord:value} (?:place|spot|position)", _had, "T"),
-    # "$4 million, enough for sixth"
-    rule("rank.enough", r"(?:enough|good) (?:only |just )?for {ord:value}(?: place| spot)?(?=[,.;]| and| behind|$)", _rank, "T", "(?:enough|good)"),
+    # "$3 million in third", "finished the weekend in fifth", "$4 million, enough for sixth"
+    rule("rank.takings_in", r"(?:(?:{money}|(?:finish|end|clos|start|spen[dt]|wrap|open)\w* (?:the|its|their) (?:\w+ )?(?:weekend|week|frame|session|chart run)) (?:in|at)|(?:enough|good) (?:only |just )?for) {ord:value}(?: place| spot)?(?=[,.;]|$| with| on| behind| and)", _rank, "T"),
+    # "FlixPatrol had it in fifth place worldwide", "Comscore puts the film in third place", "Pollstar ranks the tour third among"
+    rule("rank.had", r"(?:<[OUXH](?P<tracker>\d+)>,? |(?P<counter>flixpatrol|comscore|nielsen(?: bookscan)?|bookscan|circana|luminate|gfk|barb|justwatch|reelgood|parrot analytics|pollstar) )?(?:had|has|puts?|list(?:s|ed)|kept|keeps|(?P<rates>rank(?:s|ed)|plac(?:es|ed))) (?:it|(?:the )?<W(?P<subject>\d+)>(?: tour| trek)?|the (?:[a-z-]+ ){1,3}?)(?: (?:down|up|back|still|only|just|as high as))? ?(?:(?:in|at) (?:an? [a-z]+ )?)?{ord:value}(?P<place> (?:place|spot|position))?", _had, "T"),
     rule("rank.won_weekend", r"(?:wins?|won|winning|ruled?|rules|leads?|led|dominat\w+|conquer\w*|own(?:s|ed)) the (?:[a-z]+ )?(?:weekend|holiday) (?:at the )?box office", _rank, "", r"box office"),
     rule("rank.to_top", rf"(?:{_RANKED} (?:straight |right |back )?to|{forms('reach hit make_it_to')}) the (?:very )?top(?= with <M|[,.;]|$| in (?:its|the|<X\d+>|[a-z]+(?=[,.;]|$)) ?)", _to_top, "", r"the (?:very )?top"),
     rule("rank.list_was", r"(?:charts?|list|ranking|<H\d+>) (?:was|is) {ord:value}(?=[.,;]|$)", _ordinal_rank, "T"),
     rule("rank.on_chart", r"{ord:value} (?:on|in|among) (?:the )?(?:[^.;:()<>]{0,30}|<[HO]\d+>)(?:charts?|lists?|rankings?|originals|bestsellers|standings|<H\d+>)", _ordinal_rank, "T"),
     rule("rank.pole", r"(?:in|at|to|took|takes?|taking|claim(?:s|ed|ing)?|seiz(?:es?|ed|ing)|secur(?:es?|ed|ing)|on|(?:enter|debut|open|arriv)(?:ed|s) at) (?:pole position|(?:the )?(?:very )?(?:head|top spot|summit|number one spot|top(?=[,.;]|$| <D\d+>| (?:last|this|on|with|in) )))(?: of)?", _pole),
+    # "1 Low Water, Lena Orth (Weir, £20); 2 Salt, Rob Kell (Faber, £18)": the items of a list
+    rule("rank.listed", r"(?:^|(?<=[:;,.] ))<[QR](?P<value>\d+)>[.):]? {work:subject}(?=,| \(| by | —|[;.]|$)(?:(?:,| by) <[PX](?P<author>\d+)>(?= \(|[;.]|$))?", _listed, "WB", r"<[qr]\d+>[.):]? <[wb]\d+>[^;]*; ?<[qr]"),
     # "runner-up to Low Water on the film chart", "a chart-topping single in Stairwell", "her first chart-topper"
     rule("rank.runner_up", r"(?:was|is|finished|came|placed|ended up|as|remains) (?:the )?(?P<second>runner-up)(?: to (?:<[WX]\d+>|(?:the )?[a-z -]{3,30}?)(?: \([^()]{0,40}\))?)?(?=[,.;]| on| in| at|$)", _pole, "", r"runner-up"),
     rule("rank.runner_up_slot", r"(?:the|in|a|its) (?P<second>runner-?up) (?:slot|spot|position|place|berth)", _pole, "", r"runner-?up"),

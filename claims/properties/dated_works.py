@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mains import main_works
 from claims.mention import Mention
 from claims.properties.context import before
 from claims.properties.release_scope import AUTO_EVENT
-from claims.properties.releases import BOOKS
-from claims.statement import Polarity, QualifierValue, SubjectType
+from claims.properties.releases import BOOKS, read_release
+from claims.statement import Bound, Modality, Polarity, QualifierValue, SubjectType
 
 
 def _dated_work(hit: Hit) -> Iterator[Draft]:
@@ -91,7 +92,7 @@ _TURN = r"(?:hit|success|breakthrough|breakout|break|debut|first (?:film|novel|a
 def _dated_unknown(hit: Hit) -> Iterator[Draft]:
     """Read "2023's Little Sparrow": a title of several words that no reference knows."""
     if len(hit.mention("subject").name.split()) > 1:
-        yield from _dated_work(hit)
+        yield from _of_kin(hit)
 
 
 def _dated_season(hit: Hit) -> Iterator[Draft]:
@@ -105,10 +106,77 @@ def _dated_season(hit: Hit) -> Iterator[Draft]:
 def _bracket_unknown(hit: Hit) -> Iterator[Draft]:
     """Read "since The Clockmaker (2016)": an article tells a title from a person."""
     if re.match(r"(?:The|A|An) [A-Z]", hit.mention("subject").name):
-        yield from _dated_work(hit)
+        yield from _of_kin(hit)
+
+
+def _of_kin(hit: Hit) -> Iterator[Draft]:
+    """Read a dated title that no reference knows as one of the kind the article is about."""
+    mains = main_works(hit.document)
+    event = _EVENTS.get(mains[0].type) if mains and mains[0].type else None
+    for draft in _dated_work(hit):
+        if event and draft.qualifiers["event"] == AUTO_EVENT:
+            draft.qualifiers["event"] = event
+        yield draft
+
+
+_EVENTS = {SubjectType.ALBUM: "release", SubjectType.SONG: "release", SubjectType.BOOK: "publication"}
+
+
+def _year_of_main(hit: Hit) -> Iterator[Draft]:
+    """Read "The 1987 film starred …" of the work that the article is about: nothing else of its kind is named near."""
+    mains, read, types = main_works(hit.document), hit.date("value"), _noun_types(hit.words("noun"))
+    if re.search(r"novel|book|memoir", hit.words("noun")):
+        types = BOOKS
+    near = [
+        m
+        for r in hit.document.readings[max(0, hit.reading.index - 2) : hit.reading.index + 1]
+        for _, m in r.mentions("WB")
+    ]
+    alone = mains and mains[0].type in types and all(m.name == mains[0].name for m in near)
+    if alone and read.value and len(read.value) == 4:
+        event = (
+            "publication" if types == BOOKS else "premiere" if SubjectType.TV_SERIES in types else "release"
+        )
+        yield hit.draft(
+            "release_date",
+            read.value,
+            qualifiers={"event": event},
+            subject=mains[0].name,
+            subject_types=types,
+            polarity=Polarity.AFFIRMED,
+        )
+
+
+def _not_until(hit: Hit) -> Iterator[Draft]:
+    """Read "is not out until February 13": that day it comes out."""
+    for draft in read_release(hit):
+        draft.polarity, draft.bound = Polarity.AFFIRMED, Bound.EXACT
+        yield draft
+
+
+def _promised(hit: Hit) -> Iterator[Draft]:
+    """Read "has promised a tenth book, Snuff, for autumn 2026": planned, of the title it names."""
+    read = hit.date("value")
+    if read.value:
+        event = "publication" if re.search(r"book|novel|memoir", hit.words("noun")) else AUTO_EVENT
+        yield hit.draft(
+            "release_date",
+            read.value,
+            qualifiers={"event": event},
+            subject=hit.mention("subject"),
+            subject_types=BOOKS if event == "publication" else (),
+            modality=Modality.PLANNED,
+        )
 
 
 RULES = (
+    # "The 1987 film starred Lena Orth", "the 2019 album sold well"
+    rule("release.the_year_noun", r"(?:^|(?<=, )|(?<=: ))The {date:value} (?P<noun>film|movie|album|single|novel|book|memoir|series) (?:was|is|had|has|won|starred|stars|sold|reached|made|followed|[a-z]+ed)\b", _year_of_main, "D"),
+    # "has promised a tenth book, Snuff, for autumn 2026", "a new LP, “Low Water,” planned for May"
+    rule("release.promised", r"(?P<noun>album|LP|EP|record|single|book|novel|memoir|collection|sequel|follow-up|film),? {title:subject},? (?:is )?(?:(?:planned|slated|due|set|lined up|ready|pencilled in|earmarked|scheduled) )?(?:for|out in|in) (?:release (?:in|on) )?{date:value}", _promised, "D WBX", r"promis|plann|announc|prepar|slated|due|lined up|pencil|earmark|schedul|ready|will|next|tease"),
+    # "Low Water finally emerged in spring 2026", "is not out until February 13"
+    rule("release.emerged", r"{work:subject},? (?:(?:finally|eventually|at last|belatedly|duly|first|quietly|only) )?(?P<verb>emerged|escaped|crept out|slipped out|sneaked out|snuck out|trickled out|saw daylight|materiali[sz]ed|saw release|was (?:finally )?ready|was let loose|was unleashed|got its release) (?:to [a-z ]{3,24} )?(?:in|on|last|this) ?{date:value}(?! as\b)", read_release, "D WB"),
+    rule("release.not_out", r"(?:(?:is|are|was|were|will)(?: not|n't)|not)(?: be| come| due| coming| expected)?(?: to be)? (?P<verb>out|available|on sale|published|released)(?: in (?:shops|full|the shops|paperback|hardback))? (?:until|till|before) (?:the )?{date:value}", _not_until, "D", r"until|till|before"),
     rule("release.possessive_unknown", rf"{{date:value}}'s <X(?P<subject>\d+)>{_OWNED_NAME_ENDS}", _dated_unknown, "D X", r"<D\d+>\'s <X"),
     # "His biggest hit came in 1994 with “Low Water”"
     rule("release.came_with", rf"(?P<noun>{_TURN}) (?:came|arrived|followed|was|landed) in {{date:value}},? with {{title:subject}}", _dated_work, "D WBX"),

@@ -10,6 +10,7 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.properties.context import period_of, person_before, plain
+from claims.properties.record_holders import OF_PERSONS, achiever, counted_before
 from claims.properties.record_metrics import metric_of
 from claims.properties.seasons import season_of
 from claims.reading import Reading
@@ -175,6 +176,8 @@ def _most(hit: Hit) -> Iterator[Draft]:
             if isinstance(m := hit.reading.tokens[int(t)].payload, Mention)
         )
     qualifiers.update(_set_of(hit))
+    if hit.has("in_year") and (year := hit.date("in_year").value):
+        qualifiers["period"] = year
     subject = hit.mention("subject") if hit.has("subject") else None
     value = _VALUES.get(re.split(r"[- ]", hit.words("degree"))[0], "most")
     yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
@@ -192,6 +195,7 @@ _VALUES = {
 def _set_of(hit: Hit) -> dict[str, QualifierValue]:
     """Return what a record is the most of: a year, the time since one, or a set in words."""
     scope = plain(hit, *hit.match.span("set")).strip(" ,.") if hit.has("set") else ""
+    scope = re.sub(r" (?:was|is|were|remains) .*", "", scope)  # "the best seller of the year was Low Water"
     year = re.search(r"\b(?:19|20)\d\d\b", scope)
     published = hit.document.published
     if hit.words("prep") == "since" and year:
@@ -226,19 +230,28 @@ _FIGURE_FIRST = re.compile(
 
 
 def _any_other(hit: Hit) -> Iterator[Draft]:
-    """Read "quicker than any other title on the service": the most, or the fastest, of a set."""
-    value = _VALUES.get(hit.words("degree"), "most")
-    if (
-        not re.match(r"any (?:other|previous|rival)\b", hit.words("what"))
-        and not hit.words("counted").strip()
-        and not _FIGURE_FIRST.search(hit.reading.shadow, 0, hit.match.start())
-    ):
+    """Read "quicker than any other title on the service", "14 No. 1s, the most of any woman": the extreme of a set."""
+    what, told = plain(hit, *hit.match.span("what")).strip(" ,."), counted_before(hit)
+    most = hit.words("degree") == "most"
+    if most and told is None or most != bool(re.search(r" (?:of|by|for) any\b", hit.said())):
+        return
+    counted = hit.words("counted").strip()
+    first = _FIGURE_FIRST.search(hit.reading.shadow, 0, hit.match.start())
+    if not (re.match(r"any (?:other|previous|rival)\b", what) or counted or most or first):
         return  # "more heart than any film this year"
-    qualifiers = {**_qualifiers(hit), "over": plain(hit, *hit.match.span("what")).strip(" ,.")}
-    counted = re.search(r"copies|records|albums|books|tickets|sales|units", hit.words("counted"))
-    qualifiers.setdefault("metric", "sales" if counted else "viewership")
+    qualifiers = {**_qualifiers(hit), "over": what}
+    sold = re.search(r"copies|records|albums|books|tickets|sales|units", counted)
+    qualifiers.setdefault("metric", "sales" if sold else "viewership")
     qualifiers.update(_this_year(hit))
-    yield hit.draft("record", value, qualifiers=qualifiers)
+    if since := re.search(r" since (\d{4})$", what):
+        qualifiers |= {"over": what[: since.start()], "period": f"since {since[1]}"}
+    holder = None
+    if OF_PERSONS.search(what):
+        holder = next((m for t, m in hit.reading.mentions("PO") if t.start < hit.span()[0]), None)
+    if holder and (told or counted) or told and most:
+        qualifiers["metric"] = told or plain(hit, *hit.match.span("counted")).strip()
+    value = _VALUES.get(hit.words("degree"), "most")
+    yield hit.draft("record", value, qualifiers=qualifiers, subject=holder)
 
 
 def _none_before(hit: Hit) -> Iterator[Draft]:
@@ -248,39 +261,22 @@ def _none_before(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("record", "first", qualifiers=qualifiers, polarity=Polarity.AFFIRMED)
 
 
-_PERSON = re.compile(
-    r"\b(?:man|woman|men|women|person|people|actor|actress|artist|performer|director|writer|author|singer|rapper|player|act|band|group|duo|host|presenter|winner|composer|producer|comedian|star|creator|filmmaker|musician|girl|boy|child|kid|student|pupil|mother|father|soldier|officer|one)s?\b",
-    re.I,
-)
-
-
 def _first(hit: Hit) -> Iterator[Draft]:
     """Read "the first Korean series to top the chart", "she became the first woman to win it twice"."""
     what = plain(hit, *hit.match.span("what")).strip(" ,.")
     head = re.split(r" (?:by|from|of|in|on|with|about) ", what)[0]
-    holder = _achiever(hit) if _PERSON.search(head) else None
-    if hit.quantity("nth").value == 1 and (holder or not _PERSON.search(head)):
+    holder = achiever(hit) if OF_PERSONS.search(head) else None
+    if hit.quantity("nth").value == 1 and (holder or not OF_PERSONS.search(head)):
         qualifiers: dict[str, QualifierValue] = {
             "metric": plain(hit, *hit.match.span("feat")).strip(" ,."),
             "over": what,
         }
+        if since := re.search(r" since (\d{4})$", str(qualifiers["metric"])):
+            qualifiers |= {
+                "period": f"since {since[1]}",
+                "metric": str(qualifiers["metric"])[: since.start()],
+            }
         yield hit.draft("record", "first", qualifiers=qualifiers, subject=holder)
-
-
-_BECAME = re.compile(
-    r"(?:(?P<named><P\d+>)|\b[Ss]?[Hh]e)(?:,[^,;<>]{3,50},)? (?:is|was|became|becomes|remains|would become|has become) $"
-)
-
-
-def _achiever(hit: Hit) -> Mention | None:
-    """Return the person who "became the first woman to …": named right before, or meant by a pronoun there."""
-    said = _BECAME.search(hit.reading.shadow, 0, hit.match.start())
-    if said is None:
-        return None
-    if said["named"] is None:
-        return person_before(hit)
-    payload = hit.reading.tokens[int(said["named"][2:-1])].payload
-    return payload if isinstance(payload, Mention) else None
 
 
 _DONE = (
@@ -302,6 +298,12 @@ def _no_other(hit: Hit) -> Iterator[Draft]:
     )
     qualifiers["over"] = plain(hit, *hit.match.span("what")).strip(" ,.")
     subject = hit.mention("subject") if hit.has("subject") else None
+    if subject is not None and subject.letter in "PO":
+        if not re.match(r" (?!(?:for|to|in|from|at|with|on|about)\b)", hit.words("counted")):
+            return  # "has done more for cinema" is no figure
+        counted = re.sub(r"\b(?:this decade|in <D\d+>)$", "", plain(hit, *hit.match.span("counted")).strip())
+        sold = "sales " if re.search(r"\bsold\b", hit.said()) else ""
+        qualifiers["metric"] = sold + counted.strip() if counted.strip() else qualifiers["metric"]
     if subject is None and hit.name == "record.not_since":  # the title in it is the one beaten
         subject = next((m for m in hit.document.mentions if m.letter in "WB"), None)
     value = "fastest" if hit.words("how") in ("faster", "sooner", "quicker", "earlier") else "most"
@@ -351,12 +353,12 @@ _VERB = (
     r"|out-?(?!(?:lin|rag|fitt|let|cast|sourc|stand|put|tak|com|sid|law|ing|s\b|ed\b))[a-z]{3,}(?:ed|ing|s)|(?<=to )(?:top|head)|more than double(?:d|s)? (?:what|that of)|a (?:tick|touch|notch|hair|shade) above|enough[^<>.;]{0,20}to leave)"
 )
 _DEGREE = (
-    r"(?P<degree>(?:biggest|largest|highest|strongest)(?:-ever)?|longest(?= (?:[a-z-]+ ){0,2}(?:run|film|movie|episode|season|series|stay|streak|album|book|novel|entry|instal?lment|chapter|one|outing|running time|volume)\b)|(?:most|least)[- ](?:watched|viewed|streamed|played)|best-selling|bestselling|top-selling|(?:top|highest|lowest|best|worst)-(?:rated|reviewed|attended)"
+    r"(?P<degree>(?:biggest|largest|highest|strongest)(?:-ever)?|longest(?= (?:[a-z-]+ ){0,2}(?:run|film|movie|episode|season|series|stay|streak|album|book|novel|entry|instal?lment|chapter|one|outing|running time|volume)\b)|(?:most|least)[- ](?:watched|viewed|streamed|played|read|borrowed|bought|downloaded|performed|requested|heard|listened-to)|(?:best|top|biggest|highest)-selling|bestselling|(?:top|highest|lowest|best|worst)-(?:rated|reviewed|attended)"
     r"|(?:best|<K\d+>)(?= (?:[a-z]+ ){0,2}(?:start|opening|debut|launch|weekend|showing|bow|result|hold|figure|<Q\d+>-day|opening weekend|day|performance|audience|ratings?)\b)|longest[- ]running|fastest-selling|fastest|quickest|(?:top|highest|lowest)-grossing|most successful|most popular|most-nominated|most expensive|priciest|costliest)"
 )
 _OWNER = (
     r"(?:(?:the )?<O\d+>'s |the (?:service|streamer|network|company|platform|studio|label|channel|broadcaster|corporation|publisher|band|director|author|franchise|country|year|week|distributor)'s "
-    r"|(?P<land><X\d+>)'s |television's |the |its |their )"
+    r"|(?P<land><X\d+>)'s |<D(?P<in_year>\d+)>'s |television's |the |its |their )"
 )
 _MADE = r"(?:that )?(?:the [a-z]+|<[OXP]\d+>|it|she|he|they|anyone|anybody)(?: [a-z]+)? (?:has|have|had) (?:ever |yet |so far )?(?:made|had|seen|produced|released|aired|commissioned|shown|screened|broadcast|staged|mounted|backed|bankrolled|financed|funded|attempted|undertaken|put on (?:screen|air)|enjoyed|recorded|posted|managed|scored|written|put out|launched)"
 
@@ -374,18 +376,18 @@ RULES = (
     rule("record.dust", r"(?:leav(?:e|es|ing)|left) (?:(?!<[WB])[^.;:—()]){0,60}?{work:over}(?:,[^.;]{0,40},)? (?:in (?:the|its) (?:dust|wake|ditch|shade|rear-?view\w*|shadow|distance)|(?:choking|eating|trailing|gasping|standing|reeling|behind)\b)", _exceeds, "WB"),
     rule("record.most_is", rf"(?:the|its|their) {_DEGREE}(?P<what> (?:[a-z][\w-]* ){{0,3}}?)(?:was|is|remains|has been) {{work:subject}}", _most, "WB"),
     # "the first Korean series to top the chart", "the first Netflix title ever to finish first"
-    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend|place|receive|direct|headline|sell|chart|rank|peak|get(?= there| to| past| into)|make (?:the|it)|go (?:to|straight|platinum|gold|number)|amass|rack up|notch|clock up|bank|collect|attract|pull in|claim|scoop|secure|hold|have(?= [^.;]*(?:singles?|albums?|songs?|hits?|films?|books|novels|shows|top|number|charts?|seasons?|nominations|<[HRQ]\d))|be (?:streamed|watched|viewed|certified|nominated|shortlisted|played|downloaded|renewed for))\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
+    rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s|-[a-z]+)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|take|lift|land|be (?:awarded|named|inducted|crowned|honou?red)|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|land|score|exceed|break|join|spend|place|receive|direct|headline|sell|chart|rank|peak|get(?= there| to| past| into)|make (?:the|it)|go (?:to|straight|platinum|gold|number)|amass|rack up|notch|clock up|bank|collect|attract|pull in|claim|scoop|secure|hold|have(?= [^.;]*(?:singles?|albums?|songs?|hits?|films?|books|novels|shows|top|number|charts?|seasons?|nominations|<[HRQ]\d))|be (?:streamed|watched|viewed|certified|nominated|shortlisted|played|downloaded|renewed for))\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}(?! of (?:the )?<[WBX])", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
     rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUKS]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$|:| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|:|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),
     # "the quickest Malayalam release to enter the 50-crore club"
     rule("record.fastest_to", r"(?:the|its|their) (?P<degree>fastest|quickest)(?P<what>(?: (?:[a-z][\w-]*|<[XUKO]\d+>)){0,4}?) (?P<set>to (?:reach|enter|cross|hit|pass|top|join|gross|sell|earn|clear|surpass)\b[^.;:—(),]{2,50}?)(?=,|\.|$| and )", _most, "", r"fastest|quickest"),
     # "quicker than any other title on the service", "a bigger audience than any other drama this year"
-    rule("record.any_other", r"(?P<degree>faster|quicker|more|higher|bigger|larger|longer|better|greater)(?: [a-z]+){0,2}?(?P<counted>(?: (?:<H\d+>|top tens?|viewers|people|copies|records|albums|books|tickets|sales|money|streams|plays|hours|minutes|households|homes|nominations|awards|hits|number ones|units|views|episodes|seasons)){0,2}) than (?P<what>any (?:(?:other|previous|rival) |(?:[a-z'-]+ |<[XTUO]\d+>(?:'s)? ){0,4}?(?:film|movie|drama|comedy|sitcom|thriller|miniseries|romance|musical|western|horror|anime|franchise|series|show|album|record|single|song|book|novel|game|title|release|act|artist|band|singer|group|woman|debut|original|sequel|soap|special|documentary|programme)\b)[^.;:—(),]{0,50}?)(?=[,.;]|$| —)", _any_other, "", r"than any"),
+    rule("record.any_other", r"(?P<degree>faster|quicker|more|higher|bigger|larger|longer|better|greater|(?<=the )most)(?: [a-z]+){0,2}?(?P<counted>(?: (?:<H\d+>|top tens?|viewers|people|copies|records|albums|books|tickets|sales|money|streams|plays|hours|minutes|households|homes|nominations|awards|hits|number ones|units|views|episodes|seasons)){0,2}) (?:than|of|by|for) (?P<what>any (?:(?:other|previous|rival) |(?:[a-z'-]+ |<[XTUO]\d+>(?:'s)? ){0,4}?(?:film|movie|drama|comedy|sitcom|thriller|miniseries|romance|musical|western|horror|anime|franchise|series|show|album|record|single|song|book|novel|game|title|release|act|artist|band|singer|group|woman|man|author|writer|novelist|rapper|duo|performer|debut|original|sequel|soap|special|documentary|programme)\b)[^.;:—(),]{0,50}?)(?=[,.;]|$| —)", _any_other, "", r"(?:than|of|by|for) any"),
     # "No foreign-language series had ever reached a billion minutes in a single week before"
     rule("record.none_before", r"^No (?P<what>(?:(?!one )[a-z-]+ |<[XOT]\d+> ){1,6})had (?:ever |previously |yet )(?P<feat>(?:reached|passed|topped|crossed|hit|cleared|surpassed|earned|made|grossed|sold|won|drawn|opened|spent|charted)\b[^.;:—]{3,60}?)(?: before)?(?=[,.;]|$)", _none_before, "", r"\bno\b"),
     # "No British crime drama has been watched more in 2026", "Not since 2008 has a western opened to so much"
-    rule("record.no_other", r"(?:^|(?<=[:—] ))No (?:other )?(?P<what>(?:[a-z-]+ |<[XOTDU]\d+>(?:'s)? ){1,7}?)(?:has|have|had) (?:ever |yet )?(?:been )?[a-z]+ (?:[a-z]+ ){0,2}?(?P<how>more|better|higher|bigger|faster|sooner|quicker|earlier|further|longer)\b(?:[^.;:—<>]|<[DQMO]\d+>){0,40}?(?: than (?:<[PX]\d+>'s )?{work:subject}|(?=[,.;]|$))", _no_other, "", r"\bno\b"),
+    rule("record.no_other", r"(?:^|(?<=[:—] ))No (?:other )?(?P<what>(?:[a-z-]+ |<[XOTDU]\d+>(?:'s)? ){1,7}?)(?:has|have|had) (?:ever |yet )?(?:been )?[a-z]+ (?:[a-z]+ ){0,2}?(?P<how>more|better|higher|bigger|faster|sooner|quicker|earlier|further|longer|as many|as much)\b(?P<counted>(?:[^.;:—<>]|<[DQMOXR]\d+>){0,40}?)(?: (?:than|as) (?:<[PX]\d+>'s )?<[WBPOX](?P<subject>\d+)>|(?=[,.;]|$))", _no_other, "", r"\bno\b"),
     rule("record.not_since", r"^Not since (?:(?:{date}'s )?{work}(?: in {date})?|{date}) (?:has|have|had) (?P<what>(?:[^.;:—<>]|<[XOTU]\d+>){3,40}?) (?:opened|debuted|launched|earned|made|drawn|sold|taken|started|performed|done|attracted|grossed|charted)[^.;:—]{0,40}", _no_other, "", r"not since"),
     # "“Salt” has now beaten it two weeks running": the work spoken of is the one beaten
     rule("record.beaten_it", rf"{{work:subject}},? (?:(?:has|had|have) )?(?:(?:now|since|already|also|then|only|just) )?{_BEAT} it(?= by| in| on| at| to|,|\.|$| <Q| for| twice| again| with| over)", _beats_it, "WB"),

@@ -41,9 +41,22 @@ _NO_WORK = re.compile(
 """What is put in the calendar and is no release."""
 
 
+_UNNAMED = re.compile(
+    r"(?:^|[,;:] |\b(?:and|while|with) )(?:an?|another) (?:[\w-]+ ){0,3}(?:album|record|single|EP|novel|book|memoir|tour)\b[^,;.<>]*$|\buntitled,? [^,;.<>]*$"
+)
+"""A work that bears no title yet: "a live album recorded on the road is planned for"."""
+
+
+def _plan(hit: Hit) -> Iterator[Draft]:
+    """Read "is due in the fall of 2027" of a work that has a title."""
+    if not _UNNAMED.search(before(hit, chars=90)):
+        yield from read_release(hit)
+
+
 def _dated(hit: Hit) -> Iterator[Draft]:
-    """Read "has been pushed to autumn 2026", "slated for late 2026" of a work."""
-    if not _NO_WORK.search(before(hit, chars=90)) and not of_person(hit):
+    """Read "has been pushed to autumn 2026", "slated for late 2026" of a work that has a title."""
+    front = before(hit, chars=90)
+    if not _NO_WORK.search(front) and not _UNNAMED.search(front) and not of_person(hit):
         yield from read_release(hit)
 
 
@@ -52,6 +65,13 @@ def _waited(hit: Hit) -> Iterator[Draft]:
     for draft in read_release(hit):
         draft.bound, draft.modality = Bound.EXACT, Modality.PLANNED
         yield draft
+
+
+def _returned(hit: Hit) -> Iterator[Draft]:
+    """Read "returned to ITV1 on 4 January" where the season is known: without one it is no premiere of the work."""
+    for draft in read_release(hit):
+        if "season" in draft.qualifiers:
+            yield draft
 
 
 def _weekly(hit: Hit) -> Iterator[Draft]:
@@ -65,7 +85,7 @@ _PUT_OFF = (
     r"(?:(?:pushed|put|moved|bumped|shifted|kicked|held|brought|shunted|slid|slipped|slips|moves|pushes|shifts)(?: (?:back|up|forward|on))?"
     r"|delayed|postponed|rescheduled|redated|re-dated|deferred)(?:,? (?:by )?(?:an?|<Q\d+>|several|a few|another)(?: more)? (?:[a-z]+ )?[a-z]+,?)?(?: from (?:the )?{date})?"
 )
-_SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track)"
+_SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track|promised|planned|due)"
 _WORK = r"it|(?:the|its|their) (?:[a-z-]+ ){0,2}(?:film|movie|sequel|prequel|series|show|drama|comedy|thriller|release|premiere|launch|season|album|novel|book|spin-?off|finale)|{work:subject}|<S\d+>"
 _DATE_NOUN = r"(?:(?:new|worldwide|global|grand|wide|nationwide|theatrical|official|festive|uk|us|u\.s\.) )*(?P<noun>release|premiere|launch|publication|air|opening|debut|finale)(?: date| day)?"
 
@@ -75,6 +95,8 @@ RULES = (
     # "has moved the sequel from March to July 2027", "dated the film for November 20"
     rule("release.put_off_it", rf"(?P<verb>)(?:mov(?:ed|es|ing)|push(?:ed|es|ing)|delay(?:ed|s|ing)|shift(?:ed|s|ing)|bump(?:ed|s|ing)|postpon(?:ed|es|ing)|brought|bring(?:s|ing)|slid|reschedul(?:ed|es|ing)) (?:{_WORK})(?: (?:back|up|forward))?(?: from (?:[a-z]+|{{date}}))? (?:to|until|into|for) (?:the )?{{date:value}}", _dated, "D"),
     rule("release.dated_it", rf"(?P<verb>)(?P<plan>slat|schedul|dat|set|book|slott|pencill)(?:ed|es|s|ing)? (?:in )?(?:{_WORK}) (?:in )?for (?:(?:an?|the) (?:[a-z-]+ ){{0,2}}(?:release|premiere|launch|debut) )?(?:on |in )?(?:the )?{{date:value}}", _dated, "D"),
+    # "returned to ITV1 on Sunday 4 January", "came back on Jan. 4"
+    rule("release.returned", r"(?P<verb>returned|came back|was back|went back)(?: (?:to|on) (?:<[XO]\d+>|our screens|the air|screens|television))? on {date:value}", _returned, "D", r"\bon <d"),
     # "the season runs through May 14"
     rule("release.runs_through", r"(?P<verb>)(?:season|series|run|show|drama|it|episodes|<S\d+>) (?:will )?(?:then )?(?:runs?|continues?|airs?|streams?|plays? out) (?:on <[XO]\d+> )?(?:through|until|till) {date:value}", _weekly, "D", "through|until|till"),
     # "ten fresh episodes slated for late 2026", "is pencilled in for early 2027"
@@ -94,7 +116,7 @@ RULES = (
     # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
     rule("release.plan_noun", rf"{NOUN} (?P<plan>(?:is |was |has (?:now |finally )?been )?(?:fixed|confirmed|booked|announced|promised|earmarked|lined up|pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", read_release, "D"),
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", read_release, "D S"),
-    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely|promised|tipped|pencilled in)(?: (?:for|in|to|back|out)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on (?:{service}|(?:the|our) (?:same )?(?:[a-z]+ )?(?:service|channel|network|streamer|platform|label|screens)|screens?|air))? ?(?:in|on|for|by)? ?{date:value}", read_release, "D"),
+    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely|promised|tipped|pencilled in)(?: (?:for|in|to|back|out|(?:back )?on (?:our )?screens?|on air|in the shops)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on (?:{service}|(?:the|our) (?:same )?(?:[a-z]+ )?(?:service|channel|network|streamer|platform|label|screens)))? ?(?:in|on|for|by)? ?(?:the )?{date:value}", _plan, "D"),
     rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
     rule("release.expect", r"(?:(?:expect|look (?:out )?for|watch (?:out )?for|await) (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}|the <S\d+>|{work:subject}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?|mark (?:your|the) (?:calendars?|diar(?:y|ies))(?: for|:)? |save the date: |the date (?:for (?:your|the) diar(?:y|ies)|to remember|to note) is (?:the )?){date:value}", read_release, "D"),
 )  # fmt: skip

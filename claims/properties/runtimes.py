@@ -19,7 +19,7 @@ _NO_RUN = re.compile(
 
 _KINDS = (
     ("season", r"season"),
-    ("finale", r"finale|closer|last (?:episode|instal|chapter)"),
+    ("finale", r"finale|closer|last (?:episode|instal|chapter|of them)"),
     ("episode", r"episode|chapter|instal|hour\b|opener|pilot|special"),
     ("film", r"film|movie|feature|picture|flick|chiller|caper|romcom|romance|musical|piece|reboot|sequel|cut\b|epic|biopic|drama|comedy|thriller|western|horror|documentary"),
 )  # fmt: skip
@@ -173,12 +173,15 @@ RULES = (
     rule("runtime.range", r"(?:episodes?|chapters?|instal?lments?|they|each(?: one| episode)?|most of them) (?:[a-z]+ )?(?:runs?|lasts?|ranges?|var(?:y|ies)|clocks? in at|are|comes? in at|is|span) (?:in length )?(?:anywhere )?(?:from |between )?{num:low} (?:and|to|or|—|-) {num:value} (?P<unit>minutes|mins)\b", _range, "Q"),
     # "sprawling to a luxurious 74 minutes", "most of them around 50 minutes long"
     rule("runtime.lasting", rf"{_LASTS} {_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime, "Q"),
-    rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:long|each|apiece)\b", _runtime_of_parts, "Q", r"\b(?:long|each|apiece)\b"),
+    rule("runtime.most_long", rf"(?P<what>most of them|all of them|each(?: of them| one)?|episodes|chapters),? (?:is |are |being |still )*{_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:long|each|apiece)\b", _runtime_of_parts, "Q", r"\b(?:long|each|apiece)\b"),
+    rule("runtime.each", rf"(?P<what>(?:each|most|all|none) of them),? (?:is |are |being |still |running |lasting |runs |lasts )*{_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:later|ago|into|of (?:footage|screen)))", _runtime_of_parts, "Q", "of them"),
+    # "a closer called Low Water, a 74-minute gut punch"
+    rule("runtime.apposed", r"(?P<what>finale|closer|opener|premiere|pilot|last (?:episode|chapter|instal?lment))(?:,| called| titled| entitled|, called|, titled) <[WXYB]\d+>, an? (?:[a-z-]+ ){0,2}{num:value}-(?P<unit>minute) [a-z-]+", _runtime, "Q", r"<q\d+>-minute"),
     # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
-    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:(?:{_LASTS}|comes in|takes|(?:which |that )?(?:is|was|runs|ran)|at|of) |(?<=finale )|(?<=opener )|(?<=closer )|(?<=premiere )){_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
+    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last(?: of (?:them|these))?|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:(?:{_LASTS}|comes in|takes|(?:which |that )?(?:is|was|runs|ran)|at|of|(?:is|was) (?:[a-z]+ )?(?:longer|shorter|leaner) at) |(?<=finale )|(?<=opener )|(?<=closer )|(?<=premiere )){_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
-    rule("runtime.apiece", rf"at {_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:apiece|each)\b", _runtime_of_parts, "Q", "apiece|each"),
+    rule("runtime.apiece", rf"(?:at|episodes of|parts of|instal?lments of|chapters of) {_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:apiece|each)\b", _runtime_of_parts, "Q", "apiece|each"),
     # "Each episode is 50 minutes long"
     rule("runtime.over_in", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|it|everything)(?: is over|'s over|'s done|'s all over| is done| wraps (?:things )?up| flies by| is all over| is done and dusted) in {_ABOUT}{{num:value}} (?P<unit>minutes)", _runtime, "Q"),
     # "At 118 minutes, his second film is leisurely", "but at 81 minutes Low Water is the leaner one"

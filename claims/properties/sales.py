@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claims.countries import country_in
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.mains import chief_person
+from claims.mains import chief_person, main_works
 from claims.mention import Mention
 from claims.properties.context import ABOUT, UNSURE, before, plain, region_of, region_of_chart
 from claims.properties.figure_scope import figure, scope
@@ -69,6 +70,9 @@ def _unit(hit: Hit, noun: str) -> str:
     """Return what is counted: tickets, the units of charts and games, else copies."""
     if "ticket" in noun or noun in ("", "total", "tally", "figure") and _TICKETS.search(hit.reading.text):
         return "tickets"
+    mains = main_works(hit.document)
+    if "unit" in noun and mains and mains[0].type is SubjectType.BOOK:
+        return "copies"
     if "unit" in noun or _OF_GAMES.search(hit.clause_text) and noun in ("", "sales"):
         return "units"
     loose = noun in ("", "sales", "total", "tally", "figure", "count")
@@ -119,11 +123,15 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         qualifiers["period"] = "first-week"
     if _FURTHER.search(before(hit, "value", chars=24)):
         qualifiers["period"] = "since then"  # on top of what was sold before
+    if "period" not in qualifiers and (year := _YEARS_BEST.search(hit.reading.shadow)):
+        read = hit.reading.tokens[int(year[1])].payload
+        qualifiers |= {"period": read.value} if isinstance(read, DateRead) and read.value else {}
     if "period" not in qualifiers and _TO_DATE.search(hit.reading.text):
         qualifiers["period"] = "total"
     yield figure(hit, "sales", unit, qualifiers=qualifiers, subject_types=types)
 
 
+_YEARS_BEST = re.compile(r"<D(\d+)>'s (?:[a-z]+ )?(?:best|biggest|top|fastest|highest)-sell")
 _FURTHER = re.compile(
     r"\b(?:another|an additional|an extra|a further|a fresh|additional)(?: some| about| around)? $", re.I
 )
@@ -138,8 +146,17 @@ def _bought(hit: Hit) -> Iterator[Draft]:
     """Read "sold 43,000 in its opening week", "6,000 people bought the record": copies go without saying."""
     q = hit.quantity("value")
     sold = "<W" in hit.reading.shadow or _SOLD.search(hit.reading.text)
-    if q.kind is QuantityKind.NUMBER and q.value >= 1_000 and sold:
-        yield from _sales(hit)
+    hoped = UNSURE.search(hit.reading.shadow, 0, hit.match.start("value"))
+    if q.kind is QuantityKind.NUMBER and q.value >= 1_000 and sold and not hoped:
+        own = _OWN_TITLE.search(hit.reading.shadow, 0, hit.match.start())
+        payload = hit.reading.tokens[int(own[1])].payload if own else None
+        for draft in _sales(hit):
+            draft.subject = payload if isinstance(payload, Mention) else draft.subject
+            yield draft
+
+
+_OWN_TITLE = re.compile(r"\b(?:previous|last|earlier|preceding) [a-z]+,? <W(\d+)> $")
+"""A title told by what it came before: the set, the album and not the one the text is about."""
 
 
 _SOLD_NEAR = re.compile(
@@ -173,8 +190,13 @@ def _elided(hit: Hit) -> Iterator[Draft]:
     large = (q.scaled or q.value >= _LARGE) and not UNSURE.search(
         hit.reading.shadow[: hit.match.start("value")]
     )
-    if q.kind is QuantityKind.NUMBER and large and _told_before(hit):
+    trade = hit.has("rise") and not hit.has("of") and not _THEIRS.search(before(hit, chars=24))
+    if q.kind is QuantityKind.NUMBER and large and not trade and _told_before(hit):
         yield from _sales(hit)
+
+
+_THEIRS = re.compile(r"\b(?:its|his|her|their|<[WPOX]\d+>'s?) (?:[a-z-]+ ){0,2}$", re.I)
+"""Whose sales rose by so much; those of a whole trade are nobody's."""
 
 
 def _part(hit: Hit) -> Iterator[Draft]:
@@ -197,6 +219,8 @@ def _elided_part(hit: Hit) -> Iterator[Draft]:
 
 def _beside(hit: Hit) -> Iterator[Draft]:
     """Read the sales of a comparand, or of the title right before a bracket: its own name is the subject."""
+    if hit.has("with") and not hit.has("best"):
+        return
     named = re.match(
         r" (?:that |which |for )?(?:(?:her|his|its|their) [a-z ]{3,30}, |<[PXO]\d+>'s )?<[WB](\d+)>",
         hit.reading.shadow[hit.match.end() :],
@@ -208,7 +232,8 @@ def _beside(hit: Hit) -> Iterator[Draft]:
         if named
         else None
     )
-    for draft in _elided(hit):
+    told = hit.has("best") and hit.quantity("value").value >= _LARGE
+    for draft in _sales(hit) if told else _elided(hit):
         draft.subject = payload if isinstance(payload, Mention) else draft.subject
         yield draft
 
@@ -237,18 +262,19 @@ RULES = (
     rule("sales.gone", r"{num:value} (?:(?:of them|copies|books|records|discs) )?(?:(?:have|had|has) )?(?:gone|passed|flown|walked|left|flew|went) (?:through the tills?|over the counter|off (?:the )?shelves|the shelves|out (?:of )?the door|(?:the |its )?warehouses?)", _elided_part, "Q"),
     rule("sales.buyers", r"(?:found|won|attracted|picked up|gained|drawn|reached) (?:(?:about|around|some|nearly|almost|over|more than) )?{num:value} (?:buyers|purchasers|takers)\b", _bought, "Q"),
     # "passed the 2.5-million mark in print sales", "account for 22 million in sales", "48 million volumes in circulation"
-    rule("sales.in_sales", r"{num:value}(?:[- ]mark)? in (?:[a-z-]+ ){0,5}?(?P<noun>sales)", _bought, "Q"),
-    rule("sales.in_print", r"{num:value} (?P<noun>volumes|books|copies) in (?:circulation|print)", _bought, "Q"),
+    rule("sales.in_sales", r"{num:value}(?:(?:[- ]mark)? in (?:[a-z-]+ ){0,5}?(?P<noun>sales)| (?:volumes|books|copies) in (?:circulation|print))", _bought, "Q"),
     # "22,150 of those on vinyl", "of which 22,500 were old-fashioned purchases", "27,500 were snapped up"
     rule("sales.part", rf"{{num:value}} (?:(?:of (?:them|those|these|which|that|it)|were|was|being|came|coming|sold) )*(?:(?:on|from|in|as) (?:the )?)?(?:{_FORM}|of (?:them|those|these) in (?:the )?<X\d+>|(?:were |have been )?(?:snapped up|bought|sold|purchased))(?![- ](?:only|shops?|store|box|edition|collection|charts?)\b)", _part, "Q"),
     # "traditional sales made up 43,000", "with vinyl accounting for 19,000"
     rule("sales.part_was", rf"{_FORM}(?: [a-z]+)?,? {forms('make_up account_for contribute be bring_in add represent comprise reach hit provide')} (?:{ABOUT})?{{num:value}}(?! (?:per|%|reviews|weeks|years|hours|views))", _part, "Q"),
+    # "sales of the paperback leapt 1,940 per cent to 22,318"
     # "sales of the novel now stand at 240,000", "first-week sales of 68,412", "the worldwide total is put at five million"
-    rule("sales.stand", rf"(?P<noun>sales|total|tally|figure|count)(?: (?:of|for) (?:<W\d+>|(?:the|its|this|her|his|their) (?:[a-z]+ )?(?:album|single|book|game|novel|series|saga|record|song|books)))?(?:,[^.;]{{0,60}},)? (?:(?:now|alone|have|has|had|already|currently|combined|together) )*(?:is put at|are put at|{forms('stand_at come_to climb_to rise_to sit_at top_out_at reach hit pass top* total exceed be')}|of|at)(?: at| closer to| nearer to| past)? (?:{ABOUT})?{{num:value}}(?! (?:per|%|hours|views|weeks|years|streams|million|reviews))", _elided, "Q", "sales|total|tally|figure|count"),
+    rule("sales.stand", rf"(?P<noun>sales|total|tally|figure|count)(?: (?:of|for) (?:<W\d+>|(?:the|its|this|her|his|their) (?:[a-z]+ )?(?P<of>album|single|book|game|novel|series|saga|record|song|books|paperback|hardback|edition|memoir|trilogy|LP|title|backlist)))?(?:,[^.;]{{0,60}},)? (?:(?:now|alone|have|has|had|already|currently|combined|together) )*(?:is put at|are put at|{forms('stand_at come_to climb_to rise_to sit_at top_out_at reach hit pass top* total exceed be')}|of|at|(?:(?!of|at)[a-z]+ ){{1,2}}(?:by )?(?P<rise><V\d+>),? (?:to|at))(?: at| closer to| nearer to| past)? (?:{ABOUT})?{{num:value}}(?! (?:per|%|hours|views|weeks|years|streams|million|reviews))", _elided, "Q", "sales|total|tally|figure|count"),
     # "worldwide it has passed 1.1 million", "stood at 1.9 million worldwide", "which is on 188,000 here"
-    rule("sales.elided", rf"(?:{forms('stand_at sit_at pass top* reach exceed cross surpass climb_to rise_to near approach')}|(?:past|over|closing in on|close to|well past|beyond|nearing)|(?:which is|it's|now|now stands) (?:on|at)) (?:{ABOUT})?(?:the )?{{num:value}}(?: mark)?{_FIGURE_ENDS}", _elided, "Q", r"worldwide|globally|sales|sold|copies|units|tickets|<[WB]\d|album|record|book|single|novel|total"),
+    rule("sales.elided", rf"(?:{forms('stand_at sit_at pass top* reach exceed cross surpass climb_to rise_to near approach manage muster clock_up rack_up notch_up')}|(?:past|over|closing in on|close to|well past|beyond|nearing)|(?:which is|it's|now|now stands) (?:on|at)) (?:{ABOUT})?(?:the )?{{num:value}}(?: mark)?{_FIGURE_ENDS}", _elided, "Q", r"worldwide|globally|sales|sold|copies|units|tickets|<[WB]\d|album|record|book|single|novel|total"),
+    # "the best-selling vinyl of the year was Low Water, with 78,000"
     # "opened with 32,500 in 2022", "new at No. 3 (71,000)", "against 12,750 for the book before", "the 14,900 that its predecessor mustered"
-    rule("sales.beside", rf"(?:(?:opened|started|began|debuted|bowed|launched|kicked off|entered|returned) (?:with|on)|(?:double|triple|against|than|ahead of|behind|down on|up on) (?:just |only )?the|against|(?:{{rank}}|{{work:subject}}) (?=\()) \(?(?:{ABOUT})?{{num:value}}\)?(?=[,.;]|$| (?:in|for|that|which|on|at|across|when|with|and|managed)\b)", _beside, "Q", r"units|copies|sales|sold|album|record|book|chart|novel|single|week|[>] \(<"),
+    rule("sales.beside", rf"(?:(?:opened|started|began|debuted|bowed|launched|kicked off|entered|returned) (?:with|on)|(?:double|triple|against|than|ahead of|behind|down on|up on) (?:just |only )?the|against|{{rank}}(?= \()|(?P<best>sell[a-z-]+ (?:[^.;<>]|<[DTX]\d+>){{0,40}}?(?:was|is|remains) )?{{work:subject}}(?:(?P<with>,? (?:with|on|at))(?= )|(?= \())) \(?(?:{ABOUT})?{{num:value}}\)?(?=[,.;]|$| (?:in|for|that|which|on|at|across|when|with|and|managed)\b)", _beside, "Q", r"units|copies|sales|sold|sell|album|record|book|chart|novel|single|week|[>] \(<"),
     # "sold 88,000 in Germany and 120,000 in France"
     rule("sales.and", rf"(?:and|plus|while) (?:{ABOUT})?{{num:value}}{_FIGURE_ENDS}", _elided, "Q", r"sold|sales|sell|copies|units|tickets|shift"),
 )  # fmt: skip

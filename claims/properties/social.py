@@ -135,6 +135,9 @@ def _signed(hit: Hit) -> Iterator[Draft]:
 def _followers(hit: Hit) -> Iterator[Draft]:
     persons: list[Mention] = [m for _, m in hit.reading.mentions("PX") if m.letter == "P" or " " in m.name]
     official = _OFFICIAL.search(hit.reading.text)
+    owner = _OWNED.search(hit.reading.shadow, 0, hit.match.start())
+    payload = hit.reading.tokens[int(owner[1])].payload if owner else None
+    persons = [payload] if isinstance(payload, Mention) else persons
     if not persons and not official and (spoken_of := person_before(hit)):
         persons = [spoken_of]
     if (persons or official) and hit.quantity("value").value >= 100:
@@ -142,6 +145,8 @@ def _followers(hit: Hit) -> Iterator[Draft]:
         yield figure(hit, "social_count", "followers", qualifiers=_qualifiers(hit), subject=subject)
 
 
+_OWNED = re.compile(r"<[PO](\d+)>'s (?:<[XO]\d+> |[a-z]+ ){0,2}$")
+"""A person or a band right before: "Kestrel's Instagram following has swollen to 24 million"."""
 _OFFICIAL = re.compile(
     r"\b(?:the|its) (?:(?:show|series|film|movie|programme|game|franchise)'s )?(?:official )?(?:\w+ )?(?:account|channel|page|feed|profile)\b|\b(?:the|its) (?:(?:show|series|film|movie|programme|game|franchise)'s )?official (?:TikTok|Instagram|YouTube|Twitter|Facebook|X|Threads|Weibo|Bluesky)\b",
     re.I,
