@@ -16,6 +16,22 @@ AUTO_EVENT = "auto"
 """Placeholder of an event that follows from what the subject is: a series premieres, a film is released."""
 
 
+OF_CLIP = re.compile(
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|doors|bookings?|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
+    r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
+    re.I,
+)
+"""What comes out and is no work: "the teaser, which … went up on 30 March"."""
+OF_SHOOT = re.compile(
+    r"\b(?:production|filming|shooting|photography|cameras|work) (?:on|for|of) (?:the )?<[WBX]\d+> (?:will |is to |has |then )?$|\b(?:production|filming|shooting|photography|cameras|shoot|schedule|rehearsals|work|writing|casting)\b(?:[^.;<>,]|<[^WB]\d+>){0,50}$",
+    re.I,
+)
+SET_OUT = re.compile(
+    r"get|got|begin|beg[au]n|start|kick|roll|wrap|finish|end|conclu|resum|be under|is under|was under", re.I
+)
+
+
 def event_of(words: str) -> str:
     """Return the event that the words of a release tell, `AUTO_EVENT` where they leave it open."""
     if re.search(r"publish|brought|shelves|shops|in print|novel|book|memoir", words, re.I):

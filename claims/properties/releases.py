@@ -12,6 +12,9 @@ from claims.mention import Mention
 from claims.properties.context import before, plain
 from claims.properties.release_scope import (
     AUTO_EVENT,
+    OF_CLIP,
+    OF_SHOOT,
+    SET_OUT,
     date_bound,
     denied_until,
     event_of,
@@ -90,9 +93,9 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         and hit.words("verb").startswith("finish")
     ):
         return  # "finished Friday with $20 million": a day's takings
-    if hit.has("verb") and _OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
+    if hit.has("verb") and OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
         return
-    if _OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and _SET_OUT.match(hit.words("verb")):
+    if OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and SET_OUT.match(hit.words("verb")):
         return  # production gets under way, nothing comes out
     last = re.search(r"\b(?:(?:final|last|closing) (?:\w+ )?|farewell \w+ )$", before(hit, chars=24), re.I)
     named = re.search(
@@ -198,20 +201,6 @@ _SEVERAL = re.compile(
 _SUPERLATIVE = re.compile(
     r"(?:\b(?:most|least|only)|[a-z]est(?:-[a-z]+)?|\b(?:best|worst|top)(?:-[a-z]+)?) (?:(?:[a-z-]+|<[XUKO]\d+>) ){0,2}$",
     re.I,
-)
-_OF_CLIP = re.compile(
-    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|doors|bookings?|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
-    r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
-    r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
-    re.I,
-)
-"""What comes out and is no work: "the teaser, which … went up on 30 March"."""
-_OF_SHOOT = re.compile(
-    r"\b(?:production|filming|shooting|photography|cameras|work) (?:on|for|of) (?:the )?<[WBX]\d+> (?:will |is to |has |then )?$|\b(?:production|filming|shooting|photography|cameras|shoot|schedule|rehearsals|work|writing|casting)\b(?:[^.;<>,]|<[^WB]\d+>){0,50}$",
-    re.I,
-)
-_SET_OUT = re.compile(
-    r"get|got|begin|beg[au]n|start|kick|roll|wrap|finish|end|conclu|resum|be under|is under|was under", re.I
 )
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
+from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import ABOUT, UNSURE, before, plain, service_of
+from claims.properties.context import ABOUT, UNSURE, before, plain
 from claims.properties.figure_scope import figure, scope
+from claims.properties.platforms import as_written
 from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
 from claims.statement import (
@@ -83,8 +85,15 @@ _DIFFERENCE = re.compile(
 
 def _scope(hit: Hit) -> dict[str, QualifierValue]:
     """Return the qualifiers of scope, with the service named in the clause."""
-    service = service_of(hit) or ("Spotify" if "Spotify" in hit.reading.text else None)
+    service = _service_written(hit) or ("Spotify" if "Spotify" in hit.reading.text else None)
     return {**_told(hit), **({"platform": service} if service else {})}
+
+
+def _service_written(hit: Hit) -> str | None:
+    """Return the service of the clause as the article has it: "iPlayer" is not all of the BBC."""
+    code = re.search(r"<O(\d+)>", hit.clause_shadow)
+    payload = hit.reading.tokens[int(code[1])].payload if code else None
+    return as_written(hit, payload) if isinstance(payload, Mention) else None
 
 
 def _told(hit: Hit) -> dict[str, QualifierValue]:
