@@ -52,6 +52,16 @@ _FOR_BEHIND = re.compile(
 """A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
 _OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"”]?(?:[,.;)]|$))")
 """A title right behind a sum, at the end of its clause: "clearing the $7.1 million of Low Water"."""
+_PARTICIPIAL = re.compile(
+    r"(?:Co-|Executive |Jointly |Originally |First )?(?:directed|written|created|produced|starring|based|adapted|inspired|set|shot|filmed|featuring|narrated|penned|scripted"
+    r"|helmed|scored|composed|published|released|made|fronted|headlined|led|recorded|mixed|launched|developed|edited) ",
+    re.I,
+)
+_HEAD_BEHIND = re.compile(
+    rf"(?:<[^WB]\d+>|[^<>.;]){{0,120}}?, (?:(?:the|its|his|her|their|an?|<O\d+>'s|<[PX]\d+>'s) (?:(?:[\w'-]+ |<[TDQJO]\d+>(?:'s)? ){{0,3}}(?:{WORK_NOUN}|single|song|track|EP|play|musical|special|memoir) )?)?<[WB](\d+)>"
+    r"(?!'s| (?:stars?|creators?|actors?|actress|veterans?|alum\w*|author|director|writer|producer|fame)\b)"
+)
+"""The title that a participle at the head of its sentence belongs to: "Directed by Ida Marl, Low Water opened"."""
 _IN_BEHIND = re.compile(
     r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
 )
@@ -78,6 +88,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     shadow, (start, end) = draft.reading.shadow, draft.at
     # "more than Low Water, the drama that was its pride and that managed …"
     far = max(0, start - _REACH)
+    yield _HEAD_BEHIND.match(shadow, end) if _PARTICIPIAL.match(shadow) else None
     yield _RELATIVE_OF.search(shadow, far, end) or _APPOSED.search(shadow, far, end)
     if draft.unit:
         yield _DID.search(shadow, max(0, start - _NEAR), start)

@@ -34,6 +34,11 @@ _BYLINED = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [^.]{6,18}20\d\d\W*$)"
 )
 """How a line opens that says who wrote a page and when, whatever its class is called."""
+_TELLS = re.compile(
+    r"(?<!article )(?<!story )(?<!post )(?<!piece )(?<!page )"
+    r"\b(?:was|were|is|are|has|have|had|will|won|sold|opened|came|made|took|stars?)\b"
+)
+"""A verb of a sentence that opens like a byline: "Written by Ida Marl, the single was released on 6 June 2025"."""
 _UPDATED = re.compile(r"(?i)updat|modif")
 _DATELINE_CHARS = 160
 _MAX_DATELINES = 30
@@ -94,7 +99,8 @@ def find_datelines(root: HtmlElement) -> list[str]:
 
 def is_dateline(line: str) -> bool:
     """Whether a line of text says who wrote a page or when it was posted: "Words: Ada Moor | 4 March 2026"."""
-    return len(line) <= _DATELINE_CHARS and bool(_BYLINED.match(line) and _DATELINE.search(line))
+    short = len(line) <= _DATELINE_CHARS
+    return short and bool(_BYLINED.match(line) and _DATELINE.search(line)) and not _TELLS.search(line)
 
 
 def _names(el: HtmlElement) -> str:

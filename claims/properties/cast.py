@@ -225,13 +225,14 @@ RULES = (
     rule("cast.as_opening", rf"(?:^(?:and |but )?|(?<=[;—:] )|(?<=, and )|(?<=, but )|(?<=, while )|(?<=[a-z], ))(?:as|playing|(?:in|taking (?:on )?) ?the (?:[a-z]+ )?(?:role|part)(?: of|,)) {CHAR_LEAD}{{char:character}},(?: (?:the|an?|her|his) [^.,;:<>]{{3,50}},)? (?:(?:newcomer|the|[a-z]+ly|a|an|[a-z-]+) ){{0,3}}?{{person:actor}}(?!'s)(?=[.;,]| [a-z])(?!,? (?:as|and|\())", fronted, "PX"),
     rule("cast.brings_to", r"{person:actor} (?:brings|lends|gives) (?:[a-z'-]+ ){1,4}to (?:the role of |the part of )?(?:[a-z]+ )?{char:character}", known_role, "PX"),
     rule("cast.play_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:play|portray|star as|co-star as|are|voice) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)", respectively, "PX"),
+    rule("cast.were_pair", r"(?P<people><[PX]\d+> and <[PX]\d+>) (?:played|portrayed|starred as|were|voiced) (?:[a-z'-]+ ){0,4}(?P<roles><[CXBP]\d+> and <[CXBP]\d+>)(?=,? respectively)", respectively, "PX", "respectively"),
     rule("cast.for_playing", rf"{{person:actor}}(?:<[^PX]\d+>|[^.;()<]){{1,120}}? for (?:playing|portraying|voicing|(?:her|his|their) (?:[a-z-]+ ){{0,3}}?(?:{_TURN}|part) (?:as|of)) {CHAR_LEAD}{{char:character}}(?!'s)", for_role, "PX"),
     rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", known_role, "PX"),
     rule("cast.possessive_role", rf"<P(?P<actor>\d+)>'s (?:(?!{_OEUVRE}|daughters?\b|sons?\b|wife\b|husband\b|brother\b|sister\b|mother\b|father\b|partner\b|credits|duet|includ|about|with|on|in|from)[a-z][\w'-]*,? ){{1,6}}{{char:character}}(?! (?:{_OEUVRE}))", known_role, "PX", r">'s "),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by {PERSON_LEAD}{{person:actor}}", _played_pronoun, "PX"),
     rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
-    rule("cast.respectively", rf"(?P<people>{PEOPLE}) (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play) (?:[a-z]+ ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
+    rule("cast.respectively", rf"(?P<people>{PEOPLE})(?: \([^()]*\))?,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play),? (?:[a-z'-]+,? ){{0,3}}?(?P<roles><[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){{0,3}}?<[CXBP]\d+>)+)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}{ROLE_END}", pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as " + CHAR_LEAD + r"{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),

@@ -98,15 +98,6 @@ def _dashed(hit: Hit) -> Iterator[Draft]:
         yield from pair(hit)
 
 
-def _respectively(hit: Hit) -> Iterator[Draft]:
-    """Read "A and B play C and D, respectively": each the role in the same place."""
-    actors, roles = mentions_in(hit, "actors"), mentions_in(hit, "roles")
-    if len(actors) != len(roles) or not all(map(is_person, actors)) or not all(map(is_character, roles)):
-        return
-    for actor, role in zip(actors, roles, strict=True):
-        yield from (cast_draft(hit, actor), character_draft(hit, actor, role))
-
-
 def _she_plays(hit: Hit) -> Iterator[Draft]:
     """Read "a part as good as Ida Marl, the gambler she plays in …": the person spoken of."""
     actor, character = spoken_of(hit), hit.mention("character")
@@ -151,8 +142,6 @@ _ALIVE = r"(?:brings|bringing|brought|breathes|breathing|breathed|gives|giving|g
 RULES = (
     # "Playing Ida Marl is Lena Orth", "Playing the widow is …"
     rule("roles.playing_is", rf"(?:playing|portraying|voicing|embodying|cast as|in (?:the|its) (?:[a-z]+ )?(?:role|part)(?: of|,)|(?:filling|stepping into|taking over|taking on|inheriting|slipping into) the (?:role|part|shoes|boots|mantle) of) {CHAR_LEAD}{{char:character}}(?:, [^.;:()<>]{{1,50}},|,| [a-z ]{{3,24}})? (?:is|was|will be) {PERSON_LEAD}{{person:actor}}", pair, "PX"),
-    # "A and B voice C and D, respectively"
-    rule("roles.respectively", r"(?P<actors><[PX]\d+>(?:, <[PX]\d+>)*,? and <[PX]\d+>)(?:,? who [^<>.;,]{2,40}?)? (?:[a-z]+ )?(?:as|play(?:s|ed|ing)?|voice[sd]?|portray(?:s|ed)?|are|were) (?:[^<>.;]{1,40}?[ ])??(?P<roles><[CXPB]\d+>(?:, <[CXPB]\d+>)*,? and <[CXPB]\d+>),? respectively\b", _respectively, "PX", "respectively"),
     # "Jan Orrin, whom Robert Hale plays with a twinkle"
     rule("roles.whom", rf"{{char:character}}(?: \([^()]*\)|, (?:the|an?|her|his) [^.,;:()<>]{{3,50}})?,? (?:whom|who|that) {PERSON_LEAD}{{person:actor}}(?: \([^()]*\))? (?:[a-z]+ ){{0,2}}?(?:{PLAYS}|gives|makes)\b", pair, "PX", "whom|who|that"),
     rule("roles.playing_the_is", rf"(?:playing|portraying|voicing|in the (?:role|part) of) (?:the|an?|her|his|their|its|<[CXPB]\d+>'s) (?!piano|guitar|violin|drums|bass|cello|trumpet|organ|fiddle|game|field|market|host|odds|music)(?:[a-z'-]+ ){{1,5}}(?:is|are|was|were|will be) {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import pytest
 from claims_tables import rows
-from test_extract import MARA, NEGATED, PLANNED, Example, Want, assert_read, one, pair
+from test_extract import MARA, NEGATED, PLANNED, Example, Want, article_of, assert_read, one, pair
 
+from claims.extract import extract
+from claims.statement import Modality
+
+HEDGED = Modality.HEDGED
 SALT = {"subject": "Gone to Salt"}
 PEOPLE = (
     one("Mara Quillfeather is 52. She lives in Cork.", "age", 52, "years", subject="Mara Quillfeather"),
@@ -48,6 +52,11 @@ ROLES = (
     pair(
         "Mara Quillfeather and Idris Calloway have signed new deals to play "
         "Deputy Tess Harrow and pilot Colm Darrow, respectively.",
+        MARA,
+        IDRIS,
+    ),
+    pair(
+        "Mara Quillfeather and Idris Calloway were the feuding bakers Tess Harrow and Colm Darrow, respectively.",
         MARA,
         IDRIS,
     ),
@@ -100,6 +109,27 @@ AWARDS = (
 )
 RELEASES = (
     one(
+        "It returned to ITV1 on Sunday 5 January 2025 for its fourth series.",
+        "release_date",
+        "2025-01-05",
+        season=4,
+    ),
+    one("It is expected back in the spring of 2027.", "release_date", "2027-spring", modality=HEDGED),
+    one("It is expected on screen in 2027.", "release_date", "2027", modality=HEDGED),
+    one(
+        "Her next novel, “Wet Salt”, is promised for November 2026.",
+        "release_date",
+        "2026-11",
+        subject="Wet Salt",
+        modality=PLANNED,
+    ),
+    one(
+        "Written by Lena Orth, the film “Gone to Salt” was released on 6 June 2025.",
+        "release_date",
+        "2025-06-06",
+        **SALT,
+    ),
+    one(
         "“Gone to Salt,” released by Universal on April 11, 2019, is long.",
         "release_date",
         "2019-04-11",
@@ -123,6 +153,35 @@ RELEASES = (
     Example("He says that he worked on the 1969 launch team.", never=("release_date",)),
 )
 LENGTHS_AND_MONEY = (
+    one(
+        "The last stop is the finale, “Wet Salt,” a 74-minute monster of an hour.",
+        "runtime",
+        74,
+        "minutes",
+        of="finale",
+    ),
+    one(
+        "A chapter lasts about 68 minutes; the closer runs a bladder-busting 104.",
+        "runtime",
+        104,
+        "minutes",
+        of="finale",
+    ),
+    one(
+        "Episodes run to 58 minutes. The finale, “Wet Salt”, takes its time at 74.",
+        "runtime",
+        74,
+        "minutes",
+        of="finale",
+    ),
+    one("It has six parts of 58 minutes each.", "runtime", 58, "minutes", of="episode"),
+    one(
+        "Six episodes arrive, each of them still a proper 90 minutes, and each is sad.",
+        "runtime",
+        90,
+        "minutes",
+        of="episode",
+    ),
     one("“Gone to Salt” lasts two hours and 22 minutes.", "runtime", 142, "minutes", **SALT),
     one("The finale sprawls to 71 minutes.", "runtime", 71, "minutes", of="finale"),
     one("It ends with a finale of 75 minutes.", "runtime", 75, "minutes", of="finale"),
@@ -154,6 +213,18 @@ SUBJECTS = (
 )
 def test_claims_of_wording(example: Example) -> None:
     assert_read(example)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It returned to ITV1 on Sunday 4 January.",  # which season came then nobody knows
+        "An album recorded on the road is planned for late 2026.",
+        "The sixth, as yet untitled, is due in the fall of 2027.",
+    ],
+)
+def test_no_date_of_the_work(text: str) -> None:
+    assert not [c for c in extract(article_of(text)) if c.kind == "release_date"]
 
 
 def test_a_want_names_its_subject() -> None:

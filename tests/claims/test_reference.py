@@ -59,6 +59,8 @@ REFERENCES = (
     Reference("Harrow Lane", "“Harrow Lane” sits a place below “Kettle Bay”. That sitcom was watched for 640 million minutes.", "viewership", 640_000_000, "Kettle Bay"),
     Reference("Harrow Lane", "The showrunner left “Harrow Lane” to make Firebreak for Hulu. That series was cancelled in January.", "status", "cancelled", "Firebreak"),
     Reference("Harrow Lane", "“Harrow Lane” is no “Kettle Bay”. The older six-parter averaged 10.4 million viewers.", "viewership", 10_400_000, "Kettle Bay"),
+    Reference("Harrow Lane", "Written by Kit Vane and produced by Ada Moor, the thriller “Salt Row” opened in June.", "crew", "Ada Moor", "Salt Row"),
+    Reference("Harrow Lane", "Created by Kit Vane, the drama is no spin-off of “Salt Row”.", "crew", "Kit Vane", "Harrow Lane"),
     Reference("Harrow Lane", "“Harrow Lane” drew 5.1 million viewers, ahead of “Kettle Bay” and “Salt Row”; the latter had 2.9 million viewers.",
               "viewership", 2_900_000, "Salt Row"),
     Reference("Harrow Lane", "“Harrow Lane” is back. (It has nothing to do with “Kettle Bay”, a three-part documentary.)", "episode_count", 3, "Kettle Bay"),
