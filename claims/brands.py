@@ -179,6 +179,14 @@ WeTV
 Tencent Video
 MX Player
 Zee TV
+Star Maa
+Star Vijay
+Asianet
+Sun TV
+Gemini TV
+Zee Telugu
+Zee Tamil
+Zee Kannada
 Hoichoi
 Showmax
 Viaplay

@@ -22,6 +22,10 @@ HOLIDAYS = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24), "christmas day": (12, 25),
     "boxing day": (12, 26), "new year's eve": (12, 31),
 }  # fmt: skip
+LATER = {"a week": 7, "week": 7, "a fortnight": 14, "fortnight": 14}
+"""Days by which "a week on Sunday", "Sunday fortnight" and "a week today" lie behind the day itself."""
+LISTED = re.compile(r"(?: and [A-Z][a-z]+day)?,?(?: at)? \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b")
+"""The hour behind a day of a listing: "on Sunday and Monday at 9pm"."""
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 
 
@@ -69,10 +73,11 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("holiday", rf"\b(?P<holiday>{'|'.join(HOLIDAYS)})(?:,?\s+(?P<year>{_YEAR})\b|(?<=\bon new year's day)|(?<=\bon christmas day)|(?<=\bon boxing day)|(?<=\bon christmas eve)|(?<=\bon new year's eve)|(?<=\bon halloween)|(?<=\bon valentine's day))"),
     # tomorrow · a week today, a fortnight tomorrow
     ("relday", r"\b(?:(?<!for )(?P<plus>a week|a fortnight)\s+(?!yesterday))?(?P<rel>today|tonight|yesterday|tomorrow)\b"),
+    # last Friday, on Sunday; a week on Sunday, on Friday week
     (
         "relweekday",
-        r"\b(?:(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
-        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+        r"\b(?:(?<!for )(?P<plus>a week|a fortnight)\s+(?:on\s+)?|(?P<rel>last|this|next|this past|this coming)\s+|(?<=on\s)|(?<=ed\s)|(?<=airs\s)|(?<=eres\s)|(?<=uts\s)|(?<=opens\s)|(?<=rns\s)|(?<=ops\s)|(?<=ends\s)|(?<=arrives\s)|(?<=\bfrom\s)|(?<=\bout\s))"
+        r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:\s+(?P<later>week|fortnight)\b(?=[,.;)]|\s+(?:on|at)\b|$))?",
     ),
     # in August, its July bow: only after such a word, "May" and "March" are words
     ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s)|(?<=\blast\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from claims.date_patterns import AS_WRITTEN, HOLIDAYS, MONTHS, PATTERNS, SEASONS, WEEKDAYS
+from claims.date_patterns import AS_WRITTEN, HOLIDAYS, LATER, LISTED, MONTHS, PATTERNS, SEASONS, WEEKDAYS
 from claims.spans import TakenSpans
 from claims.stretches import Stretches, stretches_of
 
@@ -38,7 +38,7 @@ class DateRead:
 
 _SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _NEXT_WORDS = re.compile(
-    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) (?:out|due)|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
+    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|promised for|tipped for|pencill?ed in|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) (?:out|due)|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -102,7 +102,7 @@ _NOUN_FOLLOWS = re.compile(r"(?:\b(?:its|the|an?|their|his|her)|'s)(?: [\w-]+){0
 
 
 _AS_RELEASE = re.compile(
-    r" as (?:the|its|a|their) (?:[a-z]+ ){0,2}(?:release|premiere|launch|publication|opening|debut|air)\b| (?:[a-z]+ )?(?:release|premiere|launch|publication|air) dates?\b| (?:premiere|release|launch|debut) is (?:being |now )?(?:eyed|planned|expected|targeted)"
+    r" (?:as|for) (?:the|its|a|their)(?: [a-z]+'s)? (?:[a-z]+ ){0,2}(?:release|premiere|launch|publication|opening|debut|air)\b| (?:[a-z]+ )?(?:release|premiere|launch|publication|air) dates?\b| (?:premiere|release|launch|debut) is (?:being |now )?(?:eyed|planned|expected|targeted)"
 )
 
 
@@ -286,7 +286,7 @@ def _relative_month(match: re.Match[str], published: date | None, text: str) -> 
 
 def _relative_day(match: re.Match[str], published: date | None, text: str) -> DateRead:
     shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["rel"].casefold()]
-    shift += {"a week": 7, "a fortnight": 14}.get((match["plus"] or "").casefold(), 0)
+    shift += LATER.get((match["plus"] or "").casefold(), 0)
     value = (published + timedelta(days=shift)).isoformat() if published else None
     return DateRead(match.start(), match.end(), value, relative=True)
 
@@ -298,11 +298,14 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
         said = (match["rel"] or "").casefold()
         front = _words_before(text, match)
         forward = said in ("next", "this coming") or said != "last" and _is_planned(front)
+        later = LATER.get((match["plus"] or match["later"] or "").casefold(), 0)
+        listed = bool(LISTED.match(text, match.end())) and not _PAST_WORDS.search(front)
+        forward = forward or bool(later) or listed
         forward = forward or said == "this" and not _PAST_WORDS.search(front[-40:])
         days = (weekday - published.weekday()) % 7 if forward else -((published.weekday() - weekday) % 7)
         if said == "last" and days == 0:
             days = -7  # on a Friday, "last Friday" is a week ago
-        value = (published + timedelta(days=days)).isoformat()
+        value = (published + timedelta(days=days + later)).isoformat()
     return DateRead(match.start(), match.end(), value, weekday, relative=True)
 
 

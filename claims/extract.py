@@ -15,7 +15,7 @@ from claims.mains import MainWork, main_works
 from claims.manner import Unsaid, modality_of, polarity_of
 from claims.mention import Mention as NameMention
 from claims.properties import RULES
-from claims.properties.release_scope import AUTO_EVENT, comes_to_stream
+from claims.properties.release_scope import AUTO_EVENT, comes_to_cinemas, comes_to_stream
 from claims.properties.scores import judged_by
 from claims.reading import Document, Groundwork, read
 from claims.statement import Modality, Polarity, SubjectType, property_named
@@ -161,8 +161,11 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         draft.qualifiers["event"] = "premiere"
     if draft.kind == "related_work" and _WHOLE_SHOW.search(draft.reading.shadow, low, draft.at[0]):
         draft.qualifiers.pop("season", None)  # the heading's season is none of the work's own
-    if draft.kind == "release_date" and subject.type is SubjectType.FILM and comes_to_stream(draft):
-        draft.qualifiers["window"] = "streaming"
+    if draft.kind == "release_date" and subject.type is SubjectType.FILM:
+        if comes_to_stream(draft):
+            draft.qualifiers["window"] = "streaming"
+        elif comes_to_cinemas(draft):
+            draft.qualifiers.setdefault("window", "theatrical")
     if draft.kind == "runtime" and "of" not in draft.qualifiers and subject.type is SubjectType.FILM:
         draft.qualifiers["of"] = "film"
     if draft.kind == "work_count" and subject.type is SubjectType.BOOK_SERIES:

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[#@]?[\w][\w'.&+!?-]*[\w.+!?]|[#@]?\w|&")
 _NAME_RUN = re.compile(
     rf"(?:(?:{_CAPITAL}\.){{1,3}}\s?|{_CAPITAL}[\w'-]*(?<!')\s?)"
     rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s){{0,2}}"
-    rf"(?:(?:{_CAPITAL}\.){{1,3}}|{_CAPITAL}[\w'-]*)\s?)*"
+    rf"(?!Rs\.? ?\d)(?:(?:{_CAPITAL}\.){{1,3}}|{_CAPITAL}[\w'-]*)\s?)*"
 )
 _COMPOUND = re.compile(
     r"-(?:born|raised|bred|based|starrers?|starring|led|fronted|headlined|directed|helmed|created|penned|written|scripted|produced|scored|inspired)$"

@@ -72,7 +72,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
     (r"\b(?P<n>two|three|four|five|six|seven|ten|\d+)-day (?:\w+ )?(?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),
-    (r"\b(?:opening|first|release|preview|debut|premiere|publication|launch) day\b|\b(?:opening|launch|premiere|debut) night\b", lambda m: "opening-day"),
+    (r"\b(?:opening|first|release|preview|debut|premiere|publication|launch) day\b|\b(?:opening|launch|premiere|debut) night\b|\bon the day\b(?=[,.;)]|$| (?:itself|alone|and|but|to)\b)", lambda m: "opening-day"),
     (r"\bout of the gate\b|\bopening weekend\b", lambda m: "opening-weekend"),
     (r"\b(?:first|in|within|inside|under|over)(?: its| the| just| under| first)* 24 hours\b|\bin a (?:single )?day\b", lambda m: "first-1-days"),
     (r"\b(?:first|in|within|inside|under)(?: its| the| just| under| first)* 48 hours\b", lambda m: "first-2-days"),

@@ -47,7 +47,7 @@ _DENIED = re.compile(
     re.I,
 )
 _BUDGET_AFTER = re.compile(
-    r"^(?:,? (?:budget|production (?:budget|costs?)|price tag|(?:net|gross|final|total|production|negative|overall)? ?(?:price|cost|bill|tab|outlay|spend)\b|to (?:produce|make)|production))|^ (?:before|after|net of) (?:marketing|promotion|tax|rebates|incentives|prints|P&A)|^,? (?:all told|tax (?:credits|breaks|rebates))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
+    r"^(?:, (?:(?:it|<[WBX]\d+>|(?:the|this|its|his|her|their) (?:(?:[\w'-]+|<[QTOX]\d+>(?:'s|-[a-z]+)?) ){0,3}(?:film|movie|series|show|drama|production|season|sequel|picture|feature|thriller|comedy)),? )(?:reportedly |still |also )?(?:cost(?! of)|(?:was|is|were|remains?|ranks? as|became|becomes) (?:(?:among|one of|by far|still|easily|also|said to be) )*(?:the |<[OX]\d+>'s |its |their )?(?:single |<T\d+>[ -])?(?:most expensive|least expensive|costliest|cheapest|priciest|dearest))|,? (?:budget|production (?:budget|costs?)|price tag|(?:net|gross|final|total|production|negative|overall)? ?(?:price|cost|bill|tab|outlay|spend)\b|to (?:produce|make)|production))|^ (?:before|after|net of) (?:marketing|promotion|tax|rebates|incentives|prints|P&A)|^,? (?:all told|tax (?:credits|breaks|rebates))|^\s*(?:per|an|a|each|every)[- ](?:episode|hour|instal?lment|chapter)\b|^ (?:per|a) season\b|^ to (?:spend|play with|make it)\b|^ apiece\b",
     re.I,
 )
 _NAMED_BY_COST = re.compile(
@@ -79,7 +79,7 @@ _EACH_EPISODE = re.compile(
     r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
 )
 NO_FILM_MONEY = re.compile(
-    r"^(?: (?:tickets?|a ticket|per (?:month|day|week|minute)|a (?:month|year|day|week|minute|seat|head|pop)|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
+    r"^(?:[ -](?:film )?sets?\b|[ -](?:costumes?|stunts?|explosions?|cutouts?|offers?|bonus|reward|watch|ring|necklace|mansion|house)\b| (?:tickets?|a ticket|per (?:month|day|week|minute)|a (?:month|year|day|week|minute|seat|head|pop)|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
     re.I,
 )
 SPENDERS = re.compile(
@@ -122,6 +122,9 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
     if season:
         qualifiers["season"] = season
     subject = earlier_work(hit) if _FOR_EARLIER.match(behind) else None
+    if fronted := _FRONTED.match(behind):
+        payload = hit.reading.tokens[int(fronted[1])].payload
+        subject = payload if isinstance(payload, Mention) else None
     reported = re.search(
         r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
     )
@@ -136,6 +139,10 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
     )
 
 
+_FRONTED = re.compile(
+    r", <[WB](\d+)>,? (?:[a-z]+ ){0,2}?(?:cost|was|is|were|remains?|ranks?|became|becomes)\b"
+)
+"""The title behind a fronted sum: "At $4 million, <W> cost less than a pilot"."""
 _LEAST, _LEAST_OF_ALL = 10_000, 500
 """The smallest sums that are budgets; smaller ones only of what was "made for" them."""
 _MADE_FOR = re.compile(

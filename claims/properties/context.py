@@ -120,7 +120,7 @@ def _token_edges(hit: Hit, group: str | int) -> tuple[int, int]:
 
 
 _RUN_ON = re.compile(
-    r", (?:which (?:puts?|brings?|gives?|takes?|lifts?|pushes|leaves)|bringing|putting|taking|lifting|pushing)\b(?=[^.;]*<[MQ])"
+    r", (?:which (?:puts?|brings?|gives?|takes?|lifts?|pushes|leaves)|bringing|putting|taking|lifting|pushing|leaving|(?:and |before |then )*(?:ris|climb|grow|swell|jump|soar|shoot|build|increas)ing to|up to)\b(?=[^.;]*<[MQ])"
     r"|,? for (?:an?|its) (?:[a-z-]+ ){0,3}(?:total|tally|haul|cume|gross|take)\b(?=[^.;]*<[MQ])"
 )
 """What goes on to another sum: "took in $16 million, which puts the 10-day tally at …"."""

@@ -107,8 +107,8 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
         subjects = [subject] if subject else (_works_behind(hit) or [None])
         for person in persons:
             for each in own.get(person.name, roles):
-                # "author X" says nothing of a work by itself
-                if is_person(person) and (role or each != "author"):
+                # "author X" says nothing of a work by itself, unlike "the author of <W>"
+                if is_person(person) and (role or each != "author" or hit.words("role") and subjects[0]):
                     yield from (crew_draft(hit, each, person, work) for work in subjects)
 
     return rule(name, pattern, make, needs, cue)
@@ -203,7 +203,7 @@ _MADE = (
 )
 """What makers did, one verb or several: "created", "wrote and directed"."""
 _OBJECT = (
-    r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:(?:[\w'-]+|<[DTQO]\d+>(?:'s)?) ){0,4}?(?:(?:debut|album|film|record|novel|predecessor|series|follow-up|hit|single|original),? (?:called |titled )?)?{work:subject}(?: \(<D\d+>\))?(?:,? (?:and|as well as|then|&) (?:(?!directed|wrote|produced|co-)[a-z'-]+ ){0,3}?{work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDO]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
+    r"(?: (?:all|most|much|half|the whole|every episode) of (?:the )?{season}| (?:(?:[\w'-]+|<[DTQO]\d+>(?:'s)?) ){0,4}?(?:(?:debut|album|film|record|novel|predecessor|series|follow-up|hit|single|original),? (?:called |titled )?)?{work:subject}(?: \(<D\d+>\))?(?:,? (?:and|as well as|then|&) (?:(?!directed|wrote|produced|co-)[a-z'-]+ ){0,3}?{work:subject2})?| (?:the|her|his|their|its|a|an|all|every|most|much|both|nearly all|almost all|this|that)(?: of)? (?:(?:[\w'-]+|<[TQSDOM]\d+>(?:'s|-[a-z]+)?|<[WB]\d+>'s) ){0,4}?(?:production|run|show|series|piece|picture|feature|epic|biopic|thriller|documentary|film|movie|season|finale|premiere|episode|album|record|soundtrack|screenplay|script|teleplay|project|episodes?|of (?:it|them)"
     r"|drama|comedy|hours?|chapters?|instal?lments?|scripts?|pair|half|block|movies|films|seasons|entries|halves|songs?|music|score|story|soundtrack|spin-?off|sequel|prequel|remake|reboot|pilot|original|adaptation|follow-up|predecessor|miniseries|sitcom|musical|lyrics|libretto|game|lot|it)\b"
     r"| it\b(?! (?:off|up|down|out|all down)\b)| them\b(?! (?:off|up|down|out)\b)| here\b| (?:the )?{season}| with| alongside| (?:the |its )?(?:opener|finale|premiere|opening (?:episode|block|hour)|first block)| of it| like (?:an?|someone)| as (?:though|if)|(?=[.,;]| from| for| and (?:has|is|will)|$))"
 )
@@ -218,6 +218,13 @@ def _made_by_spoken(hit: Hit) -> Iterator[Draft]:
         plain(hit, hit.match.start(), min(hit.match.end() + 30, len(hit.reading.shadow)))
     ):
         yield from _made_one(hit, person)
+
+
+def _role_of_spoken(hit: Hit) -> Iterator[Draft]:
+    """Read "She has been an executive producer": the person spoken of."""
+    role, person = role_of(hit.words("role")), person_before(hit)
+    if role and person is not None and is_person(person):
+        yield crew_draft(hit, role, person)
 
 
 _CLIP = re.compile(r"\b(?:video|clip|trailer|promo)\b", re.I)
@@ -312,6 +319,8 @@ RULES = (
     crew_rule("crew.script_by", rf"(?:scripts?|screenplays?|teleplays?) (?:\w+ )?(?:by|from) (?P<people>{PEOPLE})", "writer"),
     crew_rule("crew.film_of", r"{person:person}'s (?:(?!next|upcoming|previous|last)(?:[\w-]+|<T\d+>) ){0,2}?(?:film|movie|picture|biopic|drama|thriller|sequel|debut feature|feature|epic|western|satire)(?=,| )(?! <[WB])", "director"),
     rule("crew.own_book", r"{person:person}'s (?:(?:<T\d+>|[a-z-]+) ){0,3}?(?:novel|memoir|book|debut|novella|thriller|page-turner|biography|autobiography)(?= (?:has|is|was|will|had|sold|went|came|became|spent|won|tells|follows|reads|begins|opens)\b)", _main_book, "PX"),
+    # "She herself is an executive producer"
+    rule("crew.pronoun_role", r"(?<![a-z] )(?:she|he)(?: herself| himself)?,? (?:(?:is|was|has been|remains|stays on|serves|served|continues|returns|also) ){1,2}(?:(?:also|again|now|once more|still) )?(?:as )?(?:an? |the |one of the )?(?:show's |series's |film's )?(?P<role>executive producers?|showrunner|co-showrunner|co-creator|head writer)\b(?! (?:of|on|behind|for) <[WXB])", _role_of_spoken, cue=r"\b(?:she|he)\b"),
     crew_rule("crew.stunts", rf"stunts (?:\w+ )?(?:choreographed |coordinated )?by (?P<people>{PEOPLE})", "stunts"),
     rule("crew.book_of", r"{person:person}'s (?:(?:<D\d+>|<[QT]\d+>|[\w-]+) ){0,4}?(?:novel|novels|book|books|thriller|memoir|bestseller|saga|trilogy|quartet)(?: series)?,? {work:subject}", _possessive_book, "PX WB"),
     rule("crew.book_series", r"{person:person}'s {work:subject}(?= (?:series|novels|books|saga|trilogy|quartet)\b|\.|,)", _possessive_book, "PX WB"),

@@ -95,6 +95,14 @@ def _dated_unknown(hit: Hit) -> Iterator[Draft]:
         yield from _of_kin(hit)
 
 
+def _dated_season(hit: Hit) -> Iterator[Draft]:
+    """Read "Season 2 (2021)": when the season began."""
+    value = (hit.date("value").value or "").split("/")[0]
+    if value:
+        qualifiers: dict[str, QualifierValue] = {"event": "premiere", "season": hit.season("season")}
+        yield hit.draft("release_date", value, qualifiers=qualifiers, subject_types=(SubjectType.TV_SERIES,))
+
+
 def _bracket_unknown(hit: Hit) -> Iterator[Draft]:
     """Read "since The Clockmaker (2016)": an article tells a title from a person."""
     if re.match(r"(?:The|A|An) [A-Z]", hit.mention("subject").name):
@@ -184,6 +192,8 @@ RULES = (
     rule("release.work_dated", rf"{{work:subject}}(?:,| —)? (?:the|a|an|his|her|their|its|<[PX]\d+>'s?) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
     rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
+    # "Season 1 (2019), 8 episodes; Season 2 (2021), 10 episodes"
+    rule("release.bracket_season", r"{season:season} \((?:{org},? )?{date:value}(?=[,;)])", _dated_season, "D S", r"<S\d+> \("),
     # "Roth's first screen work since The Clockmaker (2016)"
     rule("release.bracket_unknown", r"<X(?P<subject>\d+)> \({date:value}\)", _bracket_unknown, "D X", r"<X\d+> \(<D"),
     rule("release.bracket", r"{work:subject} \({date:value}\)", _dated_work, "D WB"),

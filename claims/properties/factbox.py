@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.mains import chief_person
+from claims.mains import chief_person, main_works
 from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.context import mentions_in
@@ -57,6 +57,19 @@ def _date(hit: Hit) -> Iterator[Draft]:
 def _line(hit: Hit) -> Iterator[Draft]:
     yield from _service(hit)
     yield from _date(hit)
+
+
+def _episode(hit: Hit) -> Iterator[Draft]:
+    """Read "Episode 2: “Ashes,” June 12" of a guide: the first one is the premiere, another a part."""
+    read, number = hit.date("date"), int(hit.quantity("number").value)
+    if read.value:
+        part: dict[str, QualifierValue] = (
+            {"event": "premiere"} if number == 1 else {"event": "release", "part": number}
+        )
+        mains = main_works(hit.document)
+        yield hit.draft(
+            "release_date", read.value, qualifiers={**part, **_season(hit)}, subject=mains[0].name if mains else None, subject_types=(SubjectType.TV_SERIES,)
+        )  # fmt: skip
 
 
 def _count(hit: Hit) -> Iterator[Draft]:
@@ -141,6 +154,8 @@ RULES = (
     rule("box.bracket", r"{work:subject} \((?:[^()<>]|<[A-Z]\d+>){1,60}\),? {num:value} (?:minutes|mins)(?=[,.;]|$)", _minutes, "Q WB"),
     rule("box.in_bracket", r"{work:subject} \((?:(?:[^()<>]|<[A-Z]\d+>){1,40}[,;] )?{num:value} ?(?:minutes|mins?)[,;)]", _minutes, "Q WB"),
     rule("box.date", r"^(?:premieres?|premiere date|release date|released?|air date|airs|start date|date|out|when|(?P<book>published?))(?::| \|) (?:on )?{date:date}", _date, "D"),
+    # "Episode 2: “Ashes,” June 12", "Episode 2 (June 12)"
+    rule("box.episode", rf"^episode {{num:number}}(?:(?::|,|\.)? ?(?:<[WXY]\d+>))?(?:{_BAR}|: ?| \(| )(?:(?:airs?|aired|premieres?|premiered|out|released|drops|on) )*{{date:date}}", _episode, "D Q"),
     rule("box.count", r"^(?:episodes?|number of episodes)(?::| \|) {num:count}", _count, "Q"),
     rule("box.maker", rf"(?:^|(?<=; )|credits?: )(?P<label>creators?|created by|directors?(?: of photography)?|dir\.?|directed by|writers?|written by|screenplay(?: by)?|scripts?|showrunners?|authors?|(?:executive )?producers?|produced by|camera|cinematograph(?:er|y)|photography|dp|editors?|editing|edited by|music(?: by)?|score|composers?|stunts)(?::| \|) {_NAMES}", _maker, "PX"),
     rule("box.places", r"^(?:filmed (?:in|at|on)|shot (?:in|at|on)|filming locations?|shooting locations?|locations?)(?::| \|) (?P<places><[XPCB]\d+>(?:(?:,|;| and|, and| &) <[XPCB]\d+>)*)", _places, "XPCB", r"^[^:<|]{4,20}(?::| \|) <[xpcb]"),

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import ASIDE, PEOPLE, PERSON_LEAD, after, mentions_in, person_before
+from claims.properties.context import ASIDE, HELPERS, PEOPLE, PERSON_LEAD, after, mentions_in, person_before
 from claims.properties.crew import crew_draft, crew_rule
 from claims.properties.jobs import ROLE_NOUNS, role_of
 from claims.statement import QualifierValue, SubjectType
 
 _CRAFTS = (
-    (r"edit\w*|cutting|cut", "editor"),
+    (r"edit\w*|cutting|cuts?|scissors", "editor"),
     (r"stunts?(?: \w+)?|fights?|fight choreography", "stunts"),
     (r"score|music|soundtrack|composing", "composer"),
-    (r"cinematography|photography|camerawork|camera|lensing|shooting", "cinematographer"),
+    (r"cinematography|photography|camera(?:s|work)?|lens(?:ing)?|shooting|visuals", "cinematographer"),
     (r"script\w*|screenplay|screenwriting|teleplay|adaptation|writing|story", "writer"),
     (r"direct\w+", "director"),
     (r"showrunning", "showrunner"),
@@ -29,6 +29,8 @@ _CRAFT = (
     r"(?:editing|stunts|stunt work|fight choreography|score|music|soundtrack|cinematography|photography|camerawork|script|screenplay|teleplay|adaptation|story|direction"
     r"|directing|production|showrunning)"
 )
+_HANDLED = r"(?:cameras?|cinematography|photography|camerawork|lens|lensing|visuals|cuts?|cutting|editing|edit|scissors|stunts|fights|fight choreography)"
+"""Crafts that somebody handles; the music has a rule of its own."""
 _SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction|directorial|producing|production|editing|showrunning|composing)"
 _MAKES = r"(?:direct|helm|write|co-?write|pen|script|adapt|create|produce|executive[- ]produce|co-?produce|co-?direct|score|compose|edit|showrun|lens|shoot)"
 _VERBS = (
@@ -56,6 +58,14 @@ def _by_craft(hit: Hit) -> Iterator[Draft]:
     for person in maker + [p for g in groups for p in mentions_in(hit, g)]:
         if role and is_person(person):
             yield crew_draft(hit, role, person)
+
+
+def _handles(hit: Hit) -> Iterator[Draft]:
+    """Read "Robert Hale handles the camera and Lena Orth the cuts": each with a craft."""
+    for person, craft in (("first", "craft"), ("second", "craft2")):
+        role = _craft_role(hit.words(craft)) if hit.has(craft) else None
+        if role and is_person(hit.mention(person)):
+            yield crew_draft(hit, role, hit.mention(person))
 
 
 def _craft_of_spoken(hit: Hit) -> Iterator[Draft]:
@@ -92,6 +102,15 @@ def _among_them(hit: Hit) -> Iterator[Draft]:
                 role = role_of_verb(verb)
                 if role and is_person(person) and isinstance(work, Mention):
                     yield crew_draft(hit, role, person, work)
+
+
+def _whose(hit: Hit) -> Iterator[Draft]:
+    """Read "Lena Orth, whose scores for Low Water and Hollow Tide won awards": each of the works named."""
+    role = _craft_role(hit.words("craft").removesuffix("s")) or _craft_role(hit.words("craft"))
+    for number in re.findall(r"<[WB](\d+)>", hit.said("works")):
+        work = hit.reading.tokens[int(number)].payload
+        if role and is_person(hit.mention("person")) and isinstance(work, Mention):
+            yield crew_draft(hit, role, hit.mention("person"), work)
 
 
 def _duo(hit: Hit) -> Iterator[Draft]:
@@ -197,6 +216,12 @@ RULES = (
     # "the stunts, choreographed by A", "the editing, by B", "with music by"
     rule("makers.craft_by", rf"(?P<craft>{_CRAFT})(?:,? (?:which |all )?(?:is |was |are |were )?(?:[a-z]+ed |[a-z]*shot |[a-z]*cut |[a-z]*written )?(?:by|courtesy of)| (?:is|was|are|were) (?:the work of|down to|in the hands of|by)| (?:comes|come|came) (?:courtesy of|from)) (?:the )?{PERSON_LEAD}(?P<people>{PEOPLE})(?!'s)", _by_craft, "PX"),
     # "A and B share directing duties", "who shares screenwriting credit with B"
+    # "Robert Hale handles the camera and Lena Orth the cuts", "who wields the scissors"
+    rule("makers.handles", rf"<[PX](?P<first>\d+)>{ASIDE},? (?:who )?{HELPERS}(?:handl(?:es?|ed|ing)|crank(?:s|ed|ing)?|wield(?:s|ed|ing)?|operat(?:es|ed|ing)|mann?(?:s|ed|ing)|oversee(?:s|ing)|oversaw|supervis(?:es|ed|ing)|look(?:s|ed|ing) after|t(?:akes?|ook|aking) (?:care|charge) of|tak(?:es|ing) on|took on|(?:in charge of|responsible for|on)) (?:the |its |all (?:the )?)?(?P<craft>{_HANDLED})(?:(?:,? (?:and|while|with)|,) <[PX](?P<second>\d+)> (?:(?:does|did|is|has|on|takes?|took|handles|handling|doing|taking care of|looks after|in charge of|wields|wielding) )?(?:the |its )?(?P<craft2>{_HANDLED}|music|score|soundtrack|screenplay|script))?(?! (?:(?:of|for) (?!(?:the|this) (?:film|movie|project|series|show)\b)|department|crew|team|trick|angle|operator|shop|room))", _handles, "PX", "camera|cinematography|photography|lens|cut|edit|scissors|stunts|fight|visuals"),
+    # "named as the new showrunner, taking over from Lena Orth"
+    crew_rule("makers.predecessor", rf"(?P<role>{ROLE_NOUNS})(?: (?:of|on|for) (?:{{work}}|{{season}}|the (?:show|series|drama|film|sequel|franchise)))?,? (?:(?:who |and )?(?:takes|took|will take|taking) over(?: (?:the reins|the job|the role|duties))? from|(?:who |and )?(?:will |has )?(?:replac|succeed)(?:e|es|ed|ing|s)?|in (?:place of|succession to)) (?:the )?(?:(?!her|his|their)[a-z'-]+ ){{0,3}}(?P<people><[PX]\d+>)(?!'s)", cue="from|replac|succe|place"),
+    # "Lena Orth, whose scores for Low Water and Hollow Tide won her two Oscars"
+    rule("makers.whose", r"{person:person},? whose (?:[a-z-]+ |<[TQJ]\d+>(?:-[a-z]+)? ){0,3}?(?P<craft>scores?|soundtracks?|music|screenplays?|scripts?|teleplays?|cinematography|photography|camerawork|editing|direction) (?:for|of|on|to) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _whose, "PX WB", "whose"),
     rule("makers.share", rf"(?P<people>{PEOPLE})(?:,[^,.;]{{0,50}},)?,? (?:who |also |both |will |to )*shar(?:e|es|ed|ing) (?:the |a |an )?(?P<craft>{_SHARED})(?: (?:credits?|duties|chores|honou?rs|reins))?(?: with (?:[a-z]+ ){{0,2}}?(?P<sharer>{PEOPLE}))?", _by_craft, "PX"),
     # "Robert Hale will write and direct", "to be produced by", "who will also executive produce"
     rule("makers.will", rf"(?P<people>{PEOPLE})(?: \([^()]*\))?(?:,[^,.;<>]{{0,60}},)?,? (?:who )?(?:both |also |all )?(?:will|is to|are to|is set to|are set to|is due to|to|would|plans to|hopes to)(?: both| also| then| next| co-)? (?P<verbs>{_MAKES}(?:(?:,|,? and) {_MAKES})*){_GOES_ON}", _will_make, "PX"),
@@ -204,7 +229,7 @@ RULES = (
     rule("makers.compound", r"<[PX](?P<person>\d+)>-(?P<verb>directed|helmed|created|penned|written|scripted|produced|scored)(?: (?:[a-z-]+ ){0,4}?{work:subject})?", _compound, "PX", r"-(?:directed|helmed|created|penned|written|scripted|produced|scored)"),
     crew_rule("makers.directorial", r"{person:person},? directorial(?! debut)\b", "director"),
     rule("makers.debut_in", r"in (?:her|his|their) (?:(?:feature|own|long-awaited|belated|impressive|assured) )*(?:directorial|directing|feature directing) debut,? {person:person}", _debut, "PX"),
-    rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:directorial|directing|feature directing) (?:feature )?debut(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
+    rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:(?:directorial|directing|feature directing) (?:feature )?debut|debut as (?:an? )?(?:[a-z]+-)?director)(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
     rule("makers.first_feature", r"{person:person},? (?:who is |here )?(?:directing|making|helming) (?:her|his|their) (?:debut|<T\d+>) (?:feature|film|movie|picture)\b", _debut, "PX"),
     crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) {PERSON_LEAD}(?P<people>{PEOPLE})", "director"),
     crew_rule("makers.behind_camera", rf"(?:at the helm|behind the camera|in the director's chair)(?:(?::| once more is| again is) (?:[a-z'-]+ ){{0,4}}?|, (?:director )?)(?P<people>{PEOPLE})", "director"),

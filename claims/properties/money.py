@@ -54,7 +54,7 @@ register(
 )
 
 _FORECAST = re.compile(
-    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|if|aim\w*|hop\w*|tracking|predict\w*)\b|\b(?:rivals?|rival studios|analysts|pundits|trackers|forecasters) (?:had|have) (?:it|(?:the|its) [a-z]+) (?:as |closer|nearer|pegged|down for)|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
+    r"\b(?:expect(?!ation)\w*|project(?!ion)\w*|forecast(?:ed|ing)?|track(?:s|ing)|could|should|would|might|(?-i:may)|possible|potential|eye(?:s|d|ing)|buzz|speculat\w*|rumou?r\w*|if|aim\w*|hop\w*|tracking|predict\w*)\b|\b(?:rivals?|rival studios|analysts|pundits|trackers|forecasters) (?:had|have) (?:it|(?:the|its) [a-z]+) (?:as |closer|nearer|pegged|down for)|\bsees? (?:<[WB]\d+>|it|them) [a-z]+ing\b",
     re.I,
 )
 _HOPED_FOR = re.compile(
@@ -66,7 +66,7 @@ _DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
 """A change that leads to a sum: "eased 29% to $11.6 million"."""
 _TAKINGS = re.compile(
     r"^(?:(?:opening|<T\d+>) )?(?:day|week|weekend)(?: <Q\d+>)?: <M|<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>(?:,| (?:in|from|worldwide|globally|across|after|so far)\b)|<M\d+> (?:on|worth of|in) tickets\b|\b(?:g[ai]ve|gives|handed) (?:it|the (?:film|movie|picture|sequel|comedy|thriller)) (?:another |a further )?<M|\b(?:is|was) (?:now |already )?up to <M|\b(?:day|days|weekend|week|frame|session|[a-z]+day)(?: [a-z]+){0,3} (?:was|were) worth <M|\bcame (?:another|a further|an extra) <M|\b(?:best|biggest|top|strongest|largest) (?:overseas |foreign |international )?(?:market|territory)|\bin the bank (?:after|so far|since|worldwide)|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
-    r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|(?:led|leads?) (?:from the front |the way )?with|thrown in|threw in|in the kitty|scraped together|wound up (?:at|with|on)|mopped up|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|in the till|international\w*|at home|abroad"
+    r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|(?:latter|total|haul|tally|sum|figure|which|that) includes|(?:led|leads?) (?:from the front |the way )?with|thrown in|threw in|in the kitty|scraped together|wound up (?:at|with|on)|mopped up|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|(?<!to )(?:enter(?:s|ed|ing)?|join(?:s|ed|ing)?)(?= (?:the |into the )?(?:coveted |elite |prestigious )?<M\d+>[ -]?(?:plus )?(?:club|league|zone|bracket|mark))|in the till|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
 )
@@ -103,8 +103,15 @@ _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("worldwide", r"\b(?:worldwide|global(?:ly)?|(?:around|across|throughout) the (?:world|globe|planet)|world ?wide)\b"),
     )
 )  # fmt: skip
-_LANDS = {word.casefold(): land for word, land in {**ADJECTIVES, **COUNTRIES}.items() if land != "US"}
-_COUNTRY = re.compile(rf"\b(?:in |from )?(?:the )?(?P<land>{alternatives(_LANDS)})(?!\w)", re.I)
+_CIRCUITS = "Nizam Ceded Uttarandhra Andhra_Pradesh Telangana Tamil_Nadu Karnataka Kerala Maharashtra Gujarat West_Bengal".split()
+"""Parts of India that papers there give takings of."""
+_LANDS = {word.casefold(): land for word, land in {**ADJECTIVES, **COUNTRIES}.items() if land != "US"} | {
+    word.replace("_", " ").casefold(): word.replace("_", " ") for word in _CIRCUITS
+}
+_COUNTRY = re.compile(
+    rf"\b(?:in |from )?(?:the )?(?P<land>{alternatives(_LANDS)})(?!\w)(?! (?:film|movie|blockbuster|hit|star|release|drama|cinema|industry|actor|superstar)\b)",
+    re.I,
+)
 _COUNTRY_AT = re.compile(rf"\b(?:{alternatives(_LANDS)})(?: (?:at|with|on|adding)|,)? \(?$", re.I)
 """A country right before its sum: "followed by Mexico at $4.8 million"."""
 
@@ -174,6 +181,7 @@ def _money(hit: Hit) -> Iterator[Draft]:
     start, end = hit.match.start("value") - 2, hit.match.end("value") + 1
     front = label + shadow[hit.clause[0] : start]
     told = list(re.finditer(r"<M\d+>", shadow[:start]))
+    bracketed = _RIVAL.search(shadow, 0, start) and _TAKINGS.search(shadow, 0, start)
     beside, cost = "", is_cost(shadow, hit.clause[0], start, end, label)
     if not cost and told and GOES_ON.search(shadow[:start]):
         cost = is_cost(shadow, 0, *told[-1].span())
@@ -186,6 +194,7 @@ def _money(hit: Hit) -> Iterator[Draft]:
         and (
             _TAKINGS.search(label + hit.clause_shadow)
             or _DOWN_TO.search(shadow[:end])
+            or bracketed
             or _COUNTRY_AT.search(plain(hit, 0, hit.match.start()))
             and _TAKINGS.search(hit.reading.shadow)
         )
@@ -268,6 +277,11 @@ def _home_territory(hit: Hit, period: str | None) -> str | None:
     return "domestic" if weekly or re.search(r"<R\d+>", hit.clause_shadow) else None
 
 
+_OWN_RUN = re.compile(
+    r" (?:\(?[A-Za-z.]+\)? ){0,4}?(?:in|over|during|across|within|for|on|from) (?:just |only )?(?:its|their|the) (?:first|opening|debut|second|third|fourth|fifth|sixth|\d+th) (?:[a-z]+ )?(?:week(?:end)?|frame|day)\b",
+    re.I,
+)
+"""The run that a sum is said to be of right behind it: "has grossed $21 million worldwide in its first week"."""
 _PART = re.compile(r" of (?:that|it|which|them)\b")
 _OTHERS = re.compile(
     r" (?:(?:that|which|at which|with which) )?(?:(?:its|the|a) [a-z' -]{2,40}?,? |<[OXP]\d+>'s (?:[a-z'-]+ ){0,3}?)?<[WB](?P<work>\d+)>,? (?:[a-z]+ ){0,2}?(?:managed|made|took|earned|opened|grossed|collected|did|called|finished|bowed|posted|debuted|started|ended|scored|wound|closed|brought|had)\b",
@@ -276,9 +290,24 @@ _OTHERS = re.compile(
 """A sum that another title made: "the $51.7 million its forerunner, <W>, managed"."""
 
 
+_OWNED = re.compile(
+    r"<[WB](?P<work>\d+)>(?:'s? (?:<[TQ]\d+>(?:-[a-z]+)? |[a-z-]+ ){0,4}?(?:total|tally|haul|gross|take|cume|collections?|start|debut|opening|bow|run|figure|record|mark|best) (?:of|at) (?:just |only |about |around |nearly |over |the )?| \()$",
+    re.I,
+)
+"""A sum that a title owns: "overtaking <W>'s lifetime total of $92 million", "ahead of <W> ($11 million)"."""
+
+
+_RIVAL = re.compile(
+    r"\b(?:ahead of|behind|than|beat\w*|topp\w*|past|edg\w*|followed by|trailed by|over|by|from|pipp\w*|and|,|overt[ao]k\w*|surpass\w*|eclips\w*|outgross\w*|toppl\w*|pass\w*|dethron\w*|knock\w* [a-z ]{2,20}) (?:[a-z-]+ |<[OXPD]\d+>(?:'s)? ){0,3}<[WB]\d+> \($",
+    re.I,
+)
+"""A rival with its own sum in brackets: "comfortably ahead of <W> (£1.1m)"."""
+
+
 def _made_by(hit: Hit) -> Mention | None:
-    """Return the other title whose sum it is, as the words right after it tell."""
-    other = _OTHERS.match(hit.reading.shadow, hit.match.end("value") + 1)
+    """Return the other title whose sum it is, as the words right beside it tell."""
+    shadow = hit.reading.shadow
+    other = _OTHERS.match(shadow, hit.match.end("value") + 1) or _OWNED.search(shadow, 0, hit.match.start())
     payload = hit.reading.tokens[int(other["work"])].payload if other else None
     return payload if isinstance(payload, Mention) else None
 
@@ -296,6 +325,9 @@ def _period(hit: Hit) -> str | None:
         return "opening-weekend"
     if re.match(r" weekend\b", after(hit, "value")) and not _OPENING.search(front):
         return "weekend"  # which one is not said: no other period of the sentence is meant
+    run = _OWN_RUN.match(plain(hit, hit.match.end("value") + 1, hit.clause[1]))
+    if run and (own := read_periods(run[0])):
+        return own[0]
     said = period_of(hit)
     if said is None and currency_of(hit) == "INR" and _JUST_OPENED.search(front):
         return "opening-day"  # what Indian papers call a film's opening

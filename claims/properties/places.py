@@ -46,7 +46,9 @@ def _places(hit: Hit) -> Iterator[Draft]:
         if not isinstance(payload, Mention) or _is_surname(hit, payload):
             continue
         between = hit.document.text[previous.end : payload.start] if previous else ""
-        if previous and between == ", " and payload.name in _LARGER and previous.value not in COUNTRIES:
+        site = previous and _SITE.search(str(previous.value)) and m.end() == len(hit.said("places"))
+        larger = payload.name in _LARGER or site
+        if previous and between == ", " and larger and previous.value not in COUNTRIES:
             if payload.name not in _SHORT:
                 previous.value = f"{previous.value}, {payload.name}"
             previous.end = payload.end
@@ -69,6 +71,8 @@ def _places(hit: Hit) -> Iterator[Draft]:
         yield previous
 
 
+_SITE = re.compile(r"\b(?:Studios?|Film City|Castle|House|Hall|Palace|Abbey|Manor|Airport)$")
+"""A building, whose town stands behind it: "Ramoji Film City, Hyderabad"."""
 _STATES = """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas
 Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico
 New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia
@@ -139,7 +143,7 @@ _NOT_A_FOOT = re.compile(
     r"\b(?:not an?|no|none|nothing) (?:single )?(?:foot|frame|minute|second|scene|shot|inch|of it|of the [a-z]+)?(?: of (?:it|the [a-z]+))? ?(?:was|were|is) (?:actually |ever )?$",
     re.I,
 )
-_PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to)(?: in| near| outside| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of| the)? <[XPCB]\d+>)*)"
+_PLACES = r"(?P<places>(?:the (?=<X))?<[XPCB]\d+>(?:, <[XPCB]\d+>)?(?:'s [\w-]+(?: \w+)?)?(?:(?:,| and|, and|, with an? [a-z-]+ (?:to|in)|,? before [^<>.;]{3,50}? to|(?: (?:on |in )?<D\d+>)?,? (?:and|then|after which (?:it|they)|and then) (?:will |now |then |is set to |is to |later |next |also |has )*(?:mov|head|shift|relocat|travel|fl(?:y|ies|ew)|return|proceed|go|decamp)(?:e|es|s|ed|ing)? (?:on |over |back )?to)(?: in| on| near| outside| along(?: the)?| around| on (?:sound ?stages|location|sets|backlots|the backlots) (?:in|near|outside)| at)?(?: the (?:<X\d+> )?(?:[a-z]+ ){1,2}of| the)? <[XPCB]\d+>)*)"
 _WHEN = r"(?:(?: (?:over|for|during|across|throughout|late|early|from|since))?(?: in| on)? (?:the )?(?:course of )?<[QD]\d+>(?:[- ](?:days?|nights?|weeks?|months?))?| (?:earlier |later )?(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)| (?:mostly|largely|entirely|mainly|partly|primarily|wholly|soon|again|today)){0,2}"
 """Time or measure between a verb of filming and the place: "over 40 nights", "next month"."""
 _IN = r"(?:just )?(?:in|at|on|around|across|near|outside|inside|along|off|throughout|above|on location in|on the streets of|in the streets of) (?:and around )?(?:an? [a-z][a-z -]{2,40} (?:in|at|near|outside) )?(?:the (?:[\w-]+ ){0,3}of )?"
@@ -147,8 +151,8 @@ _SHOOT = r"(?:principal photography|production|filming|shooting|photography|(?:t
 """The shoot as the subject of a verb: "production on Season 3", "the shoot"."""
 
 RULES = (
-    # "The third schedule wrapped in Madurai", "the second leg of the shoot took place in Leeds"
-    rule("schedule", rf"(?:schedules?|leg of (?:the )?(?:shoot|filming|production)) (?:was |has been |had been |has |is )?(?:now |being )?(?:wrapped(?: up)?|completed|shot|filmed|held|took place|begun|began|started|under ?way|wraps(?: up)?|begins|starts|canned) (?:in|at|around|across) {_PLACES}", _places, "XPCB", "schedule|leg of"),
+    # "The third schedule wrapped in Madurai", "the second leg of the shoot took place in Leeds", "wrapped up a 45-day schedule in Himachal Pradesh"
+    rule("schedule", rf"(?:(?:wrap(?:s|ped|ping)?|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)|kick(?:s|ed|ing)? off|commenc(?:es?|ed)|resum(?:es?|ed)|hold(?:s|ing)?|held|plan(?:s|ned)?|ha[ds]|conduct(?:s|ed)) (?:up |off )?(?:an?|the|its|their|his|her|another|yet another) (?:(?:<[DQT]\d+>(?:-[a-z]+)?|[a-z-]+),? ){{0,4}}?(?:schedules?|shoot|leg|stint|shooting spell) (?:of (?:(?:the|its) )?(?:shoot|filming|film|movie|series) )?(?:in|at|around|across|on location in)|(?:schedules?|leg of (?:the )?(?:shoot|filming|production)) (?:was |has been |had been |has |is )?(?:now |being )?(?:wrapped(?: up)?|completed|shot|filmed|held|took place|begun|began|started|under ?way|wraps(?: up)?|begins|starts|canned) (?:in|at|around|across)) {_PLACES}", _places, "XPCB", "schedule|leg|shoot|stint"),
     # "the team now heads to Georgia for a song sequence", "the crew flew to Oslo to film"
     rule("unit_heads", rf"(?:(?:the )?(?:team|crew|unit|makers|cast and crew|film-?makers|production) (?:now |then |next |will |also |later |has |have )*|(?:before|after|then|later|and) )(?:moving|heading|shifting|relocating|travell?ing|flying|decamping|heads?|headed|head|moves?|moved|flies|flew|fly|travels?|travelled|traveled|decamp(?:s|ed)?|relocat(?:es?|ed)|shift(?:s|ed)?|went|gone) (?:off |on |out |over )?to {_PLACES} (?:for (?:an? |the )?(?:[a-z]+ |<[QT]\d+> ){{0,3}}(?:schedule|sequences?|shoot|leg|scenes?|stint|filming|shooting|exteriors|interiors|song|songs|block|weeks|climax|remainder|rest|finale|portions?|half)|to (?:film|shoot)|where (?:filming|shooting))", _places, "XPCB", "schedul|sequence|shoot|leg|scene|stint|film|exterior|interior|song|block|weeks|climax|remainder|rest|finale|portion|half"),
     # "wrapped the Munnar schedule in 32 days"
@@ -181,7 +185,7 @@ RULES = (
     rule("made_in", rf"(?:<W\d+>,? (?:was |is )?|(?:film|series|movie|drama|picture|show|it) (?:was|is|were) (?:largely |mostly |partly |entirely )?)made in {_PLACES}", _places, "XPCB", "made in"),
     rule("films_in", rf"<[XPOW]\d+>(?:,[^,.;<>]{{1,40}},)? films in {_PLACES}", _places, "XPCB", "films in"),
     # "interiors were done at a studio in Oslo", "most of the exteriors are in Whitby", "second-unit work in Leeds"
-    rule("interiors", rf"(?:(?:interiors?|exteriors?|studio work|location work|(?:second|<T\d+>)[- ]unit work|additional photography|reshoots|pick-ups)(?: (?:were|was|are|is|took place|happened))?|(?:they|these|those|sets|locations?|[a-z]+ scenes?|[a-z]+ sequences?|most of it|much of it|all of it|the rest(?: of it)?)(?: (?:were|was|are|is|being)| (?=(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed) )))(?: (?:mostly|all|largely|also|actually|then))?(?: ?(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed))? (?:in|at|around|on) (?:an? (?:[a-z-]+ ){{1,5}}(?:in|near) )?{_PLACES}", _places, "XPCB", r"interior|exterior|studio|sets\b|location|scene|sequence|unit work|reshoots|pick-ups|photography|most of it|much of it|all of it|the rest|they|these|those"),
+    rule("interiors", rf"(?:(?:interiors?|exteriors?|studio work|location work|(?:second|<T\d+>)[- ]unit work|additional photography|reshoots|pick-ups)(?: (?:were|was|are|is|took place|happened))?|(?:they|these|those|sets|locations?|[a-z]+ (?:scenes?|sequences?|portions?|stretch|episodes)|most of it|much of it|all of it|the rest(?: of it)?)(?: (?:were|was|are|is|being|(?:will|to|has|have)(?: also| now| then)? be(?:en)?)| (?=(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed) )))(?: (?:mostly|all|largely|also|actually|then))?(?: ?(?:built|shot|filmed|staged|done|recorded|captured|recreated|constructed|canned|picturi[sz]ed|completed))? (?:in|at|around|on) (?:an? (?:[a-z-]+ ){{1,5}}(?:in|near) )?{_PLACES}", _places, "XPCB", r"interior|exterior|studio|sets\b|location|scene|sequence|portion|stretch|episodes|unit work|reshoots|pick-ups|photography|most of it|much of it|all of it|the rest|they|these|those"),
     rule("cameras_rolled", rf"cameras (?:[^.;]{{0,40}} )?(?:roll|rolled|turn|turned|rolling|turning)(?: in <D\d+>| on <D\d+>| for [^.;<>]{{0,20}})? (?:in|at|around|on the streets of)(?: and around)? {_PLACES}", _places, "XPCB", "cameras"),
     rule("to_film", rf"(?:to|will|would|went on to) (?:film|shoot) (?:mostly |largely |entirely |on location )?(?:in|around|at|on) {_PLACES}", _places, "XPCB", "film|shoot"),
     rule("where_filmed", r"(?P<places><[XPCB]\d+>(?:, <[XPCB]\d+>)?), where (?:<[WQS]\d+>|[\w' -]){2,40} (?:was|were|is|are) (?:also |mostly |largely |entirely |partly )?(?:filmed|shot)", _places, "XPCB", "where"),

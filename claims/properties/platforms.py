@@ -192,7 +192,7 @@ RULES = (
     rule("platform.goes_to", r"(?:{work:subject}|it|the (?:series|show|drama|film|movie|spin-?off|run)|<S\d+>) (?:will |would |is to |is due to )?(?:go|head|move|come|transfer|switch|be heading|be moving|be coming|be available|be shown|be seen|be streaming) (?:straight |exclusively |over |back )?(?:to|on) {org:value}(?!'s)", read_platform, "O", r"(?:to|on) <O"),
     rule("platform.onto", r"[a-z]+(?:ing|ed|es|s|pt|t) (?:[a-z]+ )?(?:onto|on to) {org:value}(?!'s)", _arrival_platform, "O", r"(?:onto|on to) <O"),
     rule("platform.moved_onto", r"[a-z]+(?:ed|ing|es|s|pt|t) (?:[a-z]+ )?(?:onto|on to|into) (?:the (?P<said>service|streamer|platform|network|streaming service))\b", _platform_said, "", "onto|on to|into"),
-    rule("platform.listed", r"(?:on|to|via|at) {org}(?P<more>(?:,? (?:and|or) |, |/)<O\d+>(?:(?:,? (?:and|or) |, |/)<O\d+>)*)(?= in <X|[,.;:—)]|$| (?:from|on|this|next|later|where|and is)\b)", _platforms_listed, "O", r"<O\d+>(?:,|/| and| or)"),
+    rule("platform.listed", r"(?:(?:on|to|via|at) {org}(?: in (?:the )?<X\d+>)?|^{org} has (?:it|the (?:series|show|film|drama)|<W\d+>) in (?:the )?<X\d+>)(?P<more>(?:,? (?:and|or) |, |/)<O\d+>(?: in (?:the )?<X\d+>)?(?:(?:,? (?:and|or) |, |/)<O\d+>(?: in (?:the )?<X\d+>)?)*)(?= in <X|[,.;:—)]|$| (?:from|on|this|next|later|where|and is)\b)", _platforms_listed, "O", r"<O\d+>(?: in [^,;.]{1,16})?(?:,|/| and| or)"),
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     # "Hulu's Quiet New Family Drama ‘Low Water’"
     rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)(?:[\w'&-]+|<Q\d+>-[a-z]+),? ){0,7}?{work:subject}(?!'s)", _platform_not_yet, "O WB"),

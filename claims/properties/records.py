@@ -223,6 +223,12 @@ def _this_year(hit: Hit) -> dict[str, QualifierValue]:
     return {"period": str(published.year)} if published and re.search(r"\bthis year\b", said) else {}
 
 
+_FIGURE_FIRST = re.compile(
+    r"<[QM]\d+>(?: (?:times|people|viewers|copies|records|units|hours|views|streams|tickets|minutes))?(?: (?:[a-z]+ )?(?:on|in|worldwide|globally|for)(?: the)?(?: <[OXDH]\d+>)?)?(?:,| —) $"
+)
+"""A figure that is "more than any sitcom in the platform's history"."""
+
+
 def _any_other(hit: Hit) -> Iterator[Draft]:
     """Read "quicker than any other title on the service", "14 No. 1s, the most of any woman": the extreme of a set."""
     what, told = plain(hit, *hit.match.span("what")).strip(" ,."), counted_before(hit)
@@ -230,7 +236,8 @@ def _any_other(hit: Hit) -> Iterator[Draft]:
     if most and told is None or most != bool(re.search(r" (?:of|by|for) any\b", hit.said())):
         return
     counted = hit.words("counted").strip()
-    if not re.match(r"any (?:other|previous|rival)\b", what) and not counted and not most:
+    first = _FIGURE_FIRST.search(hit.reading.shadow, 0, hit.match.start())
+    if not (re.match(r"any (?:other|previous|rival)\b", what) or counted or most or first):
         return  # "more heart than any film this year"
     qualifiers = {**_qualifiers(hit), "over": what}
     sold = re.search(r"copies|records|albums|books|tickets|sales|units", counted)
@@ -353,7 +360,7 @@ _OWNER = (
     r"(?:(?:the )?<O\d+>'s |the (?:service|streamer|network|company|platform|studio|label|channel|broadcaster|corporation|publisher|band|director|author|franchise|country|year|week|distributor)'s "
     r"|(?P<land><X\d+>)'s |<D(?P<in_year>\d+)>'s |television's |the |its |their )"
 )
-_MADE = r"(?:that )?(?:the [a-z]+|<[OXP]\d+>|it|she|he|they|anyone|anybody)(?: [a-z]+)? (?:has|have|had) (?:ever |yet |so far )?(?:made|had|seen|produced|released|aired|commissioned|enjoyed|recorded|posted|managed|scored|written|put out|launched)"
+_MADE = r"(?:that )?(?:the [a-z]+|<[OXP]\d+>|it|she|he|they|anyone|anybody)(?: [a-z]+)? (?:has|have|had) (?:ever |yet |so far )?(?:made|had|seen|produced|released|aired|commissioned|shown|screened|broadcast|staged|mounted|backed|bankrolled|financed|funded|attempted|undertaken|put on (?:screen|air)|enjoyed|recorded|posted|managed|scored|written|put out|launched)"
 
 _WHO = r"(?:{person:holder}|she|he)(?:,[^,.;<>]{3,50},)?"
 
@@ -376,7 +383,7 @@ RULES = (
     # "the quickest Malayalam release to enter the 50-crore club"
     rule("record.fastest_to", r"(?:the|its|their) (?P<degree>fastest|quickest)(?P<what>(?: (?:[a-z][\w-]*|<[XUKO]\d+>)){0,4}?) (?P<set>to (?:reach|enter|cross|hit|pass|top|join|gross|sell|earn|clear|surpass)\b[^.;:—(),]{2,50}?)(?=,|\.|$| and )", _most, "", r"fastest|quickest"),
     # "quicker than any other title on the service", "a bigger audience than any other drama this year"
-    rule("record.any_other", r"(?P<degree>faster|quicker|more|higher|bigger|larger|longer|better|greater|(?<=the )most)(?: [a-z]+){0,2}?(?P<counted>(?: (?:<H\d+>|top tens?|viewers|people|copies|records|albums|books|tickets|sales|money|streams|plays|hours|minutes|households|homes|nominations|awards|hits|number ones|units|views|episodes|seasons)){0,2}) (?:than|of|by|for) (?P<what>any (?:(?:other|previous|rival) |(?:[a-z'-]+ |<[XTUO]\d+>(?:'s)? ){0,4}?(?:film|movie|drama|comedy|series|show|album|record|single|song|book|novel|game|title|release|act|artist|band|singer|group|woman|man|author|writer|novelist|rapper|duo|performer|debut|original|sequel|soap|special|documentary|programme)\b)[^.;:—(),]{0,50}?)(?=[,.;]|$| —)", _any_other, "", r"(?:than|of|by|for) any"),
+    rule("record.any_other", r"(?P<degree>faster|quicker|more|higher|bigger|larger|longer|better|greater|(?<=the )most)(?: [a-z]+){0,2}?(?P<counted>(?: (?:<H\d+>|top tens?|viewers|people|copies|records|albums|books|tickets|sales|money|streams|plays|hours|minutes|households|homes|nominations|awards|hits|number ones|units|views|episodes|seasons)){0,2}) (?:than|of|by|for) (?P<what>any (?:(?:other|previous|rival) |(?:[a-z'-]+ |<[XTUO]\d+>(?:'s)? ){0,4}?(?:film|movie|drama|comedy|sitcom|thriller|miniseries|romance|musical|western|horror|anime|franchise|series|show|album|record|single|song|book|novel|game|title|release|act|artist|band|singer|group|woman|man|author|writer|novelist|rapper|duo|performer|debut|original|sequel|soap|special|documentary|programme)\b)[^.;:—(),]{0,50}?)(?=[,.;]|$| —)", _any_other, "", r"(?:than|of|by|for) any"),
     # "No foreign-language series had ever reached a billion minutes in a single week before"
     rule("record.none_before", r"^No (?P<what>(?:(?!one )[a-z-]+ |<[XOT]\d+> ){1,6})had (?:ever |previously |yet )(?P<feat>(?:reached|passed|topped|crossed|hit|cleared|surpassed|earned|made|grossed|sold|won|drawn|opened|spent|charted)\b[^.;:—]{3,60}?)(?: before)?(?=[,.;]|$)", _none_before, "", r"\bno\b"),
     # "No British crime drama has been watched more in 2026", "Not since 2008 has a western opened to so much"

@@ -15,7 +15,7 @@ _WIDE = {
 """Regions that are no country."""
 _LANDS = COUNTRIES | {name: chief for name, chief in _WIDE.items() if name == chief}
 _OF_LANDS = ADJECTIVES | _WIDE
-_NOT_ALONE = r"(?! (?:and|or) [A-Z]|, [A-Z][a-z]+(?: and|,))(?!\w)"
+_NOT_ALONE = r"(?! (?:and|or) [A-Z](?![\w+ ]{1,20} in [A-Z])|, [A-Z][a-z]+(?: and|,))(?!\w)"
 """One country of a list is not the region of the claim."""
 
 _IN_FRONT = re.compile(

@@ -87,7 +87,7 @@ _PUT_OFF = (
 )
 _SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track|promised|planned|due)"
 _WORK = r"it|(?:the|its|their) (?:[a-z-]+ ){0,2}(?:film|movie|sequel|prequel|series|show|drama|comedy|thriller|release|premiere|launch|season|album|novel|book|spin-?off|finale)|{work:subject}|<S\d+>"
-_DATE_NOUN = r"(?:(?:new|worldwide|global|theatrical|official|uk|us|u\.s\.) )*(?P<noun>release|premiere|launch|publication|air|opening|debut|finale)(?: date| day)?"
+_DATE_NOUN = r"(?:(?:new|worldwide|global|grand|wide|nationwide|theatrical|official|festive|uk|us|u\.s\.) )*(?P<noun>release|premiere|launch|publication|air|opening|debut|finale)(?: date| day)?"
 
 RULES = (
     # "has now been pushed to the autumn of 2026", "moved up from June 5 to May 22"
@@ -101,8 +101,8 @@ RULES = (
     rule("release.runs_through", r"(?P<verb>)(?:season|series|run|show|drama|it|episodes|<S\d+>) (?:will )?(?:then )?(?:runs?|continues?|airs?|streams?|plays? out) (?:on <[XO]\d+> )?(?:through|until|till) {date:value}", _weekly, "D", "through|until|till"),
     # "ten fresh episodes slated for late 2026", "is pencilled in for early 2027"
     rule("release.slated", rf"(?P<verb>){_SLATED} (?P<plan>for) (?:(?:an?|the|its) )?(?:(?:[a-z-]+ ){{0,2}}(?:release|premiere|launch|debut|publication|return|bow) )?(?:on |in |around )?(?:the )?{{date:value}}", _dated, "D"),
-    # "have locked August 14 as the release date", "set March 3 as its premiere date"
-    rule("release.as_date", rf"(?:lock(?:ed|s)(?: in| down)?|set|sets|fixed|nam(?:ed|es)|cho(?:sen|se)|picked|revealed|announced|confirmed|claimed|booked|circled|earmarked|reserved|staked out|given|unveiled) {{date:value}} as (?:the |its |a |their )?{_DATE_NOUN}\b", read_release, "D"),
+    # "have locked August 14 as the release date", "locked April 24 for its theatrical release"
+    rule("release.as_date", rf"(?:lock(?:ed|s)(?: in| down)?|set|sets|fixed|nam(?:ed|es)|cho(?:sen|se)|picked|revealed|announced|confirmed|claimed|booked|circled|earmarked|reserved|staked out|given|unveiled|finali[sz]ed|blocked|zeroed in on|settled on|opted for|eye(?:s|d)|eyeing) {{date:value}} (?:as|for) (?:the |its |a |their |the (?:film|series|show|movie)'s )?{_DATE_NOUN}\b", read_release, "D"),
     # "A fall premiere is being eyed", "a second season, locked for spring 2026", "hopes to have it ready for early 2027"
     rule("release.date_eyed", rf"(?:an?|the|its) {{date:value}} {_DATE_NOUN} (?:is|was|are) (?:being |now |currently |already )*(?P<plan>eyed|planned|targeted|expected|likely|on the cards|in the works|pencilled in|slated)", read_release, "D", "eyed|planned|targeted|expected|likely|cards|works|pencil|slated"),
     rule("release.locked_for", r"(?:<W\d+>|season|run|series|film|movie|sequel|drama|show|album|novel|<S\d+>),? (?P<plan>locked(?: in)?|pegged|due|ready|lined up|earmarked) for {date:value}", read_release, "D", "for"),
@@ -116,7 +116,7 @@ RULES = (
     # "premiere planned for spring 2031", "Season 3 for mid-2031", "new episodes land in autumn 2031"
     rule("release.plan_noun", rf"{NOUN} (?P<plan>(?:is |was |has (?:now |finally )?been )?(?:fixed|confirmed|booked|announced|promised|earmarked|lined up|pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", read_release, "D"),
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", read_release, "D S"),
-    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely)(?: (?:for|in|to|back|out|(?:back )?on (?:our )?screens?|on air|in the shops)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on {service})? ?(?:in|on|for|by)? ?(?:the )?{date:value}", _plan, "D"),
+    rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely|promised|tipped|pencilled in)(?: (?:for|in|to|back|out|(?:back )?on (?:our )?screens?|on air|in the shops)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on (?:{service}|(?:the|our) (?:same )?(?:[a-z]+ )?(?:service|channel|network|streamer|platform|label|screens)))? ?(?:in|on|for|by)? ?(?:the )?{date:value}", _plan, "D"),
     rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
     rule("release.expect", r"(?:(?:expect|look (?:out )?for|watch (?:out )?for|await) (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}|the <S\d+>|{work:subject}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?|mark (?:your|the) (?:calendars?|diar(?:y|ies))(?: for|:)? |save the date: |the date (?:for (?:your|the) diar(?:y|ies)|to remember|to note) is (?:the )?){date:value}", read_release, "D"),
 )  # fmt: skip

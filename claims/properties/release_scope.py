@@ -9,10 +9,27 @@ from claims.countries import ADJECTIVES, COUNTRIES, alternatives, country_in
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
 from claims.properties.context import before, plain, region_of
+from claims.quantities import number_of
 from claims.statement import Bound
 
 AUTO_EVENT = "auto"
 """Placeholder of an event that follows from what the subject is: a series premieres, a film is released."""
+
+
+OF_CLIP = re.compile(
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|doors|bookings?|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
+    r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
+    r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
+    re.I,
+)
+"""What comes out and is no work: "the teaser, which … went up on 30 March"."""
+OF_SHOOT = re.compile(
+    r"\b(?:production|filming|shooting|photography|cameras|work) (?:on|for|of) (?:the )?<[WBX]\d+> (?:will |is to |has |then )?$|\b(?:production|filming|shooting|photography|cameras|shoot|schedule|rehearsals|work|writing|casting)\b(?:[^.;<>,]|<[^WB]\d+>){0,50}$",
+    re.I,
+)
+SET_OUT = re.compile(
+    r"get|got|begin|beg[au]n|start|kick|roll|wrap|finish|end|conclu|resum|be under|is under|was under", re.I
+)
 
 
 def event_of(words: str) -> str:
@@ -42,6 +59,15 @@ _WINDOWS = (
 def window_of(words: str) -> str | None:
     """Return how the work came out, where the words tell."""
     return next((window for window, pattern in _WINDOWS if re.search(pattern, words, re.I)), None)
+
+
+_TO_CINEMAS = re.compile(r"\b(?:the|silver|big) screens?\b|^(?:opens?|opened|opening)\b(?!.*<[OJ])", re.I)
+
+
+def comes_to_cinemas(draft: Draft) -> bool:
+    """Whether a film was said to come out where films do: "hit the screens", "opened to mixed reviews"."""
+    said = draft.reading.shadow[slice(*draft.at)]
+    return draft.qualifiers.get("event") == "release" and bool(_TO_CINEMAS.search(said))
 
 
 _TO_SERVICE = re.compile(r"\b(?:on|to|onto|via|reach(?:es|ed)|hits?|joins|joined) <O(\d+)>", re.I)
@@ -76,8 +102,11 @@ _PARTS = (
     (2, r"\b(?:second (?:half|batch|part|volume|block)|(?:remaining|other) (?:[a-z]+|\d+|episodes|chapters|instal?lments|half))\b"),
     (3, r"\bthird (?:batch|part|volume|block)\b"),
 )  # fmt: skip
-_NUMBERED_PART = re.compile(r"\b(?:part|volume|vol\.?) (?P<number>\d|one|two|three|four|five|i{1,3})\b", re.I)
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "i": 1, "ii": 2, "iii": 3}
+_NUMBERED_PART = re.compile(
+    r"\b(?:part|volume|vol\.?|episode) (?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|i{1,3})\b",
+    re.I,
+)
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3}
 
 
 def part_of(hit: Hit) -> int | None:
@@ -86,7 +115,8 @@ def part_of(hit: Hit) -> int | None:
     numbered = list(_NUMBERED_PART.finditer(words))
     if numbered:
         said = numbered[-1]["number"].casefold()
-        return _NUMBERS.get(said) or int(said)
+        number = _NUMBERS.get(said) or int(number_of(said) or 0)
+        return None if number == 1 and re.match("episode", numbered[-1][0], re.I) else number
     return next((part for part, pattern in _PARTS if re.search(pattern, words, re.I)), None)
 
 

@@ -12,6 +12,9 @@ from claims.mention import Mention
 from claims.properties.context import before, plain
 from claims.properties.release_scope import (
     AUTO_EVENT,
+    OF_CLIP,
+    OF_SHOOT,
+    SET_OUT,
     date_bound,
     denied_until,
     event_of,
@@ -90,11 +93,11 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         and hit.words("verb").startswith("finish")
     ):
         return  # "finished Friday with $20 million": a day's takings
-    if hit.has("verb") and _OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
+    if hit.has("verb") and OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
         return
-    if _OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and _SET_OUT.match(hit.words("verb")):
+    if OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and SET_OUT.match(hit.words("verb")):
         return  # production gets under way, nothing comes out
-    last = re.search(r"\b(?:final|last|farewell|closing) (?:\w+ )?$", before(hit, chars=24), re.I)
+    last = re.search(r"\b(?:(?:final|last|closing) (?:\w+ )?|farewell \w+ )$", before(hit, chars=24), re.I)
     named = re.search(
         r"\b(finale|premiere|opener|closer)(?:,? (?:which|that)|, [^.;]{3,60},)?(?: (?:will(?: be)?|is|was|then|also|finally))* $",
         hit.reading.shadow[: hit.match.start()],
@@ -126,7 +129,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         "window": window_of(plain(hit, max(hit.clause[0], hit.match.start() - 20), hit.match.end())),
     }
     qualifiers |= {key: value for key, value in scope.items() if value}
-    if (part and part > 1 or scope["window"] == "physical") and event == AUTO_EVENT:
+    told_loosely = event == AUTO_EVENT or re.match(r"air|shown|broadcast|screen|go", hit.words("verb"))
+    if (part and part > 1 or scope["window"] == "physical") and told_loosely:
         qualifiers["event"] = "release"
     subject = (
         next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
@@ -194,20 +198,9 @@ _SEVERAL = re.compile(
     re.I,
 )
 """Words after which a date is that of a set: "only two films released this year"."""
-_SUPERLATIVE = re.compile(r"(?:\b(?:most|least|only)|[a-z]est|\b(?:best|worst|top)) (?:[a-z-]+ ){0,2}$", re.I)
-_OF_CLIP = re.compile(
-    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|tickets?|leg|legs|pre-?sale)\b[^.;<>]{0,12}$"
-    r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
-    r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
+_SUPERLATIVE = re.compile(
+    r"(?:\b(?:most|least|only)|[a-z]est(?:-[a-z]+)?|\b(?:best|worst|top)(?:-[a-z]+)?) (?:(?:[a-z-]+|<[XUKO]\d+>) ){0,2}$",
     re.I,
-)
-"""What comes out and is no work: "the teaser, which … went up on 30 March"."""
-_OF_SHOOT = re.compile(
-    r"\b(?:production|filming|shooting|photography|cameras|work) (?:on|for|of) (?:the )?<[WBX]\d+> (?:will |is to |has |then )?$|\b(?:production|filming|shooting|photography|cameras|shoot|rehearsals|work|writing|casting)\b(?:[^.;<>,]|<[^WB]\d+>){0,50}$",
-    re.I,
-)
-_SET_OUT = re.compile(
-    r"get|got|begin|beg[au]n|start|kick|roll|wrap|finish|end|conclu|resum|be under|is under|was under", re.I
 )
 
 
@@ -311,7 +304,7 @@ _WHOSE = r"(?:(?:select|the|local|most|all|some|indie|independent|imax|north ame
 VENUES = r"(?:theat(?:er|re)s|cinemas|multiplexes|shops|shelves|bookshops|bookstores|stores|screens|newsstands|(?:general|wide|limited|nationwide|national|cinema|theatrical) release)"
 """Where works come out, beside services; `_WHOSE` stands before."""
 NOUN = r"(?P<noun>(?:(?:theatrical|cinema|limited|qualifying|awards-qualifying|one-week|big-screen) )+(?:run|engagement|expansion)|(?:nationwide|wide|national) (?:expansion|roll-?out)|premiere|(?:<T\d+>|first|world|initial|debut) (?:showing|screening|transmission|broadcast|performance|airing)|debut|launch|release|bow|start|arrival|publication|finale|series finale|season finale|opening|drop|return|rollout|roll-out|berth|comeback)(?! (?:team|party|crew|pad|event|numbers|figures|ceremony|titles?|lineup|line-up)\b)"
-ON = r"(?: (?:out of|in) competition| in the (?:<X\d+> |[\w-]+ ){1,3}(?:section|sidebar|strand|programme|program|slot|lineup) (?:of|at) (?:the )?<[XJ]\d+>(?: film festival)?| (?:for|on) (?:<X\d+>|pc|consoles?|mobile|switch|steam)(?:(?:,| and|, and|/) ?(?:<X\d+>|pc|consoles?|mobile|switch|steam)){0,3}| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| (?:for|with) (?:an?|its|their|the|just) (?:<Q\d+>-(?:episode|part|week) |[a-z-]+ )?(?:<S\d+>|(?:<Q\d+> |several |a pair of )?(?:new )?(?:episodes|instal?lments|chapters))| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
+ON = r"(?: (?:out of|in) competition| in the (?:<X\d+> |[\w-]+ ){1,3}(?:section|sidebar|strand|programme|program|slot|lineup) (?:of|at) (?:the )?<[XJ]\d+>(?: film festival)?| (?:for|on) (?:<X\d+>(?:\|s)?|pc|consoles?|mobile|switch|steam)(?:(?:,| and|, and|/) ?(?:<X\d+>(?:\|s)?|pc|consoles?|mobile|switch|steam)){0,3}| in (?:hardback|paperback|hardcover|print|english|translation|full|ebook)| across (?:the )?<X\d+>| (?:for|with) (?:an?|its|their|the|just) (?:<Q\d+>-(?:episode|part|week) |[a-z-]+ )?(?:<S\d+>|(?:<Q\d+> |several |a pair of )?(?:new )?(?:episodes|instal?lments|chapters))| (?:by|from|through) (?:the )?<[XOUP]\d+>(?: & <[XOP]\d+>)?| to (?:an? )?(?:[a-z]+ ){0,3}(?:<[QM]\d+>(?: [a-z]+){0,2}|reviews|acclaim|raves|notices|audiences|applause|crowds|houses)| at (?:<[QD]\d+>|[\d.:]+)(?: ?[ap]\.?m\.?)?| (?:exclusively |globally |worldwide |only )?(?:on|to|via|at|in) (?:(?:select |the |local |most |all |British |American |Irish |Australian |Canadian |Indian |Italian |French |<[XO]\d+> ){0,2}(?:theaters|theatres|cinemas|U\.S\.|US|UK)|(?:the )?{service}(?: (?:worldwide|globally))?))"
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
@@ -379,10 +372,10 @@ RULES = (
     rule("release.aired_episode", r"(?P<verb>air(?:ed|s)|broadcast|screened|stream(?:ed|s)|releas(?:ed|es)|dropp(?:ed|s)) (?:its|the|their) (?P<noun>(?:last|final|first|series|season|very last)(?: ever)? (?:episode|instal?lment|finale|premiere|chapter|hour))(?: on {service})? (?:on|in) {date:value}", read_release, "D"),
     rule("release.fronted_active", r"(?:On|In|Before|After) {date:value},? (?:the )?{service} (?P<verb>launched|aired|screened|released|premiered|put out|broadcast|unveiled) {work:subject}", read_release, "D WB"),
     rule("release.fronted", r"(?:On|In|Before|After) {date:value},? (?!(?:was|were|is|has|had) )(?:(?!<D)[^.;:()]){3,90}? (?P<verb>(?:was |were )?(?:released|published|issued)|premiered|debuted|came out|opened in (?:theaters|theatres|cinemas))\b(?!(?:[^.;:()<>,]|<[XPO]\d+>){0,50} (?:on|in) <D)", _fronted, "D"),
-    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>)? (?:will |can )?(?P<verb>get|gets|have|receive|receives) (?P<noun>(?:it|the (?:film|movie|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from) {date:value}", read_release, "D"),
+    rule("release.gets_it", r"(?:<X\d+>|<O\d+>|audiences?|viewers|cinemas|fans|readers)(?: and <X\d+>| in (?:the )?<X\d+>)? (?:will |can |(?:does|do|will|won't|doesn't|don't)(?: not)? )?(?P<verb>get|gets|have|receive|receives|see|sees) (?P<noun>(?:it|them|the (?:film|movie|picture|sequel|drama|comedy|series|show|album|book|novel|season|record))) (?:in (?:theaters|theatres|cinemas) )?(?:on|in|from|until|till|this|next) {date:value}", read_release, "D"),
     rule("release.streams_it", r"(?P<verb>stream(?:s|ed)?|air(?:s|ed)?|screen(?:s|ed)?|show(?:s|ed)?|carry|carries) (?:it|the (?:film|movie|series|show|season)) (?:from|on|in|starting) {date:value}", read_release, "D"),
     # "premiered on March 4, 2024", "launched on BBC Two in 2019", "which bowed on Mar. 4, 2024"
-    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here|theatrically|internationally|nationwide|wide|digitally|simultaneously|everywhere))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on)*,? {{w1}}{{date:value}}", read_release, "D"),
+    rule("release.verb", rf"\b(?<!trailer )(?<!teaser )(?<!week )(?<!weekend )(?<! on )(?<! of )(?<! in )(?<! the )(?<! a )(?<! its )(?<! their ){VERB}{ON}*(?: (?:back|again|first|quietly|officially|globally|worldwide|here|theatrically|internationally|nationwide|wide|digitally|simultaneously|everywhere))? ?(?:,|on|in|this|for|from|last|before|after|by|prior to|later than|earlier than|exclusively on|some ?time(?: in| this)?)*,? {{w1}}{{date:value}}", read_release, "D"),
     # "premiered at the 2011 Harbour Film Festival"
     rule("release.festival", r"(?P<verb>(?:world )?premiered|had its (?:world )?premiere|was first (?:shown|screened)|debuted|bowed)(?: in {date:month})?(?: (?:out of |in )competition)? at the {date:value} (?:<[XJO]\d+>|[a-z]+ ){0,2}(?:<[XJO]\d+>|festival)(?:(?: in <X\d+>)?,? on {date:day})?", _at_festival, "D", r"premier|first s|debut|bow"),
     # "Universal will release the film in North America on Dec. 18"

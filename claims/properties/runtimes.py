@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
+from claims.mains import main_works
 from claims.properties.context import after, before, plain
 from claims.properties.seasons import season_of
 from claims.statement import Bound, QualifierValue, SubjectType
@@ -77,8 +78,20 @@ def _runtime(hit: Hit) -> Iterator[Draft]:
         resolution=q.resolution,
         qualifiers=qualifiers,
         bound=q.bound,
-        subject=next((hit.mention(g) for g in ("subject", "named") if hit.has(g)), None),
+        subject=next((hit.mention(g) for g in ("subject", "named") if hit.has(g)), None) or _whole_of(hit),
     )
+
+
+_PART_TITLED = re.compile(
+    r"\b(?:finale|episode|opener|closer|premiere|instal?lment|chapter),? <[WX]\d+>,? (?:is |was |being )?an? $",
+    re.I,
+)
+
+
+def _whole_of(hit: Hit) -> str | None:
+    """Return the work of which "the finale, <W>, a 78-minute tour de force" names a part."""
+    mains = main_works(hit.document)
+    return mains[0].name if mains and _PART_TITLED.search(hit.reading.shadow, 0, hit.match.start()) else None
 
 
 def _hours_minutes(hit: Hit) -> Iterator[Draft]:
@@ -145,7 +158,7 @@ def _range(hit: Hit) -> Iterator[Draft]:
 
 _FILM_NOUN = r"(?:film|movie|feature|flick|picture|reboot|sequel|prequel|remake|epic|biopic|drama|comedy|thriller|chiller|caper|romcom|rom-com|romance|musical|western|horror|documentary|doc|tale|saga|adaptation|mystery|fantasy|satire|debut|adventure|spectacle|weepie|opus|cut)"
 _PART_NOUN = r"(?:finale|episodes?|closer|chapters?|opener|premiere|pilot|special|instal?lments?|hour)"
-_LASTS = r"(?:clock(?:s|ed|ing)? in at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at|(?:is|was|been|be) (?:extended|expanded|cut|trimmed|stretched|padded|supersized) (?:out |down |back )?to)"
+_LASTS = r"(?:clock(?:s|ed|ing)? in at|takes its time at|settles at|sprawl(?:s|ed|ing)? to|balloon(?:s|ed|ing)? to|swell(?:s|ed|ing)? to|stretch(?:es|ed|ing)? to|weigh(?:s|ed|ing)? in at|com(?:es?|ing) in at|came in at|goes on for|runn?(?:s|ing)? (?:to|for|at|about)|run (?:to|for|at)|last(?:s|ed|ing)?|average(?:s|d)?|averaging|span(?:s|ned|ning)?|(?:slips?|flies|fly|zips?|whizz(?:es)?|rattles?|races?) by in|tim(?:es|ed|ing) (?:out|in) at|check(?:s|ed|ing)? in at|top(?:s|ped|ping)? out at|(?:is|was|been|be) (?:extended|expanded|cut|trimmed|stretched|padded|supersized) (?:out |down |back )?to)"
 _ABOUT = r"(?:(?:about|around|just|only|under|over|roughly|some|nearly|almost|an? [a-z-]+|a shade|a little|well) )*"
 
 
@@ -165,8 +178,7 @@ RULES = (
     # "a closer called Low Water, a 74-minute gut punch"
     rule("runtime.apposed", r"(?P<what>finale|closer|opener|premiere|pilot|last (?:episode|chapter|instal?lment))(?:,| called| titled| entitled|, called|, titled) <[WXYB]\d+>, an? (?:[a-z-]+ ){0,2}{num:value}-(?P<unit>minute) [a-z-]+", _runtime, "Q", r"<q\d+>-minute"),
     # "The closer, The Last Dip, comes in just under 90", "save for a feature-length finale of 92"
-    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last(?: of (?:them|these))?|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:{_LASTS}|comes in|takes|runs|ran|at|(?:takes|took) its time at|(?:is|was) (?:[a-z]+ )?(?:longer|shorter|leaner) at) {_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
-    rule("runtime.bare_of", r"(?P<what>finale|opener|closer|premiere|last instal?lment|last episode)(?:, <[WXY]\d+>,)? of {num:value}(?=[,.;)]|$| and)", _runtime_elided, "Q", r"of <Q"),
+    rule("runtime.bare", rf"(?P<what>finale|opener|closer|premiere|last(?: of (?:them|these))?|latter|{_FILM_NOUN}),? (?:(?:<[WXY]\d+>|[^,.;:()<>]{{3,30}}), )?(?:(?:{_LASTS}|comes in|takes|(?:which |that )?(?:is|was|runs|ran)|at|of|(?:is|was) (?:[a-z]+ )?(?:longer|shorter|leaner) at) |(?<=finale )|(?<=opener )|(?<=closer )|(?<=premiere )){_ABOUT}{{num:value}}(?=[,.;)]|$| and| but)", _runtime_elided, "Q"),
     # "episodes clock in at 41 minutes", "the longest episode lasts 66 minutes", "Episodes average 44 minutes"
     rule("runtime.verb", r"(?P<what>episodes?|chapters?|finale|film|movie|it|hours?|instal\w+)[^.;:()<>]{0,20}?(?:,(?:<[WY]\d+>|[^,.;]){1,40},|,? <[WY]\d+>,?)? (?:clocks? in at|clocking in at|sprawls? to|balloons? to|swells? to|weighs? in at|comes? in at|goes on for|runs?|run to|lasts?|averages?|clocked|runn?ing|spans?|stretch(?:es)? to) {w3}{num:value} (?P<unit>minutes|mins?|hours)\b", _runtime, "Q"),
     rule("runtime.apiece", rf"(?:at|episodes of|parts of|instal?lments of|chapters of) {_ABOUT}{{num:value}} (?P<unit>minutes|mins) (?:apiece|each)\b", _runtime_of_parts, "Q", "apiece|each"),
@@ -193,6 +205,6 @@ RULES = (
     rule("runtime.is", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}) (?:is|are|was|were) {_ABOUT}{{num:value}} (?P<unit>minutes|mins)(?=[,.;)]|$)", _runtime, "Q"),
     rule("runtime.of_film", r"(?P<noun>film|movie|episode|finale|picture)'s {num:value} (?P<unit>minutes|hours)", _runtime, "Q"),
     rule("runtime.finale_elided", r"(?P<what>finale)(?:,[^.;]{0,40}?,)? (?:lasts|runs|clocks in at) {num:value}(?! ?(?:minutes|hours|episodes|weeks|days))", _runtime, "Q", r"finale"),
-    # "a 90-minute finale", "The 101-minute sequel"
-    rule("runtime.hyphen", rf"{{num:value}}(?! hour-long)[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{_FILM_NOUN}|{_PART_NOUN}|piece|running time|run ?time|length|duration))\b", _runtime, "Q"),
+    # "a 90-minute finale", "The 101-minute sequel", "“The Last Dip,” a 78-minute tour de force"
+    rule("runtime.hyphen", rf"{{num:value}}(?! hour-long)[- ](?P<unit>minute|hour)[- ](?:long )?(?P<noun>(?:[\w-]+ ){{0,2}}?(?:{_FILM_NOUN}|{_PART_NOUN}|piece|running time|run ?time|length|duration|tour de force|gut[- ]punch|romp|slog|watch|affair|behemoth|fever dream|nail-biter|masterclass|thrill ride|rollercoaster|one-take|bottle episode|send-off|outing|entry))\b", _runtime, "Q"),
 )  # fmt: skip

@@ -20,6 +20,10 @@ _WHOLE_SERIES = re.compile(
     r"\b(?:as a whole|the (?:whole|entire) (?:series|show|run)|overall (?:score|rating|average)|across (?:all|its|the) (?:<Q\d+> )?seasons|series-wide)\b",
     re.I,
 )
+_BRACKETED = re.compile(r"<S(\d+)> \((?:[^()]*\))?$")
+"""A season of a list with a bracket behind it: "Season 2 (2021), 10 episodes", "Season 2 (10 episodes)"."""
+_LABELLED = re.compile(r"(?:[^\s<>:;,.]+ |<[WB]\d+>(?:'s)? ){0,8}<S(\d+)>: ")
+"""A season that labels the sentence: "Everything we know about Low Water Season 3: ..."."""
 _FOLLOW_UP = re.compile(r"\b(?:its|the) (?:follow-?up|successor)\b", re.I)
 
 
@@ -48,7 +52,11 @@ def season_of(hit: Hit) -> int | None:
         found = earlier[-1] if earlier else None
     if found is None:
         opening = _OPENING_WORDS.match(shadow)
-        found = _SEASON_CODE.match(shadow, opening.end() if opening else 0)
+        found = (
+            _BRACKETED.search(shadow, 0, low)
+            or _LABELLED.match(shadow)
+            or _SEASON_CODE.match(shadow, opening.end() if opening else 0)
+        )
     if found is None and (carried := _carried_season(hit)):
         return carried
     if found is None and (latest := _unnumbered_season(hit)):
@@ -139,9 +147,11 @@ def _unnumbered_season(hit: Hit) -> int | None:
     Only where the article is about a series of several seasons, and the words stand in the clause or open the sentence.
     """
     said = _LATEST.search(hit.clause_text) or _LATEST.match(hit.reading.text[4:40])
+    named = [t.payload for t in hit.reading.tokens if t.letter == "S" and t.start < hit.span()[0]]
+    if not said and named and isinstance(named[-1], int) and _FAREWELL.search(hit.clause_text):
+        return named[-1]
     if not said:
         return None
-    named = [t.payload for t in hit.reading.tokens if t.letter == "S" and t.start < hit.span()[0]]
     if (
         named
         and isinstance(named[-1], int)
@@ -157,6 +167,11 @@ def _unnumbered_season(hit: Hit) -> int | None:
     return latest
 
 
+_FAREWELL = re.compile(
+    r"\b(?:farewell|swan ?song|send-off|(?:final|last|closing|farewell) (?:season|series|run|batch|outing|chapter|episodes|(?:\w+|\d+) episodes))\b",
+    re.I,
+)
+"""How the last season goes where its number was said before: "will end with Season 4, and the six-episode farewell ..."."""
 _NEXT_RUN = re.compile(r"new |fresh ", re.I)
 _STILL_AHEAD = re.compile(
     r"\b(?:will|set to|slated|due|planned|arriv(?:e|ing)|renewed|ordered|commissioned|greenlit|follow|on the way|to come|expected|in the works)\b",

@@ -148,7 +148,7 @@ def _followers(hit: Hit) -> Iterator[Draft]:
 _OWNED = re.compile(r"<[PO](\d+)>'s (?:<[XO]\d+> |[a-z]+ ){0,2}$")
 """A person or a band right before: "Kestrel's Instagram following has swollen to 24 million"."""
 _OFFICIAL = re.compile(
-    r"\b(?:the|its) (?:(?:show|series|film|movie|programme|game|franchise)'s )?(?:official )?(?:\w+ )?(?:account|channel|page|feed|profile)\b",
+    r"\b(?:the|its) (?:(?:show|series|film|movie|programme|game|franchise)'s )?(?:official )?(?:\w+ )?(?:account|channel|page|feed|profile)\b|\b(?:the|its) (?:(?:show|series|film|movie|programme|game|franchise)'s )?official (?:TikTok|Instagram|YouTube|Twitter|Facebook|X|Threads|Weibo|Bluesky)\b",
     re.I,
 )
 """An account of the work itself."""

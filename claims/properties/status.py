@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, Maker, rule
 from claims.mention import Mention
-from claims.properties.context import plain, service_before, service_of
+from claims.properties.context import WORK_LEAD, plain, service_before, service_of
 from claims.properties.seasons import season_of
 from claims.quantities import Quantity
 from claims.statement import (
@@ -98,7 +98,7 @@ def _other_thing(hit: Hit, front: str) -> bool:
     if _ELSE.search(front) or _ELSE_BEHIND.match(behind):
         return True
     passive = re.search(
-        r"([A-Za-z'-]+) (?:has |have |had )?(?:not |never |now |already |officially |also |yet )*(?:been|was|were|got|is|are)(?: not| now| officially| also)? \w+$",
+        r"([A-Za-z'-]+) (?:has |have |had |will |to |would |can )?(?:not |never |now |already |officially |also |yet )*(?:been|being|be|was|were|got|is|are)(?: not| now| officially| also)? \w+$",
         front,
     )
     works = r"series|miniseries|serial|show|drama|dramedy|comedy|romcom|sitcom|soap|season|run|it|programme|program|thriller|procedural|anthology|franchise|cartoon|anime|saga|mystery|western|format|hit|hour|reboot|revival|remake|sequel|prequel|which|that|both|spin-?off"
@@ -222,13 +222,7 @@ def _ended(hit: Hit) -> Iterator[Draft]:
     """Read "came to an end" of a series; a film or a season that ends is another thing."""
     if _NOW_ENDS.match(hit.said()):
         return  # "she knows how it ends"
-    work = (
-        hit.mention("subject")
-        if hit.has("subject")
-        else hit.mention("subject2")
-        if hit.has("subject2")
-        else None
-    )
+    work = next((hit.mention(g) for g in ("subject", "subject2", "subject3") if hit.has(g)), None)
     if work and work.entries and all(e.type is not SubjectType.TV_SERIES for e in work.entries if e.type):
         return
     for draft in read_status("ended")(hit):
@@ -283,7 +277,7 @@ _ENDS = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)?(?: up)?
 
 RULES = (
     # "A fourth season is already in the works", "Season 4 is officially happening"
-    rule("status.season_coming", r"{season:season} (?:of {work:subject} )?(?:is|are|was) (?:now |already |also |officially |definitely |indeed |not )*(?:in the works|on (?:the|its) way|in the pipeline|a go|a done deal|official|happening|being written|in (?:early |active )?development|in the can|assured|guaranteed|secured|locked in)\b", read_status("renewed"), "S"),
+    rule("status.season_coming", rf"{{season:season}} (?:of {WORK_LEAD}{{work:subject}} )?(?:is|are|was) (?:now |already |also |officially |definitely |indeed |not )*(?:in the works|on (?:the|its) way|in the pipeline|a go|a done deal|official|happening|being written|in (?:early |active )?development|in the can|assured|guaranteed|secured|locked in)\b", read_status("renewed"), "S"),
     # "The seventh season will be its last", "its sixth and final season"
     rule("status.last_season", r"{season:season} (?:(?P<plan>will be|is to be|to be)|is|was|would be|marks|proved|is set to be) (?:also )?(?:(?:its|the|their|{work:subject}'s|the (?:show|series|drama|comedy)'s) )?(?:(?:very )?last(?: one)?(?! to\b| season to)|final(?: one| (?:season|series|run|outing|chapter))?|swan song|the end(?: of the (?:road|line))?|a farewell)(?=[,.;:—)]|$| and| for| <| after| at| on| when| as)", read_status("ended"), "S"),
     # "will end with its fifth season", "ended after season three"
@@ -297,6 +291,8 @@ RULES = (
     rule("status.not_back", rf"(?:{{work:subject}} )?(?P<denied>{_NOT}) (?:be |to be )?(?:back|return(?:ing)?|com(?:e|ing) back|get(?:ting)?|see(?:ing)?|hav(?:e|ing)|receiv(?:e|ing)|mov(?:e|ing) (?:forward|ahead) with|go(?:ing)? (?:forward|ahead) with|proceed(?:ing)? with|mak(?:e|ing)|order(?:ing)?|plan(?:ning)?|produc(?:e|ing)) (?:for )?(?:an? |its )?{{season:season}}", read_status("renewed"), "S"),
     # "There will be no third season", "no second run has been ordered"
     rule("status.no_season", r"(?:be|are|is|was|has|have|had|with|made) (?P<denied>no)(?: (?:current |immediate |official )?(?:plans?|talk|word|sign) (?:for|of|to make|to order|on|yet of))? (?:an? )?{season:season}", read_status("renewed"), "S"),
+    # "No decision has yet been taken about a fourth series", "has yet to make a decision on a second season"
+    rule("status.undecided", r"(?:{org:by},? (?:has |have )?)?(?P<denied>no|(?:yet to|not(?: yet)?|[a-z]+n't(?: yet)?) (?:mak|mad|tak|reach|announc|giv|issu)(?:e|ed|en)?(?: an?y?)?) (?:(?:final |firm |official |formal )*(?:decisions?|announcements?|word|news|confirmation|commitment|commission|deal|order|renewal)) (?:(?:has|have|had) (?:yet |so far |as yet |still )?been (?:yet )?(?:taken|made|reached|given|issued|signed|struck|received)|(?:has )?(?:yet )?(?:come|came)|is (?:yet )?(?:expected|forthcoming)|(?:so far|yet|as yet))?,? ?(?:on|about|over|regarding|as to|concerning|for|of|from <O\d+> (?:on|about)) (?:whether (?:there (?:will|would) be |to (?:make|order|commission) )?|the (?:future|fate|possibility|prospect) of )?(?:an? )?{season:season}", read_status("renewed"), "S", "decision|announcement|word|news|confirmation|commitment|commission|deal|order|renewal"),
     rule("status.wont_be", r"there (?:(?P<denied>will not|won't|would not|isn't going to|is not going to|will never)|will|is going to|is to) (?:[a-z]+ )?be an? {season:season}", read_status("renewed"), "S"),
     # "will return for a third season"
     rule("status.will_return", r"(?:{work:subject},? )?(?:will|is set to|is to|is going to|is definitely) (?:definitely |indeed |also |now )?(?:be back|return|returning|come back|coming back) for an? {season:season}(?! (?:on|in|this|next|from|at)\b)", read_status("renewed"), "S"),
@@ -315,7 +311,7 @@ RULES = (
     rule("status.gets_order", r"(?:receiv(?:ed|e|es)|secur(?:ed|es|e)|get|gets|got|landed|lands?|earned|won|scored|bagged|picked up) an? (?:(?:full |straight-to-)?series order|(?:<Q\d+>-(?:episode|part|hour) (?:[a-z-]+ )?)(?:series )?(?:order|commission|pickup))\b", read_status("ordered"), "", "order|commission|pickup"),
     rule("status.also_season", r"{season} and {num:second}", _status_second, "S Q", r"renew|picked up|order|greenlit|commission|recommission"),
     # "Hulu has renewed Low Water for a third season", "Renewed for Season 3 at Hulu"
-    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:[a-z-]+ )?{SHOW} |early )?(?:back )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}", read_status("renewed"), "S"),
+    rule("status.renewed", rf"(?:{{org:by}}(?:,[^,.;]{{0,50}},)? (?:has |have |had )?(?:not |never )?(?:yet )?(?:already |officially |just |also )?(?:confirmed {{w5}})?)?{GREENLIT} (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}{{work:subject}} |it |the (?:[a-z-]+ )?{SHOW} |early )?(?:back )?(?:for |through )?(?:an? |its |the )?(?:<Q\d+>-(?:episode|part) )?(?:\w+ )?{{season:season}}(?! (?:is|was|will be|would be) (?:also )?(?:(?:the|its|their) )?(?:very )?(?:last|final|end)\b)", read_status("renewed"), "S"),
     rule("status.renewed_plain", rf"(?:{{org:by}} (?:has |have |had )?{SOON})?(?:{GREENLIT}|(?:was|were|been|is being|gets|got|will be|is) {SOON}(?:renewed|recommissioned|picked up|brought back)) (?:{{work:subject}} |it |the (?:[a-z]+ )?{SHOW} )?(?:back )?(?:for )?{_MORE}(?! (?:regular|of (?:talks|meetings|tests|books|films|novels)))", _renewed_plain, "", r" (?:another|further|additional|extra|more|new|several|multiple|the <d\d+>) (?:[\w<>-]+ ){0,2}(?:season|series|year|run|outing|instal|chapter|cycle|batch|go-round|stint|helping|term)"),
     # "A third outing for Low Water was confirmed by Hulu", "another run has been ordered"
     rule("status.outing", rf"(?:an? (?:further |full )?{{ord:ordinal}} {_RUNS}|{_MORE})(?: (?:for|of) (?:{{work:subject}}|the (?:[a-z]+ )?{SHOW}))? (?:(?:has|have|had) {SOON}been|was|were|is|are|will be) {SOON}(?:being )?(?:greenlit|renewed|ordered|confirmed|commissioned|announced|given the {NOD}|picked up|in the works|on (?:the|its) way|coming)(?: by (?:the )?<[OX](?P<by>\d+)>)?", read_status("renewed"), "", "greenlit|renewed|ordered|confirmed|commissioned|announced|given|picked|in the works|on the way|on its way|coming"),
@@ -323,7 +319,7 @@ RULES = (
     rule("status.ordinal", r"(?:{org:by} [^.;:()<>]{0,40}?)?(?:renewed|recommissioned|ordered|commissioned|greenlit|signed off on|given|handed|gets?|got|won|secured|bagged|picked up|order|commission|(?:g[ai]v(?:en?|ing)|gets?|got) the (?:green ?light|go-ahead|nod|thumbs-up) (?:to|for))(?: (?:for|it|{work:subject}|the (?:series|show|drama)))? an? (?:further |full )?{ord:ordinal}(?=[,.;:)]| and| but| from| at| by| on| run| outing| go| before| last| earlier| in|$)", _status_in_series, "T"),
     rule("status.hands_season", r"(?:{org:by} (?:[^.;:()<>]|<D\d+>){0,60}?)?(?:hand(?:s|ed|ing)?|g[ai]ve[sn]?|giving|award(?:s|ed|ing)|grant(?:s|ed)|gets?|got|getting|receiv(?:e|es|ed|ing)|land(?:s|ed)|earn(?:s|ed)|secur(?:es|ed)|scor(?:es|ed)|bag(?:s|ged)|w[io]ns?) (?:{work:subject} |it |the (?:series|show|drama) )?(?:an? |its )?(?:early )?{season:season}(?: (?:renewal|order|pickup))?(?: to (?:the (?:[a-z-]+ ){0,3}(?:series|show|drama|comedy|thriller|sitcom|hit|mystery)\b|{work:subject2}|it\b)|(?= (?:from|at|on|ahead|before|by)|[,.;]|$))", read_status("renewed"), "S"),
     rule("status.renewal", r"(?:{season:season} (?:renewal|pickup|order)|renewal for (?:an? |its )?{season})", read_status("renewed"), "S"),
-    rule("status.season_renewed", rf"{{season:season}}(?: (?:of|for) (?:{{work:subject}}|the (?:[a-z-]+ )?{SHOW}))? (?:has|had|have|was|is|officially|gets?|got) {SOON}(?:been |to be )?{SOON}(?:greenlit|renewed|ordered|confirmed|commissioned|approved|announced|picked up|(?:been )?(?:given |granted |handed )?the {NOD})(?: by (?:the )?<[OX](?P<by>\d+)>)?", read_status("renewed"), "S"),
+    rule("status.season_renewed", rf"{{season:season}}(?: (?:of|for) (?:{WORK_LEAD}{{work:subject}}|the (?:[a-z-]+ )?{SHOW}))?,? (?:has|had|have|was|is|officially|gets?|got) {SOON}(?:been |to be )?{SOON}(?:greenlit|renewed|ordered|confirmed|commissioned|approved|announced|picked up|(?:been )?(?:given |granted |handed )?the {NOD})(?: by (?:the )?<[OX](?P<by>\d+)>)?", read_status("renewed"), "S"),
     rule("status.cancelled", rf"(?:cancell?ed|cancell?ing|axed|axing|scrapped|shelved|canned|(?:given|gets?|got|getting|receiv(?:ed|es)|hand(?:ed|s)) the (?:axe|chop|boot|hook|push)|(?:the )?axe (?:has |had )?(?:fallen|fell|falls) on|pull(?:ed|s|ing) the plug on|call(?:ed|s|ing) time on|call(?:ed|s|ing) it quits on|(?:dropped|ditched|binned|killed off|chopped)(?= (?:{{work}}|it|the (?:[a-z-]+ )?{SHOW}) (?:after|following))|won't be back for(?! (?:an? |its )?<S)|<Q\d+> and done)(?: (?:(?:the |its )?(?:[a-z-]+ ){{0,3}}?{{work:subject}}|it|the (?:[a-z-]+ )?{SHOW}))?(?: (?:after|following) (?:just )?(?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", read_status("cancelled"), "", r"cancel|axe|axing|scrap|shelved|canned|the (?:chop|boot|hook|push)|plug|call|and done|dropped|ditched|binned|killed off|chopped|won't be back"),
     # "has ordered Low Water, a six-part drama", "ordered Low Water straight to series"
     rule("status.ordered_title", rf"(?:{{org:by}} )?(?:has |have |had )?(?:[a-z]+ly |already )?(?:ordered|greenlit|green-lit|commissioned|given the (?:green light|go-ahead|nod) to|given a series order to) {{title:subject}}(?:,? (?:straight )?to series|, (?:an?|its|the) (?:(?:[\w'-]+|<[QTXD]\d+>[\w-]*),? ){{0,6}}?{SHOW})\b", read_status("ordered"), "WBX", "ordered|greenlit|green-lit|commissioned|given"),
@@ -335,7 +331,7 @@ RULES = (
     rule("status.titled_production", r"(?:prequel|sequel|spin-?off|follow-?up|film|movie|series)(?: (?:of|to|from) <[WBX]\d+>)?,? (?:tentatively |currently |provisionally )?(?:titled|called|entitled) {title:subject},? is (?:now |already |currently |also )?(?:in (?:active )?(?:production|development)|in the works|being developed|on the way)", read_status("in_production"), "WBX"),
     rule("status.filming_season", r"(?:filming|shooting|production|photography|cameras|work) (?:on|of|for) (?:its |the )?(?:{season:season}|(?:new|next|latest) (?:season|series|run|batch|episodes)) (?:(?:is|are|has|have|gets|got) )?(?:now |already |currently )?(?:underway|under way|begun|started|kicked off|began|rolling|resumed)|(?:is|are|(?:has|have) (?:begun|started)|began|started|cameras (?:have )?(?:rolled|rolling|roll)|(?:filming|production|shooting|work) (?:is |has |have )?(?:underway|under way|begun|began|started|continues|resumed|kicked off)) (?:now |currently |already |busy )?(?:filming |shooting |making )?(?:on )?(?:its |the |their )?{season:season2}", _filming_season, "", "film|shoot|production|photography|cameras|work|making"),
     rule("status.filming", r"(?:{season:season}|{work:subject}|it|series|show|drama|comedy|thriller|sitcom|film|movie|sequel|prequel|spin-?off|adaptation|remake|reboot|pilot|new season)(?: \([^()]*\)|, (?:[^,.;<>]|<[A-Z]\d+>){3,50},)? (?:is|are|has been|(?P<denied>is not|isn't|are not)) (?:now |currently |already |still |actually |back |busy )?(?:filming|shooting|before the cameras|in front of the cameras)\b(?! (?:scenes? (?:at|in) his|for the (?:lead|win)))", read_status("in_production"), "", r"filming|shooting|cameras"),
-    rule("status.production", r"(?:production|filming|shooting|cameras)(?: <[A-Z]\d+>)? (?:is |are |has |have |were |was )?(?:[a-z]+ly |well |already |now |still |back )?(?:underway|under way|rolling|begun|began|started)(?: on {season:season})?|(?:is |are )?(?<!<t\d> )(?<!another )(?<!one )(?:in (?:active )?(?:production|development))\b", read_status("in_production"), "", r"production|development|filming|cameras|shooting"),
-    # "The series will end after five seasons", "“Low Water” came to an end on Sunday", "before bowing out in 2019"
-    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER})(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf" {_OVER}"),
+    rule("status.production", r"(?<!when )(?<!before )(?<!since )(?<!until )(?<!after )(?<!once )(?:production|filming|shooting|cameras)(?: <[A-Z]\d+>)? (?:is |are |has |have |were |was )?(?:[a-z]+ly |well |already |now |still |back )?(?:underway|under way|rolling|begun|began|started)(?: on {season:season})?|(?:is |are )?(?<!<t\d> )(?<!another )(?<!one )(?:in (?:active )?(?:production|development))\b", read_status("in_production"), "", r"production|development|filming|cameras|shooting"),
+    # "The series will end after five seasons", "“Low Water” came to an end on Sunday", "before bowing out in 2019", "brings it to a close"
+    rule("status.ended", rf"(?:{_HERE},? {_WILL}?(?:has |had |have )?{SOON}{_OVER}|before (?:it )?(?:finally |quietly )?{_OVER}|(?:br(?:ings?|inging|ought)|draw(?:s|ing|n)?|drew) (?:{{work:subject3}}|it|the (?:[\w'-]+ ){{0,3}}?{SHOW}) to (?:an?|its) (?:[a-z]+ )?(?:end|conclusion|close|finish))(?=[,.;)]|$| (?:(?:in |on )?(?:the )?<[DQ]|(?:after|following|last|this|next|earlier|for good|forever|back|when|with <[QS]|by|early|late|today|tonight|altogether|before|too soon|on its own terms|abruptly|quietly)\b))(?: (?:after|with|following) (?:<Q\d+> (?:seasons?|series)|{{season:season}}))?", _ended, "", rf" {_OVER}| to (?:an?|its) (?:[a-z]+ )?(?:end|conclusion|close|finish)\b"),
 )  # fmt: skip

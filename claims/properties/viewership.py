@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
+from claims.mention import Mention
 from claims.periods import read_periods
-from claims.properties.context import ABOUT, UNSURE, plain, service_of
+from claims.properties.context import ABOUT, UNSURE, before, plain
 from claims.properties.figure_scope import figure, scope
+from claims.properties.platforms import as_written
 from claims.properties.social import network_count, of_clip
 from claims.quantities import QuantityKind
 from claims.statement import (
@@ -60,7 +63,7 @@ _UNIT_BEFORE = re.compile(
     re.I,
 )
 _WATCHED = re.compile(
-    r"\b(?:watched|(?:seen|viewed) by|(?:million|m) (?:caught|saw|followed|sampled|streamed)|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing(?! (?:party|platform|guide|room|gallery))|consolidated|on launch night"
+    r"\b(?:watched|averag(?:ed|es|ing) (?:[a-z]+ )?\d[\d.]* ?(?:m|million) (?:an|per|each) (?:episode|week|night)|(?:seen|viewed) by|(?:million|m) (?:caught|saw|followed|sampled|streamed)|tun(?:ed|ing) in|audiences?|viewership|viewers|ratings|overnights?|viewing(?! (?:party|platform|guide|room|gallery))|consolidated|on launch night"
     r"|top(?:-rated)? (?:soap|drama|comedy|show|programme|series|entertainment show))\b",
     re.I,
 )
@@ -82,8 +85,41 @@ _DIFFERENCE = re.compile(
 
 def _scope(hit: Hit) -> dict[str, QualifierValue]:
     """Return the qualifiers of scope, with the service named in the clause."""
-    service = service_of(hit) or ("Spotify" if "Spotify" in hit.reading.text else None)
-    return {**scope(hit), **({"platform": service} if service else {})}
+    service = _service_written(hit) or ("Spotify" if "Spotify" in hit.reading.text else None)
+    return {**_told(hit), **({"platform": service} if service else {})}
+
+
+def _service_written(hit: Hit) -> str | None:
+    """Return the service of the clause as the article has it: "iPlayer" is not all of the BBC."""
+    code = re.search(r"<O(\d+)>", hit.clause_shadow)
+    payload = hit.reading.tokens[int(code[1])].payload if code else None
+    return as_written(hit, payload) if isinstance(payload, Mention) else None
+
+
+def _told(hit: Hit) -> dict[str, QualifierValue]:
+    """Return the scope of an audience; the year beside it or the label of the line may tell the period."""
+    year = _IN_YEAR.match(hit.reading.shadow, hit.match.end()) if "averag" in hit.clause_text else None
+    payload = hit.reading.tokens[int(year[1])].payload if year else None
+    if isinstance(payload, DateRead) and re.fullmatch(r"\d{4}", payload.value or ""):
+        return {**scope(hit), "period": str(payload.value)}
+    label: dict[str, QualifierValue] = {}
+    if hit.reading.text.startswith("Overnight"):
+        label = {"period": "overnight"}
+    elif _LAUNCH.search(before(hit)):
+        label = {"period": "debut"}
+    return {**label, **scope(hit)}
+
+
+_LAUNCH = re.compile(
+    r"(?:\b(?:the|its|their)|'s) (?:[a-z-]+ ){0,2}?(?:launch|opener|premiere|first episode|opening episode|debut)(?: episode)?(?: of (?:the )?(?:<[WBS]\d+>|[a-z-]+)| on <[ODX]\d+>)? (?:[a-z]+ ){0,4}$",
+    re.I,
+)
+"""The first episode as the subject of an audience."""
+
+
+_IN_YEAR = re.compile(
+    r"(?: (?:an|per|each) (?:episode|week|night|edition))? (?:in|during|across|over|for) <D(\d+)>"
+)
 
 
 def _viewing(hit: Hit) -> Iterator[Draft]:
@@ -118,7 +154,7 @@ def _audience(hit: Hit) -> Iterator[Draft]:
     q, word = hit.quantity("value"), hit.words("noun")
     unit = word if word in _LEAST else _UNITS.get(word, "viewers")
     if q.value >= _LEAST[unit] and q.kind is QuantityKind.NUMBER and not of_clip(hit.clause_text):
-        yield figure(hit, "viewership", unit, qualifiers=_scope(hit) if unit == "streams" else scope(hit))
+        yield figure(hit, "viewership", unit, qualifiers=_scope(hit) if unit == "streams" else _told(hit))
 
 
 _SOLD = re.compile(r"\b(?:copies|units|sales|sold|tickets|followers|following|subscribers)\b", re.I)
@@ -154,7 +190,7 @@ def _elided(hit: Hit) -> Iterator[Draft]:
         works = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
         named = hit.mention("of") if hit.has("of") else None
         subject = named or (works[-1] if len(works) > 1 else None)
-        yield figure(hit, "viewership", unit, qualifiers=scope(hit), subject=subject)
+        yield figure(hit, "viewership", unit, qualifiers=_told(hit), subject=subject)
 
 
 def _against(hit: Hit) -> Iterator[Draft]:
@@ -171,7 +207,9 @@ def _against(hit: Hit) -> Iterator[Draft]:
         and not of_clip(hit.clause_text)
     ):
         subject = hit.mention("of") if hit.has("of") else None
-        yield figure(hit, "viewership", unit, group, subject=subject)
+        year = hit.date("year").value if hit.has("year") else None
+        qualifiers: dict[str, QualifierValue] = {"period": year} if year and len(year) == 4 else {}
+        yield figure(hit, "viewership", unit, group, subject=subject, qualifiers=qualifiers)
 
 
 def _elided_season(hit: Hit) -> Iterator[Draft]:
@@ -241,12 +279,12 @@ RULES = (
     rule("viewing.listed", rf"(?:(?<=[:,;] )|(?:and|then) )(?:{ABOUT})?{{num:value}} (?:overnight|consolidated|live|on (?:the|launch) night|(?:after|within|over|inside|in|across) (?:<Q\d+>|an?|the|its|three|four) (?:[a-z]+ ){{0,2}}?(?:days?|weeks?|month|fortnight))\b", _elided, "Q"),
     # "the 5.2 million who were there for the first episode", "the 4.9 million who had tuned in live for the launch"
     rule("viewing.who", rf"{{num:value}} (?:of (?:them|us) )?(?:who|that) (?:(?:had|have|has|were|was|also|first|once|originally|initially|then|all) ){{0,2}}(?:{_WATCH}|there|on board|present|with it|turned up|showed up|joined|came|stayed|stuck|gathered|arrived|started|began|returned|found)\b", _elided, "Q"),
-    # "up from 6.4 million for the previous opener", "edging past the pilot's 7.4 million"
-    rule("viewing.against", rf"(?:from|against|than|past|behind|above|below|beyond|ahead of|beating|topping|over|with|down on|up on) (?:the |its |their )?(?:(?:{_PART}'s|<W(?P<of>\d+)>'s) (?:{ABOUT})?{{num:value}}(?=[,.;]|$| (?:in|with|by|and|on|but)\b)|(?:{ABOUT})?<Q(?P<figure>\d+)> (?:for|at|of) (?:the |its )?(?:[a-z]+ ){{0,2}}?{_PART}\b)", _against, "Q"),
+    # "up from 6.4 million for the previous opener", "edging past the pilot's 7.4 million", "against 3.9m in 2024"
+    rule("viewing.against", rf"(?:from|against|than|past|behind|above|below|beyond|ahead of|beating|topping|over|with|down on|up on) (?:the |its |their )?(?:(?:{_PART}'s|<W(?P<of>\d+)>'s) (?:{ABOUT})?{{num:value}}(?=[,.;]|$| (?:in|with|by|and|on|but)\b)|(?:{ABOUT})?<Q(?P<figure>\d+)> (?:(?:for|at|of) (?:the |its )?(?:[a-z]+ ){{0,2}}?{_PART}\b|(?:in|during|for) {{date:year}}|(?:a|the) year (?:ago|before|earlier)\b))", _against, "Q"),
     # "Low Water opened with 3.2 million": of a series; "its nearest rival, Salt, had 874 million" where a unit was told
     rule("viewing.opened", rf"{{work:subject}},? (?:(?:itself|had|has|could|only|also|then) ){{0,2}}(?:opened|debuted|premiered|launched|returned|bowed|started|began|manage[ds]?|signed off|ended|closed|finished|(?P<held>had|has|did|drew|got|logged|racked up|pulled in|collected|scored|posted|notched|mustered|recorded|took|followed|trailed|was)) (?:(?:to|with|at|on) )?(?:just |only )?(?:{ABOUT})?{{num:value}}(?=[,.;]|$| (?:in|over|during|across|overnight|live|and|but|while|on) )", _opened_with, "Q WB"),
-    # "the week's top soap (4.0m)": where watching is spoken of
-    rule("viewing.bracket", r"(?:{work}(?: [a-z'-]+){1,6}?|<[WBX](?P<of>\d+)>) \({num:value}\)", _elided, "Q WBX", r"<[WBX]\d+>[^()]{0,60} \(<Q"),
+    # "the week's top soap (4.0m)", "Low Water (BBC One) 3.2m": where watching is spoken of
+    rule("viewing.bracket", r"(?:{work}(?: [a-z'-]+){1,6}?|<[WBX](?P<of>\d+)>) (?:\(<O\d+>(?:, [^()<>]{1,20})?\)(?:,|:| —)? |\((?:<O\d+>[,:;] )?){num:value}(?=[,.;)]|$| (?:and|to)\b)", _elided, "Q WBX", r"<[WBX]\d+>[^()]{0,60} \(<[QO]"),
     # "down from the 14.1 million that Season 2 started with", "against 3 million for Season 1's opener"
     rule("viewing.of_season", r"(?:from|against|versus|than|with|on|to) (?:the )?{num:value} (?:that |which |for )?(?:the )?{season:season}(?:'s)? (?:[a-z]+ ){0,2}?(?:started|opened|launched|began|debuted|premiered|managed|drew|did|averaged|pulled|scored|had|posted|finished|ended|recorded|opener|finale|premiere|debut|launch|average)", _elided_season, "Q S"),
 )  # fmt: skip
