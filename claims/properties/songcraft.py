@@ -23,9 +23,16 @@ def _owned(hit: Hit) -> Iterator[Draft]:
 
 
 def _of_author(hit: Hit) -> Iterator[Draft]:
-    """Read "a memoir, Low Water, by the guitarist Lena Orth"."""
+    """Read "a memoir, Low Water, by the guitarist Lena Orth"; what a work is based on has its author with it."""
+    if _SOURCE.search(before(hit, chars=40)):
+        return
     if is_person(hit.mention("person")) and _bookish(hit.mention("subject")):
         yield crew_draft(hit, "author", hit.mention("person"), hit.mention("subject"))
+
+
+_SOURCE = re.compile(
+    r"\b(?:based (?:[a-z]+ )?(?:up)?on|adapt\w* (?:[a-z]+ )?(?:from|of)|inspired by|(?:version|remake|retelling) of|drawn from|adapts|adapting) $"
+)
 
 
 def _bookish(title: Mention) -> bool:
