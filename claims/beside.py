@@ -52,6 +52,13 @@ _FOR_BEHIND = re.compile(
 """A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
 _OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"”]?(?:[,.;)]|$))")
 """A title right behind a sum, at the end of its clause: "clearing the $7.1 million of Low Water"."""
+_EXPLAINED = re.compile(
+    rf"<[WB](\d+)>['\"”]?, (?:an?|the|her|his|their) (?:(?:[\w'-]+|<[QTDJO]\d+>(?:-[a-z]+|'s)?) ){{0,5}}(?:{WORK_NOUN}|saga|play|musical|memoir|single)"
+    r"(?:(?: that (?:is|was)| which (?:is|was)| and| also|,)? (?:co-)?(?:written|directed|created|produced|adapted|set|filmed|shot|starring|penned|helmed|led|fronted|narrated|scored)\b(?:<[^WB]\d+>|[^<>;.]){0,80})?,?(?: and)? $"
+)
+"""A title explained by "an eight-part thriller written by … and": what is told in the explanation is said of it."""
+_BY_BEHIND = re.compile(r"<[WB](\d+)>['\"”]?,? (?:which (?:is|was) |that (?:is|was) |\()?$")
+"""A title right before "directed by" and the like."""
 _IN_UNMARKED = re.compile(
     rf" in (?:the (?:<O\d+>(?:'s)? )?|<O\d+>'s )(?:[a-z-]+ ){{0,3}}(?:{WORK_NOUN}|saga|hit) <X(\d+)>(?!'s)"
 )
@@ -72,6 +79,11 @@ _IN_BEHIND = re.compile(
 """The work right behind a role: "whom she played in ITV's Low Water"."""
 
 
+_TOLD_IN_APPOSITION = frozenset({"crew", "cast", "related_work", "filming_location"})
+_MADE_BY = re.compile(
+    r"(?:co-)?(?:written|directed|created|produced|penned|helmed|composed|scored|developed|narrated)(?: and (?:co-)?[a-z]+)? by\b",
+    re.I,
+)
 _REACH = 400
 """Characters before a figure within which the title stands whose clause or apposition holds it."""
 _NEAR = 60
@@ -101,7 +113,11 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     dated = draft.kind == "release_date" and str(draft.value).isdigit()
     if dated or draft.kind in _ATTRIBUTIVE and "-" in shadow[start:end]:
         yield _QUALIFIES.match(shadow, end)
+    if draft.kind in _TOLD_IN_APPOSITION:
+        yield _EXPLAINED.search(shadow, far, start)
     if draft.kind == "crew":
+        if _MADE_BY.match(shadow, start):
+            yield _BY_BEHIND.search(shadow, far, start)
         yield _POSSESSED_BEHIND.match(shadow, end)
         yield _NAMED_BEHIND.match(shadow, end) if draft.rule == "crew.film_of" else None
     yield _IN_APPOSITION.search(shadow, far, start)

@@ -142,6 +142,23 @@ def headline_person(document: NamedText) -> Mention | None:
     return _in_full(document, persons[0]) if persons else opening[0] if opening else None
 
 
+_SPEAKS = r"(?=,| (?:on|talks|opens up|reveals|discusses|tells|explains|reflects|remembers|interview)\b)"
+_INTERVIEW = r"(?:^|['\"’”],?:? |: |\b[Mm]eet |\b[Ii]nterview(?: with)?:? )"
+
+
+def chief_speaker(document: NamedText) -> Mention | None:
+    """Return whom "she" means in a profile, or in an interview: "“Quote”: Lena Orth on Low Water, wigs and fame"."""
+    if (chief := headline_person(document)) is not None:
+        return chief
+    head = document.text[: document.headline_end]
+    for person in document.mentions:
+        if person.letter not in "PX" or " " not in person.name or person.name not in head:
+            continue
+        if re.search(_INTERVIEW + re.escape(person.name) + _SPEAKS, head):
+            return person
+    return None
+
+
 def _in_full(document: NamedText, person: Mention) -> Mention:
     """Return the full name that the text has for a person whom the headline names by one word."""
     surname = person.name.split()[-1]
@@ -169,6 +186,11 @@ _NEW_WORK = re.compile(
     rf"\b(?:new|newest|latest|upcoming|forthcoming|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) {_WORK_SET_OFF}",
     re.I,
 )
+_NEW_BEHIND = re.compile(
+    r"['\"”’]?, (?:her|his|their|the (?:band|duo|group|trio|singer|rapper)'s) (?:[a-z-]+ )?(?:new|newest|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r" (?:studio |solo |feature )?(?:album|record|LP|novel|book|film|movie|memoir|play)\b"
+)
+"""What explains the work that an article on its maker is about: "Low Water, her third album"."""
 _OLD_WORK = re.compile(rf"\b(?:previous|earlier|preceding|last|older) {_WORK_SET_OFF}", re.I)
 
 
@@ -201,6 +223,7 @@ def _main_score(document: NamedText, places: Sequence[Mention]) -> float:
     for mention in places:
         before = document.text[max(0, mention.start - 48) : (mention.outer or (mention.start, 0))[0]]
         score += 4 * bool(_NEW_WORK.search(before)) - 4 * bool(_OLD_WORK.search(before))
+        score += 4 * bool(_NEW_BEHIND.match(document.text, (mention.outer or (0, mention.end))[1]))
     first = next(
         (m for m in document.mentions if m.letter in "WB" and m.start >= document.headline_end), None
     )

@@ -29,7 +29,7 @@ KIND_SAID = re.compile(
 _SEVERAL = 2
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
 _WORK_SAID = re.compile(
-    rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{WORK_NOUN}|piece|cartoon|chiller|western|biopic|epic|adventure|caper|adaptation|weepie|title|release)\b",
+    rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{WORK_NOUN}|piece|cartoon|chiller|western|biopic|epic|adventure|caper|adaptation|weepie|saga(?=,)|title|release)\b",
     re.I,
 )
 DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
@@ -173,7 +173,8 @@ class Paragraph:
             return True
         if _ITS_SEQUEL.match(reading.shadow):
             return False
-        return bool(IT.match(reading.shadow) or self.leads and said or self._means_other(reading))
+        taken_up = said and (self.leads or self.headed and not reading.letters & {"S"})
+        return bool(IT.match(reading.shadow) or taken_up or self._means_other(reading))
 
     def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
         known = self.topics
@@ -213,7 +214,10 @@ class Paragraph:
         if topics or not self.leads and reading.letters & {"W", "B"}:
             self.other = topics[0] if len({t.name for t in topics}) == 1 and not akin else None
         self.seen = self.seen or bool(akin)
-        heads = self.other is not None and self.topics.heads(reading, self.other)
+        other = self.other
+        heads = other is not None and (
+            self.topics.heads(reading, other) or self.topics.introduces(reading, other)
+        )
         self.headed = heads
         self.leads = self.other is not None and not self.seen and (heads or self.opened and not topics)
         if self.leads and self.other is not None and topics:

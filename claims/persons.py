@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
-from claims.mains import headline_person
+from claims.mains import chief_speaker
 from claims.mention import Mention
 from claims.reading import Document, Reading, Token
 
@@ -67,7 +67,7 @@ def pronouns(document: Document) -> dict[str, str]:
 
 def _of_chief(document: Document) -> dict[str, str]:
     """Return the pronoun that an article about one person uses most, for every name of hers or his."""
-    chief = headline_person(document)
+    chief = chief_speaker(document)
     if chief is None:
         return {}
     used = Counter(str(m.lastgroup) for r in document.readings for m in _PRONOUNS.finditer(r.text))

@@ -15,7 +15,7 @@ _END = re.compile(r"(?:(?<![.!?])[.!?]++|…)[\"')\]]*+(?:\[\d+\])*+(?=\s+[\"'(\
 _ATTRIBUTED = re.compile(
     r"\s+(?:[A-Z][\w'.-]+ ){1,4}(?:says?|said|told|tells|wrote|writes|added|adds|recalled|joked|explained)\b"
 )
-_GRADED = re.compile(r"\b(?:an?|straight|solid|rare) [A-DF]\.$")
+_GRADED = re.compile(r"\b(?:an?|straight|solid|rare) (?:[a-z-]+ ){0,2}[A-DF]\.$")
 """A letter that is a grade, no initial: "an A."."""
 _TOKEN_BEFORE = re.compile(r"[\w.'-]+$")
 

@@ -15,7 +15,7 @@ from claims.claim import ClaimSubject, FoundBy
 from claims.focus import Focus
 from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
-from claims.mains import chief_person, headline_person
+from claims.mains import chief_person, chief_speaker, headline_person
 from claims.mention import Mention
 from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading, Token
@@ -407,7 +407,7 @@ class Subjects(Focus):
         return self._person_before(reading)
 
     def _person_before(self, reading: Reading) -> ClaimSubject | None:
-        said, chief = pronoun_of(reading.text), headline_person(self.document)
+        said, chief = pronoun_of(reading.text), chief_speaker(self.document)
         if said and chief and fitting(self.document, [chief], said):
             return self.subject_of(chief, "coreference", (SubjectType.PERSON,))
         for earlier in reversed(self.document.readings[max(0, reading.index - 2) : reading.index]):

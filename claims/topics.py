@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from claims.caseless import lowered
 from claims.folding import fold_title
-from claims.mains import COMPARAND, MainWork, type_of
+from claims.mains import COMPARAND, MainWork, chief_speaker, type_of
 from claims.mention import Mention
 from claims.reading import Document, Reading, Token
 from claims.statement import SubjectType
@@ -90,6 +90,10 @@ _SHORT = 110
 """Characters of such a sentence."""
 _SAME = re.compile(r"\bthe same (?:[a-z-]+ ){1,3}$")
 """Words before the title of a contact clause: "the same mark Low Water took home"."""
+_MADE_FROM = re.compile(
+    r"\b(?:develop(?:ed|s)|adapt(?:ed|s)|drew|drawn|creat(?:ed|es)|spun|built|wrote|scripted)(?: (?:the|it|this|her|his|their)(?: [a-z]+){0,2})? (?:loosely )?from $"
+)
+"""Words before what a work was made from: "developed the series from Low Water"."""
 _LABEL = re.compile(r"[A-Z][\w'-]*(?: (?:[\w'-]+|<T\d+>)){0,5}: $")
 """What a title alone stands behind: "A distant second: Low Water."."""
 _MADE = re.compile(
@@ -103,6 +107,20 @@ _DESCRIBED = re.compile(rf"(?:The|That) ((?:[\w-]+ ){{1,3}}){WORK_NOUN}\b")
 _EXPLAINED = re.compile(rf"['\"]?,? (?:the|an?|its) ((?:[\w-]+ ){{1,4}}){WORK_NOUN}\b")
 
 
+_TAKES_UP = re.compile(r"(?:The|It|Its|This|That) (?!(?:autumn|spring|summer|winter|year|month|week|time)\b)")
+_COMES_TO = re.compile(
+    r"\b(?:in|for|on|with|is|was|comes?|came|makes|made|making|shoots|shot|filming|directs|wrote|writes|to) (?:the |her |his |their |an? )?(?:(?:[\w'-]+|<[OPXDTJ]\d+>)(?:'s)? ){0,4}$"
+)
+_BY_THE_WAY = re.compile(
+    r"\b(?:creators?|directors?|writers?|authors?|stars?|makers?|known|famous|famed|remembered|loved|fame|hits?|credits?|seen|best|behind|like|than|since|after|before|from|co-stars?|co-starred|alongside|opposite)\b[^<>,;]{0,40}$"
+)
+_EXPLAINED_AT_ONCE = re.compile(
+    rf"['\"”]?, (?:which|(?:an?|the|her|his|their) (?:(?:[\w'-]+|<[DQTOJ]\d+>(?:-[a-z]+|'s)?) ){{0,5}}(?:{WORK_NOUNS}|saga|play|musical))\b"
+)
+_FIRST_WORK = re.compile(
+    rf"^(?:Her|His|Their) (?:[a-z]+ )?<T\d+> (?:{WORK_NOUNS}|role|part|lead|credit) (?:was|came (?:in|with)) (?:(?:[\w'-]+ ){{1,3}}|<[PX]\d+>'s? )?$"
+)
+"""A sentence of a profile that comes to a work: "Her first film was Destry's Low Water"."""
 _OWNER = re.compile(r"<[PX](\d+)>'s? (?:[\w-]+ ){0,3}$")
 _OWNED = re.compile(r"<[PXD]\d+>'s $")
 """Whose a title is: no topic, unless it is the subject of its clause ("Hale's Low Water added")."""
@@ -205,11 +223,13 @@ class Topics:
             or _RELATIVE.search(front)
             or _EARLIER_WORK.search(front)
             or _SAME.search(front)
+            or _MADE_FROM.search(front)
         ):
             return True
         end = shadow.find(">", position) + 1
         if _OWNED.search(front) and not self._is_main_token(token):
-            return not (_LEADS_IN.search(shadow[:position]) and _VERB_BEHIND.match(shadow, end))
+            leads = _LEADS_IN.search(shadow[:position]) and _VERB_BEHIND.match(shadow, end)
+            return not (leads or _FIRST_WORK.search(shadow[:position]))
         joined = re.search(r"<[WB](\d+)>(?:,| and|, and) $", front)
         if joined:
             other = reading.tokens[int(joined[1])]
@@ -338,6 +358,25 @@ class Topics:
                 r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position]
             )
         )
+
+    def introduces(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a profile comes to a work with it: "This autumn she turns up in Low Water, an eight-part thriller"."""
+        if self._speaker is None or _TAKES_UP.match(reading.shadow):
+            return False
+        for token, found in reading.mentions("WB"):
+            position = reading.position(token.start)
+            end = reading.shadow.find(">", position) + 1
+            if found.name == mention.name:
+                front = reading.shadow[:position]
+                if _FIRST_WORK.search(front):
+                    return True
+                explained = _EXPLAINED_AT_ONCE.match(reading.shadow, end)
+                return bool(explained and _COMES_TO.search(front) and not _BY_THE_WAY.search(front))
+        return False
+
+    @cached_property
+    def _speaker(self) -> Mention | None:
+        return chief_speaker(self.document)
 
     def heads(self, reading: Reading, mention: Mention) -> bool:
         """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""

@@ -6,7 +6,7 @@ import re
 
 from claims.dates import parse_iso
 from claims.grammar import Hit
-from claims.mains import headline_person
+from claims.mains import chief_speaker
 from claims.mention import Mention
 from claims.periods import read_periods
 from claims.persons import fitting, persons_of, pronoun_of
@@ -193,7 +193,7 @@ def person_before(hit: Hit) -> Mention | None:
     A pronoun never means somebody of whom the article uses the other one.
     """
     said = pronoun_of(plain(hit, *hit.clause)) or pronoun_of(hit.reading.text)
-    chief = headline_person(hit.document)
+    chief = chief_speaker(hit.document)
     if chief is not None and fitting(hit.document, [chief], said):
         return chief
     reach = _PERSONS_BACK if chief is None else _PERSONS_BACK_OF_OTHERS

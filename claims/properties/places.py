@@ -80,7 +80,7 @@ Washington West_Virginia Wisconsin Wyoming Ontario Quebec British_Columbia Colum
 New_South_Wales Queensland Tasmania England Rajasthan Gujarat Kerala Punjab
 Karnataka Maharashtra Goa Sicily Tuscany Catalonia Andalusia Bavaria Provence Brittany Normandy Yorkshire Cornwall Devon Kent Suffolk Norfolk"""
 _SHORT = frozenset(
-    "Wash Calif Ore Ga Fla Mass Conn Ill Ariz Colo Tenn La Pa Va Md Minn Mich Ont Que B.C. N.M. N.Y. N.J. N.C. S.C.".split()
+    "Mont Neb Nev Okla Tex Wis Wyo Kan Ky Ala Ark Del Ind Miss Mo Vt Alta Sask Man N.D. S.D. N.H. R.I. W.Va. Wash Calif Ore Ga Fla Mass Conn Ill Ariz Colo Tenn La Pa Va Md Minn Mich Ont Que B.C. N.M. N.Y. N.J. N.C. S.C.".split()
 )
 _LARGER = frozenset(name.replace("_", " ") for name in _STATES.split()) | frozenset(COUNTRIES) | _SHORT
 """What holds the place named before it: "Astoria, Oregon" is one place."""

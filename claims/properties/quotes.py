@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.caseless import lowered
 from claims.grammar import Draft, Hit, compile_pattern, rule
-from claims.mains import headline_person
+from claims.mains import chief_speaker
 from claims.mention import Mention
 from claims.persons import fitting, is_person, is_place
 from claims.properties.context import PERSON_LEAD, person_spoken_of
@@ -152,7 +152,7 @@ _YOUNGEST, _OLDEST = 12, 105
 
 def _pronoun(hit: Hit, spoken: tuple[Reading, int] | None = None) -> Mention | None:
     """Find whom "he said" means: the last full name before the quotation of this sentence, or of another one."""
-    called, chief = hit.words("pronoun") or hit.words("trade"), headline_person(hit.document)
+    called, chief = hit.words("pronoun") or hit.words("trade"), chief_speaker(hit.document)
     if maker := _of_trade(hit, called):
         return maker
     said = called if called in ("he", "she") else None

@@ -59,7 +59,7 @@ def season_of(hit: Hit) -> int | None:
         )
     if found is None and (carried := _carried_season(hit)):
         return carried
-    if found is None and (latest := _unnumbered_season(hit)):
+    if found is None and (latest := _unnumbered_season(hit) or _the_season(hit)):
         return latest
     if found is None:
         after_it = _SEASON_CODE.search(shadow, hit.match.end(), min(high, hit.match.end() + 30))
@@ -74,9 +74,15 @@ def season_of(hit: Hit) -> int | None:
 _FOR_NTH = re.compile(r" (?:for|by|in|of) (?:the|its) <T(\d+)>(?=[,.;:)]|$| and\b| \()")
 
 
+_NTH_HAS = re.compile(
+    r"\bthe <T(\d+)> (?:(?:still |now )?(?:stands|sits|stood|sat|is|was) (?:at|on)|holds|held|has|had|got|scored|earned|drew)(?: an?)? $"
+)
+
+
 def _nth_season(hit: Hit) -> int | None:
-    """Return the season that "the third season holds 94 %, against 89 % for the first" means."""
-    said = _FOR_NTH.match(hit.reading.shadow, hit.match.end())
+    """Return the season that "the third season holds 94 %, against 89 % for the first" means, or "(the first has 93 %)"."""
+    shadow, start = hit.reading.shadow, hit.match.start()
+    said = _FOR_NTH.match(shadow, hit.match.end()) or _NTH_HAS.search(shadow, max(0, start - 40), start)
     if said is None or not _SEASON_CODE.search(hit.reading.shadow, 0, hit.match.start()):
         return None
     payload = hit.reading.tokens[int(said[1])].payload
@@ -101,12 +107,28 @@ _FRAME = 3
 """Sentences for which a season that led one goes on to be meant."""
 
 
+_MEASURED_BY = re.compile(
+    r"\b(?:(?:gain|improvement|drop|rise|increase|decline|up|down) (?:on|from)|than|versus|against|compared (?:with|to)) (?:its |the )?$"
+)
+
+
+def _told_in(reading: Reading) -> set[int]:
+    """Return the seasons that a sentence speaks of, those left out that something is compared with."""
+    return {
+        t.payload
+        for t in reading.tokens
+        if t.letter == "S"
+        and isinstance(t.payload, int)
+        and not _MEASURED_BY.search(reading.shadow, 0, reading.position(t.start))
+    }
+
+
 def _carried_season(hit: Hit) -> int | None:
     """Return the season of the sentence before that "it" takes up, or the one that leads the paragraph."""
     readings, index = hit.document.readings, hit.reading.index
     near = [r for r in readings[max(0, index - _FRAME) : index] if r.block_index == hit.reading.block_index]
     for back, earlier in enumerate(reversed(near)):
-        told = {t.payload for t in earlier.tokens if t.letter == "S" and isinstance(t.payload, int)}
+        told = _told_in(earlier)
         if not told:
             continue
         tail = (
@@ -121,6 +143,22 @@ def _carried_season(hit: Hit) -> int | None:
         if len(told) == 1 and (goes_on or _SEASON_LEADS.match(earlier.shadow)):
             return told.pop()
         return None
+    return None
+
+
+_THE_SEASON = re.compile(r"\b(?:the season|that (?:season|run|outing|closer|finale|opener))\b(?! of <)", re.I)
+
+
+def _the_season(hit: Hit) -> int | None:
+    """Return the season that "the season" or "that closer" means: the only one that the sentences before named last."""
+    if not _THE_SEASON.search(hit.clause_text):
+        return None
+    readings, index = hit.document.readings, hit.reading.index
+    for earlier in reversed(readings[max(0, index - _FRAME) : index]):
+        told = _told_in(earlier)
+        near = earlier.block_index == hit.reading.block_index or earlier.index == index - 1
+        if told:
+            return told.pop() if len(told) == 1 and near else None
     return None
 
 
