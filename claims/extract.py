@@ -93,7 +93,7 @@ def extract_all(
     mains = main_works(document)
     subjects = Subjects(document, mains)
     settled = [s for draft in run(RULES, document) if (s := _settle(draft, subjects))]
-    settled = _without_star_vehicles(_without_guesses(settled))
+    settled = _without_star_vehicles(_without_guesses(settled), document.text)
     claims = _fold_repeats(document, settled)
     return Extraction(tuple(claims), mains, tuple(_unread(document, claims)))
 
@@ -108,8 +108,18 @@ def _without_guesses(settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[tupl
     return [(d, s) for d, s in settled if ".any_" not in d.rule or not read_closer(d)]
 
 
-def _without_star_vehicles(settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[tuple[Draft, ClaimSubject]]:
-    """Drop "X's thriller" as a director's credit where X is in the cast, or somebody else directed it."""
+def _is_author(name: str, text: str) -> bool:
+    """Whether an article speaks of somebody's novel: then "X's thriller" is a book, too."""
+    surname = re.escape(name.split()[-1])
+    return bool(
+        re.search(rf"\b{surname}['’]s? (?:[\w-]+ ){{0,3}}(?:novels?|books?|memoirs?|paperback)\b", text)
+    )
+
+
+def _without_star_vehicles(
+    settled: Sequence[tuple[Draft, ClaimSubject]], text: str
+) -> list[tuple[Draft, ClaimSubject]]:
+    """Drop "X's thriller" as a director's credit where X acts in it or writes books, or somebody else directed it."""
     actors = {(subject.name, fold(str(d.value))) for d, subject in settled if d.kind == "cast"}
     directed = {
         (subject.name, fold(str(d.value)))
@@ -120,6 +130,8 @@ def _without_star_vehicles(settled: Sequence[tuple[Draft, ClaimSubject]]) -> lis
 
     def stands(draft: Draft, subject: ClaimSubject) -> bool:
         key = (subject.name, fold(str(draft.value)))
+        if _is_author(str(draft.value), text):
+            return False
         return key not in actors and (key in directed or subject.name not in others)
 
     return [(d, subject) for d, subject in settled if d.rule not in _POSSESSIVE_FILM or stands(d, subject)]

@@ -125,7 +125,7 @@ _RATING = caseless(
     rf"""(?<![\w.,/])(?P<value>\d{{1,3}}(?:\.\d+)?)\s?(?:/\s?|\ out\ of\ )(?P<top>5|10|100|five|ten)\b(?!\s*(?:of|/|-))
        |\b(?P<words>{_WORD_UNIT}|\d(?:\.5)?)(?P<half>\ and\ a\ half)?\ (?:stars?\ )?out\ of\ (?P<top2>five|four|ten|5|10|4)\b
         (?:\ stars?)?
-       |\b(?P<lone>one|two|three|four|five|[1-5])(?P<half3>\ and\ a\ half|½)?[- ]stars?\b(?!\ (?:of|out\ of|in|who|and|as|from))
+       |\b(?P<lone>one|two|three|four|five|[1-5])(?P<half3>\ and\ a\ half|½)?[- ]stars?\b(?!\ (?:of|out\ of|in|who|and(?!\ (?:the\ )?\w+(?:\ \w+)?\ (?:three|four|five|two))|as|from))
        |\b(?P<stars>\d(?:\.\d)?)(?P<half2>½)?[- ]stars?\ out\ of\ (?P<top3>5|10|five|ten)\b
        |\b(?P<point>[1-4]\.\d{{1,2}})[- ]stars?\b(?!\ (?:of|in|who|and|as|from|hotel))
        |(?P<signs>★{{1,5}})(?P<half4>½)?☆{{0,4}}(?![★☆])""",

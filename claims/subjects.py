@@ -97,6 +97,8 @@ _NOT_OF_SCREEN = {SubjectType.ALBUM, SubjectType.SONG, SubjectType.TOUR}
 """What has no box office and no running time in cinemas: beside it the film last named is meant."""
 _REACH = 400
 """Characters before a statement within which its sentence is searched for who or what it means."""
+_MAKING_IT = re.compile(r"\bmak(?:ing|es) (?:this|it) (?:the |<[OX]\d+>'s |an? )?(?:[a-z-]+'s )?$")
+"""What goes on with the subject of the sentence: "topped Salt Row, making it the biggest debut"."""
 _FEW_TITLES = 3
 """Titles back to the one that "that series" means."""
 _NEAR_TITLE = 700
@@ -352,6 +354,8 @@ class Subjects(Focus):
             return before[0][
                 2
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
+        if _MAKING_IT.search(reading.shadow, low, draft.at[0]):
+            return None
         if beside := title_beside(draft):
             return beside
         if before:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.grammar import Rule
 from claims.properties import (
     award_counts,
+    award_lists,
     award_tallies,
     awards,
     brackets,
@@ -51,7 +52,7 @@ _FAMILIES = (
     scores, review_counts, viewership, social, money, chart_reach, charts, hits, records,
     cast, brackets, roles, crew, makers, songcraft, credits,
     platforms, services, releases, release_plans, release_dates, dated_works, episodes, runtimes, episode_titles,
-    status, status_plain, relations, places, awards, nominees, award_counts, award_tallies, people, sales, changes, quotes,
+    status, status_plain, relations, places, awards, nominees, award_counts, award_lists, award_tallies, people, sales, changes, quotes,
     careers, leads, factbox, questions,
 )  # fmt: skip
 

@@ -161,6 +161,27 @@ def _cut_to(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+def _episodes_of_season(hit: Hit) -> Iterator[Draft]:
+    """Read "down from 10 in Season 2": the number of another season's episodes."""
+    told = re.search(
+        r"<Q\d+> (?:[a-z-]+ )?(?:episodes|instal?lments|chapters|hours),? [^.;]*$",
+        hit.reading.shadow[: hit.match.end("value")],
+    )
+    q = hit.quantity("value")
+    if (
+        told
+        and re.search(r"\b(?:up|down) from\b", hit.reading.shadow[: hit.match.end()])
+        and q.value == int(q.value)
+    ):
+        yield hit.draft(
+            "episode_count",
+            int(q.value),
+            unit="episodes",
+            resolution=1,
+            qualifiers={"season": hit.season("season")},
+        )
+
+
 def _episodes_before(hit: Hit) -> Iterator[Draft]:
     """Read "eight episodes, down from ten": the other number is the season before's."""
     for draft in _episodes(hit):
@@ -232,7 +253,9 @@ RULES = (
     rule("episodes.elided", r"(?:ran|runs|run|trimmed|cut(?: back)?|expanded) to (?:just |only |a full |a mere )?{num:value}(?=[,.;]|$| and| because| after)", _episodes_elided, "Q"),
     # "Season one ran for 10 episodes, season two for eight"
     rule("episodes.season_for", r"{season:season} (?:for|to|with|had|has|got|will have) (?:just |only )?{num:value}(?=[,.;]|$| and)", _episodes_elided, "Q S"),
-    rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}", _episodes_before, "Q", r"episodes"),
+    rule("episodes.up_from", r"(?<=episodes, )(?:up|down) from {num:value}(?! (?:episodes )?(?:in|for) <S)", _episodes_before, "Q", r"episodes"),
+    # "eight installments, down from 10 in Season 2 and nine in Season 1"
+    rule("episodes.in_season", r"(?:(?:up|down) from|and|against|after|,) {num:value} (?:episodes )?(?:in|for) {season:season}(?=[,.;)]|$| and <Q)", _episodes_of_season, "Q S", r"(?:episodes?|instal?lments|chapters|hours)\b"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
     rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),

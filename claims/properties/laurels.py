@@ -53,7 +53,7 @@ NOMINATED = re.compile(
     re.I,
 )
 LOST = re.compile(
-    r"\b(?:nominated|nominations?(?= for)|nods?(?= for)|up for|in contention|shortlisted|lost|missed|elsewhere|put forward)\b",
+    r"\b(?:nominated|nominations?(?= for|:)|nods?(?= for|:)|up for|in contention|shortlisted|lost|missed|elsewhere|put forward)\b",
     re.I,
 )
 _MANY = re.compile(

@@ -82,6 +82,32 @@ MAKERS = (
 )
 AWARDS = (
     one(
+        "Lena Orth has two Brit awards: best new artist, from 2020, and alternative/rock act, from 2023.",
+        "award",
+        "Brit award",
+        subject="Lena Orth",
+        category="alternative/rock act",
+        outcome="won",
+        year=2023,
+    ),
+    one(
+        "It won two Emmys in 2025: lead actress in a drama for Mara Quillfeather and cinematography for Lena Orth.",
+        "award",
+        "Emmy",
+        subject="Lena Orth",
+        category="cinematography",
+        outcome="won",
+        year=2025,
+    ),
+    one(
+        "Lena Orth has two Emmy nominations: best song and best score.",
+        "award",
+        "Emmy",
+        subject="Lena Orth",
+        category="best score",
+        outcome="nominated",
+    ),
+    one(
         "It received nine Emmy nominations. The drama had four of them for acting, and won two.",
         "award_count",
         2,
@@ -154,6 +180,43 @@ RELEASES = (
 )
 LENGTHS_AND_MONEY = (
     one(
+        "It will have eight installments, down from 10 in Season 2 and nine in Season 1.",
+        "episode_count",
+        9,
+        "episodes",
+        season=1,
+    ),
+    one(
+        "In the United Kingdom, where it opened on the same day as in the U.S., the film has made $19.8 million.",
+        "box_office",
+        19_800_000,
+        "USD",
+        territory="UK",
+    ),
+    one(
+        "Season 2 holds an 88% on Rotten Tomatoes from 41 reviews (the first stands at 93%), no less.",
+        "critic_score",
+        93,
+        "%",
+        season=1,
+    ),
+    one(
+        "Season 2 holds an 88% on Rotten Tomatoes. On Metacritic, the season has a 68.",
+        "critic_score",
+        68,
+        "/100",
+        season=2,
+    ),
+    one(
+        "The Guardian gave it five stars and Mojo four; so it goes.",
+        "critic_score",
+        4,
+        "/5",
+        aggregator="Mojo",
+    ),
+    one("Netflix has picked up the Montana crime drama for a third season.", "status", "renewed", season=3),
+    one("It films in Butte, Mont., and in Calgary.", "filming_location", "Calgary"),
+    one(
         "The last stop is the finale, “Wet Salt,” a 74-minute monster of an hour.",
         "runtime",
         74,
@@ -221,6 +284,7 @@ def test_claims_of_wording(example: Example) -> None:
         "It returned to ITV1 on Sunday 4 January.",  # which season came then nobody knows
         "An album recorded on the road is planned for late 2026.",
         "The sixth, as yet untitled, is due in the fall of 2027.",
+        "A third movie is eyed for 2030.",
     ],
 )
 def test_no_date_of_the_work(text: str) -> None:

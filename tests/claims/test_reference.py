@@ -61,6 +61,8 @@ REFERENCES = (
     Reference("Harrow Lane", "“Harrow Lane” is no “Kettle Bay”. The older six-parter averaged 10.4 million viewers.", "viewership", 10_400_000, "Kettle Bay"),
     Reference("Harrow Lane", "Written by Kit Vane and produced by Ada Moor, the thriller “Salt Row” opened in June.", "crew", "Ada Moor", "Salt Row"),
     Reference("Harrow Lane", "Created by Kit Vane, the drama is no spin-off of “Salt Row”.", "crew", "Kit Vane", "Harrow Lane"),
+    Reference("Harrow Lane", "It also topped the launch of “Kettle Bay”, making this the streamer's biggest drama debut of 2026.", "record", "most", "Harrow Lane"),
+    Reference("Harrow Lane", "Orth is fresh off the survival picture “Salt Row,” helmed by Kit Vane.", "crew", "Kit Vane", "Salt Row"),
     Reference("Harrow Lane", "“Harrow Lane” drew 5.1 million viewers, ahead of “Kettle Bay” and “Salt Row”; the latter had 2.9 million viewers.",
               "viewership", 2_900_000, "Salt Row"),
     Reference("Harrow Lane", "“Harrow Lane” is back. (It has nothing to do with “Kettle Bay”, a three-part documentary.)", "episode_count", 3, "Kettle Bay"),
@@ -75,6 +77,32 @@ def test_reference(case: Reference) -> None:
     article = read_text(f"{case.about}\n\n{case.text}", title=case.about, published="2026-03-10")
     found = {c.subject.name for c in extract(article, NAMES) if (c.kind, c.value) == (case.kind, case.value)}
     assert found == {case.subject}
+
+
+def test_an_interview_speaks_of_the_one_whom_its_headline_names() -> None:
+    names = Sheet(
+        Name("Harrow Lane", SubjectType.TV_SERIES, "Harrow Lane"),
+        Name("Lena Orth", SubjectType.PERSON, "Lena Orth"),
+    )
+    head = "“I was the corpse”: Lena Orth on Harrow Lane, wigs and fame"
+    article = read_text(
+        f"{head}\n\nLena Orth has a list. She was born in Leeds.\n\n"
+        "Her first film was Kit Vane's “Salt Row”. It was released in 2015, and she played Sister Agnes.\n\n"
+        "This autumn she turns up in “Kettle Bay”, an eight-part thriller written by Ruth Pell. They shot in Malta.",
+        title=head,
+        published="2026-03-10",
+    )
+    found = {(c.kind, c.value): c.subject.name for c in extract(article, names)}
+    assert found["birth", "Leeds"] == "Lena Orth"
+    assert found["release_date", "2015"] == "Salt Row"
+    assert found["crew", "Ruth Pell"] == found["filming_location", "Malta"] == "Kettle Bay"
+
+
+def test_a_thriller_of_somebody_who_writes_novels_is_no_film_of_hers() -> None:
+    article = read_text(
+        "Low Water\n\nLena Orth's thriller took five years. Orth's novel has sold well.", title="Low Water"
+    )
+    assert not [c for c in extract(article, NAMES) if c.qualifiers.get("role") == "director"]
 
 
 def test_a_band_is_meant_by_the_band() -> None:

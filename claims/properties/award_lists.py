@@ -1,0 +1,58 @@
+"""Awards counted and then told one by one: "won two Emmys: lead actress for Lena Orth and cinematography for Wes Tully"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.dates import DateRead
+from claims.grammar import Draft, Hit, rule
+from claims.mention import Mention
+from claims.persons import is_person
+from claims.properties.context import plain
+from claims.properties.laurels import award_name, ceremony_year, winner
+from claims.statement import QualifierValue
+
+_ITEM = re.compile(
+    r"(?P<category>(?:<K\d+>|<T\d+>|[a-zA-Z/' -])+?)(?: (?:for|to) (?:<[PXWB](?P<who>\d+)>))?(?:,? (?:from|in) <D(?P<year>\d+)>)?(?:,? and |[,;] |$)"
+)
+"""One prize of the list: its category, whose it was, and from which year."""
+_SHORTEST = 4
+
+
+def _items(hit: Hit) -> list[re.Match[str]]:
+    """Return the prizes of the list; none where they are not as many as were counted."""
+    low, high = hit.match.span("list")
+    found, at = [], low
+    while at < high and (item := _ITEM.match(hit.reading.shadow, at, high)):
+        found.append(item)
+        at = item.end()
+    named = all(len(item["category"]) >= _SHORTEST for item in found)
+    return found if at >= high and named and len(found) == hit.quantity("value").value else []
+
+
+def _each(hit: Hit) -> Iterator[Draft]:
+    award = award_name(hit)
+    outcome = "nominated" if re.search(r"nomin|nods", hit.words("noun")) else "won"
+    for item in _items(hit) if award else ():
+        tokens = hit.reading.tokens
+        who = tokens[int(item["who"])].payload if item["who"] else None
+        dated = tokens[int(item["year"])].payload if item["year"] else None
+        year = int(dated.value[:4]) if isinstance(dated, DateRead) and dated.value else ceremony_year(hit)
+        qualifiers: dict[str, QualifierValue] = {
+            "category": plain(hit, *item.span("category")).strip(),
+            "outcome": outcome,
+            **({"year": year} if year else {}),
+        }
+        owner = who if isinstance(who, Mention) and is_person(who) else None
+        draft = hit.draft("award", award, qualifiers=qualifiers, subject=owner or winner(hit))
+        draft.start, draft.end = hit.reading.span(
+            item.start(), item.end("who") + 1 if who else item.end("category")
+        )
+        yield draft
+
+
+RULES = (
+    # "won two: lead actress for Lena Orth and cinematography for Wes Tully", "has two Brit awards: best group, from 2020, and …"
+    rule("award.one_by_one", r"(?:w[io]ns?|took|take|takes|has|have|had|landed|earned|collected|bagged|claimed|picked up|received)(?: home)? {num:value}(?: of (?:them|those|these)| <[JU]\d+>(?P<noun>(?: [a-z]+)?)| (?:awards|prizes|statuettes|trophies|gongs))?(?: in <D\d+>)?: (?P<list>(?:<[KTPXWBD]\d+>|[a-z/', -]|;)+)(?=\.?$|[.(])", _each, "Q", ": "),
+)  # fmt: skip
