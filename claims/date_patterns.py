@@ -37,10 +37,10 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
 
-_PLANNED_FOR = "|".join(
-    rf"(?<=\b{word} for\s)"
-    for word in "promised due slated set planned scheduled pencilled penciled announced booked lined fixed dated eyed expected confirmed targeted intended in up".split()
+PLANNED_FOR = re.compile(
+    r"\b(?:promised|due|slated|set|planned|scheduled|pencill?ed|announced|booked|lined|fixed|dated|eyed|expected|confirmed|targeted|intended|in|up) for\s$"
 )
+"""A word of planning before a month."""
 _GAP = r"(?:[^\S\n]+|(?<![.!?])\n(?!\d{1,2}[.)]\s))"
 """Between month and day: no end of a sentence with a numbered heading below it."""
 
@@ -82,18 +82,18 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     # in August, its July bow: only after such a word, "May" and "March" are words
     ("month", rf"(?:(?<=\bin\s)|(?:(?<=\bits\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthis\s)|(?<=\blast\s))(?![\w.-]+ [A-Z]))(?:(?:early|mid|late)[- ])?(?P<month>{_MONTH})\b(?!\s+\d)"),
     # promised for October, due for July: months that are no first names, behind a word of planning
-    ("month", rf"(?:{_PLANNED_FOR})(?P<month>January|Jan\.|February|Feb\.|July|September|Sept\.|October|Oct\.|November|Nov\.|December|Dec\.)(?![\w-])(?! [A-Z])(?!\s+\d)"),
+    ("planned", r"(?=[JFSOND])(?<=\bfor\s)(?P<month>January|Jan\.|February|Feb\.|July|September|Sept\.|October|Oct\.|November|Nov\.|December|Dec\.)(?![\w-])(?! [A-Z])(?!\s+\d)"),
     # in the autumn: the one before or after publication
     ("season", r"(?:(?<=\bin the )|(?:(?<=\ban )|(?<=\ba ))(?=\w+ (?:release|premiere|debut|launch|bow|publication)\b))(?P<season>spring|summer|autumn|fall|winter)\b(?! of\b)"),
     ("span", rf"(?<![\d-])(?P<year>{_YEAR})\s?[-–]\s?(?P<to>(?:{_YEAR}|\d\d))(?![\d-])"),
     ("decade", rf"\b(?P<year>{_YEAR})s\b"),
     ("year", rf"(?<![\d$£€,.-])(?P<year>{_YEAR})(?![\d,]*\d|[%°]|\s?(?:million|billion|thousand|seats|pages|votes)|[-–]\d{{2}}\b)"),
 )  # fmt: skip
-AS_WRITTEN = frozenset(("month", "my"))
+AS_WRITTEN = frozenset(("month", "my", "planned"))
 """Patterns for which "may" and "march" are no months."""
 _CUES = {
     "numeric": ("/", "."), "days": ("-", "–"), "third": ("early", "mid", "late"), "season": tuple(SEASONS),
-    "quarter": ("q", "quarter"), "relseason": tuple(SEASONS), "relyear": (" year",), "relmonth": (" month",), "relday": ("today", "tonight", "yesterday", "tomorrow"),
+    "quarter": ("q", "quarter"), "relseason": tuple(SEASONS), "relyear": (" year",), "relmonth": (" month",), "planned": ("for ",), "relday": ("today", "tonight", "yesterday", "tomorrow"),
     "relweekday": WEEKDAYS, "holiday": tuple(HOLIDAYS), "decade": ("0s",), "span": ("-", "–"),
 }  # fmt: skip
 """What the text must hold somewhere before a pattern is sought at all."""

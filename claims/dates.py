@@ -15,7 +15,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from claims.date_patterns import AS_WRITTEN, HOLIDAYS, LATER, LISTED, MONTHS, PATTERNS, SEASONS, WEEKDAYS
+from claims.date_patterns import (
+    AS_WRITTEN,
+    HOLIDAYS,
+    LATER,
+    LISTED,
+    MONTHS,
+    PATTERNS,
+    PLANNED_FOR,
+    SEASONS,
+    WEEKDAYS,
+)
 from claims.spans import TakenSpans
 from claims.stretches import Stretches, stretches_of
 
@@ -318,6 +328,14 @@ def _bare_month(match: re.Match[str], published: date | None, text: str) -> Date
     return DateRead(match.start(), match.end(), value, yearless=True)
 
 
+def _planned_month(match: re.Match[str], published: date | None, text: str) -> DateRead | None:
+    front = text[max(0, match.start() - _PLAN_REACH) : match.start()]
+    return _bare_month(match, published, text) if PLANNED_FOR.search(front) else None
+
+
+_PLAN_REACH = 16
+
+
 def _bare_year(match: re.Match[str], published: date | None, text: str) -> DateRead:
     return DateRead(match.start(), match.end(), match["year"])
 
@@ -341,6 +359,7 @@ _READERS = {
     "relday": _relative_day,
     "relweekday": _relative_weekday,
     "month": _bare_month,
+    "planned": _planned_month,
     "year": _bare_year,
 }
 

@@ -371,7 +371,7 @@ RULES = (
     # "her first nomination for Low Water (1969)", "the Emmy for Best Actress, for Low Water (1959) and Salt Road (1960)"
     rule("career.awarded", r"(?:nominations?|awards?|<[JK]\d+>|(?:<[JK]\d+> |won [^.;<>]{0,20})in (?:the )?<[DX]\d+>),? for(?! <[JK])(?: (?:her|his) (?:[a-z]+ ){1,3}in)?(?= )", _awarded, "JK"),
     # "Orth's third studio album, Low Water (2011)", "their debut album Salt Road"
-    rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<[TSRXO]\d+>|number one) ){1,5}(?:album|EP|single|mixtape|LP|novel),?(?! (?:on|in|at|from|for|with|to|of|by|and)\b)", _albums),
+    rule("career.album", r"(?:<[PX]\d+>'s?|his|her|its|their|the (?:band|group|duo|trio|singer|rapper)'s) (?:(?:[a-z-]+|<[TSRXO]\d+>|number one) ){1,5}(?:album|EP|single|mixtape|LP|novel),?(?! (?:on|in|at|from|for|with|to|of|by|and)\b)", _albums, "", r"\b(?:albums?|single|mixtape|novel|ep|lp)\b"),
     # "has released five studio albums", "has appeared in more than 100 feature films"
     rule("career.count", r"(?:released|recorded|written|wrote|published|issued|directed|produced|appeared in|appearing in|starred in|starring in|acted in|performed in) (?:a total of |over |more than |at least |around |about |nearly |some )?{num:value} (?:[a-z-]+ ){0,3}(?P<noun>albums|films|movies|books|novels|songs|singles|series|shows)(?! (?:of|for|on) (?:the )?<)(?!(?: (?:that|which|to)(?: have)?)? (?:reach|hit|top|gone? |ma[kd]e |peak|debut))(?: in {date:year})?", _counted, "Q"),
 )  # fmt: skip

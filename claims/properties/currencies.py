@@ -17,6 +17,8 @@ def currency_of(hit: Hit, group: str = "value") -> str | None:
         return q.currency
     host = (hit.document.article.url or "").split("/")[2:3]
     local = next((c for domain, c in _DOMAINS if host and host[0].endswith(f".{domain}")), None)
-    return local or next(
-        (c for sign, c in _LOCAL_SIGNS if re.search(rf"(?<!\w){re.escape(sign)}\d", hit.document.text)), "USD"
+    text = hit.document.text
+    signed = (
+        c for sign, c in _LOCAL_SIGNS if sign in text and re.search(rf"(?<!\w){re.escape(sign)}\d", text)
     )
+    return local or next(signed, "USD")
