@@ -79,6 +79,7 @@ _IN_BEHIND = re.compile(
 """The work right behind a role: "whom she played in ITV's Low Water"."""
 
 
+_OF_A_PART = ("finale", "episode")
 _TOLD_IN_APPOSITION = frozenset({"crew", "cast", "related_work", "filming_location"})
 _MADE_BY = re.compile(
     r"(?:co-)?(?:written|directed|created|produced|penned|helmed|composed|scored|developed|narrated)(?: and (?:co-)?[a-z]+)? by\b",
@@ -120,7 +121,8 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
             yield _BY_BEHIND.search(shadow, far, start)
         yield _POSSESSED_BEHIND.match(shadow, end)
         yield _NAMED_BEHIND.match(shadow, end) if draft.rule == "crew.film_of" else None
-    yield _IN_APPOSITION.search(shadow, far, start)
+    if draft.qualifiers.get("of") not in _OF_A_PART:  # "a closer called Low Water, a 74-minute gut punch"
+        yield _IN_APPOSITION.search(shadow, far, start)
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
     yield _OF_BEHIND.match(shadow, end) if draft.kind == "box_office" else None
     if draft.kind in ("cast", "character"):

@@ -11,7 +11,8 @@ from claims.folding import fold
 
 _SERVICES = """
 Netflix
-Prime Video: Amazon Prime Video, Amazon Prime, Amazon's Prime Video, Amazon, Amazon Video, Amazon Studios, Amazon MGM Studios
+Prime Video: Amazon Prime Video, Amazon Prime, Amazon's Prime Video, Amazon, Amazon Video
+Amazon MGM Studios: Amazon Studios, Amazon MGM
 HBO Max: Max, HBO
 Disney+: Disney Plus, Disney Channel
 Hulu
@@ -346,7 +347,7 @@ AMBIGUOUS = frozenset(map(fold, ("Crackle", "DR", "Dropout", "ENA", "Hoopla", "M
 
 
 _FAMILIES = (
-    ("Prime Video", "Freevee", "MGM+"),
+    ("Prime Video", "Freevee", "MGM+", "Amazon MGM Studios"),
     ("HBO Max", "TNT", "TBS", "Discovery+", "Warner Bros.", "Adult Swim", "Cartoon Network"),
     (
         "Disney+",

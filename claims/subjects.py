@@ -43,7 +43,7 @@ _NAMED_KINDS = (
 )
 _KIND_NAMED = re.compile(
     rf"\b(?:the|this|that) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _NAMED_KINDS)})\b(?! (?:of|by|from|<))"
-    r"(?= (?:ha[sd]|is|was|will|stands?|stood|sold|takes?|took|ma[dk]e|earned|opened|climbed|runs?|went|came|goes|comes|[a-z]+ed)\b)",
+    r"(?= (?:ha[sd]|is|was|will|stands?|stood|sold|won|takes?|took|ma[dk]e|earned|opened|climbed|runs?|went|came|goes|comes|[a-z]+ed)\b)",
     re.I,
 )
 """A kind of work as the subject of a clause: "the novel has sold", "the picture opened"."""
@@ -51,6 +51,11 @@ _KIND_RATED = re.compile(
     rf"\bthe ({'|'.join(words for words, _ in _NAMED_KINDS)}) (?:on|at|an?) <[QVG]", re.I
 )
 """A kind of work before its rating: "Metacritic has the album on 79"."""
+_KIND_MADE = re.compile(
+    rf"\b(?:produced|directed|wrote|scored|mixed|recorded|edited|shot) the ({'|'.join(words for words, _ in _NAMED_KINDS)})\b(?! (?:of|by|from|<))",
+    re.I,
+)
+"""A kind of work as what somebody made: "produced the album"."""
 _PREDECESSOR = re.compile(
     r"(?:^|[,;—] |\b(?:and|but|while|where|whereas) )(?:the (?:first|original|previous|earlier) (?:film|movie|picture|one|instal?lment)"
     r"|its predecessor)\b|\bthe (?:first|original) (?:film|movie|one), which\b"
@@ -159,7 +164,9 @@ class Subjects(Focus):
         if mention is None:
             return None
         fitting = self._fitting(mention, draft.subject_types, draft.start)
-        return self.subject_of(fitting, found, draft.subject_types)
+        kinds = self._kinds_said(draft)
+        told = [kind for kind in kinds if any(e.type is kind for e in fitting.entries)]
+        return self.subject_of(fitting, found, told or draft.subject_types)
 
     def _that_work(self, draft: Draft) -> Mention | None:
         """Return the work that "that series, which …" means: the last lesser one named before the sentence."""
@@ -233,13 +240,20 @@ class Subjects(Focus):
             return None
         return ClaimSubject(name=f"{self.mains[0].name} {opening[1].casefold()}", found_by="coreference")
 
+    def _kinds_said(self, draft: Draft) -> Sequence[SubjectType]:
+        """Return the kinds of work that the clause speaks of: "the novel won" of a novel and a film of one name."""
+        made = _KIND_MADE.search(self._clause(draft)) if draft.kind == "crew" else None
+        rated = _KIND_RATED.search(self._clause(draft)) if draft.kind == "critic_score" else None
+        noun = made or rated or _KIND_NAMED.search(self._clause(draft))
+        if noun is None:
+            return ()
+        return next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
+
     def _of_kind_said(self, draft: Draft, focus: Mention | None) -> Mention | None:
         """Return the last work of the kind that the clause names ("the novel has sold"), where the focus is another."""
-        rated = _KIND_RATED.search(self._clause(draft)) if draft.kind == "critic_score" else None
-        noun = rated or _KIND_NAMED.search(self._clause(draft))
-        if noun is None or focus is None:
+        kinds = self._kinds_said(draft)
+        if not kinds or focus is None:
             return focus
-        kinds = next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
         main = self._keys.get(fold_title(focus.name))
         known = {self.kind_of(focus), *([main.type] if main else [])}
         if known & {None, *kinds} or {e.type for e in focus.entries} & set(kinds):

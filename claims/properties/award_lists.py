@@ -33,8 +33,10 @@ def _items(hit: Hit) -> list[re.Match[str]]:
 
 def _each(hit: Hit) -> Iterator[Draft]:
     award = award_name(hit)
+    if award is None:
+        return
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("noun")) else "won"
-    for item in _items(hit) if award else ():
+    for item in _items(hit):
         tokens = hit.reading.tokens
         who = tokens[int(item["who"])].payload if item["who"] else None
         dated = tokens[int(item["year"])].payload if item["year"] else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.mains import headline_person
+from claims.mains import chief_speaker
 from claims.mention import Mention
 from claims.namewords import DEMONYMS
 from claims.quantities import Quantity
@@ -187,7 +187,7 @@ _FULL_NAME = re.compile(r"(?!The |In |On |At |For |After |Her |His )[A-Z][\w'’
 
 def _whose(hit: Hit) -> Mention | None:
     """Return the person the article is about, where no other one stands between the sentence's start and the match."""
-    chief = headline_person(hit.document)
+    chief = chief_speaker(hit.document)
     first = hit.reading.start
     others = [
         m

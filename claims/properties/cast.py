@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
-from claims.mains import headline_person
+from claims.mains import chief_speaker, headline_person
 from claims.persons import is_person
 from claims.properties.casting import (
     ACTS,
@@ -48,7 +48,7 @@ def _pair_in(hit: Hit) -> Iterator[Draft]:
 
 def _chief_as(hit: Hit) -> Iterator[Draft]:
     """Read "As Ida Marl in the drama Low Water she …" in an article about one person."""
-    actor = headline_person(hit.document)
+    actor = chief_speaker(hit.document)
     group = next(g for g in ("character", "character2", "character3") if hit.has(g))
     if actor is None or not is_character(hit.mention(group)):
         return
@@ -63,7 +63,7 @@ def _chief_as(hit: Hit) -> Iterator[Draft]:
 
 def _chief_hired(hit: Hit) -> Iterator[Draft]:
     """Read "HBO hired her to play Ida Marl" in a profile."""
-    actor = headline_person(hit.document)
+    actor = chief_speaker(hit.document)
     if actor is not None and is_character(hit.mention("character")):
         yield cast_draft(hit, actor)
         yield character_draft(hit, actor, hit.mention("character"))
@@ -71,7 +71,7 @@ def _chief_hired(hit: Hit) -> Iterator[Draft]:
 
 def _chief_voice(hit: Hit) -> Iterator[Draft]:
     """Read "she is the voice of Ida Marl in “Low Water”" in a profile."""
-    actor = headline_person(hit.document)
+    actor = chief_speaker(hit.document)
     if actor is not None:
         for draft in (cast_draft(hit, actor), character_draft(hit, actor, hit.mention("character3"))):
             draft.subject = hit.mention("subject")
@@ -79,7 +79,7 @@ def _chief_voice(hit: Hit) -> Iterator[Draft]:
 
 
 def _chief_cast(hit: Hit) -> Iterator[Draft]:
-    actor = headline_person(hit.document)
+    actor = chief_speaker(hit.document)
     if actor is not None:
         draft = cast_draft(hit, actor)
         draft.subject = hit.mention("subject")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.folding import fold_title
 from claims.grammar import Draft, Hit, rule
-from claims.mains import headline_person, main_works
+from claims.mains import chief_speaker, headline_person, main_works
 from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.brackets import role_beside
@@ -309,7 +309,7 @@ def _never_in(hit: Hit) -> Iterator[Draft]:
 
 
 def _chief_credit(hit: Hit) -> Iterator[Draft]:
-    actor = headline_person(hit.document)
+    actor = chief_speaker(hit.document)
     if actor is not None:
         yield hit.draft("credit", hit.mention("work").name, subject=actor)
 

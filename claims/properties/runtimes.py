@@ -35,7 +35,7 @@ def _of(hit: Hit) -> str | None:
     told = next((of for of, words in _KINDS if re.search(words, noun)), None)
     if told != "season" and (
         re.search(r"\b(?:finale|closer),? (?:is |was |will be )?an? $", before(hit, chars=24))
-        or re.search(r"\bfinale\b", text)
+        or re.search(r"\b(?:finale|closer)\b", text)
         and not re.search(r"episodes?|chapter", noun)
     ):
         return "finale"
