@@ -102,6 +102,10 @@ _NOT_OF_SCREEN = {SubjectType.ALBUM, SubjectType.SONG, SubjectType.TOUR}
 """What has no box office and no running time in cinemas: beside it the film last named is meant."""
 _REACH = 400
 """Characters before a statement within which its sentence is searched for who or what it means."""
+_SOUNDTRACK = re.compile(
+    r"\b(?:the|its) soundtrack(?: album)?(?:,? which| has| had| is| was)?\b(?! (?:to|of|from|for) <)", re.I
+)
+_OF_RECORDS = frozenset({"chart_rank", "sales", "record"})
 _MAKING_IT = re.compile(r"\bmak(?:ing|es) (?:this|it) (?:the |<[OX]\d+>'s |an? )?(?:[a-z-]+'s )?$")
 """What goes on with the subject of the sentence: "topped Salt Row, making it the biggest debut"."""
 _FEW_TITLES = 3
@@ -141,6 +145,8 @@ class Subjects(Focus):
             return self.subject_of(latter, "coreference", draft.subject_types)
         if act := self._act(draft):
             return self.subject_of(act, "coreference", (SubjectType.PERSON, SubjectType.ORGANISATION))
+        if of_film := self._soundtrack(draft):
+            return self.subject_of(of_film, "coreference", draft.subject_types)
         if untitled := self._untitled(draft):
             return untitled
         if books := self._of_books(draft):
@@ -189,6 +195,16 @@ class Subjects(Focus):
         if they and not _BAND.search(self.document.text):
             return None
         return chief_person(self.document)
+
+    def _soundtrack(self, draft: Draft) -> Mention | None:
+        """Return the chief work, a film or a series, whose soundtrack the clause speaks of."""
+        start = draft.at[0]
+        said = list(_SOUNDTRACK.finditer(draft.reading.shadow, max(0, start - _SAID_NEAR), start))
+        if not said or re.search(r"<[WB]\d+>", draft.reading.shadow[said[-1].end() : start]):
+            return None
+        chief = self._chief_mention()
+        screen = chief is not None and self.kind_of(chief) in (SubjectType.FILM, SubjectType.TV_SERIES)
+        return chief if screen and draft.kind in _OF_RECORDS else None
 
     def _latter(self, draft: Draft) -> Mention | None:
         """Return the work that "The latter" or "The former" means: one of the last two of the sentence before."""

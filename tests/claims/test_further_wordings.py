@@ -82,6 +82,14 @@ MAKERS = (
 )
 AWARDS = (
     one(
+        "It took eight Emmys in 2025. One went to Mara Quillfeather for lead actress.",
+        "award",
+        "Emmy",
+        subject="Mara Quillfeather",
+        category="lead actress",
+        outcome="won",
+    ),
+    one(
         "Lena Orth has two Brit awards: best new artist, from 2020, and alternative/rock act, from 2023.",
         "award",
         "Brit award",

@@ -105,6 +105,30 @@ def test_a_thriller_of_somebody_who_writes_novels_is_no_film_of_hers() -> None:
     assert not [c for c in extract(article, NAMES) if c.qualifiers.get("role") == "director"]
 
 
+def test_the_soundtrack_is_the_film_s() -> None:
+    names = Sheet(Name("Weirlight", SubjectType.FILM, "Weirlight"), Name("Salt", SubjectType.SONG, "Salt"))
+    article = read_text(
+        "Weirlight\n\n“Salt” has topped the Hot 100, and the soundtrack, which debuted at No. 3 on the Billboard 200, stays.",
+        title="Weirlight",
+    )
+    found = {c.value: c.subject.name for c in extract(article, names) if c.kind == "chart_rank"}
+    assert found == {1: "Salt", 3: "Weirlight"}
+
+
+def test_there_was_a_prize_for_the_one_whom_a_profile_is_about() -> None:
+    names = Sheet(Name("Lena Orth", SubjectType.PERSON, "Lena Orth"))
+    article = read_text(
+        "Lena Orth, actor, dies at 81\n\nThere was an Olivier award in 1979 for “Salt Row” at the National Theatre.",
+        title="Lena Orth, actor, dies at 81",
+    )
+    award = next(c for c in extract(article, names) if c.kind == "award")
+    assert (award.subject.name, award.qualifiers["year"], award.qualifiers["for"]) == (
+        "Lena Orth",
+        1979,
+        "Salt Row",
+    )
+
+
 def test_a_band_is_meant_by_the_band() -> None:
     band = Sheet(
         Name("Gannet Row", SubjectType.ORGANISATION, "Gannet Row"),
