@@ -19,7 +19,7 @@ _GIVEN = (
     rf"|(?={_SHORT}[- ](?:[Ss]hortlist|[Ll]onglist|[Nn]omin|[Ww]inn)))"
 )
 """A determiner before the short name of an award, or what is said of awards behind it."""
-_SAID_OF_ONE = r"(?= (?:for|in|at|nom|nod|wins?\b|winn|shortlist|longlist|again|twice|and|as|to|the year|that|on)|[.,;)]|$|'s|-(?:win|nom|short|long))(?! (?:in|at|for|to|and|on) [A-Z][a-z]+(?:[.,;]|$))"
+_SAID_OF_ONE = r"(?= (?:(?:for|in|at|again|twice|and|as|to|that|on|wins?|the year)\b|nom|nod|winn|shortlist|longlist)|[.,;)]|$|'s|-(?:win|nom|short|long))(?! (?:in|at|for|to|and|on) [A-Z][a-z]+(?:[.,;]|$))"
 _FIELDS = "(?:Fiction|Non-?[Ff]iction|Poetry|Drama|History|Biography|Literature|Peace)"
 _LOUD = r"OSCARS?|EMMYS?|GRAMMYS?|TONYS|GOLDEN GLOBES?"
 _JURIES = r"(?:audience|(?:grand |special )?jury|critics['’]|people['’]s choice|readers['’]) (?:award|prize|mention)s?"

@@ -22,12 +22,12 @@ _APPOSED = re.compile(
 )
 """A title explained by "a comedy that …": what follows is said of it."""
 _DID = re.compile(
-    r"<[WB](\d+)>['\"”]? (?:(?:had|has|have|only|just|finally|already|then|also) ){0,2}(?:[a-z]{2,}ed|took|made|drew|sold|fell|rose|hit|got|came|went|began|ran|held|cost)"
+    r"<[WB](\d+)>['\"]? (?:(?:had|has|have|only|just|finally|already|then|also) ){0,2}(?:[a-z]{2,}ed|took|made|drew|sold|fell|rose|hit|got|came|went|began|ran|held|cost)"
     r"(?: (?:in|at|on|to|with|around|about|just|nearly|out|up|for|over|more|than|an?|the|some))* $"
 )
 """A title with its verb right before a figure: "whose previous film Low Water closed at"."""
-_WITH = re.compile(r"<[WB](\d+)>,?['\"”]?,? (?:with|on|at) (?:only |just |its |a |some |about )?$")
-"""A title with its own figure between commas: "left Low Water, with 12.7 million hours, behind"."""
+_WITH = re.compile(r"<[WB](\d+)>,?['\"]?,? (?:with|on|at) (?:only |just |its |a |some |about )?$")
+"""A title with its own figure between commas: "left Low Water, with five million hours, behind"."""
 _RELATIVE_BEHIND = re.compile(
     r" (?:that |which )?(?:(?:last |this )?<D\d+>'s |<[OPX]\d+>'s |[A-Z]\w+(?: [A-Z]\w+)*'s )?<[WB](\d+)>(?:'s [a-z]+)?(?:,(?:<[^WB]\d+>|[^,;.()<>]){2,60},)? (?:had |has |only |once |itself |originally )?"
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
@@ -50,19 +50,19 @@ _FOR_BEHIND = re.compile(
     r" (?:the (?:whole|entirety|rest|length) of )?(?:(?:the|his|her|their|its) (?:(?:[\w-]+|<[DT]\d+>)(?:'s)? ){0,4})?<[WB](\d+)>(?!'s)"
 )
 """A title right behind a figure: "against 78% for Low Water", "the $17 million start of his 2024 breakout Low Water"."""
-_OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"”]?(?:[,.;)]|$))")
-"""A title right behind a sum, at the end of its clause: "clearing the $7.1 million of Low Water"."""
+_OF_BEHIND = re.compile(r" of (?:<[OPX]\d+>'s? )?<[WB](\d+)>(?=['\"]?(?:[,.;)]|$))")
+"""A title right behind a sum, at the end of its clause: "clearing the $3 million of Low Water"."""
 _EXPLAINED = re.compile(
-    rf"<[WB](\d+)>['\"”]?, (?:an?|the|her|his|their) (?:(?:[\w'-]+|<[QTDJO]\d+>(?:-[a-z]+|'s)?) ){{0,5}}(?:{WORK_NOUN}|saga|play|musical|memoir|single)"
+    rf"<[WB](\d+)>['\"]?, (?:an?|the|her|his|their) (?:(?:[\w'-]+|<[QTDJO]\d+>(?:-[a-z]+|'s)?) ){{0,5}}(?:{WORK_NOUN}|saga|play|musical|memoir|single)"
     r"(?:(?: that (?:is|was)| which (?:is|was)| and| also|,)? (?:co-)?(?:written|directed|created|produced|adapted|set|filmed|shot|starring|penned|helmed|led|fronted|narrated|scored)\b(?:<[^WB]\d+>|[^<>;.]){0,80})?,?(?: and)? $"
 )
 """A title explained by "an eight-part thriller written by … and": what is told in the explanation is said of it."""
-_BY_BEHIND = re.compile(r"<[WB](\d+)>['\"”]?,? (?:which (?:is|was) |that (?:is|was) |\()?$")
+_BY_BEHIND = re.compile(r"<[WB](\d+)>['\"]?,? (?:which (?:is|was) |that (?:is|was) |\()?$")
 """A title right before "directed by" and the like."""
 _IN_UNMARKED = re.compile(
     rf" in (?:the (?:<O\d+>(?:'s)? )?|<O\d+>'s )(?:[a-z-]+ ){{0,3}}(?:{WORK_NOUN}|saga|hit) <X(\d+)>(?!'s)"
 )
-"""A title without marks behind a role, told by its noun: "as Sister Agnes in the BBC hospital saga Low Water"."""
+"""A title without marks behind a role, told by its noun: "as Ida Marl in the BBC hospital saga Low Water"."""
 _PARTICIPIAL = re.compile(
     r"(?:Co-|Executive |Jointly |Originally |First )?(?:directed|written|created|produced|starring|based|adapted|inspired|set|shot|filmed|featuring|narrated|penned|scripted"
     r"|helmed|scored|composed|published|released|made|fronted|headlined|led|recorded|mixed|launched|developed|edited) ",
@@ -94,18 +94,17 @@ _NEAR = 60
 def title_beside(draft: Draft) -> Mention | None:
     """Return the title that the words right before or behind a match give it to; None where none is."""
     for said in _cues(draft):
-        payload = draft.reading.tokens[int(said[1])].payload if said else None
-        if isinstance(payload, Mention):
-            return payload
+        if title := draft.reading.named(said):
+            return title
     return None
 
 
 def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     """Yield what the cues find, the surest first; each names the token of a title."""
     shadow, (start, end) = draft.reading.shadow, draft.at
-    # "more than Low Water, the drama that was its pride and that managed …"
     far = max(0, start - _REACH)
     yield _HEAD_BEHIND.match(shadow, end) if _PARTICIPIAL.match(shadow) else None
+    # "more than Low Water, the drama that was its pride and that managed …"
     yield _RELATIVE_OF.search(shadow, far, end) or _APPOSED.search(shadow, far, end)
     if draft.unit:
         yield _DID.search(shadow, max(0, start - _NEAR), start)
@@ -121,7 +120,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
             yield _BY_BEHIND.search(shadow, far, start)
         yield _POSSESSED_BEHIND.match(shadow, end)
         yield _NAMED_BEHIND.match(shadow, end) if draft.rule == "crew.film_of" else None
-    if draft.qualifiers.get("of") not in _OF_A_PART:  # "a closer called Low Water, a 74-minute gut punch"
+    if draft.qualifiers.get("of") not in _OF_A_PART:  # "a closer called Low Water, a 70-minute epic"
         yield _IN_APPOSITION.search(shadow, far, start)
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
     yield _OF_BEHIND.match(shadow, end) if draft.kind == "box_office" else None

@@ -111,9 +111,7 @@ def _without_guesses(settled: Sequence[tuple[Draft, ClaimSubject]]) -> list[tupl
 def _is_author(name: str, text: str) -> bool:
     """Whether an article speaks of somebody's novel: then "X's thriller" is a book, too."""
     surname = re.escape(name.split()[-1])
-    return bool(
-        re.search(rf"\b{surname}['’]s? (?:[\w-]+ ){{0,3}}(?:novels?|books?|memoirs?|paperback)\b", text)
-    )
+    return bool(re.search(rf"\b{surname}'s? (?:[\w-]+ ){{0,3}}(?:novels?|books?|memoirs?|paperback)\b", text))
 
 
 def _without_star_vehicles(
@@ -191,8 +189,8 @@ _HAS_MADE = re.compile(
 )
 """The perfect tense before a sum: what has been made until now is a running total."""
 _OF_A_STRETCH = re.compile(
-    r"^[^.;<>]{0,60}?\b(?:(?:this|last|past) (?:week|weekend|month|year|fortnight|quarter)|(?:an?|per|every|each) (?:day|night|week|month|year|episode)"
-    r"|in (?:its|their) (?:<T\d+>|[a-z]+) (?:week|weekend|month|frame)|(?:the )?(?:last|past) <[QT]\d+>)\b"
+    r"^[^.;<>]{0,60}?(?:\b(?:(?:this|last|past) (?:week|weekend|fortnight|quarter)|(?:an?|per|every|each) (?:day|night|week|month|year|episode)"
+    r"|in (?:its|their) (?:<T\d+>|[a-z]+) (?:week|weekend|month|frame))\b|\b(?:last|past) <[QT]\d+>|(?<!since )(?<!released )<D\d+>)"
 )
 """What follows a sum that is not all there has been: "this week", "a day", "in its second weekend"."""
 

@@ -33,7 +33,7 @@ _TWO_TRADES = ({SubjectType.ALBUM, SubjectType.FILM}, {SubjectType.ALBUM, Subjec
 _EARLY = 60
 """Characters of a sentence's shadow within which its topic stands."""
 _CONTINUES = re.compile(
-    rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|chiller|it)\b"
+    rf"(?:[A-Z][a-z]+(?:ed|ing)\b[^.;]{{0,110}}, |The <Q\d+>-(?:minute|part|episode) )(?:(?:the|this) (?:[\w-]+ ){{0,2}}{WORK_NOUN}|{WORK_NOUN}|it)\b"
 )
 """A paragraph that opens with what the last one ended on: "Adapted from a novel, the film …"."""
 

@@ -143,13 +143,24 @@ def headline_person(document: NamedText) -> Mention | None:
 
 
 _SPEAKS = r"(?=,| (?:on|talks|opens up|reveals|discusses|tells|explains|reflects|remembers|interview)\b)"
-_INTERVIEW = r"(?:^|['\"’”],?:? |: |\b[Mm]eet |\b[Ii]nterview(?: with)?:? )"
+_INTERVIEW = r"(?:^|['\"],?:? |: |\b[Mm]eet |\b[Ii]nterview(?: with)?:? )"
+
+
+_SPEAKERS: WeakKeyDictionary[NamedText, Mention | None] = WeakKeyDictionary()
 
 
 def chief_speaker(document: NamedText) -> Mention | None:
-    """Return whom "she" means in a profile, or in an interview: "“Quote”: Lena Orth on Low Water, wigs and fame"."""
-    if (chief := headline_person(document)) is not None:
-        return chief
+    """Return whom "she" means in a profile, or in an interview: "“Quote”: Lena Orth on Low Water, wigs and fame".
+
+    Sought once for each document.
+    """
+    if document not in _SPEAKERS:
+        _SPEAKERS[document] = headline_person(document) or _interviewed(document)
+    return _SPEAKERS[document]
+
+
+def _interviewed(document: NamedText) -> Mention | None:
+    """Return the person named where a headline names whom it has spoken to."""
     head = document.text[: document.headline_end]
     for person in document.mentions:
         if person.letter not in "PX" or " " not in person.name or person.name not in head:
@@ -187,7 +198,7 @@ _NEW_WORK = re.compile(
     re.I,
 )
 _NEW_BEHIND = re.compile(
-    r"['\"”’]?, (?:her|his|their|the (?:band|duo|group|trio|singer|rapper)'s) (?:[a-z-]+ )?(?:new|newest|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"['\"]?, (?:her|his|their|the (?:band|duo|group|trio|singer|rapper)'s) (?:[a-z-]+ )?(?:new|newest|latest|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r" (?:studio |solo |feature )?(?:album|record|LP|novel|book|film|movie|memoir|play)\b"
 )
 """What explains the work that an article on its maker is about: "Low Water, her third album"."""

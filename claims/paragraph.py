@@ -10,7 +10,7 @@ from claims.mention import Mention
 from claims.quantities import Quantity
 from claims.reading import Reading
 from claims.statement import SubjectType
-from claims.topics import WORK_NOUN, Topics
+from claims.topics import WORK_NOUN, Topics, first_fitting
 
 IT = re.compile(
     rf"(?:It|Its|That (?:album|set|record|film|movie|series|show|book|novel|one)|(?:When|After|Before|Until|Since|Once) (?:it|the {WORK_NOUN})) "
@@ -29,7 +29,7 @@ KIND_SAID = re.compile(
 _SEVERAL = 2
 _FORMER = re.compile(r"The (former|latter)\b", re.I)
 _WORK_SAID = re.compile(
-    rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{WORK_NOUN}|piece|cartoon|chiller|western|biopic|epic|adventure|caper|adaptation|weepie|saga(?=,)|title|release)\b",
+    rf"\bthe (?:[\w<>]+[- ]){{0,3}}(?:{WORK_NOUN}|piece|cartoon|western|epic|adventure|caper|adaptation|weepie|title|release)\b",
     re.I,
 )
 DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
@@ -58,9 +58,9 @@ _OWNED_WORK = re.compile(rf"<O\d+>(?:'s?)? (?:[\w'-]+ ){{0,3}}?(?:{WORK_NOUN})\b
 
 
 _WORK_OF = re.compile(
-    rf"<[PX](?P<maker>\d+)>'s? (?:[\w-]+ |<[QT]\d+>-){{0,3}}?(?:{WORK_NOUN}|hander|piece|chiller|western|biopic|epic|adventure|caper|adaptation|shocker|slasher|weepie|tearjerker|whodunit|mystery|(?:ghost|love|coming-of-age) story)\b(?! <)"
+    rf"<[PX](?P<maker>\d+)>'s? (?:[\w-]+ |<[QT]\d+>-){{0,3}}?(?:{WORK_NOUN}|hander|piece|western|epic|adventure|caper|adaptation|shocker|slasher|weepie|tearjerker|whodunit|mystery|(?:ghost|love|coming-of-age) story)\b(?! <)"
 )
-"""The work just named, by whose it is, at the head of a sentence: "Whitcombe's hospital chiller, shot in …"."""
+"""The work just named, by whose it is, at the head of a sentence: "Marl's harbour chiller, shot in …"."""
 
 
 @dataclass(slots=True)
@@ -134,8 +134,8 @@ class Paragraph:
         was named last.
         """
         said = _WORK_OF.match(reading.shadow)
-        maker = reading.tokens[int(said["maker"])].payload if said else None
-        if not isinstance(maker, Mention):
+        maker = reading.named(said, "maker")
+        if maker is None:
             return None
         if own := self.topics.works_by(maker):
             return own[-1] if len({m.name for m in own}) == 1 else None
@@ -164,16 +164,13 @@ class Paragraph:
         """Whether a sentence goes on with the other work: "it", "the film", or titles only by the way."""
         if topics:
             return self.leads and self._in_passing(reading, topics)
-        said = _WORK_SAID.search(reading.shadow) or _OWNED_WORK.match(reading.shadow)
-        if (
-            self.headed
-            and not topics
-            and (THE_WORK.match(reading.shadow) or _OWNED_WORK.match(reading.shadow))
-        ):
-            return True
         if _ITS_SEQUEL.match(reading.shadow):
             return False
-        taken_up = said and (self.leads or self.headed and not reading.letters & {"S"})
+        owned = _OWNED_WORK.match(reading.shadow)
+        if self.headed and (owned or THE_WORK.match(reading.shadow)):
+            return True
+        said = owned or _WORK_SAID.search(reading.shadow)
+        taken_up = said and (self.leads or self.headed and "S" not in reading.letters)
         return bool(IT.match(reading.shadow) or taken_up or self._means_other(reading))
 
     def _in_passing(self, reading: Reading, topics: Sequence[Mention]) -> bool:
@@ -188,7 +185,7 @@ class Paragraph:
         noun = KIND_SAID.search(reading.shadow)
         if noun is None:
             return None
-        kind = next(kind for pattern, kind in _KINDS if re.fullmatch(pattern, noun[1], re.I))
+        kind = first_fitting(_KINDS, noun[1])
         if self.last is not None and self.topics.kind_of(self.last) in (kind, None):
             return None
         return self.topics.last_of_kind(kind, reading.start)
@@ -198,7 +195,7 @@ class Paragraph:
         noun = KIND_SAID.search(reading.shadow)
         if noun is None or self.default is None or self.other is None:
             return False
-        kind = next(kind for pattern, kind in _KINDS if re.fullmatch(pattern, noun[1], re.I))
+        kind = first_fitting(_KINDS, noun[1])
         return self.topics.kind_of(self.other) is kind and self.topics.kind_of(self.default) is not kind
 
     def _note(self, reading: Reading, topics: Sequence[Mention], anaphoric: bool) -> None:
@@ -235,5 +232,4 @@ class Paragraph:
         unmarked = _UNMARKED.search(
             reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:]
         )
-        payload = reading.tokens[int(unmarked[1])].payload if unmarked else None
-        self.unmarked_last = payload if isinstance(payload, Mention) else None
+        self.unmarked_last = reading.named(unmarked)

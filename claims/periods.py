@@ -78,7 +78,7 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:first|in|within|inside|under)(?: its| the| just| under| first)* 48 hours\b", lambda m: "first-2-days"),
     (r"\b(?:premiere|debut|opening|launch|release) week\b|\b(?:in|after|within|inside) a week\b(?! (?:of|on|at|as|in which)\b)", lambda m: "first-week"),
     (r"\b(?:life ?time|to date|career(?![- ](?:high|best|first|low))|all[- ]time|in total|overall|since (?:its )?(?:launch|release|debut)"
-     r"|running total|(?:tak|bring|push|lift|rais)(?:ing|es) (?:the|its|their) (?:\w+ )?(?:total|tally|figure|count)\b|cume|cumulative|(?:end|course|whole|length) of (?:its|their|the) (?:\w+ )?run|(?:final|eventual) (?:\w+ )?(?:tally|gross|haul|take|total))\b", lambda m: "total"),
+     r"|running total|(?:(?:tak|rais|push)(?:ing|es)|(?:bring|lift)(?:ing|s)) (?:the|its|their) (?:\w+ )?(?:total|tally|figure|count)\b|cume|cumulative|(?:end|course|whole|length) of (?:its|their|the) (?:\w+ )?run|(?:final|eventual) (?:\w+ )?(?:tally|gross|haul|take|total))\b", lambda m: "total"),
     (r"\bovernights?\b(?! (?:success|sensation|star|hit|train|fame))|\bon the night\b|\b(?:live(?:\+| plus ))?same[- ]day (?:figures?|viewing|audience|ratings?)\b", lambda m: "overnight"),
     (r"\b(?:thursday|preview)(?: night)?(?:'s|’s)? (?:night )?(?:previews|screenings|shows)\b|\b(?:from|in) previews\b", lambda m: "previews"),
     (r"\bpeak(?:ed|s|ing)?\b|\bas high as\b|\bpersonal best\b", lambda m: "peak"),
@@ -125,6 +125,7 @@ def _past(read: DateRead, published: date | None) -> DateRead:
 
 
 _WEEK_AT_MOST = 8
+_DAY_ALONE = re.compile(r"(\d{1,2})\b(?![.,]\d| ?(?:million|billion|%))")
 
 
 def _week_end(text: str, first: DateRead, dates: Sequence[DateRead]) -> str | None:
@@ -136,7 +137,7 @@ def _week_end(text: str, first: DateRead, dates: Sequence[DateRead]) -> str | No
     last = next((d for d in dates if d.start == start and len(d.value or "") == 10), None)
     if last:
         return last.value
-    day = re.match(r"(\d{1,2})\b(?! ?(?:,\d|million|%))", text[start : start + 8])
+    day = _DAY_ALONE.match(text, start)
     opened = parse_iso(first.value)
     if day is None or opened is None:
         return None

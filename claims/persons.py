@@ -85,8 +85,8 @@ def _vote(votes: dict[str, Counter[str]], before: Reading | None, reading: Readi
     """Count the pronouns of a sentence for the person who opens it, or who alone was named in the one before."""
     named = persons_of(reading)
     of_himself = _OF_HIMSELF.match(reading.shadow)
-    speaker = reading.tokens[int(of_himself["who"])].payload if of_himself else None
-    if of_himself and isinstance(speaker, Mention) and is_person(speaker):
+    speaker = reading.named(of_himself, "who")
+    if of_himself and speaker is not None and is_person(speaker):
         votes[speaker.name][of_himself["said"]] += _SURE
         return
     said = pronoun_of(reading.text)

@@ -89,6 +89,12 @@ class Reading:
         """Map an offset of the article's text to the shadow (the first place at or after it)."""
         return bisect_left(self._starts, offset)
 
+    def named(self, said: re.Match[str] | None, group: str | int = 1) -> Mention | None:
+        """Return the name whose token number a group of a match of the shadow holds; None where it holds none."""
+        number = said[group] if said else None
+        payload = self.tokens[int(number)].payload if number else None
+        return payload if isinstance(payload, Mention) else None
+
     def mentions(self, letters: str) -> list[tuple[Token, Mention]]:
         """Return the name tokens of these classes in order."""
         return [(t, t.payload) for t in self.tokens if t.letter in letters and isinstance(t.payload, Mention)]

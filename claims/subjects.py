@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from claims.beside import title_beside
 from claims.claim import ClaimSubject, FoundBy
@@ -18,9 +19,9 @@ from claims.grammar import Draft, clause_around
 from claims.mains import chief_person, chief_speaker, headline_person
 from claims.mention import Mention
 from claims.persons import fitting, is_person, persons_of, pronoun_of
-from claims.reading import Reading, Token
+from claims.reading import Reading
 from claims.statement import SubjectType
-from claims.topics import EPISODE, WORK_NOUN
+from claims.topics import EPISODE, HEAD_REACH, WORK_NOUN, first_fitting
 from scraper.article import BlockKind
 
 _DEFINITE_NOUN = re.compile(
@@ -41,18 +42,17 @@ _NAMED_KINDS = (
     (r"novel|book|memoir", (SubjectType.BOOK,)),
     (r"saga|novels|books|trilogy|quartet", (SubjectType.BOOK_SERIES,)),
 )
+_KIND_NOUN = "|".join(words for words, _ in _NAMED_KINDS)
 _KIND_NAMED = re.compile(
-    rf"\b(?:the|this|that) (?:[\w-]+ ){{0,2}}?({'|'.join(words for words, _ in _NAMED_KINDS)})\b(?! (?:of|by|from|<))"
+    rf"\b(?:the|this|that) (?:[\w-]+ ){{0,2}}?({_KIND_NOUN})\b(?! (?:of|by|from|<))"
     r"(?= (?:ha[sd]|is|was|will|stands?|stood|sold|won|takes?|took|ma[dk]e|earned|opened|climbed|runs?|went|came|goes|comes|[a-z]+ed)\b)",
     re.I,
 )
 """A kind of work as the subject of a clause: "the novel has sold", "the picture opened"."""
-_KIND_RATED = re.compile(
-    rf"\bthe ({'|'.join(words for words, _ in _NAMED_KINDS)}) (?:on|at|an?) <[QVG]", re.I
-)
+_KIND_RATED = re.compile(rf"\bthe ({_KIND_NOUN}) (?:on|at|an?) <[QVG]", re.I)
 """A kind of work before its rating: "Metacritic has the album on 79"."""
 _KIND_MADE = re.compile(
-    rf"\b(?:produced|directed|wrote|scored|mixed|recorded|edited|shot) the ({'|'.join(words for words, _ in _NAMED_KINDS)})\b(?! (?:of|by|from|<))",
+    rf"\b(?:produced|directed|wrote|scored|mixed|recorded|edited|shot) the ({_KIND_NOUN})\b(?! (?:of|by|from|<))",
     re.I,
 )
 """A kind of work as what somebody made: "produced the album"."""
@@ -93,18 +93,16 @@ _SAID_NEAR = 60
 _ACT = re.compile(
     r"\b(?:[Tt]he (?:band|group|duo|trio|quartet|quintet|\w+-piece|singer|rapper|musician|songwriter)(?:'s (?:<X\d+>|[a-z]+), whose|(?!'s))|^They)\b(?:<[^WB]\d+>|[^<>.;]){0,60}$"
 )
-"""Who made the music, as the subject before a figure: "the band have now passed 900 million streams"."""
+"""Who made the music, as the subject before a figure: "the band have had two billion streams"."""
 _OF_ACTS = frozenset({"award", "award_count", "social_count", "viewership", "sales", "work_count"})
 _BAND = re.compile(r"\bthe (?:band|group|duo|trio|quartet|quintet|\w+-piece)\b", re.I)
-_NEWCOMER = re.compile(r"\b(?:the|this) newcomer(?:'s)?(?=\W)(?! (?:to|in|of)\b| <[PX])")
+_NEWCOMER = re.compile(r"\b(?:the|this) newcomer\b(?! (?:to|in|of)\b| <[PX])", re.I)
 _THAT_WHICH = re.compile(rf"\bthat {WORK_NOUN},? (?:which|that) ?$", re.I)
 _NOT_OF_SCREEN = {SubjectType.ALBUM, SubjectType.SONG, SubjectType.TOUR}
 """What has no box office and no running time in cinemas: beside it the film last named is meant."""
 _REACH = 400
 """Characters before a statement within which its sentence is searched for who or what it means."""
-_SOUNDTRACK = re.compile(
-    r"\b(?:the|its) soundtrack(?: album)?(?:,? which| has| had| is| was)?\b(?! (?:to|of|from|for) <)", re.I
-)
+_SOUNDTRACK = re.compile(r"\b(?:the|its) soundtrack\b(?!(?: album)? (?:to|of|from|for) <)", re.I)
 _OF_RECORDS = frozenset({"chart_rank", "sales", "record"})
 _MAKING_IT = re.compile(r"\bmak(?:ing|es) (?:this|it) (?:the |<[OX]\d+>'s |an? )?(?:[a-z-]+'s )?$")
 """What goes on with the subject of the sentence: "topped Salt Row, making it the biggest debut"."""
@@ -143,6 +141,8 @@ class Subjects(Focus):
             return self.subject_of(that, "coreference", draft.subject_types)
         if latter := self._latter(draft):
             return self.subject_of(latter, "coreference", draft.subject_types)
+        if newcomer := self._newcomer(draft):
+            return self.subject_of(newcomer, "coreference", draft.subject_types)
         if act := self._act(draft):
             return self.subject_of(act, "coreference", (SubjectType.PERSON, SubjectType.ORGANISATION))
         if of_film := self._soundtrack(draft):
@@ -160,17 +160,14 @@ class Subjects(Focus):
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
-        newcomer = _NEWCOMER.search(draft.reading.shadow, 0, draft.at[1]) if self.mains else None
-        if newcomer and not re.search(r"<[WB]\d+>", draft.reading.shadow[newcomer.end() : draft.at[0]]):
-            mention = self._chief_mention()
+        kinds = self._kinds_said(draft)
         if mention is None:
-            mention = self._of_kind_said(draft, self._focus[draft.reading.index])
+            mention = self._of_kind_said(draft, self._focus[draft.reading.index], kinds)
             mention = self._of_member(draft) or mention
             found = "coreference" if _ANAPHOR.search(self._clause(draft)) else "main_title"
         if mention is None:
             return None
         fitting = self._fitting(mention, draft.subject_types, draft.start)
-        kinds = self._kinds_said(draft)
         told = [kind for kind in kinds if any(e.type is kind for e in fitting.entries)]
         return self.subject_of(fitting, found, told or draft.subject_types)
 
@@ -185,32 +182,46 @@ class Subjects(Focus):
         others = [m for m in earlier[-_FEW_TITLES:] if not self.is_chief(m)]
         return others[-1] if others else None
 
+    @staticmethod
+    def _title_follows(said: re.Match[str], draft: Draft) -> bool:
+        """Whether a title stands between the words that point to a work and the statement."""
+        return bool(re.search(r"<[WB]\d+>", draft.reading.shadow[said.end() : draft.at[0]]))
+
+    def _newcomer(self, draft: Draft) -> Mention | None:
+        """Return the chief work, which "the newcomer" before a statement means."""
+        said = _NEWCOMER.search(draft.reading.shadow, 0, draft.at[1]) if self.mains else None
+        return self._chief_mention() if said and not self._title_follows(said, draft) else None
+
     def _act(self, draft: Draft) -> Mention | None:
         """Return the band or singer that "the band" or "they" before a figure means: whom the article is chiefly about."""
         if draft.kind not in _OF_ACTS or not (
             said := _ACT.search(draft.reading.shadow[max(0, draft.at[0] - _REACH) : draft.at[0]])
         ):
             return None
-        they = said[0].startswith("They")
-        if they and not _BAND.search(self.document.text):
+        if said[0].startswith("They") and not self._of_band:
             return None
         return chief_person(self.document)
 
+    @cached_property
+    def _of_band(self) -> bool:
+        return bool(_BAND.search(self.document.text))
+
     def _soundtrack(self, draft: Draft) -> Mention | None:
         """Return the chief work, a film or a series, whose soundtrack the clause speaks of."""
+        if draft.kind not in _OF_RECORDS:
+            return None
         start = draft.at[0]
         said = list(_SOUNDTRACK.finditer(draft.reading.shadow, max(0, start - _SAID_NEAR), start))
-        if not said or re.search(r"<[WB]\d+>", draft.reading.shadow[said[-1].end() : start]):
-            return None
         chief = self._chief_mention()
-        screen = chief is not None and self.kind_of(chief) in (SubjectType.FILM, SubjectType.TV_SERIES)
-        return chief if screen and draft.kind in _OF_RECORDS else None
+        if not said or self._title_follows(said[-1], draft) or chief is None:
+            return None
+        return chief if self.kind_of(chief) in (SubjectType.FILM, SubjectType.TV_SERIES) else None
 
     def _latter(self, draft: Draft) -> Mention | None:
-        """Return the work that "The latter" or "The former" means: one of the last two of the sentence before."""
+        """Return the work that "The latter" or "The former" means: of the titles said before in this sentence, else in the one before."""
         shadow = draft.reading.shadow
         said = _LATTER.search(shadow, 0, draft.at[1])
-        if not said or not draft.reading.index or re.search(r"<[WB]\d+>", shadow[said.end() : draft.at[0]]):
+        if not said or not draft.reading.index or self._title_follows(said, draft):
             return None
         here = [m for t, m in draft.reading.mentions("WB") if draft.reading.position(t.start) < said.start()]
         before = [m for _, m in self.document.readings[draft.reading.index - 1].mentions("WB")]
@@ -225,15 +236,15 @@ class Subjects(Focus):
         said = _OF_BOOKS.search(draft.reading.shadow, draft.at[0]) if counted else None
         if not said or said.start() > draft.at[1] + 4:
             return None
-        payload = draft.reading.tokens[int(said[1])].payload
-        if not isinstance(payload, Mention):
+        named = draft.reading.named(said)
+        if named is None:
             return None
-        words = set(fold_title(payload.name).split())
+        words = set(fold_title(named.name).split())
         for mention in self.document.mentions:
             series = any(e.type is SubjectType.BOOK_SERIES for e in mention.entries)
             if series and words <= set(fold_title(mention.name).split()):
                 return self.subject_of(mention, "explicit", (SubjectType.BOOK_SERIES,))
-        return ClaimSubject(name=payload.name, type=SubjectType.BOOK_SERIES, found_by="explicit")
+        return ClaimSubject(name=named.name, type=SubjectType.BOOK_SERIES, found_by="explicit")
 
     def _relative(self, draft: Draft) -> Mention | None:
         """Return the one of two chief works that "the spin-off" or "the mothership" before the match means."""
@@ -258,16 +269,16 @@ class Subjects(Focus):
 
     def _kinds_said(self, draft: Draft) -> Sequence[SubjectType]:
         """Return the kinds of work that the clause speaks of: "the novel won" of a novel and a film of one name."""
-        made = _KIND_MADE.search(self._clause(draft)) if draft.kind == "crew" else None
-        rated = _KIND_RATED.search(self._clause(draft)) if draft.kind == "critic_score" else None
-        noun = made or rated or _KIND_NAMED.search(self._clause(draft))
-        if noun is None:
-            return ()
-        return next(kinds for words, kinds in _NAMED_KINDS if re.fullmatch(words, noun[1], re.I))
+        clause = self._clause(draft)
+        made = _KIND_MADE.search(clause) if draft.kind == "crew" else None
+        rated = _KIND_RATED.search(clause) if draft.kind == "critic_score" else None
+        noun = made or rated or _KIND_NAMED.search(clause)
+        return first_fitting(_NAMED_KINDS, noun[1]) if noun else ()
 
-    def _of_kind_said(self, draft: Draft, focus: Mention | None) -> Mention | None:
+    def _of_kind_said(
+        self, draft: Draft, focus: Mention | None, kinds: Sequence[SubjectType]
+    ) -> Mention | None:
         """Return the last work of the kind that the clause names ("the novel has sold"), where the focus is another."""
-        kinds = self._kinds_said(draft)
         if not kinds or focus is None:
             return focus
         main = self._keys.get(fold_title(focus.name))
@@ -369,12 +380,12 @@ class Subjects(Focus):
         """Return the nearest title before the match in its clause, else the clause's own one after it."""
         reading = draft.reading
         low, high = clause_around(reading.shadow, *draft.at)
-        titles = [(reading.position(t.start), t, m) for t, m in reading.mentions("WB")]
+        titles = [(reading.position(t.start), m) for t, m in reading.mentions("WB")]
         works = [title for title in titles if not EPISODE.search(reading.shadow[: title[0]])]
         before = [
-            (p, t, m)
-            for p, t, m in works
-            if low <= p < draft.at[0] and (_governs(reading.shadow, p) or not self._blocked(reading, p, t))
+            (p, m)
+            for p, m in works
+            if low <= p < draft.at[0] and (_governs(reading.shadow, p) or m.start not in self._passed_by)
         ]
         if (
             before
@@ -382,7 +393,7 @@ class Subjects(Focus):
             and not re.search(r"[;:,]| as | while | and ", reading.shadow[before[0][0] : before[-1][0]])
         ):
             return before[0][
-                2
+                1
             ]  # a headline's later title is an object: "‘Low Water’ sails past ‘Hollow Tide’"
         if _MAKING_IT.search(reading.shadow, low, draft.at[0]):
             return None
@@ -390,22 +401,21 @@ class Subjects(Focus):
             return beside
         if before:
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
-            return before[-1][2] if not described or self.is_chief(before[-1][2]) else None
+            return before[-1][1] if not described or self.is_chief(before[-1][1]) else None
         relative = reading.shadow[max(0, low - 9) : low].casefold()
         if re.search(r",\s+which\s*$", relative):
-            earlier = [m for p, _, m in works if p < low]
+            earlier = [m for p, m in works if p < low]
             noun = _COMMON_ANTECEDENT.search(reading.shadow[:low])
             if noun:
                 return None
             if earlier:
                 return earlier[-1]
-            unmarked = _UNMARKED_WHICH.search(reading.shadow, max(0, low - _REACH), low)
-            if unmarked and isinstance(payload := reading.tokens[int(unmarked[1])].payload, Mention):
-                return payload
+            if unmarked := reading.named(_UNMARKED_WHICH.search(reading.shadow, max(0, low - _REACH), low)):
+                return unmarked
         if _DEFINITE_NOUN.search(reading.shadow[low : max(draft.at[0] + 12, draft.at[1])]):
             return self._head_before(reading, low, works)
         # the clauses before it, in the same sentence: what they speak of goes on
-        before_it = [(p, m) for p, t, m in works if p < low and not self._blocked(reading, p, t)]
+        before_it = [(p, m) for p, m in works if p < low and m.start not in self._passed_by]
         if before_it and _DEFINITE_NOUN.search(reading.shadow[before_it[-1][0] : low]):
             return None
         earlier = [m for _, m in before_it]
@@ -413,14 +423,14 @@ class Subjects(Focus):
             return earlier[-1] if self.is_main(earlier[-1]) or not self.mains else self._prefer(earlier)
         if re.search(r"\b(?:the|its|this|that|it is an?|it's an?) $", reading.shadow[: draft.at[0]], re.I):
             return None  # "the six-part series follows …": the noun stands for the work spoken of
-        after = [m for p, t, m in works if draft.at[1] <= p < high and not self._blocked(reading, p, t)]
+        after = [m for p, m in works if draft.at[1] <= p < high and m.start not in self._passed_by]
         return after[0] if after and self.is_main(after[0]) else None
 
     def _head_before(
-        self, reading: Reading, low: int, works: Sequence[tuple[int, Token, Mention]]
+        self, reading: Reading, low: int, works: Sequence[tuple[int, Mention]]
     ) -> Mention | None:
         """Return the title that heads the clause before a semicolon: "Low Water was fourth; the sequel has made …"."""
-        heads = [m for p, t, m in works if p < low and p < 60 and not self._blocked(reading, p, t)]
+        heads = [m for p, m in works if p < min(low, HEAD_REACH) and m.start not in self._passed_by]
         return heads[0] if len(heads) == 1 and reading.shadow[:low].rstrip().endswith(";") else None
 
     def _prefer(self, earlier: Sequence[Mention]) -> Mention:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from claims.caseless import lowered
 from claims.folding import fold_title
@@ -26,7 +27,7 @@ EPISODE = re.compile(
 )
 """Words before the title of an episode: "The finale, Low Tide, which …"."""
 _EPISODE_BEHIND = re.compile(
-    r"['\"”,]*,? as (?:the|its) (?:[a-z-]+ ){0,2}(?:finale|premiere|episode|opener|closer|hour|chapter|instal?lment)\b"
+    r"['\",]*,? as (?:the|its) (?:[a-z-]+ ){0,2}(?:finale|premiere|episode|opener|closer|hour|chapter|instal?lment)\b"
 )
 """Words behind the title of an episode: "“Low Tide,” as the final episode is called"."""
 _RELATIVE = re.compile(r"\b(?:that|what) $", re.I)  # "twice the 22,300 that “Low Water” managed"
@@ -40,7 +41,7 @@ WORK_NOUNS = (
 )
 WORK_NOUN = rf"(?:{WORK_NOUNS})"
 _OFFSHOOT = re.compile(r"\b(?:spin-?off|spun (?:off|out)|offshoot)\b", re.I)
-_OFFSHOOT_NOUN = re.compile(r"[”\"’']? (?:spin-?off|offshoot)\b", re.I)
+_OFFSHOOT_NOUN = re.compile(r"['\"]? (?:spin-?off|offshoot)\b", re.I)
 _OFFSHOOT_REACH = 60
 """Characters behind a title within which it is told to come from another."""
 _EARLIER_WORK = re.compile(
@@ -62,7 +63,7 @@ _VERB_BEHIND = re.compile(
 _LEADS_IN = re.compile(
     r"(?:^(?:(?:In|On|At|After|By|For|From|Over|During|Since)\b(?:<[^WBP]\d+>|[^<>,;.]){1,40} )?|, )"
     r"(?:the (?:[\w'-]+ ){1,4})?(?:(?:[a-z]+ )?(?:<[OPX]\d+>|[a-z][\w.&]+)'s? (?:[\w'-]+ ){0,4})?$"
-    rf"|^(?:(?:[a-z-]+ )?(?:newcomer|holdover|rival|newbie|opener|follow-up|prequel|indie|thriller|western|romcom|stablemate|{WORK_NOUNS}) )$",
+    rf"|^(?:[a-z-]+ )?(?:newcomer|holdover|rival|newbie|opener|follow-up|prequel|indie|western|romcom|stablemate|{WORK_NOUNS}) $",
     re.I,
 )
 """What may stand before a title that opens its sentence: "In its fourth week Sony's …", "Newcomer …"."""
@@ -78,7 +79,7 @@ _GIVEN_TO = re.compile(
     re.I,
 )
 _ALONE = re.compile(
-    r"(?:\d+|<[QT]\d+>)?[.):]? ?['\"“]?<[WB]\d+>['\"”]?,?(?: \([^()]*\)| –[^<>]{0,30})?[.:]?['\"”]?"
+    r"(?:\d+|<[QT]\d+>)?[.):]? ?['\"]?<[WB]\d+>['\"]?,?(?: \([^()]*\)| —[^<>]{0,30})?[.:]?['\"]?"
 )
 """A sentence that is nothing but a title: an item of a list in running text, which what follows is said of."""
 _ENDS_ON = re.compile(
@@ -86,6 +87,8 @@ _ENDS_ON = re.compile(
     re.I,
 )
 """What leads up to a title that ends the first sentence of a paragraph: "The same can't be said of Low Water."."""
+HEAD_REACH = 60
+"""Characters that may stand before the title that opens a sentence."""
 _SHORT = 110
 """Characters of such a sentence."""
 _SAME = re.compile(r"\bthe same (?:[a-z-]+ ){1,3}$")
@@ -99,7 +102,7 @@ _LABEL = re.compile(r"[A-Z][\w'-]*(?: (?:[\w'-]+|<T\d+>)){0,5}: $")
 _MADE = re.compile(
     r"\b(?:turn(?:s|ed|ing)?|adapt(?:s|ed|ing)?|ma(?:de|kes|king)|shap(?:es|ed|ing)|spun) (?:the |<[PX]\d+>'s |his |her |their )?(?:[a-z-]+ ){0,3}$"
 )
-_INTO = re.compile(r"['\"”]?,? into (?:an?|the|\w+ing) ")
+_INTO = re.compile(r"['\"]?,? into (?:an?|the|\w+ing) ")
 """A work as the source of another: "has turned Orth's novel Low Water into a film"."""
 _STEM = 4
 """Letters by which a word that describes a work is known again: "firehouse", "firefighter"."""
@@ -115,15 +118,23 @@ _BY_THE_WAY = re.compile(
     r"\b(?:creators?|directors?|writers?|authors?|stars?|makers?|known|famous|famed|remembered|loved|fame|hits?|credits?|seen|best|behind|like|than|since|after|before|from|co-stars?|co-starred|alongside|opposite)\b[^<>,;]{0,40}$"
 )
 _EXPLAINED_AT_ONCE = re.compile(
-    rf"['\"”]?, (?:which|(?:an?|the|her|his|their) (?:(?:[\w'-]+|<[DQTOJ]\d+>(?:-[a-z]+|'s)?) ){{0,5}}(?:{WORK_NOUNS}|saga|play|musical))\b"
+    rf"['\"]?, (?:which|(?:an?|the|her|his|their) (?:(?:[\w'-]+|<[DQTOJ]\d+>(?:-[a-z]+|'s)?) ){{0,5}}(?:{WORK_NOUNS}|saga|play|musical))\b"
 )
 _FIRST_WORK = re.compile(
     rf"^(?:Her|His|Their) (?:[a-z]+ )?<T\d+> (?:{WORK_NOUNS}|role|part|lead|credit) (?:was|came (?:in|with)) (?:(?:[\w'-]+ ){{1,3}}|<[PX]\d+>'s? )?$"
 )
-"""A sentence of a profile that comes to a work: "Her first film was Destry's Low Water"."""
+"""A sentence of a profile that comes to a work: "Her first film was Marl's Low Water"."""
 _OWNER = re.compile(r"<[PX](\d+)>'s? (?:[\w-]+ ){0,3}$")
 _OWNED = re.compile(r"<[PXD]\d+>'s $")
 """Whose a title is: no topic, unless it is the subject of its clause ("Hale's Low Water added")."""
+
+
+T = TypeVar("T")
+
+
+def first_fitting(table: Sequence[tuple[str, T]], word: str) -> T:
+    """Return what a table of patterns has for a word that one of them matches."""
+    return next(value for pattern, value in table if re.fullmatch(pattern, word, re.I))
 
 
 class Topics:
@@ -136,7 +147,6 @@ class Topics:
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         for m in document.mentions:
             self._by_name[fold_title(m.name)].append(m)
-        self._topics: dict[int, list[Mention]] = {}
         self._types: dict[int, tuple[Mention, SubjectType | None]] = {}  # by identity, and kept alive
 
     @cached_property
@@ -145,8 +155,10 @@ class Topics:
 
         Of one chief work, the last title before "the Low Water spin-off" comes from it.
         """
-        if len(self.mains) != 2:
+        if len(self.mains) == 1:
             return self._chief_and_offshoot()
+        if len(self.mains) != 2:
+            return None
         for offshoot, parent in (self.mains, reversed(self.mains)):
             for place in self._by_name[fold_title(offshoot.name)]:
                 if self._comes_from_another(place):
@@ -156,8 +168,10 @@ class Topics:
     def _chief_and_offshoot(self) -> tuple[Mention, Mention] | None:
         titles = [m for m in self.document.mentions if m.letter in "WB"]
         for place, told in pairwise(titles):
+            between = self.document.text[place.end : told.start]
+            near = len(between) <= _OFFSHOOT_REACH and "\n" not in between
             behind = self.document.text[told.end : told.end + 16]
-            if self.is_chief(told) and not self.is_chief(place) and _OFFSHOOT_NOUN.match(behind):
+            if near and self.is_chief(told) and not self.is_chief(place) and _OFFSHOOT_NOUN.match(behind):
                 return told, place
         return None
 
@@ -250,22 +264,16 @@ class Topics:
         return isinstance(token.payload, Mention) and self.is_main(token.payload)
 
     def topics_of(self, reading: Reading) -> list[Mention]:
-        """Return the works a sentence speaks of, comparands left out; sought once for each sentence."""
-        if reading.index not in self._topics:
-            self._topics[reading.index] = [
-                mention
-                for token, mention in reading.mentions("WB")
-                if not self._blocked(reading, reading.position(token.start), token)
-            ]
-        return self._topics[reading.index]
+        """Return the works a sentence speaks of, comparands left out."""
+        return [m for _, m in reading.mentions("WB") if m.start not in self._passed_by]
 
     @cached_property
     def _passed_by(self) -> frozenset[int]:
-        """Where titles stand as comparands or in passing."""
+        """Where titles stand as comparands or in passing: decided once for each title of the article."""
         return frozenset(
-            token.start
+            mention.start
             for reading in self.document.readings
-            for token, _ in reading.mentions("WB")
+            for token, mention in reading.mentions("WB")
             if self._blocked(reading, reading.position(token.start), token)
         )
 
@@ -291,8 +299,7 @@ class Topics:
             for reading in self.document.readings
             for token, mention in reading.mentions("WB")
             if token.start < maker.start
-            and (owner := _OWNER.search(reading.shadow, 0, reading.position(token.start)))
-            and isinstance(person := reading.tokens[int(owner[1])].payload, Mention)
+            and (person := reading.named(_OWNER.search(reading.shadow, 0, reading.position(token.start))))
             and fold_title(person.name).split()[-1] == surname
         ]
 
@@ -352,7 +359,7 @@ class Topics:
             first
             and len(shadow) < _SHORT
             and len(re.findall(r"<[WB]\d+>", shadow)) == 1
-            and not shadow[end:].strip(" .!:'\"”’")
+            and not shadow[end:].strip(" .!:'\"")
             and bool(_ENDS_ON.search(shadow[:position]))
             and not re.search(
                 r"\b[Ii]ts?\b|\b[Tt]he (?:film|series|show|album|book|novel)\b", shadow[:position]
@@ -361,39 +368,35 @@ class Topics:
 
     def introduces(self, reading: Reading, mention: Mention) -> bool:
         """Whether a profile comes to a work with it: "This autumn she turns up in Low Water, an eight-part thriller"."""
-        if self._speaker is None or _TAKES_UP.match(reading.shadow):
+        if chief_speaker(self.document) is None or _TAKES_UP.match(reading.shadow):
             return False
-        for token, found in reading.mentions("WB"):
-            position = reading.position(token.start)
-            end = reading.shadow.find(">", position) + 1
-            if found.name == mention.name:
-                front = reading.shadow[:position]
-                if _FIRST_WORK.search(front):
-                    return True
-                explained = _EXPLAINED_AT_ONCE.match(reading.shadow, end)
-                return bool(explained and _COMES_TO.search(front) and not _BY_THE_WAY.search(front))
-        return False
+        place = self._place_of(reading, mention)
+        if place is None:
+            return False
+        front = reading.shadow[: place[0]]
+        if _FIRST_WORK.search(front):
+            return True
+        explained = _EXPLAINED_AT_ONCE.match(reading.shadow, place[1])
+        return bool(explained and _COMES_TO.search(front) and not _BY_THE_WAY.search(front))
 
-    @cached_property
-    def _speaker(self) -> Mention | None:
-        return chief_speaker(self.document)
-
-    def heads(self, reading: Reading, mention: Mention) -> bool:
-        """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""
+    @staticmethod
+    def _place_of(reading: Reading, mention: Mention) -> tuple[int, int] | None:
+        """Return where a title first stands in the shadow of a sentence."""
         for token, found in reading.mentions("WB"):
             if found.name == mention.name:
                 position = reading.position(token.start)
-                end = reading.shadow.find(">", position) + 1
-                front = reading.shadow[:position]
-                if (
-                    _GIVEN_TO.search(front)
-                    or _LABEL.match(front)
-                    and not reading.shadow[end:].strip(" .!'\"”")
-                ):
-                    return True
-                if self._ends_opening(reading, position, end) or _ALONE.fullmatch(reading.shadow):
-                    return True
-                return bool(
-                    len(front) < 60 and _LEADS_IN.search(front) and _VERB_BEHIND.match(reading.shadow, end)
-                )
-        return False
+                return position, reading.shadow.find(">", position) + 1
+        return None
+
+    def heads(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a title is the grammatical subject that its sentence opens with, after a short lead at most."""
+        place = self._place_of(reading, mention)
+        if place is None:
+            return False
+        (position, end), shadow = place, reading.shadow
+        front = shadow[:position]
+        if _GIVEN_TO.search(front) or _LABEL.match(front) and not shadow[end:].strip(" .!'\""):
+            return True
+        if self._ends_opening(reading, position, end) or _ALONE.fullmatch(shadow):
+            return True
+        return bool(len(front) < HEAD_REACH and _LEADS_IN.search(front) and _VERB_BEHIND.match(shadow, end))
