@@ -12,8 +12,7 @@ from claims.namewords import CALENDAR, HONORIFICS, LEAD_WORDS
 from claims.persons import is_person
 from claims.properties.casting import JOINED, KIN_NOUNS, NO_ROLE, cast_draft, character_draft
 from claims.properties.context import HELPERS, PERSON_LEAD, before, plain
-from claims.properties.jobs import role_before
-from claims.properties.makers import role_of_verb
+from claims.properties.jobs import role_before, role_of_verb
 from claims.quantities import Quantity
 from claims.statement import QualifierValue
 

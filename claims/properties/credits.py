@@ -24,8 +24,7 @@ from claims.properties.context import (
 )
 from claims.properties.credit_titles import is_main, whole_title
 from claims.properties.crew import crew_draft
-from claims.properties.jobs import ROLE_NOUNS, role_of
-from claims.properties.makers import role_of_verb
+from claims.properties.jobs import ROLE_NOUNS, role_of, role_of_verb
 from claims.statement import Modality, Polarity, QualifierValue
 
 
@@ -48,11 +47,6 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
 
 
 _FILMS_SAID = re.compile(r" (?:films|movies|series|novels|books|franchise|trilogy)\b")
-_NOUN_ROLES = {
-    "scribe": "writer", "writer": "writer", "screenwriter": "writer", "creator": "creator", "director": "director", "filmmaker": "director", "showrunner": "showrunner",
-    "producer": "producer", "composer": "composer", "author": "author", "playwright": "writer", "co-writer": "writer", "co-creator": "creator",
-}  # fmt: skip
-_WORK_STEMS = (("writ", "writer"), ("direct", "director"), ("produc", "producer"), ("edit", "editor"))
 
 
 def _credit(hit: Hit) -> Iterator[Draft]:
@@ -61,17 +55,14 @@ def _credit(hit: Hit) -> Iterator[Draft]:
             subject = (
                 hit.mention("person") if hit.has("person") and is_person(hit.mention("person")) else None
             )
-            doing = hit.words("doing")
-            role = _NOUN_ROLES.get(hit.words("noun")) or next(
-                (r for stem, r in _WORK_STEMS if doing.startswith(stem)), None
-            )
+            role = role_of(hit.words("noun"))
             qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
             yield hit.draft("credit", hit.mention(group).name, subject=subject, qualifiers=qualifiers)
 
 
 def _credit_list(hit: Hit) -> Iterator[Draft]:
     """Read "Showrunners A and B, fresh off X", "A, the writer of X": each of them has the credit."""
-    role = _NOUN_ROLES.get(hit.words("noun").removesuffix("s"))
+    role = role_of(hit.words("noun"))
     for person in mentions_in(hit, "people"):
         for group in ("work", "work2"):
             if is_person(person) and hit.has(group) and whole_title(hit, group):
@@ -106,9 +97,7 @@ def _known_for(hit: Hit) -> Iterator[Draft]:
 
 def _job_on(hit: Hit) -> Iterator[Draft]:
     """Read "Hale, creator of Low Water", "as a staff writer on Weir": the noun tells the role."""
-    yield from _listed_credits(
-        hit, _spoken_of(hit), role_of(hit.words("noun")) or _NOUN_ROLES.get(hit.words("noun"))
-    )
+    yield from _listed_credits(hit, _spoken_of(hit), role_of(hit.words("noun")))
 
 
 _CRAFT_ROLES = (

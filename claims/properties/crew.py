@@ -20,7 +20,7 @@ from claims.properties.context import (
     person_before,
     plain,
 )
-from claims.properties.jobs import ABBREVIATED, ROLE_NOUNS, role_of
+from claims.properties.jobs import ABBREVIATED, ROLE_NOUNS, role_of, role_of_verb
 from claims.statement import (
     RELEASED,
     SCREEN,
@@ -126,13 +126,9 @@ def _own_roles(hit: Hit) -> dict[str, list[str]]:
 
 def _titled(hit: Hit) -> Mention | None:
     """Return the title right before a role: "“Low Water” writer Lena Orth"."""
-    title = re.search(r"<[WB](\d+)> $", hit.reading.shadow[: hit.match.start()])
-    payload = (
-        hit.reading.tokens[int(title[1])].payload
-        if title and hit.match.start("role") == hit.match.start()
-        else None
-    )
-    return payload if isinstance(payload, Mention) else None
+    if "role" not in hit.match.re.groupindex or hit.match.start("role") != hit.match.start():
+        return None
+    return hit.reading.named(re.search(r"<[WB](\d+)> $", hit.reading.shadow[: hit.match.start()]))
 
 
 _BEHIND = re.compile(
@@ -162,14 +158,6 @@ _BYGONE = re.compile(
     r"\b(?:original|former|previous|ex|then|one-time|erstwhile|managing|casting|art|music|artistic|deputy|festival|creative|sales|marketing|programming)[- ]$",
     re.I,
 )
-_VERB_ROLES = {
-    "dreamed": "creator", "dreamt": "creator", "thought": "creator", "devised": "creator", "conceived": "creator", "masterminded": "creator", "created": "creator", "creates": "creator", "developed": "creator", "writes": "writer", "directs": "director", "wrote": "writer", "written": "writer", "directing": "director", "writing": "writer", "composing": "composer", "producing": "producer", "scoring": "composer", "penned": "writer", "directed": "director",
-    "helmed": "director", "produced": "producer", "composed": "composer", "scored": "composer", "edited": "editor", "shot": "cinematographer",
-    "lensed": "cinematographer", "scripted": "writer", "photographed": "cinematographer", "produces": "producer", "composes": "composer", "edits": "editor", "helms": "director", "cowrote": "writer",
-    "adapted": "writer", "adapts": "writer", "adapting": "writer", "scripts": "writer", "pens": "writer", "develops": "creator", "direct": "director", "helm": "director", "write": "writer", "adapt": "writer", "create": "creator", "produce": "producer", "score": "composer", "compose": "composer", "edit": "editor",
-}  # fmt: skip
-
-
 _IN_PART = re.compile(
     r"(?<!first )(?<!opening )(?<!last )(?<!final )\b(?:several|an|one|two|three|four|some) episodes?\b"
 )
@@ -181,7 +169,7 @@ def _made(hit: Hit) -> Iterator[Draft]:
         return
     persons = mentions_in(hit, "people")
     if re.search(r"\b(?:in|at|near|around|between) $", before(hit, chars=12)):
-        persons = persons[-1:]  # "filmed in Ely and Wisbech, and Orth directs": places before a person
+        persons = persons[-1:]  # "filmed in Leeds and York, and Orth directs": places before a person
     for person in persons:
         if is_person(person):
             yield from _made_one(hit, person)
@@ -189,11 +177,12 @@ def _made(hit: Hit) -> Iterator[Draft]:
 
 def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
     for verb in re.findall(r"[a-z]+", hit.words("verbs")):
-        if verb in _VERB_ROLES and not (verb.startswith("adapt") and hit.has("subject")):
+        role = role_of_verb(verb)
+        if role and not (verb.startswith("adapt") and hit.has("subject")):
             subject = hit.mention("subject") if hit.has("subject") else None
-            yield crew_draft(hit, _VERB_ROLES[verb], person, subject)
+            yield crew_draft(hit, role, person, subject)
             if hit.has("subject2"):
-                yield crew_draft(hit, _VERB_ROLES[verb], person, hit.mention("subject2"))
+                yield crew_draft(hit, role, person, hit.mention("subject2"))
 
 
 _DID = r"(?:who |which |also |first |has |had |both |once again |again |once |herself |himself |themselves |then |later |previously |now |jointly |again )*"
@@ -240,8 +229,8 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
         return  # who directed a video says nothing of the record
     for person in mentions_in(hit, "people"):
         for verb in re.findall(r"[a-z]+", hit.words("verbs")):
-            if verb in _VERB_ROLES and is_person(person):
-                yield crew_draft(hit, _VERB_ROLES[verb], person)
+            if (role := role_of_verb(verb)) and is_person(person):
+                yield crew_draft(hit, role, person)
 
 
 def _possessive_book(hit: Hit) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"(?:co-)?directors? of photography|cinematographers?", "cinematographer"),
     (r"executive producers?|exec producers?", "executive_producer"),
     (r"(?:co-)?directors?|filmmakers?|helmers?", "director"),
-    (r"(?:co-)?(?:screen)?writers?|scribes?|screenplay by|script by", "writer"),
+    (r"(?:co-)?(?:screen)?writers?|scribes?|playwrights?|screenplay by|script by", "writer"),
     (r"producers?", "producer"),
     (r"composers?", "composer"),
     (r"(?:film )?editors?", "editor"),
@@ -36,6 +36,21 @@ def role_of(words: str) -> str | None:
         ),
         None,
     )
+
+
+_VERBS = (
+    ("executive", "executive_producer"), ("exec ", "executive_producer"), ("exec-", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"),
+    ("writ", "writer"), ("wrote", "writer"), ("pen", "writer"), ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("devis", "creator"), ("develop", "creator"),
+    ("conceiv", "creator"), ("dream", "creator"), ("thought", "creator"), ("mastermind", "creator"), ("scor", "composer"), ("compos", "composer"), ("edit", "editor"),
+    ("showrun", "showrunner"), ("lens", "cinematographer"), ("shoot", "cinematographer"), ("shot", "cinematographer"), ("photograph", "cinematographer"),
+)  # fmt: skip
+_TOGETHER = re.compile(r"co-?(?=direct|writ|wrote|produc|creat|edit|scor|pen|compos|develop)")
+
+
+def role_of_verb(verb: str) -> str | None:
+    """Return the role of somebody who does this: "co-write", "executive produced"."""
+    stem = _TOGETHER.sub("", verb, count=1) if verb.startswith("co") else verb
+    return next((role for head, role in _VERBS if stem.startswith(head)), None)
 
 
 def role_before(words: str) -> str | None:

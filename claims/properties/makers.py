@@ -10,7 +10,7 @@ from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.context import ASIDE, HELPERS, PEOPLE, PERSON_LEAD, after, mentions_in, person_before
 from claims.properties.crew import crew_draft, crew_rule
-from claims.properties.jobs import ROLE_NOUNS, role_of
+from claims.properties.jobs import ROLE_NOUNS, role_of, role_of_verb
 from claims.statement import QualifierValue, SubjectType
 
 _CRAFTS = (
@@ -33,17 +33,6 @@ _HANDLED = r"(?:cameras?|cinematography|photography|camerawork|lens|lensing|visu
 """Crafts that somebody handles; the music has a rule of its own."""
 _SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction|directorial|producing|production|editing|showrunning|composing)"
 _MAKES = r"(?:direct|helm|write|co-?write|pen|script|adapt|create|produce|executive[- ]produce|co-?produce|co-?direct|score|compose|edit|showrun|lens|shoot)"
-_VERBS = (
-    ("executive", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"), ("writ", "writer"), ("writt", "writer"), ("wrote", "writer"), ("pen", "writer"),
-    ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("devis", "creator"), ("scor", "composer"), ("compos", "composer"), ("edit", "editor"), ("showrun", "showrunner"),
-    ("lens", "cinematographer"), ("shoot", "cinematographer"), ("shot", "cinematographer"),
-)  # fmt: skip
-
-
-def role_of_verb(verb: str) -> str | None:
-    """Return the role of somebody who does this: "co-write", "executive produced"."""
-    stem = verb.removeprefix("co-").removeprefix("co")
-    return next((role for head, role in _VERBS if stem.startswith(head)), None)
 
 
 def _craft_role(words: str) -> str | None:
@@ -86,7 +75,7 @@ def _will_make(hit: Hit) -> Iterator[Draft]:
 def _doing(hit: Hit) -> Iterator[Draft]:
     """Read "with Lena Orth directing", "Directing the pilot is Lena Orth"."""
     music = re.search(r"score|music|soundtrack", hit.words("verbs"))
-    role = "composer" if music else role_of_verb(hit.words("verbs").replace("exec ", "executive "))
+    role = "composer" if music else role_of_verb(hit.words("verbs"))
     subject = hit.mention("subject") if hit.has("subject") else None
     for person in mentions_in(hit, "people"):
         if role and is_person(person):
@@ -177,13 +166,6 @@ def _book_by(hit: Hit) -> Iterator[Draft]:
         yield crew_draft(hit, "author", hit.mention("person"), hit.mention("subject"))
 
 
-def _book_of(hit: Hit) -> Iterator[Draft]:
-    """Read "rights to Lena Orth's Low Water" where the work is known for a book."""
-    kinds = {e.type for e in hit.mention("subject").entries}
-    if kinds and kinds <= {SubjectType.BOOK, SubjectType.BOOK_SERIES} and is_person(hit.mention("person")):
-        yield crew_draft(hit, "author", hit.mention("person"), hit.mention("subject"))
-
-
 def _film_of(hit: Hit) -> Iterator[Draft]:
     """Read "Low Water, the 1987 film by Robert Hale"."""
     for person in mentions_in(hit, "people"):
@@ -264,7 +246,6 @@ RULES = (
     crew_rule("makers.colleague", rf"<[PX]\d+>'s (?:[a-z-]+ ){{0,2}}?(?P<role>(?:co-)?(?:cinematographer|composer|editor|(?:screen)?writer|producer|creator|showrunner|director of photography)),? (?P<people>{PEOPLE})"),
     # "Low Water by Lena Orth (Harbour, £18.99)", "rights to Lena Orth's Low Water", "the 1987 film by Robert Hale"
     rule("makers.book_by", r"{work:subject},? by {person:person}", _book_by, "PX WB"),
-    rule("makers.book_of", r"(?:rights (?:to|for)|adaptations? of|version of|based on|publish(?:es|ed|ing)?|in|of) {person:person}'s {work:subject}", _book_of, "PX WB"),
     rule("makers.film_by", rf"{{work:subject}},? (?:an?|the|his|her|their) (?:(?:[\w-]+|<[DTQO]\d+>) ){{0,4}}?(?:film|movie|picture|documentary|feature|short film|biopic)(?: of {{date}})? (?:by|from) (?:director )?(?P<people>{PEOPLE})", _film_of, "PX WB"),
     crew_rule("makers.cut_by", r"(?:was|is|been|all) (?:[a-z]+ly )?cut (?:together )?by (?:[a-z]+ ){0,2}?{person:person}", "editor"),
     crew_rule("makers.bankrolled", rf"(?:bankrolled|produced and financed) by (?P<people>{PEOPLE})", "producer"),

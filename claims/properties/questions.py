@@ -10,7 +10,7 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.makers import role_of_verb
+from claims.properties.jobs import role_of_verb
 from claims.properties.release_scope import AUTO_EVENT
 from claims.quantities import Quantity
 from claims.reading import Reading, Token
