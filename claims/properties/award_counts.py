@@ -56,7 +56,7 @@ def _nth_of_career(hit: Hit) -> Iterator[Draft]:
     if nth > 1 and (hit.words("career") or hit.said().endswith("career")):
         award = award_name(hit)
         yield hit.draft(
-            "award_count", nth, unit="nominations" if hit.words("noun").startswith("no") else "awards", resolution=1,
+            "award_count", nth, unit="nominations" if (hit.words("noun").strip() or hit.words("noun2")).startswith("no") else "awards", resolution=1,
             qualifiers={"award": award} if award else {}, subject=hit.mention("owner") if hit.has("owner") else winner(hit),
         )  # fmt: skip
 
@@ -96,14 +96,17 @@ _COUNTED = re.compile(
 )
 
 
+_TOOK = re.compile(r"w[io]n|took|taking")
+
+
 def _count_of_them(hit: Hit) -> Iterator[Draft]:
     """Read "it had 11 of them": nominations or awards, whichever the words before it spoke of."""
     start = hit.document.readings[max(0, hit.reading.index - 2)].start
     said = _COUNTED.findall(hit.document.text[start : hit.span()[0]])
-    if not said and re.match(r"w[io]n|t[oa][ok]", hit.words("verb")) and hit.reading.mentions("J"):
+    if not said and _TOOK.match(hit.words("verb")) and hit.reading.mentions("J"):
         yield from _count_as(hit, "awards")
     elif said and (award_name(hit) or _COUNTED.search(hit.reading.text)):
-        nominated = re.match(r"nomin|nod", said[-1], re.I) and not re.match(r"w[io]n|took", hit.words("verb"))
+        nominated = re.match(r"nomin|nod", said[-1], re.I) and not _TOOK.match(hit.words("verb"))
         yield from _count_as(hit, "nominations" if nominated else "awards")
 
 
@@ -133,7 +136,7 @@ RULES = (
     rule("awards.nominated_times_for", r"(?:nominated|and) {num:value} times for (?:an? |the )?{award:award}", _nominated_times_for, "Q J", r"nominated <Q\d+> times"),
     rule("awards.put_forward", r"(?:put forward|nominated|up|shortlisted) for {num:value}(?=[,.;:)]| and| but|$)", _count, "Q"),
     # "the fifth Tony nomination of Orth's career", "her third career Oscar nod"
-    rule("awards.nth_of_career", r"{ord:value} (?:(?P<career>career) )?(?:{award} )?(?P<noun>nominations?|nods?|wins?|awards?|prize|(?<=> ))(?:,? (?:in|of) (?:her|his|their|its|a|<[PX](?P<owner>\d+)>'s) (?:[a-z]+ )?career)?", _nth_of_career, "T", "career"),
+    rule("awards.nth_of_career", r"{ord:value} (?:(?P<career>career) )?(?:{award}(?P<noun> (?:nominations?|nods?|wins?|awards?|prize))?|(?P<noun2>nominations?|nods?|wins?|awards?|prize))(?:,? (?:in|of) (?:her|his|their|its|a|<[PX](?P<owner>\d+)>'s) (?:[a-z]+ )?career)?", _nth_of_career, "T", "career"),
     rule("awards.times", r"(?:{num:value}[- ]time|(?P<few>double|triple|treble)) (?:{award}[- ](?P<noun>winners?|nominees?|winning|nominated)|(?P<noun2>winners?) at the {award})", _count_times, "J"),
     rule("awards.won_elided", r"(?<!never )(?<!yet to )(?P<verb>won|winning|taking|took|converting|converted)(?: only| just)? {num:value}(?: (?:out )?of (?:them|(?:its|her|his|their|the|those|these)(?: <Q\d+>)?(?: (?:nominations|nods|categories|chances))?|<Q\d+>))?(?=[,.;:)]|$| of which|,? including| into (?:wins|trophies|prizes|awards))(?P<noun>)", _count_elided, "Q", r"nominat|\bnods?\b|shortlist"),
     rule("awards.of_them", r"(?P<verb>had|has|got|took|won|scored|landed|earned|collected|with|received) {num:value}(?: of them)(?=[,.;:)]|$| including| among)(?P<noun>)", _count_of_them, "Q", r"of them"),

@@ -56,20 +56,20 @@ def _each(hit: Hit) -> Iterator[Draft]:
 
 def _another(hit: Hit) -> Iterator[Draft]:
     """Read "Another went to Wes Tully for lead actor" where awards were spoken of just before."""
-    award, person = award_name(hit), hit.mention("person")
+    award = award_name(hit)
     several = hit.has("nth") and hit.quantity("nth").value != 1
-    if award and is_person(person) and not several:
+    if award and not several:
         year = ceremony_year(hit)
         qualifiers: dict[str, QualifierValue] = {
             "category": plain(hit, *hit.match.span("category")).strip(),
             "outcome": "won",
             **({"year": year} if year else {}),
         }
-        yield hit.draft("award", award, qualifiers=qualifiers, subject=person)
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=hit.mention("owner"))
 
 
 def _there_was(hit: Hit) -> Iterator[Draft]:
-    """Read "There was an Olivier award in 1979 for Low Water" of the one whom a profile is about."""
+    """Read "Then came an Olivier award in 1979" of the one whom a profile is about; `nominees` reads what it was for."""
     person = winner(hit)
     if person is None or not is_person(person):
         return
@@ -78,16 +78,14 @@ def _there_was(hit: Hit) -> Iterator[Draft]:
         "outcome": "nominated" if hit.words("noun") else "won",
         **({"year": year} if year else {}),
     }
-    if hit.has("for"):
-        qualifiers["for"] = hit.mention("for").name
     yield hit.draft("award", singular(hit.mention("value").name), qualifiers=qualifiers, subject=person)
 
 
 RULES = (
-    # "There was an Olivier award in 1979 for Low Water", "then came an Ivor Novello nomination"
-    rule("award.there_was", r"(?:there (?:was|came|followed)|(?:then|next) (?:came|followed))(?: also)? (?:an?|the|another) <J(?P<value>\d+)>(?P<noun> nominations?| nods?)?(?: in {date:year})?(?! nominations?\b| nods?\b|,? for (?:its|their) )(?:,? for <[WB](?P<for>\d+)>)?", _there_was, "J", r"\b(?:there|then|next) "),
+    # "There was an Olivier award in 1985", "then came an Ivor Novello nomination"
+    rule("award.there_was", r"(?:there (?:was|came|followed)|(?:then|next) (?:came|followed))(?: also)? (?:an?|the|another) <J(?P<value>\d+)>(?P<noun> nominations?| nods?)?(?: in {date:year})?(?! nominations?\b| nods?\b|,?(?: in <D\d+>)?,? for )", _there_was, "J", r"\b(?:there|then|next) "),
     # "another went to Wes Tully for lead actor"
-    rule("award.another_went", r"(?:another|{num:nth}|a (?:<T\d+>|further)|the (?:other|<T\d+>|last)) (?:of (?:them|those) )?(?:went|goes|was given|was awarded|was handed) to {person:person},? for (?P<category><K\d+>|(?:best |outstanding )?(?:lead |leading |supporting |guest )?(?:actor|actress|director|directing|writing|screenplay|score|song|cinematography|editing|costume design|production design|sound)(?: in an? [a-z ]{4,20})?)", _another, "PX", r"\bto <[px]"),
+    rule("award.another_went", r"(?:another|{num:nth}|a (?:<T\d+>|further)|the (?:other|<T\d+>|last)) (?:of (?:them|those) )?(?:went|goes|was given|was awarded|was handed) to <[PXWB](?P<owner>\d+)>,? for (?P<category><K\d+>|(?:best |outstanding )?(?:lead |leading |supporting |guest )?(?:actor|actress|director|directing|writing|screenplay|score|song|cinematography|editing|costume design|production design|sound)(?: in an? [a-z ]{4,20})?)", _another, "PXWB", r"\bto <[pxwb]"),
     # "won two: lead actress for Lena Orth and cinematography for Wes Tully", "has two Brit awards: best group, from 2020, and …"
     rule("award.one_by_one", r"(?:w[io]ns?|took|take|takes|has|have|had|landed|earned|collected|bagged|claimed|picked up|received)(?: home)? {num:value}(?: of (?:them|those|these)| <[JU]\d+>(?P<noun>(?: [a-z]+)?)| (?:awards|prizes|statuettes|trophies|gongs))?(?: in <D\d+>)?: (?P<list>(?:<[KTPXWBD]\d+>|[a-z/', -]|;)+)(?=\.?$|[.(])", _each, "Q", ": "),
 )  # fmt: skip

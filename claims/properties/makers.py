@@ -74,12 +74,16 @@ def _will_make(hit: Hit) -> Iterator[Draft]:
 
 def _doing(hit: Hit) -> Iterator[Draft]:
     """Read "with Lena Orth directing", "Directing the pilot is Lena Orth"."""
-    music = re.search(r"score|music|soundtrack", hit.words("verbs"))
-    role = "composer" if music else role_of_verb(hit.words("verbs"))
+    verbs = hit.words("verbs")
+    music = re.search(r"\b(?:score|music|soundtrack)\b", verbs)
+    roles = (
+        ["composer"]
+        if music
+        else [role for verb in re.split(r",? and |, ", verbs) if (role := role_of_verb(verb))]
+    )
     subject = hit.mention("subject") if hit.has("subject") else None
-    for person in mentions_in(hit, "people"):
-        if role and is_person(person):
-            yield crew_draft(hit, role, person, subject)
+    for person in filter(is_person, mentions_in(hit, "people")):
+        yield from (crew_draft(hit, role, person, subject) for role in roles)
 
 
 def _among_them(hit: Hit) -> Iterator[Draft]:
@@ -226,7 +230,7 @@ RULES = (
     rule("makers.are_doing", rf"(?P<people>{PEOPLE}) (?:is|are) (?:also |both |all )?(?P<verbs>(?:executive[- ]|exec )producing|showrunning)", _doing, "PX"),
     crew_rule("makers.serve_as", rf"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and <[PX]\d+>)(?:,[^,.;<>]{{0,40}},)? (?:will |both |all |also )*(?:serve|act|are|were|return|remain|stay on|come aboard) (?:as )?(?:the |its |also )?(?:[a-z-]+ )??(?P<role>{ROLE_NOUNS})\b"),
     # "produced it alongside Lena Orth", "was written by Quill with her husband, the playwright Robert Hale"
-    rule("makers.made_with", rf"(?<!exec )(?<!executive )(?<!executive-)(?:co-)?(?P<verbs>(?:exec(?:utive)?[- ])?(?:wrote|written|writes|penned|created|creates|directed|directs|produced|produces|composed|scored|edited|adapted|devised))(?: by <[PX]\d+>)?(?: (?:it|(?:the|its|their|her|his) (?:[a-z-]+ ){{0,2}}[a-z-]+|{{work:subject}}))? (?:together |jointly )?(?:with|alongside) {PERSON_LEAD}(?P<people>{PEOPLE})(?! (?:in|as|starring|playing|taking|at|directing|writing|producing|on)\b)", _doing, "PX", "with|alongside"),
+    rule("makers.made_with", rf"(?<!exec )(?<!executive )(?<!executive-)(?:co-)?(?P<verbs>(?:exec(?:utive)?[- ])?(?:wrote|written|writes|penned|created|creates|directed|directs|produced|produces|composed|scored|edited|adapted|devised)(?: and (?:co-)?(?:wrote|written|produced|composed|directed))?)(?: by <[PX]\d+>)?(?: (?:it|(?:the|its|their|her|his) (?:[a-z-]+ ){{0,2}}[a-z-]+|{{work:subject}}))? (?:together |jointly )?(?:with|alongside) {PERSON_LEAD}(?P<people>{PEOPLE})(?! (?:in|as|starring|playing|taking|at|directing|writing|producing|on)\b)", _doing, "PX", "with|alongside"),
     # "Lena Orth produces, as do A and B", "Showrunning duties fall to A"
     rule("makers.as_do", rf"(?P<verbs>(?:executive[- ])?(?:produces?|directs?|writes?|wrote|directed|produced))[^.;<>]{{0,40}}?,? (?:as|and so) (?:do|does|did) (?P<people>{PEOPLE})", _doing, "PX", "do|does|did"),
     rule("makers.duties", rf"(?P<craft>{_SHARED})(?: (?:duties|chores|reins|credits?|honou?rs|job))? (?:is|are|was|were|will be|falls?|fell|goes|went|go|belongs?|pass(?:es|ed)?) (?:[a-z]+ ){{0,4}}?(?:to|with|by|of|between) {PERSON_LEAD}(?P<people>{PEOPLE})", _by_craft, "PX"),

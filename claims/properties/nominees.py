@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
+from claims.persons import is_person
 from claims.properties.context import plain
 from claims.properties.laurels import (
     LOST,
@@ -115,17 +116,29 @@ _TAKEN = re.compile(
 )
 
 
+_OF_ITS = re.compile(r"\bfor (?:its|their)\b", re.I)
+"""A prize of a part of a work, not of a person: "a nomination for its closing track"."""
+
+
 def _there_were(hit: Hit) -> Iterator[Draft]:
     """Read "There were Baftas for Lena Orth and Ida Marl", "It was Orth's third Emmy", "a second Bafta for Orth"."""
     outcome = (
         "nominated" if hit.words("noun").strip() in ("nomination", "nominations", "nod", "nods") else "won"
     )
-    yield from _each(hit, outcome, singular(hit.mention("value").name), ceremony_year(hit))
+    award, person = singular(hit.mention("value").name), winner(hit)
+    works = list(entries(hit))
+    of_work = len(works) == 1 and works[0].owner.letter in "WB" and not _OF_ITS.search(hit.said())
+    if person is not None and is_person(person) and of_work:
+        qualifiers: dict[str, QualifierValue] = {"outcome": outcome, "for": works[0].owner.name}
+        if year := ceremony_year(hit):
+            qualifiers["year"] = year
+        yield hit.draft("award", award, qualifiers=qualifiers, subject=person)
+        return
+    yield from _each(hit, outcome, award, ceremony_year(hit))
 
 
 _LISTED_AHEAD = re.compile(r"\b(?:winners?|nominees?|nominations|nominated|shortlist|full list)\b", re.I)
 _WINNERS = re.compile(r"\bwinners?\b(?! are marked)", re.I)
-_MARKED = re.compile(r"\bwinner\b|\bwon\b", re.I)
 _LINES_BACK, _LINES_ON = 60, 12
 """Lines of a list of results back to its heading, and on to those that are marked as the winners'."""
 
@@ -237,7 +250,7 @@ RULES = (
     # "went to Kadi, who beat out Ferris Lane and Mono Park"
     rule("award.beaten", rf"{_AGAINST} (?:fellow nominees |the likes of |competition from |both )?{LIST}(?! (?:to|for|in) (?:the |win |best |an? ))(?=[,.;:)]|$| and | for | who | in | at )", _beaten, "JK PXWB"),
     # "There were Baftas for Lena Orth and Ida Marl", "It was Lena Orth's third Emmy", "It was a second Bafta for Ida Marl"
-    rule("award.there_were", rf"there (?:was|were|is|are) (?:also |even )?(?:an? |more |the )?(?:[a-z]+ )?{{award:value}}(?P<noun> nominations?| nods?| wins?)?,?(?: too,| as well,)? for {LIST}", _there_were, "J PXWB", r"there (?:was|were|is|are)"),
+    rule("award.there_were", rf"there (?:was|were|is|are) (?:also |even )?(?:an? |more |the )?(?:[a-z]+ )?{{award:value}}(?P<noun> nominations?| nods?| wins?)?(?: in {{date:year}})?,?(?: too,| as well,)? for {LIST}", _there_were, "J PXWB", r"there (?:was|were|is|are)"),
     rule("award.nth_for", rf"(?:was|is|be|marks|marked|for) (?:an?|the) (?:<T\d+>|[a-z]+) {{award:value}}(?P<noun> nominations?| nods?| wins?)? for {LIST}", _there_were, "J PXWB", r"<t\d+> <j|first|another|maiden"),
     rule("award.nth_of", r"(?:was|is|be|marks|marked) (?P<list><[PX]\d+>)'s? (?:<T\d+>|first|maiden|latest|only) {award:value}(?P<noun> nominations?| nods?| wins?)?", _there_were, "J PX"),
     # "Best Director: Lena Orth, “Low Water” (WINNER)"

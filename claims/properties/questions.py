@@ -45,6 +45,7 @@ def _answer(hit: Hit, letters: str) -> tuple[Reading, list[Token]]:
 def _drafts(hit: Hit, kind: str, letters: str, **fields: object) -> Iterator[tuple[Draft, Token]]:
     """Make a draft for each token that answers; its value is the name there."""
     reading, tokens = _answer(hit, letters)
+    fields.setdefault("subject", hit.mention("subject") if hit.has("subject") else None)
     for token in tokens:
         draft = hit.draft(kind, getattr(token.payload, "name", None) or "", **fields)
         draft.start, draft.end, draft.reading = token.start, token.end, reading
@@ -54,8 +55,7 @@ def _drafts(hit: Hit, kind: str, letters: str, **fields: object) -> Iterator[tup
 
 def _who(hit: Hit) -> Iterator[Draft]:
     role = role_of_verb(hit.words("verb"))
-    subject = hit.mention("subject") if hit.has("subject") else None
-    for draft, token in _drafts(hit, "crew", "PX", qualifiers={"role": role}, subject=subject):
+    for draft, token in _drafts(hit, "crew", "PX", qualifiers={"role": role}):
         if role and isinstance(token.payload, Mention) and is_person(token.payload):
             yield draft
 
@@ -69,7 +69,8 @@ def _where_filmed(hit: Hit) -> Iterator[Draft]:
     land = _LAND.match(following[0].shadow) if following and not answered else None
     if land:  # a lone word that opens a sentence is no name in the shadow
         start, end = following[0].span(*land.span("land"))
-        draft = hit.draft("filming_location", hit.document.text[start:end])
+        subject = hit.mention("subject") if hit.has("subject") else None
+        draft = hit.draft("filming_location", hit.document.text[start:end], subject=subject)
         draft.start, draft.end, draft.reading, draft.at = start, end, following[0], land.span("land")
         yield draft
 
@@ -107,7 +108,7 @@ RULES = (
     # "Who wrote it? Playwright Lena Orth", "Who is directing the film? Robert Hale"
     rule("questions.who", rf"who (?:is |was |will |has |also )?(?P<verb>(?:co-)?(?:direct|wrote|writ|creat|produc|pen|compos|scor|edit|showrun|adapt)[a-z]*)(?: {_WORK})?{_TAIL}", _who, "", "who"),
     rule("questions.where_filmed", rf"where (?:is|was|were|did they|do they|has|will) {_WORK} ?(?:be |been |being )?(?:filmed|shot|film|shoot|made){_TAIL}", _where_filmed, "", "where"),
-    rule("questions.where_shown", r"(?:where (?:can|could|do|will|is|does)|(?:what|which) (?:channel|network|service|streamer|platform) (?:is|will|does))[^.;?]{0,40}(?:watch|stream|see|find|air|on|be on|available|showing)[^.;?]{0,30}\?", _where_shown, "", "where|what|which"),
+    rule("questions.where_shown", r"(?:where (?:can|could|do|will|is|does)|(?:what|which) (?:channel|network|service|streamer|platform) (?:is|will|does))[^.;?]{0,40}\b(?:watch|stream|see|find|air|on|available|showing)\b[^.;?]{0,30}\?", _where_shown, "", "where|what|which"),
     rule("questions.how_many", r"how many (?:more )?(?P<what>episodes|seasons|parts|instal?lments|chapters) (?:are|is|does|will|has|have|were)(?:[^.;?<>]|<[WBX]\d+>){0,40}(?:{season:season}[^.;?<>]{0,20})?\?", _how_many, "", "how many"),
     rule("questions.when", rf"when (?:is|does|will|did|was|can)(?: {{season:season}}(?: of <[WB]\d+>)?| {_WORK}) (?:[a-z]+ ){{0,3}}(?:out|released?|air|premiere|debut|start|begin|come out|return|back|on|launch|land|arrive|available|watch it){_TAIL}", _when, "", "when"),
 )  # fmt: skip

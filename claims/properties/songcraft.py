@@ -1,4 +1,4 @@
-"""Who wrote a book, and who wrote and produced a record, in words that films and series do not use."""
+"""Who wrote a book, and who the words of a song, in words that films and series do not use."""
 
 from __future__ import annotations
 
@@ -67,16 +67,11 @@ def _its_author(hit: Hit) -> Iterator[Draft]:
         yield crew_draft(hit, "author", hit.mention("person"))
 
 
-_WORKED = (("writ", "writer"), ("penned", "writer"), ("compos", "writer"), ("produc", "producer"))
-
-
-def _together(hit: Hit) -> Iterator[Draft]:
-    """Read "co-written with Lena Orth", "lyrics by Lena Orth": makers of a song beside those who sing it."""
-    said = hit.words("verbs")
-    roles = [role for stem, role in _WORKED if stem in said] or ["writer"]
+def _lyrics(hit: Hit) -> Iterator[Draft]:
+    """Read "lyrics by Lena Orth": makers of a song beside those who sing it."""
     for person in mentions_in(hit, "people"):
         if is_person(person):
-            yield from (crew_draft(hit, role, person) for role in roles)
+            yield crew_draft(hit, "writer", person)
 
 
 _BOOK = r"(?:novel|novella|memoir|book|biography|autobiography|thriller|whodunnit|whodunit|collection|page-turner|cookbook|story collection|poetry collection|essay collection|graphic novel|debut novel)"
@@ -93,6 +88,6 @@ RULES = (
     rule("author.theirs", rf"(?<!with )(?:his|her|their) {_DESCRIBED}{_BOOK},? (?:called |titled |entitled )?{{work:subject}}", _their_book, "WB"),
     # "Its author, a 31-year-old paramedic called Lena Orth", "The book's author is Lena Orth"
     rule("author.its", rf"(?:its|the (?:book|novel|memoir|thriller|story|trilogy)'s|<W\d+>'s?) author(?:,| is|:) {PERSON_LEAD}{{person:person}}", _its_author, "PX"),
-    # "co-written with Lena Orth", "lyrics by Lena Orth", "was written and produced with A and B"
-    rule("song.with", rf"(?:(?P<verbs>(?:co-)?(?:written|penned|composed|produced)(?: and (?:co-)?(?:written|produced|composed))?)(?: together| jointly)? (?:with|alongside)|(?:lyrics|words|lyric|libretto|verses)(?: (?:is|are|was|were|come|came))? (?:by|from|courtesy of)) {PERSON_LEAD}(?P<people>{PEOPLE})(?! in mind)", _together, "PX"),
+    # "lyrics by Lena Orth", "the libretto is by A and B"
+    rule("song.lyrics", rf"(?:lyrics|words|lyric|libretto|verses)(?: (?:is|are|was|were|come|came))? (?:by|from|courtesy of) {PERSON_LEAD}(?P<people>{PEOPLE})(?! in mind)", _lyrics, "PX"),
 )  # fmt: skip
