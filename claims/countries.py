@@ -108,6 +108,8 @@ HOME_OF = {
     "GBP": "UK", "INR": "India", "AUD": "Australia", "CAD": "Canada", "NZD": "New Zealand", "JPY": "Japan", "KRW": "South Korea", "CNY": "China",
 }  # fmt: skip
 """The country whose box office is "domestic" where sums stand in its own currency."""
+LANDS = COUNTRIES | ADJECTIVES
+"""Countries by their names and by the words for what belongs to them."""
 
 
 def alternatives(words: dict[str, str]) -> str:

@@ -104,6 +104,15 @@ _CANONICAL = re.compile(
 )
 
 
+_FIRST_DAYS = re.compile(r"first-(\d+)-days")
+
+
+def first_days(label: str) -> int | None:
+    """Return how many first days a canonical label counts: 28 for "first-28-days"; None for any other label."""
+    counted = _FIRST_DAYS.fullmatch(label)
+    return int(counted[1]) if counted else None
+
+
 def read_periods(text: str, published: date | None = None) -> tuple[str, ...]:
     """Return every canonical period label said in `text`, the most telling first."""
     if _CANONICAL.fullmatch(text.strip()):

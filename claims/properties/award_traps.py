@@ -68,4 +68,4 @@ def eluded_it(hit: Hit) -> bool:
 
 
 _ELUDED = re.compile(r" (?:has |had |still )*(?:eluded|escaped|eludes|escapes|passed)\b(?P<it> it\b)?", re.I)
-_DENIED = re.compile(r"\b(?:not|never|n't|didn't|failed to|yet to|without|nor)\b[^,;]{0,40}$", re.I)
+_DENIED = re.compile(r"(?:\b(?:not|never|failed to|yet to|without|nor)|n't)\b[^,;]{0,40}$", re.I)

@@ -250,7 +250,7 @@ def _of_the_next(hit: Hit, between: str) -> bool:
     return bool(next_as) and bool(re.search(r"\band\b|,", between))
 
 
-_DENIED = re.compile(r"\b(?:not|never|n't|no longer)\b(?! (?:only|just|merely)\b)|n't\b")
+_DENIED = re.compile(r"\b(?:not|never|no longer)\b(?! (?:only|just|merely)\b)|n't\b")
 """A denial between an actor and a role: "does not return as the Regent"."""
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mains import main_works
-from claims.mention import Mention
-from claims.properties.context import ABOUT, INDUSTRY, before, mentions_in, period_of, plain
+from claims.properties.context import ABOUT, INDUSTRY, before, period_of, plain
 from claims.properties.seasons import season_of
 from claims.quantities import ORDINAL_WORDS
 from claims.statement import (
@@ -63,17 +62,15 @@ def _changed(hit: Hit, value: float, resolution: float, bound: Bound) -> Iterato
     found = {
         "metric": _metric(hit),
         "period": period_of(hit, backward=True),
-        "season": None if behind and "<S" in behind[0].upper() else season_of(hit),
+        "season": None if behind and "<S" in behind[0] else season_of(hit),
         "to": _end(hit, "to"),
         "from": start,
     }
     qualifiers: dict[str, QualifierValue] = {k: v for k, v in found.items() if v is not None}
-    owner = mentions_in(hit, "owner") if hit.has("owner") else [hit.mention("of")] if hit.has("of") else []
-    if not owner and (catalogue := _CATALOGUE.search(before(hit, chars=60))):
-        payload = hit.reading.tokens[int(catalogue[1])].payload
-        owner = [payload] if isinstance(payload, Mention) else []
+    owner = next((hit.mention(g) for g in ("owner", "of") if hit.has(g)), None)
+    owner = owner or hit.reading.named(_CATALOGUE.search(before(hit, chars=60)))
     yield hit.draft(
-        "change", value, unit="%", resolution=resolution, qualifiers=qualifiers, bound=bound, subject=owner[0] if owner else None
+        "change", value, unit="%", resolution=resolution, qualifiers=qualifiers, bound=bound, subject=owner
     )  # fmt: skip
 
 
@@ -101,20 +98,26 @@ def _signed(hit: Hit) -> Iterator[Draft]:
     yield from _changed(hit, q.value if hit.words("sign") == "+" else -q.value, q.resolution, q.bound)
 
 
+def _figure_after(word: str) -> str:
+    return rf"{word} (?:{ABOUT})?(?P<figure><[QM]\d+>)"
+
+
+_INSIDE = {word: re.compile(" " + _figure_after(word)) for word in ("from", "to")}
+_FOLLOWS = {
+    word: re.compile(
+        rf"(?:[^.;<>]|<[SD]\d+>|<[QT]\d+> (?:days|weeks|months|hours|week)){{0,40}}?{first} {_figure_after(word)}"
+    )
+    for word, first in (("from", r"(?: to <[QM]\d+>(?: [a-z]+)?)?"), ("to", ""))
+}
+_AHEAD = {word: re.compile(_figure_after(word)) for word in ("from", "to")}
+
+
 def _end(hit: Hit, word: str) -> str | None:
     """Return the figure that a change leads to, or begins at: "to 2.9 million viewers"."""
-    said = rf" {word} (?:{ABOUT})?(?P<figure><[QM]\d+>)"
-    first = r"(?: to <[QM]\d+>(?: [a-z]+)?)?" if word == "from" else ""
-    behind = re.compile(
-        rf"(?:[^.;<>]|<[SD]\d+>|<[QT]\d+> (?:days|weeks|months|hours|week)){{0,40}}?{first}{said}"
-    )
-    end = re.compile(said).search(hit.reading.shadow, *hit.match.span()) or behind.match(
-        hit.reading.shadow, hit.match.end()
-    )
+    shadow = hit.reading.shadow
+    end = _INSIDE[word].search(shadow, *hit.match.span()) or _FOLLOWS[word].match(shadow, hit.match.end())
     if end is None and hit.has("sign"):
-        end = re.compile(rf"{word} (?:{ABOUT})?(?P<figure><[QM]\d+>)").search(
-            hit.reading.shadow, 0, hit.match.start()
-        )
+        end = _AHEAD[word].search(shadow, 0, hit.match.start())
     return plain(hit, *end.span("figure")) if end else None
 
 
@@ -126,15 +129,16 @@ _BEHIND = re.compile(
 _ENDLESS = re.compile(r"^(?:the|its|their|his|her) |'s?$")
 
 
+_RUN_WORDS = r"weekend|gross|domestic|frame|box office|overseas"
+_OF_RUN = re.compile(rf"\b(?:{_RUN_WORDS})\b", re.I)
 _OF_MONEY = re.compile(
-    r"\b(?:weekend|gross|domestic|frame|box office|overseas|collections|takings|receipts|haul|earnings|business|nett)\b",
-    re.I,
+    rf"\b(?:{_RUN_WORDS}|collections|takings|receipts|haul|earnings|business|nett)\b", re.I
 )
 _OF_AUDIENCE = re.compile(
     r"\b(?:viewing|viewership|viewers|hours|views|minutes|households|audiences?|ratings)\b", re.I
 )
 _COUNTED = re.compile(r"\b(?:viewers|hours|views|minutes|households)\b", re.I)
-_ORDINALS = dict(enumerate(ORDINAL_WORDS))
+_ORDINALS = dict(enumerate(ORDINAL_WORDS, 1))
 
 
 def _metric(hit: Hit) -> str | None:
@@ -171,11 +175,11 @@ _SOLD = (SubjectType.ALBUM, SubjectType.BOOK, SubjectType.BOOK_SERIES, SubjectTy
 
 
 def _takings(hit: Hit, text: str) -> str:
-    if not re.search(r"\b(?:weekend|gross|domestic|frame|box office|overseas)\b", text, re.I):
+    if not _OF_RUN.search(text):
         return "box office"
     period = period_of(hit, backward=True) or ""
-    number = re.fullmatch(r"weekend-(\d)", period)
-    run = f"{_ORDINALS[int(number[1]) - 1]} " if number else "opening " if period == "opening-weekend" else ""
+    number = re.fullmatch(r"weekend-([1-9])", period)
+    run = f"{_ORDINALS[int(number[1])]} " if number else "opening " if period == "opening-weekend" else ""
     home = "domestic " if re.search(r"\bdomestic", text, re.I) else ""
     return f"box office {home}{run}weekend gross"
 
@@ -193,7 +197,7 @@ RULES = (
     # "12% better than", "the haul is 18 percent below that of the original"
     rule("change.than", r"{pct:value} (?:(?:better|higher|larger|bigger|more|lower|worse|smaller|fewer|less) than|(?:below|above|ahead of|behind|down on|up on|up from|down from|short of) (?:that of|those of|its|her|his|their|the (?:last|previous|opener|launch|premiere|original|predecessor|haul|start|debut)|what|last|<[WBX]))", _change, "V"),
     rule("change.bettered", r"(?:improved|bettered|beat|topped|exceeded|outsold|trailed)[^.;()]{0,60}? by {w1}{pct:value}", _change, "V"),
-    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |(?P<owner><[XP]\d+>)'s |from (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,3}}? to (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,2}}?,? (?:or )?|(?!to |at |from )[a-z][\w-]* |<W(?P<of>\d+)>(?:'s)? (?=[a-z ]{{0,16}}by <V)){{0,6}}?-?{{pct:value}}", _change, "V"),
+    rule("change.verb", rf"(?<![\w-]){_CHANGE_VERB} (?:by |a |an |<[XP](?P<owner>\d+)>'s |from (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,3}}? to (?:{ABOUT})?<[QM]\d+>(?: [a-z]+){{0,2}}?,? (?:or )?|(?!to |at |from )[a-z][\w-]* |<W(?P<of>\d+)>(?:'s)? (?=[a-z ]{{0,16}}by <V)){{0,6}}?-?{{pct:value}}", _change, "V"),
     # "streams jumped from 4.1 million to 13.6 million (+232%)"
     rule("change.signed", r"\((?P<sign>[+–−-]) ?{pct:value}\)", _signed, "V"),
     # "lost half of its audience", "fell by a third"

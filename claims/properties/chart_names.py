@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.countries import ADJECTIVES, COUNTRIES, alternatives, country_in
+from claims.countries import ADJECTIVES, LANDS, alternatives, country_in
 from claims.grammar import Hit
 from claims.mention import Mention
 from claims.properties.context import plain, region_of, service_before
@@ -21,7 +21,7 @@ _OF_SERVICE = re.compile(r"^(?:streamer|service|platform|network|company)['’]s
 _COUNTRY_LIST = re.compile(
     rf"(?<!\w)(?P<country>{alternatives(ADJECTIVES)})(?= (?:\w+ ){{0,2}}(?:charts?|lists?|rankings?|Top (?:10|Ten))\b)"
 )
-_HOME = re.compile(rf"(?<!\w)(?P<land>{alternatives({**COUNTRIES, **ADJECTIVES})})(?:'s?)? $")
+_HOME = re.compile(rf"(?<!\w)(?P<land>{alternatives(LANDS)})(?:'s?)? $")
 """The country that owns a rank: "her fourth UK No. 1", "Norway's No. 1 series"."""
 
 ANY_CHART = re.compile(
@@ -146,4 +146,4 @@ def owner_of(hit: Hit) -> str | None:
     """Return the country whose number one it is."""
     end = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
     found = _HOME.search(plain(hit, max(0, end - 24), end))
-    return {**COUNTRIES, **ADJECTIVES}[found["land"]] if found else None
+    return LANDS[found["land"]] if found else None

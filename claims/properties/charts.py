@@ -117,7 +117,7 @@ def _ordinal_rank(hit: Hit) -> Iterator[Draft]:
     """Read an ordinal that is a place on a chart: only where the clause, the sentence or the takings tell of one."""
     behind = hit.reading.shadow[hit.match.end() :]
     if (
-        hit.said().startswith("rank")
+        hit.match[0].startswith("rank")
         or re.search(r"<[HR]\d+>", hit.reading.shadow)
         or CHART.search(plain(hit, *hit.clause))
         or re.match(r" (?:with|on) (?:an? )?(?:[a-z]+ ){0,2}<M\d+>", behind)
@@ -131,7 +131,7 @@ def _moved_on_chart(hit: Hit) -> bool:
     """Whether "slipped to second" moves on a chart: one was spoken of in the sentences before."""
     if not re.match(
         r"(?:slip|drop|f[ae]ll|climb|rose|ris|slid|mov|tumbl|sank|s[iu]nk|dip|eas|jump|shot)\w*(?: (?:up|down|back))? (?:back )?to ",
-        hit.said(),
+        hit.match[0],
     ):
         return False
     return any(

@@ -10,6 +10,7 @@ from claims.mains import chief_person, main_works
 from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.context import mentions_in
+from claims.properties.platforms import as_written
 from claims.properties.release_scope import AUTO_EVENT
 from claims.properties.seasons import heading_season
 from claims.statement import QualifierValue, SubjectType
@@ -21,10 +22,7 @@ def _season(hit: Hit) -> dict[str, QualifierValue]:
 
 
 def _service(hit: Hit) -> Iterator[Draft]:
-    mention = hit.mention("value")
-    yield hit.draft(
-        "platform", hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
-    )
+    yield hit.draft("platform", as_written(hit, hit.mention("value")))
 
 
 def _services(hit: Hit) -> Iterator[Draft]:
@@ -32,7 +30,7 @@ def _services(hit: Hit) -> Iterator[Draft]:
     for m in re.finditer(r"<O(\d+)>", hit.said("services")):
         payload = hit.reading.tokens[int(m[1])].payload
         if isinstance(payload, Mention):
-            yield hit.draft("platform", hit.document.text[payload.start : payload.end])
+            yield hit.draft("platform", as_written(hit, payload))
 
 
 def _minutes(hit: Hit) -> Iterator[Draft]:

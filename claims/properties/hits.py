@@ -10,7 +10,7 @@ from claims.statement import QualifierValue, SubjectType
 
 _OF_MUSIC = r"(?:songs?|singles?|albums?|hits?|entries|entry|tracks?|records?)"
 _FIRST_PLACE = r"(?:<R(?P<rank>\d+)>|(?:number|no\.)[- ](?:one|1)|chart-topping)"
-_ON_CHART = r"(?: (?:on|of|in) (?:the )?(?:<[UX]\d+> |[A-Z]{2} )??{chart:chart})?"
+_ON_CHART = r"(?: (?:on|of|in) (?:the )?(?:<[UX]\d+> |uk |us )??{chart:chart})?"
 
 
 def _where(hit: Hit) -> dict[str, QualifierValue]:
@@ -54,5 +54,5 @@ RULES = (
     # "has written, or co-written, 32 songs that have reached number one on the Billboard Hot 100"
     rule("hits.placed", rf"(?:released|recorded|written|wrote|produced|scored|had|has),?(?: (?:or|and) co-[a-z]+,?)? (?:a total of |over |more than |at least )?{{num:value}} (?P<noun>{_OF_MUSIC})(?: (?:that|which|to)(?: have)?)? (?:reach(?:ed|ing)?|hit|top(?:ped)? at|go(?:ne)? to|make|made|peak(?:ed|ing)? at|debut(?:ed|ing)? at) {_FIRST_PLACE}{_ON_CHART}", _placed, "Q"),
     # "their first UK number-one album", "giving Orth her first number one single on the Hot 100"
-    rule("hits.first", rf"(?:{{person:whose}}'s|his|her|their|its) (?P<what>{{ord:nth}} (?:(?:ever|career|solo|[A-Z]{{2}}|<[UX]\d+>) )?{_FIRST_PLACE}(?: {_OF_MUSIC})?){_ON_CHART}(?:,? (?:with )?<[WBX](?P<title>\d+)>)?", _first, "T"),
+    rule("hits.first", rf"(?:{{person:whose}}'s|his|her|their|its) (?P<what>{{ord:nth}} (?:(?:ever|career|solo|uk|us|<[UX]\d+>) )?{_FIRST_PLACE}(?: {_OF_MUSIC})?){_ON_CHART}(?:,? (?:with )?<[WBX](?P<title>\d+)>)?", _first, "T"),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.countries import ADJECTIVES, COUNTRIES, HOME_OF, alternatives
+from claims.countries import HOME_OF, LANDS, alternatives
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
@@ -105,7 +105,7 @@ _TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _CIRCUITS = "Nizam Ceded Uttarandhra Andhra_Pradesh Telangana Tamil_Nadu Karnataka Kerala Maharashtra Gujarat West_Bengal".split()
 """Parts of India that papers there give takings of."""
-_LANDS = {word.casefold(): land for word, land in {**ADJECTIVES, **COUNTRIES}.items() if land != "US"} | {
+_LANDS = {word.casefold(): land for word, land in LANDS.items() if land != "US"} | {
     word.replace("_", " ").casefold(): word.replace("_", " ") for word in _CIRCUITS
 }
 _COUNTRY = re.compile(

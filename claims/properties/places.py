@@ -106,13 +106,14 @@ def _year(hit: Hit) -> int | None:
     return int(values[0][:4]) if len(values) == 1 and re.match(r"\d{4}(?!.*/)", values[0]) else None
 
 
+_SEASON_LEADS = re.compile(
+    r"<S(\d+)>,? (?:which |that )?(?:was |is |were |has been |will be )?(?:[a-z]+ly )?$"
+)
+
+
 def _season(hit: Hit) -> int | None:
     """Return the season said between verb and place, or right behind: "filming is under way in Cornwall on Season 2"."""
-    lead = re.search(
-        r"<S(\d+)>,? (?:which |that )?(?:was |is |were |has been |will be )?(?:[a-z]+ly )?$",
-        before(hit, chars=44) or "",
-    )
-    lead = lead or re.search(r"<S(\d+)>, which (?:was |is |were )?$", hit.reading.shadow[: hit.match.start()])
+    lead = _SEASON_LEADS.search(hit.reading.shadow[: hit.match.start()])
     said = (
         re.search(r"<S(\d+)>", hit.said())
         or lead

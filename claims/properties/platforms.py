@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import after, before, plain
+from claims.properties.context import after, before, plain, service_before
 from claims.properties.regions import region_where
 from claims.properties.releases import MOVE, NO_RELEASE, of_person
 from claims.statement import (
@@ -49,7 +49,7 @@ _NOT_SERVICE = re.compile(
 
 
 _NO_RETURN = re.compile(
-    r"\b(?:n't|not|never|no longer) (?:be )?(?:return|com(?:e|ing) back|be back|coming to)", re.I
+    r"(?:\b(?:not|never|no longer)|n't) (?:be )?(?:return|com(?:e|ing) back|be back|coming to)", re.I
 )
 
 
@@ -111,7 +111,9 @@ def _platform_not_yet(hit: Hit) -> Iterator[Draft]:
         yield from read_platform(hit)
 
 
-_NOT_TAKEN = re.compile(r"\b(?:yet to|not|never|declined|passed|refused|turned down|rejected|n't)\b", re.I)
+_NOT_TAKEN = re.compile(
+    r"(?:\b(?:yet to|not|never|declined|passed|refused|turned down|rejected)|n't)\b", re.I
+)
 
 
 def _platform_at(hit: Hit) -> Iterator[Draft]:
@@ -130,6 +132,7 @@ def _platform_affirmed(hit: Hit) -> Iterator[Draft]:
 
 
 def as_written(hit: Hit, mention: Mention) -> str:
+    """Return a service as the article writes it."""
     return hit.document.text[mention.start : mention.end] if mention.letter == "O" else mention.name
 
 
@@ -144,11 +147,8 @@ def _platform_list(hit: Hit) -> Iterator[Draft]:
 
 def _platform_it(hit: Hit) -> Iterator[Draft]:
     """Read "the streaming giant's adaptation": a pronoun of the service named before."""
-    for reading in reversed(hit.document.readings[max(0, hit.reading.index - 3) : hit.reading.index + 1]):
-        services = [m for t, m in reading.mentions("O") if t.start < hit.span()[0]]
-        if services:
-            yield hit.draft("platform", services[-1].name)
-            return
+    if name := service_before(hit):
+        yield hit.draft("platform", name)
 
 
 def _platform_moved(hit: Hit) -> Iterator[Draft]:
@@ -171,11 +171,10 @@ SCREEN_NOUNS = (
 SCREEN_NOUN = rf"(?:{SCREEN_NOUNS})"
 """What a service's possession is called: "Netflix's latest action import", "BBC Two's top-rated drama"."""
 _NO_NOUN = r"(?! (?:division|slate|chart|list|boss|chief|executive|head|unit|arm|team|business|output|studio|library|catalogue|catalog|department|rights|charts|lineup|line-up|hub|category|section|department|festival|channel)s?\b)"
-THE_WORK = r"(?:{work:subject}|it\b|them\b|(?:the|its|this|their|that) (?:(?:<[QTSD]\d+>-?[a-z]*|[a-z-]+) ){0,3}?(?:series|film|show|drama|movie|documentary|special|comedy|thriller|sitcom|sequel|spin-?off|miniseries|romance|picture|<S\d+>|episodes|run)\b)"
+THE_WORK = r"(?:{work:subject}|it\b|them\b|(?:the|its|this|their|that) (?:(?:<[QTSD]\d+>-?[a-z]*|[a-z-]+) ){0,3}?(?:series|film|show|drama|movie|documentary|special|comedy|thriller|sitcom|sequel|spin-?off|miniseries|romance|picture|episodes|run)\b|(?:the|its|this|their|that) (?:(?:<[QTD]\d+>-?[a-z]*|[a-z-]+) ){0,3}?<S\d+>)"
 """The work as an object, or as the subject of a passive."""
 _TAKEN = r"(?:shown|carried|broadcast|screened|aired|distributed|streamed|released|acquired|picked up|snapped up|bought|bought up|licen[sc]ed|scooped up|rescued|put out|backed)"
 """What a service does with a work, in the passive."""
-_HAS_GIVEN = r"(?:has|have|had|was|were|is|are|been|went|go|goes|belong|belongs|lie|lies|sold)"
 
 RULES = (
     rule("platform.home", r"{org:value} (?:is|remains|becomes|became|has become|will be|was) (?:the |now |also )?(?:[a-z]+ )?home (?:to|of|for) (?:[^.;:()<>]|<[QTDSWB]\d+>){2,60}", read_platform, "O", "home"),
@@ -208,7 +207,7 @@ RULES = (
     rule("platform.listing", r"^{work:subject}, {org:value}(?=,|\.|$)", read_platform, "O WB"),
     rule("platform.made_for", r"(?:drama|series|comedy|thriller|miniseries|film|movie|show|sitcom|documentary) for {org:value}(?=[.,;]| and| that| which|$)", read_platform, "O"),
     rule("platform.produced_for", r"(?:produced|made|filmed|commissioned|adapted|created|developed|shot) (?:[a-z]+ )?for {org:value}(?!'s)", _platform_moved, "O", "for <O"),
-    rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?P<neg>not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
+    rule("platform.is_at", r"(?:is|was|are|isn't|has (?:never )?been|have been|had been) (?:not |never )?(?:\w+ )?(?:on|at) {org:value}(?!'s)", _platform_at, "O"),
     rule("platform.but_on", r"not (?:on|at) {org} but (?:on|at) {org:value}", _platform_affirmed, "O"),
     rule("platform.list", r"{org:value} (?:stable|slate|library|roster|line-?up|catalogue|catalog|hits|originals|shows|series) ?(?:—|,|:|like|such as|including) (?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)*)", _platform_list, "O WB"),
     # "The tvN romance", "its Netflix hit", "a Searchlight release"
@@ -223,6 +222,6 @@ RULES = (
     # "airs Tuesdays at 9/8c on ABC", "goes out on Sundays at 8.30pm on ITV"
     rule("platform.goes_out", r"(?:goes|went|airs|aired|is shown|was shown|continues|concludes|starts|begins|returns|premieres|is on|screens) (?:out )?(?:(?:on )?(?:<X\d+>|weekdays?|weeknights?|[a-z]+ nights|weekly|nightly)(?: nights| evenings)?,? )?(?:(?:at|from|on) (?:<[DQ]\d+>|[\w.:]+)(?:/[\w.:]+)?(?: p\.m\.| a\.m\.| ?pm)?(?:/[\w.:]+)?(?: (?:ET|EST|EDT|PT|GMT|BST|<X\d+>)(?:/[A-Z]+)?)?,? ){0,2}(?:on |via ){org:value}", read_platform, "O", r"(?:on|via) <O"),
     rule("platform.after_date", r"(?:premier(?:ed|es|ing)|debut(?:ed|s|ing)|launch(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|drop(?:s|ped|ping)|releas(?:ed|es|ing)|bow(?:ed|s|ing)|stream(?:s|ed|ing)?|air(?:s|ed|ing)?|return(?:s|ed|ing)?|beg(?:an|ins)|start(?:s|ed)) (?:[a-z]+ )?(?:in (?:<X\d+> |select |u\.s\. |us |uk )*(?:theaters|theatres|cinemas) )?(?:on |in |from )?{date},? (?:exclusively |only )?(?:on|to|via|from|through) {org:value}(?!'s)", read_platform, "O D"),
-    rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)|handl(?:e|es|ed|ing)(?: the release of)?) (?:it|the (?:film|movie|picture|series|album|record)|{work:subject})\b", read_platform, "OX"),
+    rule("platform.distributes", r"{service:value} (?:is |are |will |will be |has been |has )?(?:distribut(?:e|es|ed|ing)|releas(?:e|es|ing)|handl(?:e|es|ed|ing)(?: the release of)?) (?:it|the (?:film|movie|picture|series|album|record)\b|{work:subject})", read_platform, "OX"),
     rule("platform.through", r"(?:came out|released|out)(?: (?:on|in) {date},?)? (?:through|via) {service:value}", read_platform, "OX"),
 )  # fmt: skip

@@ -13,7 +13,6 @@ from claims.properties.context import period_of, person_before, plain
 from claims.properties.record_holders import OF_PERSONS, achiever, counted_before
 from claims.properties.record_metrics import metric_of
 from claims.properties.seasons import season_of
-from claims.reading import Reading
 from claims.statement import (
     Comparator,
     Polarity,
@@ -55,11 +54,6 @@ def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     return {k: v for k, v in found.items() if v is not None}
 
 
-def _subject_before(reading: Reading, at: int, over: Mention) -> Mention | None:
-    works = [m for t, m in reading.mentions("WB") if reading.position(t.start) < at and m.name != over.name]
-    return works[-1] if works else None
-
-
 _BEATEN = re.compile(
     r"\b(?:out-?[a-z]{3,}(?:ed|ing|s)|beat\w*|topp\w+|eclips\w+|surpass\w+) [^.;]*<[WBX]\d+>"
 )
@@ -67,7 +61,7 @@ _DID_NOT = re.compile(
     r"\b(?:(?:did|has|have|had)(?: not|n't)|failed to|yet to|unable to)(?:, however,)? (?:quite )?$", re.I
 )
 _UNREAL = re.compile(
-    r"\b(?:not|never|n't|nor|without|if|could|might|would|should|before)\b[^.;]{0,24}$", re.I
+    r"(?:\b(?:not|never|nor|without|if|could|might|would|should|before)|n't)\b[^.;]{0,24}$", re.I
 )
 
 

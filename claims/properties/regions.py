@@ -19,7 +19,7 @@ _NOT_ALONE = r"(?! (?:and|or) [A-Z](?![\w+ ]{1,20} in [A-Z])|, [A-Z][a-z]+(?: an
 """One country of a list is not the region of the claim."""
 
 _IN_FRONT = re.compile(
-    rf"(?:^|[,;] (?:and |but |while )?|\band |\bwhile )\W{{0,3}}(?:(?:[Ii]n|[Aa]cross|[Oo]ver in) (?:the )?(?P<country>{alternatives(_LANDS)})\b|(?:[Vv]iewers|[Aa]udiences|[Ff]ans|[Ss]ubscribers) in (?:the )?(?P<viewers>{alternatives(_LANDS)})\b|(?:for )?(?P<people>{alternatives(_OF_LANDS)}|Australian|Canadian|American|Briton)(?:s| viewers| audiences| subscribers| fans)\b)"
+    rf"(?:^|[,;] (?:and |but |while )?|\band |\bwhile )\W{{0,3}}(?:(?:[Ii]n|[Aa]cross|[Oo]ver in) (?:the )?(?P<country>{alternatives(_LANDS)})\b|(?:[Vv]iewers|[Aa]udiences|[Ff]ans|[Ss]ubscribers) in (?:the )?(?P<viewers>{alternatives(_LANDS)})\b|(?:for )?(?P<people>{alternatives(_OF_LANDS)}|Briton)(?:s| viewers| audiences| subscribers| fans)\b)"
 )
 _BEHIND = re.compile(
     rf"^,? (?:only |exclusively |there )?(?:(?:here |there )?(?:in|across|throughout|for) (?:the )?(?P<country>{alternatives(_LANDS)})|(?:for )?(?P<people>{alternatives(_OF_LANDS)}) (?:viewers|audiences|rights)){_NOT_ALONE}"

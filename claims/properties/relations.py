@@ -61,7 +61,7 @@ _RELATIONS = (
 _SOMEBODY_WAS = re.compile(
     r"(?:\b(?:he|she|they|I|who)|<P\d+>) (?:was|were|is|had been|has been|felt) (?:[a-z]+ )?$", re.I
 )
-_PREMISE = re.compile(r"\b(?:not|never|n't|unlike)\b[^.;]{0,20}$", re.I)
+_PREMISE = re.compile(r"(?:\b(?:not|never|unlike)|n't)\b[^.;]{0,20}$", re.I)
 
 _IS_NO = re.compile(
     r"(?:<[WB](?P<of>\d+)> |\b)(?:is|are|was|were)(?: not|n't| no)(?: actually| really| strictly| in fact)? (?:(?:an?|the) )?(?:direct |straight |true )?$",

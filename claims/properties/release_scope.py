@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.brands import STREAMERS
-from claims.countries import ADJECTIVES, COUNTRIES, alternatives, country_in
+from claims.countries import LANDS, alternatives, country_in
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
 from claims.properties.context import before, plain, region_of
@@ -81,7 +81,7 @@ def comes_to_stream(draft: Draft) -> bool:
 
 
 _OF_COUNTRY = re.compile(
-    rf"\b(?P<country>{alternatives(ADJECTIVES)}|{alternatives(COUNTRIES)}) (?:[a-z]+ )?(?:theat(?:er|re)s?|theatrical|cinemas?|multiplexes|screens|shops|shelves|bookshops|bookstores|stores|release|premiere|debut|launch|opening|bow|publication|broadcast|viewers|audiences|readers|fans)\b"
+    rf"\b(?P<country>{alternatives(LANDS)}) (?:[a-z]+ )?(?:theat(?:er|re)s?|theatrical|cinemas?|multiplexes|screens|shops|shelves|bookshops|bookstores|stores|release|premiere|debut|launch|opening|bow|publication|broadcast|viewers|audiences|readers|fans)\b"
 )
 
 
@@ -91,7 +91,7 @@ def region_of_release(hit: Hit) -> str | None:
     words = plain(hit, max(hit.clause[0], start - 16), end)
     said = _OF_COUNTRY.search(words)
     if said:
-        return ADJECTIVES.get(said["country"]) or COUNTRIES[said["country"]]
+        return LANDS[said["country"]]
     words = plain(hit, start, end)
     region = region_of(words) or country_in(words)
     return None if region == "worldwide" else region

@@ -112,7 +112,7 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
     qualifiers: dict[str, QualifierValue] = {"event": event}
     season = hit.season("season") if hit.has("season") else season_of(hit)
-    if re.search(r"\bsince (?:the )?(?:<d)?$", before(hit, "value", 12), re.I):
+    if re.search(r"\bsince (?:the )?$", before(hit, "value", 12), re.I):
         season = None  # on the air since then, whatever season it is in by now
     if season is None and re.match(r"return|c(?:ame|omes) back|is back|showed up", hit.words("verb")):
         season = _latest_season(hit)

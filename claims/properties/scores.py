@@ -405,11 +405,11 @@ RULES = (
     # "users of IMDb have settled on 8.4", "over at IMDb the crowd has settled on 8.9"
     rule("score.settled", r"{agg:agg},?(?: {w4})(?:have|has) (?:settled (?:on|for)|landed on|arrived at|come down at|given it) {w1}<[QG](?P<value>\d+)>", _points, "QG A"),
     rule("score.agg_rating", r"{agg:agg},? (?:an? )?<[G](?P<value>\d+)>", _points, "G A"),
-    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? (?:,? (?:according to|per|says|from) |{w2}){agg:agg}", _grade, "A", r"<A"),
-    rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?-i:[A-DF](?:[+-]|[- ](?:plus|minus))?))(?![\w'-])", _grade, "A"),
+    rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?:[a-df](?:[+-]|[- ](?:plus|minus))|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? (?:,? (?:according to|per|says|from) |{w2}){agg:agg}", _grade, "A", r"<A"),
+    rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?:[a-df](?:[+-]|[- ](?:plus|minus))?))(?![\w'-])", _grade, "A"),
     rule("score.grade_quoted", r"<[YX](?P<quoted>\d+)> {w2}{agg:agg}", _quoted_grade, "YX A"),
     rule("score.quoted_after", r"{agg:agg}[^.;:<>()]{0,40}? an? <[YX](?P<quoted>\d+)>", _quoted_grade, "YX A"),
-    rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?-i:[A-DF][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
+    rule("score.grade_after", r"{agg:agg} (?:grade|score)?(?: ?of| ?:|) {w2}(?:an? )?['\"]?(?P<grade>(?:[a-df][+-]?))(?![\w'])", _grade, "A", r"grade|<A\d+> of"),
     # "the C+ it drew from CinemaScore"
     rule("score.grade_drawn", r"(?:the|an?) (?P<grade>[a-df][+-]?)(?![\w']) (?:that )?(?:it|which) [a-z]+ (?:[a-z]+ )?(?:from|on|at|by|with) {agg:agg}", _grade, "A"),
     # "paying customers gave it an A-", "moviegoers slapped it with a C", "the exit grade was a C+"

@@ -73,7 +73,7 @@ _HANDLES = forms(
     "stream air show screen broadcast carry have get hold run put release distribute handle open premiere debut launch unveil publish issue roll_out"
     " buy acquire pick_up snap*_up scoop_up license land nab* secure take make produce revive rescue save host offer repeat transmit back finance unleash"
 )
-_ITS = rf"(?:{{work:subject}}|it\b|them\b|(?:the|its|all|both|this|every) (?:(?:<[QTSDJ]\d+>-?[a-z]*|(?!(?:of|for|to|from|on|in|with|about|trailer|teaser|cast|biggest|largest|longest|most)\b)[\w'-]+) ){{0,4}}?(?:(?!hit\b|success|smash|jugg){SCREEN_NOUN}|<S\d+>|seasons?|episodes?|run|lot|finale|premiere|opener)\b(?! (?:team|cast|stars?|rights|boss|maker|business|trailer|teaser|orders?|library|slate)))"
+_ITS = rf"(?:{{work:subject}}|it\b|them\b|(?:the|its|all|both|this|every) (?:(?:<[QTSDJ]\d+>-?[a-z]*|(?!(?:of|for|to|from|on|in|with|about|trailer|teaser|cast|biggest|largest|longest|most)\b)[\w'-]+) ){{0,4}}?(?:(?!hit\b|success|smash|jugg){SCREEN_NOUN}|seasons?|episodes?|run|lot|finale|premiere|opener)\b|(?:(?:the|its|all|both|this|every) )?<S\d+>)(?! (?:team|cast|stars?|rights|boss|maker|business|trailer|teaser|orders?|library|slate))"
 _TITLES = r"(?:film|movie|series|show|drama|comedy|picture|documentary|sitcom|run)"
 
 RULES = (

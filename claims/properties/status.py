@@ -39,7 +39,7 @@ register(
 )
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|n't|yet to|no (?:official )?(?:confirmation|word|news)|hasn't|without|silence on|denied|nor)\b[^.;]{0,40}$",
+    r"(?:\b(?:not|never|yet to|no (?:official )?(?:confirmation|word|news)|without|silence on|denied|nor)|n't)\b[^.;]{0,40}$",
     re.I,
 )
 _HYPOTHESIS = re.compile(

@@ -44,14 +44,16 @@ def _at_work(hit: Hit) -> Iterator[Draft]:
 
 _TITLE = rf"(?:{{work:subject}}|it|(?:the|its|this) (?:(?:<[QTO]\d+>(?:-[a-z]+)?|[\w'-]+) ){{0,3}}?{SHOW}(?: {{work:subject2}})?)"
 _STOP = r"(?=[.,;:)—]|$| (?:in|on|last|this|after|before|for|back|ahead|earlier|just|only|despite|at|and|but|yesterday|today|late|early|with|by|next|until|as|when|while|so|yet|again|any more|anymore|following|once|months|weeks|<D\d+>) ?)"
-_PAST = r"(?:has|have|had|was|were|is|are|gets|got|been|being|to be|has yet to be|(?P<denied>hasn't|wasn't|isn't|has not|was not|is not|has never|yet to be))"
+_PAST = (
+    r"(?:has|have|had|was|were|is|are|gets|got|been|being|to be|has yet to be|hasn't|wasn't|isn't|yet to be)"
+)
 _WONT = r"(?:won't|will not|would not|isn't|is not|aren't|not going to|no longer|will never|will no longer|has not been|wasn't|was not)"
 _AGAINST = r"(?:(?:opted|decided|chose|chosen|elected|opts|decides|plans|voted) not to (?:move forward|go ahead|go forward|proceed|press on|continue|carry on|press ahead) with|(?:opted|decided|chose|chosen|elected|opts|decides) against(?: (?:making|ordering|commissioning|producing))?|pass(?:ed|es) on|nixed|said no to|turned down|pulled out of)"
 _DROP = r"(?:scrap(?:s|ped|ping)?|ax(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|abandon(?:s|ed|ing)?|bin(?:s|ned|ning)|kill(?:s|ed|ing) off|kill(?:s|ed|ing)|pull(?:s|ed|ing) the plug on|walk(?:s|ed|ing) away from|back(?:s|ed|ing) out of)"
 
 RULES = (
     # "Hulu renewed the drama in September", "has not renewed the show"
-    rule("fates.renewed_it", rf"{{org:by}},? {SOON}(?:(?:has|have|had|(?P<denied>has not|hasn't|did not|didn't)) )?{SOON}(?:renewed|renew|renews|recommissioned|re-?upped)(?: on)? {_TITLE}{_STOP}(?! (?:back )?(?:for|through) (?:an? |its )?(?:<[STQ]|another|more|further))", _renewed_bare, "O", r"renew|recommission|upped"),
+    rule("fates.renewed_it", rf"{{org:by}},? {SOON}(?:(?:has|have|had|hasn't|did not|didn't) )?{SOON}(?:renewed|renew|renews|recommissioned|re-?upped)(?: on)? {_TITLE}{_STOP}(?! (?:back )?(?:for|through) (?:an? |its )?(?:<[STQ]|another|more|further))", _renewed_bare, "O", r"renew|recommission|upped"),
     # "The series was renewed in January", "Low Water has not been renewed"
     rule("fates.was_renewed", rf"{_TITLE},? (?:which |that )?{_PAST} {SOON}(?:been |being )?{SOON}(?:renewed|recommissioned)(?: by (?:the )?<[OX](?P<by>\d+)>)?{_STOP}(?! (?:back )?(?:for|through) (?:an? |its )?(?:<[STQ]|another|more|further))", _renewed_bare, "", r"renewed|recommissioned"),
     rule("fates.against_season", rf"{{org:by}},? {SOON}(?:has |have |had )?{SOON}{_AGAINST} (?:an? |its |any )?(?:{{season}}|(?:further|more|another) (?:season|series|episodes|run))|the (?:streamer|network|broadcaster|channel),? (?:has |have |had )?{SOON}{_AGAINST} (?:an? |its |any )?(?:{{season}}|(?:further|more|another) (?:season|series|episodes|run))", _cancelled, "", r"not to|against|passed on|passes on|nixed|no to|turned down|pulled out"),

@@ -9,7 +9,9 @@ import re
 import pytest
 
 import claims.properties
+from claims.extract import extract
 from claims.grammar import Rule
+from scraper.plaintext import read_text
 
 RULES = [
     rule
@@ -31,3 +33,16 @@ def test_a_rule_compiles_and_can_match(rule: Rule) -> None:
 def test_names_of_rules_are_unique() -> None:
     names = [rule.name for rule in RULES]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lanternfall at the helm is Mara Quillfeather.",  # a rule of makers without a noun of the role
+        "The film runs 1h ten. It is on at 1h forty minutes.",  # minutes in words behind a glued hour
+        "It fell 40% at the box office in weekend 0.",
+    ],
+)
+def test_odd_wording_stops_no_article(text: str) -> None:
+    article = read_text(f"“Low Water” is a film of Netflix. {text}")
+    assert extract(article)

@@ -1404,10 +1404,20 @@ def test_a_film_of_four_days_has_made_its_opening_weekend() -> None:
     check(wrong, facts, R)
     older = [facts[0].model_copy(update={"value": "2025-05-09"}), facts[1]]
     check(wrong, older, N, Reason.SCOPE_DIFFERS)
-    tuesday = [facts[0].model_copy(update={"value": "2025-05-28"}), facts[1]]
-    check(wrong, tuesday, R)  # a Wednesday's opening ends on that Sunday, too
-    running = [facts[0].model_copy(update={"value": "2025-05-27"}), facts[1]]
-    check(wrong, running, N, Reason.SCOPE_DIFFERS)  # six days are more than a weekend
+    wednesday = [facts[0].model_copy(update={"value": "2025-05-28"}), facts[1]]
+    check(
+        wrong, wednesday, N, Reason.SCOPE_DIFFERS
+    )  # what opened on a Wednesday has made more than its weekend
+    assert verdict(wrong, facts, on=date(2025, 6, 2)).label is R  # a Monday tells the weekend's
+    holiday = [facts[0].model_copy(update={"value": "2025-05-23"}), facts[1]]
+    assert verdict(wrong, holiday, on=date(2025, 5, 26)).label is N  # four days of a long weekend
+    seventeen = facts[1].model_copy(
+        update={"qualifiers": {"territory": "overseas", "period": "first 17 days"}}
+    )
+    opened = facts[0].model_copy(update={"value": "2025-05-16"})
+    check(wrong, [opened, seventeen], R)
+    earlier = held("release_date", "2025-05-16", event="release", type="film", region="UK")
+    check(wrong, [*facts, earlier], N, Reason.SCOPE_DIFFERS)  # abroad it has run for longer
     at_home = said("box_office", 66 * M, "USD", territory="domestic", type="film", step=1 * M)
     home = facts[1].model_copy(update={"qualifiers": {"territory": "domestic", "period": "opening weekend"}})
     check(at_home, [facts[0], home], N, Reason.SCOPE_DIFFERS)  # it may be one day's
@@ -1522,3 +1532,94 @@ def test_a_namesake_that_the_work_is_based_on_supports_and_never_refutes() -> No
     check(said("sales", 9 * M, "copies", region="UK"), facts, N, Reason.PROPERTY_NOT_HELD)
     apart = [facts[0], *facts[2:]]  # nothing tells that the two have to do with each other
     check(said("award", "Ashdown Prize", outcome="won", year=2020), apart, N, Reason.PROPERTY_NOT_HELD)
+
+
+def test_a_date_ages_apart_is_weighed_by_the_best_source_first() -> None:
+    near = held("release_date", "2024-03-19", event="premiere", by="House", tier=1)
+    blog = held("release_date", "2012-03-19", event="premiere", by="Blog", tier=4)
+    assert verdict(said("release_date", "2012", event="premiere"), [near, blog]).label is not S
+    season = held("release_date", "2024-03-19", event="premiere", season=2)
+    check(said("release_date", "2012", event="premiere", season=2), [season], R)
+    check(said("release_date", "2012", event="premiere", polarity="negated"), [near], S)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "stated"),
+    [
+        ("domestic gross", "domestic opening weekend"),
+        ("opening weekend", "opening day"),
+        ("uk opening weekend", "us opening weekend"),
+        ("worldwide gross", "worldwide opening weekend"),
+    ],
+)
+def test_a_record_of_one_stretch_or_place_is_none_of_another(claimed: str, stated: str) -> None:
+    fact = held("record", "most", metric=stated, period="2026")
+    check(said("record", "most", metric=claimed, period="2026"), [fact], N, Reason.NOT_COMPARABLE)
+
+
+def sums(of: str, **millions: float) -> list[Fact]:
+    return [
+        held("box_office", n * M, "USD", of=of, territory=place, period="total", type="film")
+        for place, n in millions.items()
+    ]
+
+
+def test_a_record_without_a_place_falls_only_to_who_made_more_everywhere() -> None:
+    own, most = (
+        sums(TIDE, domestic=250, worldwide=1000),
+        said("record", "most", metric="film gross", type="film"),
+    )
+    assert verdict(most, [*own, *sums("Glass Quay", domestic=300, worldwide=600)]).label is N
+    check(most, [*own, *sums("Glass Quay", domestic=300, worldwide=1200)], R)
+    in_uk = said("record", "most", metric="uk film gross", type="film")
+    assert verdict(in_uk, [*own, *sums("Glass Quay", domestic=300)]).label is N  # no British figures
+    abroad = said("record", "most", metric="views", type="film")
+    series = [
+        held("viewership", n * M, "views", of=of, type=kind, period="first-91-days")
+        for n, of, kind in ((20, TIDE, "film"), (90, "Glass Quay", "tv_series"))
+    ]
+    assert verdict(abroad, series).label is N  # a series is no rival of a film
+
+
+def test_totals_and_launches_of_viewing_are_laid_beside_their_like() -> None:
+    def seen(n: float, period: str, of: str = TIDE) -> Fact:
+        return held("viewership", n * M, "views", of=of, period=period)
+
+    more = said("record", "exceeds", over="Glass Quay")
+    check(more, [seen(40, "total"), seen(55, "first-91-days", "Glass Quay")], R)
+    assert verdict(more, [seen(40, "total"), seen(55, "first-28-days", "Glass Quay")]).label is N
+    fastest = said("record", "fastest", metric="views")
+    check(fastest, [seen(9, "first-week"), seen(12, "first-week", "Glass Quay")], R)
+
+
+def test_a_peak_speaks_of_its_own_chart_and_of_no_plan() -> None:
+    side = held("chart_rank", 7, chart="UK albums streaming chart", period="peak", type="album")
+    side = side.model_copy(update={"as_of": "2025-06-03"})
+    assert verdict(said("chart_rank", 3, chart="UK albums chart", type="album"), [side]).label is N
+    own = side.model_copy(update={"qualifiers": {"chart": "UK albums chart", "period": "peak"}})
+    check(said("chart_rank", 3, chart="UK albums chart", type="album"), [own], R)
+    planned = said("chart_rank", 3, chart="UK albums chart", type="album", modality="planned")
+    assert verdict(planned, [own]).label is N
+
+
+def test_a_namesake_of_another_making_or_beside_a_second_one_says_nothing() -> None:
+    prize = held("award", "Ashdown Prize", type="book", outcome="won", year=2020)
+    claim = said("award", "Ashdown Prize", outcome="won", year=2020)
+    premiere, based = (
+        held("release_date", "2026-05-14", event="premiere"),
+        held("related_work", TIDE, relation="based_on"),
+    )
+    check(claim, [premiere, based, prize], S)
+    remake = based.model_copy(update={"qualifiers": {"relation": "remake_of"}})
+    assert verdict(claim, [premiere, remake, prize]).label is N
+    lost = prize.model_copy(update={"qualifiers": {"outcome": "nominated", "year": 2020}})
+    denied = said("award", "Ashdown Prize", outcome="won", year=2020, polarity="negated")
+    assert verdict(denied, [premiere, based, lost]).label is N
+
+
+def test_a_series_has_one_window_and_a_planned_number_of_seasons_no_counter_example() -> None:
+    aired = held("release_date", "2025-03-04", event="premiere")
+    check(said("release_date", "2025-03-11", event="premiere", window="streaming"), [aired], R)
+    one = held("season_count", 1, "seasons").model_copy(update={"as_of": "2025-06-01"})
+    check(said("season_count", 4, "seasons"), [one], R)
+    check(said("season_count", 4, "seasons", modality="planned"), [one], N, Reason.NOT_COMPARABLE)

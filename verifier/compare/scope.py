@@ -16,7 +16,7 @@ from claims.countries import HOME_OF
 from claims.dates import parse_iso
 from claims.folding import fold, fold_title
 from claims.periods import read_periods
-from claims.statement import QualifierValue
+from claims.statement import QualifierValue, SubjectType
 from verifier.compare.names import same_person, same_work
 from verifier.compare.outcome import Scope
 from verifier.facts import Fact
@@ -106,7 +106,7 @@ def _one(claim: Claim, fact: Fact, key: str) -> Scope:
     if key == "region" and (said is None or held is None):
         return _region_missing(claim, fact)
     if key == "window":
-        return _window(said, held) if claim.kind == "release_date" else Scope.SAME
+        return _window(claim, said, held) if claim.kind == "release_date" else Scope.SAME
     if said is None:
         return (
             Scope.OPEN if key == "territory" or key == "chart" and claim.kind == "chart_rank" else Scope.SAME
@@ -154,9 +154,10 @@ def _season(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
     return Scope.OPEN
 
 
-def _window(said: QualifierValue | None, held: QualifierValue | None) -> Scope:
-    """Lay windows of release beside each other: a day to stream is none in cinemas, and the cinemas come first."""
-    if said == held or {said, held} == {None, "theatrical"}:
+def _window(claim: Claim, said: QualifierValue | None, held: QualifierValue | None) -> Scope:
+    """Lay windows of release beside each other: a day to stream is none in cinemas, and a film comes there first."""
+    of_film = claim.subject.type in (SubjectType.FILM, None)
+    if said == held or {said, held} == {None, "theatrical"} or not of_film and None in (said, held):
         return Scope.SAME
     return Scope.OPEN if None in (said, held) else Scope.OTHER
 
@@ -172,7 +173,7 @@ def _period(claim: Claim, said: QualifierValue | None, held: QualifierValue | No
         return Scope.OPEN
     if not known:
         return Scope.SAME if "total" in wanted and claim.kind == "box_office" else Scope.OPEN
-    if wanted & known or _first_days(wanted) & _first_days(known) or _same_week(wanted, known):
+    if same_stretch(wanted, known) or _same_week(wanted, known):
         return Scope.SAME
     if claim.kind in ("chart_rank", "viewership") and _is_debut(wanted) and _is_debut(known):
         return Scope.SAME if claim.kind == "chart_rank" else Scope.OPEN
@@ -257,6 +258,11 @@ def _is_debut(labels: set[str]) -> bool:
     )
 
 
+def same_stretch(one: set[str], other: set[str]) -> bool:
+    """Whether two sets of labels of periods name one stretch of time: a three-day opening is the opening weekend."""
+    return bool(one & other or _first_days(one) & _first_days(other))
+
+
 def _first_days(labels: set[str]) -> set[str]:
     """A three-day opening is the opening weekend, seven first days are the first week."""
     return {_IN_DAYS.get(x, x) for x in labels if x in _IN_DAYS or x in _IN_DAYS.values()}
@@ -304,9 +310,14 @@ def same_region(one: str, other: str) -> bool:
     return _region(fold_title(one), None) == _region(fold_title(other), None)
 
 
+def chart_key(name: str) -> frozenset[str]:
+    """Return the words that tell a chart: "the UK Official Albums Chart" and "the Official UK Albums Chart" are one."""
+    return frozenset(_CHART_NOISE.sub(" ", _HOME.sub("domestic", fold_title(name))).split())
+
+
 def _chart(said: str, held: str) -> Scope:
     """Charts are one where the words that tell them apart agree; a vaguer name leaves the scope open."""
-    a, b = (set(_CHART_NOISE.sub(" ", _HOME.sub("domestic", name)).split()) for name in (said, held))
+    a, b = chart_key(said), chart_key(held)
     if a == b and a or (a <= b or b <= a) and len(a & b) >= 2:
         return Scope.SAME
     return Scope.OPEN if a <= b or b <= a else Scope.OTHER

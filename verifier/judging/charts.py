@@ -13,6 +13,7 @@ from typing import Protocol, runtime_checkable
 
 from claims.dates import interval_of, parse_iso
 from claims.folding import fold, fold_title
+from claims.periods import first_days
 from claims.statement import Bound, SubjectType
 from verifier.compare.numbers import compare_numbers
 from verifier.compare.outcome import Comparison, Scope, neutral
@@ -154,9 +155,9 @@ def _days(period: str) -> tuple[int, int] | None:
         return 0, 7
     if period == "opening-weekend":
         return 0, 4
+    if days := first_days(period):
+        return 0, days
     parts = period.split("-")
-    if period.startswith("first-") and period.endswith("-days"):
-        return 0, int(parts[1])
     if period.startswith("week-") and parts[1].isdigit():
         return 7 * (int(parts[1]) - 1), 7
     return None

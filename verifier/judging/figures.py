@@ -10,10 +10,10 @@ from claims.claim import Claim
 from claims.dates import interval_of
 from claims.folding import fold
 from claims.periods import read_periods
-from claims.statement import Bound, Comparator, TimeClass
+from claims.statement import Bound, Comparator, Modality, TimeClass
 from verifier.compare.numbers import compare_numbers, number
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
-from verifier.compare.scope import scope_of
+from verifier.compare.scope import chart_key, scope_of
 from verifier.facts import Fact
 from verifier.judging.bench import Bench, Laid, Outcome, decide
 from verifier.judging.charts import chart_evidence
@@ -190,10 +190,11 @@ def judge_rank(bench: Bench) -> Outcome:
     """Judge a rank: on the chart named; where none is, by every chart that can be meant."""
     if "chart" not in bench.claim.qualifiers:
         return decide(bench, bench.lay(bench.facts(), lambda fact: _rank(bench, fact), scope=_unnamed_chart))
+    above = {id(fact): told for _, fact in bench.facts() if (told := _above_peak(bench, fact))}
     laid = bench.lay(
         bench.facts(),
-        lambda fact: _above_peak(bench, fact) or _rank(bench, fact),
-        scope=lambda claim, fact: Scope.SAME if _above_peak(bench, fact) else scope_of(claim, fact),
+        lambda fact: above.get(id(fact)) or _rank(bench, fact),
+        scope=lambda claim, fact: Scope.SAME if id(fact) in above else scope_of(claim, fact),
     )
     if not _spoken(laid):
         laid += chart_evidence(bench)
@@ -207,6 +208,9 @@ def _above_peak(bench: Bench, fact: Fact) -> Comparison | None:
     """
     claim, as_of = bench.claim, interval_of(fact.as_of) if fact.as_of else None
     exact = Bound.EXACT is claim.bound is fact.bound and not isinstance(claim.value, str)
+    charts = [chart_key(str(x.qualifiers.get("chart", ""))) for x in (claim, fact)]
+    if claim.modality is Modality.PLANNED or charts[0] != charts[1]:
+        return None
     if read_periods(str(fact.qualifiers.get("period", ""))) != ("peak",) or isinstance(fact.value, str):
         return None
     at_peak = claim.model_copy(update={"qualifiers": {**claim.qualifiers, "period": "peak"}})

@@ -95,38 +95,45 @@ def judge(
     return verdict_of(bench, outcome, ())
 
 
-_OF_NAMESAKES = frozenset({"award", "award_count", "sales", "chart_rank", "viewership", "box_office"})
-"""Properties that two namesakes of different kinds hardly share: the prize of a novel, the audience of its film."""
+_OF_NAMESAKES = frozenset({"award", "sales", "box_office"})
+"""Properties that a novel and what was made from it hardly share: its prize and its copies, the takings of the film."""
 
 
 def _held_of_namesake(benches: Sequence[Bench]) -> tuple[Bench, Outcome] | None:
     """Return the support that a namesake of another kind gives, where the subject's own kind tells nothing.
 
     An article on a novel and its series names both alike. Only where a source tells that the one was made from the
-    other; and a namesake never refutes, for what is wrong of the one may be right of the other.
+    other, and there is one such namesake; it never decides against a claim, for what is wrong of the one may be right
+    of the other.
     """
     first = benches[0]
+    if first.claim.polarity is Polarity.NEGATED:
+        return None
     own = {bench.linked.type for bench in benches}
     anyone = first.claim.model_copy(
         update={"subject": first.claim.subject.model_copy(update={"type": None, "year": None})}
     )
-    for linked in link(anyone, first.sources):
-        if linked.type in own or linked.type is None or not linked.type.is_work:
-            continue
-        bench = replace(first, linked=linked)
-        if not any(_made_from_namesake(b) for b in (bench, *benches)):
-            continue
-        outcome = _judged(bench)
-        if outcome.label is Label.SUPPORTED:
-            kind = linked.type.value.replace("_", " ")
-            return bench, replace(outcome, note=f"of the {kind} of this name")
-    return None
+    others = [
+        bench
+        for linked in link(anyone, first.sources)
+        if linked.type is not None and linked.type.is_work and linked.type not in own
+        for bench in [replace(first, linked=linked)]
+        if any(_made_from_namesake(b) for b in (bench, *benches))
+    ]
+    outcome = _judged(others[0]) if len(others) == 1 else None
+    if outcome is None or outcome.label is not Label.SUPPORTED:
+        return None
+    kind = str(others[0].linked.type and others[0].linked.type.value).replace("_", " ")
+    return others[0], replace(outcome, note=f"of the {kind} of this name")
 
 
 def _made_from_namesake(bench: Bench) -> bool:
-    """Whether a source tells a relation of the work to one of its own name: the novel that a series is based on."""
+    """Whether a source tells that the work is based on one of its own name."""
     name = fold_title(bench.linked.name)
-    return any(fold_title(str(fact.value)) == name for _, fact in bench.facts("related_work"))
+    return any(
+        fold_title(str(fact.value)) == name and fact.qualifiers.get("relation") == "based_on"
+        for _, fact in bench.facts("related_work")
+    )
 
 
 def _ambiguous(benches: Sequence[Bench]) -> Verdict:
@@ -194,7 +201,8 @@ def _spans(claim: Claim, fact: Fact) -> bool:
 def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
     """Turn a negated claim round; leave a plan or rumour open where only its non-event speaks against it.
 
-    A plan is refuted by another plan that was known when the article was written.
+    A plan is refuted by another plan that was known when the article was written; how many seasons are planned, by
+    nothing that has been.
     """
     claim = bench.claim
     if _leaves(claim) and outcome.label is not Label.NOT_ENOUGH_EVIDENCE:
@@ -203,9 +211,9 @@ def _in_manner(bench: Bench, outcome: Outcome) -> Outcome:
         outcome = replace(
             outcome, label=_FLIPPED[outcome.label], correction=None, laid=tuple(map(_turned, outcome.laid))
         )
-    plan = claim.modality is Modality.PLANNED and claim.kind == "release_date"
-    open_plan = plan and not any(_known_then(bench, x) for x in outcome.laid)
-    open_plan = open_plan or claim.modality is Modality.PLANNED and claim.kind == "season_count"
+    plan = claim.modality is Modality.PLANNED and claim.kind in ("release_date", "season_count")
+    known = claim.kind == "release_date" and any(_known_then(bench, x) for x in outcome.laid)
+    open_plan = plan and not known
     if outcome.label is Label.REFUTED and (claim.modality is Modality.HEDGED or open_plan):
         return replace(
             outcome,

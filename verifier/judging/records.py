@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from claims.folding import fold_title
-from claims.periods import read_periods
+from claims.periods import first_days, read_periods
 from claims.statement import Bound, SubjectType
 from verifier.compare.names import same_work
 from verifier.compare.numbers import number
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
+from verifier.compare.scope import same_region, same_stretch
 from verifier.facts import Fact
 from verifier.judging.bench import Bench, Laid, Outcome, decide, undecided
 from verifier.judging.charts import bounded_figures
@@ -27,7 +29,6 @@ _METRICS: tuple[tuple[str, str, str | None], ...] = (
     (r"\bgross|box.office|debut|opening|haul", "box_office", None),
     (r"\b(?:units|copies|sales)\b", "sales", None),
 )
-_DAYS = re.compile(r"first-(\d+)-days")
 _LONG = 80
 """Days of availability whose figure stands for all of it."""
 _FIRST = frozenset(
@@ -57,31 +58,52 @@ def _stated(bench: Bench, fact: Fact) -> Comparison:
         return neutral("list.other", f"a record of another kind: {fact.value}")
     if "period" in a and "period" in b and a["period"] != b["period"]:
         return neutral("list.other", f"a record of another time: {b['period']}")
-    said, held = (
-        _words(str(a.get("metric", "")) + " " + str(a.get("over", ""))),
-        _words(str(b.get("metric", "")) + " " + str(b.get("over", ""))),
-    )
-    places = said & _PLACES, held & _PLACES
-    apart = all(places) and places[0] != places[1]
+    worded = [f"{q.get('metric', '')} {q.get('over', '')}".casefold() for q in (a, b)]
+    if _scope_said(worded[0]) != _scope_said(worded[1]):
+        return neutral("list.other", f"a record of another stretch or place: {b.get('metric', '')}")
+    said, held = map(_words, worded)
     narrower = held - said - _ANY_TITLE
     if len(said & held) >= _ALIKE:  # so much of one wording that the service goes without saying
         narrower -= _words(" ".join(_services(bench)))
-    if said and not (apart or narrower) and (len(said & held) >= _ALIKE or said <= held):
+    if said and not narrower and (len(said & held) >= _ALIKE or said <= held):
         return supports(
             "record.stated", f"the source states it: {b.get('metric', '')} {b.get('over', '')}".strip()
         )
     return neutral("list.other", f"another record: {b.get('metric', '')}")
 
 
+_STRETCHES = (
+    ("day", re.compile(r"\b(?:opening|first|single|preview) day\b")),
+    ("opening", re.compile(r"\b(?:opening|opener|bow|debut|launch|start|first)\b")),
+    ("weekend", re.compile(r"\bweekend\b")),
+    ("week", re.compile(r"\bweek\b")),
+)
+_PLACES = (
+    ("worldwide", re.compile(r"\b(?:worldwide|global(?:ly)?|around the world)\b")),
+    ("domestic", re.compile(r"\b(?:domestic(?:ally)?|at home|us|u\.s\.|north america\w*|american)\b")),
+    ("UK", re.compile(r"\b(?:uk|u\.k\.|british)\b")),
+    ("overseas", re.compile(r"\b(?:overseas|international(?:ly)?|abroad)\b")),
+)
+
+
+def _scope_said(worded: str) -> tuple[str | None, str | None]:
+    """Return the stretch of time and the place that a record is worded for."""
+    stretch = next((name for name, pattern in _STRETCHES if pattern.search(worded)), None)
+    return stretch, _place_said(worded)
+
+
+def _place_said(worded: str) -> str | None:
+    return next((name for name, pattern in _PLACES if pattern.search(worded)), None)
+
+
 def _words(text: str) -> set[str]:
     """Return what tells a record: its words, every word for the first days as one."""
-    words = set(re.findall(r"[a-z]{3,}", text.casefold())) - _NO_METRIC
+    words = set(re.findall(r"[a-z]{3,}", text)) - _NO_METRIC
     return {"opening" if _FIRST_DAYS.fullmatch(word) else word for word in words}
 
 
 _ALIKE = 3
 """Words that two wordings of one record share, at least, where the claim says more than the source."""
-_PLACES = frozenset("domestic worldwide global globally uk us overseas".split())
 _NO_METRIC = frozenset("the for any series ever gross weekend date far".split())
 _FIRST_DAYS = re.compile(r"opening|opener|bow|debut|launch|start")
 
@@ -192,15 +214,17 @@ def _same_terms(a: Fact, b: Fact) -> bool:
     )
     times = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (a, b)]
     bounded = Bound.AT_MOST in (a.bound, b.bound)  # a bound of the weeks that the claim speaks of
-    if bounded or not all(times) or times[0] & times[1] or all(t & _FIRST for t in times):
+    begun = a.property != "box_office" and all(
+        t & _FIRST for t in times
+    )  # a launch is told for its own first days
+    if bounded or begun or not all(times) or same_stretch(*times):
         return same_place
     return same_place and a.property != "box_office" and all(_is_total(t) for t in times)
 
 
 def _is_total(labels: set[str]) -> bool:
     """Whether a figure is all there has been, or all that is counted: lists of the most viewed end after 91 days."""
-    days = (int(m[1]) for label in labels if (m := _DAYS.fullmatch(label)))
-    return "total" in labels or any(n >= _LONG for n in days)
+    return "total" in labels or any((first_days(label) or 0) >= _LONG for label in labels)
 
 
 def _beaten(bench: Bench, source: Source, fact: Fact, own: Fact) -> Laid:
@@ -258,54 +282,47 @@ _KINDS = (
 )
 
 
-def _of_kind(worded: str, type: SubjectType | None) -> bool:
-    """Whether a title is of the kind that a record speaks of, where it says one."""
-    wanted = next((kind for words, kind in _KINDS if words.search(worded)), None)
-    return wanted is None or type in (wanted, None)
-
-
-def _worded(bench: Bench) -> str:
-    return " ".join(str(bench.claim.qualifiers.get(k, "")) for k in ("metric", "over"))
+def _kind_said(worded: str, own: SubjectType | None) -> SubjectType | None:
+    """Return the kind of titles that a record speaks of: the one it says, else that of its own title."""
+    return next((kind for words, kind in _KINDS if words.search(worded)), own)
 
 
 def _counter_examples(bench: Bench) -> Iterator[Laid]:
-    """Lay every figure of the same terms that is larger than the subject's own."""
+    """Lay the figures of a title that made more than the subject in every scope in which both are known."""
     metric = _metric(bench)
-    worded = _worded(bench)
+    worded = f"{bench.claim.qualifiers.get('metric', '')} {bench.claim.qualifiers.get('over', '')}".casefold()
     if metric is None or _is_narrow(worded, _services(bench)):
         return
     kind, unit = metric
-    own = _own(bench, kind, unit)
-    if not own:
-        return
-    best = max(_at_home(own, worded), key=lambda f: float(f.value))
-    said = str(bench.claim.qualifiers.get("period", ""))
+    own = _in_place(_own(bench, kind, unit), _place_said(worded))
+    wanted, said = _kind_said(worded, bench.linked.type), str(bench.claim.qualifiers.get("period", ""))
     for source in bench.sources:
         listing = getattr(source, "all_facts", None)
-        for fact in listing((kind,)) if listing else ():
-            if (
-                same_work(fact.subject.name, bench.linked.name)
-                or isinstance(fact.value, str)
-                or fact.unit != best.unit
-            ):
+        rivals: dict[str, list[tuple[Fact, Fact]]] = defaultdict(list)
+        for fact in listing((kind,)) if own and listing else ():
+            open_to = fact.subject.type in (wanted, None) and _in_time(fact.subject.year, said)
+            if not open_to or isinstance(fact.value, str) or same_work(fact.subject.name, bench.linked.name):
                 continue
-            if not (_in_time(fact.subject.year, said) and _of_kind(worded, fact.subject.type)):
-                continue
-            periods = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (fact, best)]
-            if (
-                float(fact.value) > float(best.value)
-                and periods[0] & periods[1]
-                and _same_terms(fact, best)
-                and _same_set(fact, best)
-            ):
-                yield _beaten(bench, source, fact, best)
+            rivals[fact.subject.name] += [(fact, mine) for mine in own if _comparable(fact, mine)]
+        for pairs in rivals.values():
+            if pairs and all(float(fact.value) > float(mine.value) for fact, mine in pairs):
+                yield _beaten(bench, source, *pairs[0])
 
 
-def _at_home(own: list[Fact], worded: str) -> list[Fact]:
-    """Return the figures that a record is meant in: the world's where it says so, else those at home."""
-    if re.search(r"\b(?:worldwide|global(?:ly)?|around the world)\b", worded):
-        return [f for f in own if f.qualifiers.get("territory") == "worldwide"] or own
-    return [f for f in own if f.qualifiers.get("territory") == "domestic"] or own
+def _comparable(fact: Fact, mine: Fact) -> bool:
+    """Whether two figures count one thing: the same unit, service, stretch of time and place, the latter two said."""
+    one_unit = fact.unit == mine.unit and fact.qualifiers.get("platform") == mine.qualifiers.get("platform")
+    if not one_unit:
+        return False
+    periods = [set(read_periods(str(f.qualifiers.get("period", "")))) for f in (fact, mine)]
+    return same_stretch(*periods) and _same_terms(fact, mine)
+
+
+def _in_place(own: list[Fact], place: str | None) -> list[Fact]:
+    """Return the figures of the place that a record is worded for; all of them where it names none."""
+    if place is None:
+        return own
+    return [f for f in own if same_region(str(f.qualifiers.get("territory", "")), place)]
 
 
 def _in_time(year: int | None, said: str) -> bool:
@@ -313,10 +330,6 @@ def _in_time(year: int | None, said: str) -> bool:
     if since := re.fullmatch(r"since (\d{4})", said):
         return year is not None and year > int(since[1])
     return str(year or "") == said if re.fullmatch(r"\d{4}", said) else True
-
-
-def _same_set(a: Fact, b: Fact) -> bool:
-    return a.qualifiers.get("platform") == b.qualifiers.get("platform")
 
 
 def _settle(bench: Bench, laid: list[Laid]) -> Outcome:

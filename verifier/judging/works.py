@@ -10,14 +10,14 @@ from claims.brands import same_house
 from claims.claim import Claim
 from claims.dates import interval_of, parse_iso
 from claims.folding import fold
-from claims.statement import Bound, QualifierValue, SubjectType
+from claims.statement import Bound, Polarity, QualifierValue, SubjectType
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import quote_found, same_person, same_place, same_service, same_work
 from verifier.compare.outcome import Comparison, Scope, neutral, refutes, supports
 from verifier.compare.scope import award_key, scope_of
 from verifier.facts import Fact
-from verifier.judging.bench import Bench, Outcome, by_membership, decide, undecided
-from verifier.report import Reason
+from verifier.judging.bench import Bench, Laid, Outcome, by_membership, decide, undecided
+from verifier.report import Label, Reason, Stance
 
 
 def judge_date(bench: Bench) -> Outcome:
@@ -27,10 +27,6 @@ def judge_date(bench: Bench) -> Outcome:
     def compare(fact: Fact) -> Comparison:
         if _already_out(bench, fact):
             return neutral("date.earlier_run", f"an earlier run came out on {fact.value}")
-        if _ages_apart(bench, fact):
-            return neutral(
-                "date.ages_apart", f"{fact.value} is years from it: another work or run may be meant"
-            )
         return compare_dates(said, str(fact.value), bound)
 
     laid = bench.lay(bench.facts(), compare)
@@ -41,7 +37,16 @@ def judge_date(bench: Bench) -> Outcome:
                 update={"qualifiers": {**bench.claim.qualifiers, "season": other.qualifiers["season"]}}
             )
             return judge_date(replace(bench, claim=seasoned))
-    return decide(bench, laid)
+    outcome = decide(bench, laid)
+    against = [x.fact for x in laid if x.comparison.stance is Stance.REFUTES]
+    if outcome.label is Label.REFUTED and all(_ages_apart(bench, fact) for fact in against):
+        return undecided(bench, [_years_off(x) for x in laid])
+    return outcome
+
+
+def _years_off(laid: Laid) -> Laid:
+    detail = f"{laid.comparison.detail}: another work or run may be meant"
+    return replace(laid, comparison=neutral("date.ages_apart", detail))
 
 
 _AGES_DAYS = 1200
@@ -56,14 +61,15 @@ def _ages_apart(bench: Bench, fact: Fact) -> bool:
     """
     claim, known, claimed = bench.claim, interval_of(str(fact.value)), interval_of(str(bench.claim.value))
     named_book = claim.subject.type is SubjectType.BOOK and claim.subject.found_by == "explicit"
-    if (
-        claim.kind != "release_date"
-        or named_book
-        or not (known and claimed)
-        or claim.bound is not Bound.EXACT
-    ):
+    one_season = claim.qualifiers.get("season") is not None and not _other_season(claim, fact)
+    sure = named_book or one_season or claim.polarity is Polarity.NEGATED or claim.bound is not Bound.EXACT
+    if claim.kind != "release_date" or sure or not (known and claimed):
         return False
     return max((claimed[0] - known[1]).days, (known[0] - claimed[1]).days) > _AGES_DAYS
+
+
+def _other_season(claim: Claim, fact: Fact) -> bool:
+    return claim.qualifiers.get("season") != fact.qualifiers.get("season")
 
 
 def _already_out(bench: Bench, fact: Fact) -> bool:
@@ -305,7 +311,7 @@ def _award_scope(claim: Claim, fact: Fact) -> Scope:
 
 
 _CATEGORY_SCOPES = frozenset(
-    "drama comedy musical limited anthology motion picture film movie television tv lead leading".split()
+    "drama comedy limited anthology motion picture film movie television tv lead leading".split()
 )
 """What a category adds to say for which works it is: "supporting actress" is "Supporting Actress in a Drama Series"."""
 _CATEGORY_FILLERS = frozenset("best outstanding top a an the in for of by or series performance role".split())
