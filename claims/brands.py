@@ -36,7 +36,7 @@ ITV2
 ITV3
 ITV4
 ITVBe
-Channel 4: All 4
+Channel 4
 E4
 More4
 Channel 5: My5
@@ -341,7 +341,7 @@ SERVICES = _table(_SERVICES)
 AGGREGATORS = _table(_AGGREGATORS)
 OUTLETS = _table(_OUTLETS)
 # ordinary words that are a brand only beside a cue ("on Max", "Apple TV"): never a brand by themselves
-AMBIGUOUS = frozenset(map(fold, ("Crackle", "DR", "Dropout", "ENA", "Hoopla", "Madman Films", "NOW", "New Line", "OWN", "Open Road", "Oscilloscope", "Oxygen", "TLC", "Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
+AMBIGUOUS = frozenset(map(fold, ("Crackle", "Curzon", "DR", "Dropout", "ENA", "Freeform", "Hoopla", "M6", "Madman Films", "NOW", "New Line", "OWN", "Open Road", "Oscilloscope", "Oxygen", "TLC", "Max", "Fox", "Sky", "Stan", "Binge", "Focus", "Neon", "Universal", "Paramount", "Sony",
     "Apple", "Disney", "USA", "People", "Time", "Empire", "Slate", "Salon", "Decider", "Paste", "Discovery", "Crave",
     "Aha", "Alibi", "Arte", "Bravo", "Lifetime", "Album of the Year", "CW", "AP", "EW", "Billboard", "The Times", "The Observer")))  # fmt: skip
 

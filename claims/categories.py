@@ -25,10 +25,10 @@ _BESIDE = (
     + ")"
 )
 """Right behind an award a category needs no "best": "the Emmy for lead actress in a drama"."""
-_ACTING = r"(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest|[Ff]eatured) (?:[Aa]ctor|[Aa]ctress|[Pp]erformer)"
+ACTING = r"(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest|[Ff]eatured) (?:[Aa]ctor|[Aa]ctress|[Pp]erformer)"
 _PLAIN = (
-    rf"(?:(?<=\bwins )|(?<=\bwon )|(?<=\btakes )|(?<=\btook )|(?<=\bwinning )|(?<=\btaking )|(?<=\bnamed )|(?<=listed for )|(?<=inated for )|(?<=nominee for )|(?<=\bup for )|(?<=\bnods for )|(?<=\bwin for )){_ACTING}{_TAIL}"
-    rf"|{_ACTING}(?= (?:trophy|award|prize|gong|statuette|category|race|hono(?:u)?rs|nod|nomination|win|mask)\b)"
+    rf"(?:(?<=\bwins )|(?<=\bwon )|(?<=\btakes )|(?<=\btook )|(?<=\bwinning )|(?<=\btaking )|(?<=\bnamed )|(?<=listed for )|(?<=inated for )|(?<=nominee for )|(?<=\bup for )|(?<=\bnods for )|(?<=\bwin for )){ACTING}{_TAIL}"
+    rf"|{ACTING}(?= (?:trophy|award|prize|gong|statuette|category|race|hono(?:u)?rs|nod|nomination|win|mask)\b)"
 )
 """Without "best", beside what tells of an award: "took the supporting actor trophy", "wins leading actress"."""
 _CATEGORY = re.compile(

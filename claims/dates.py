@@ -48,7 +48,7 @@ class DateRead:
 
 _SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _NEXT_WORDS = re.compile(
-    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|promised for|tipped for|pencill?ed in|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) (?:out|due)|(?:is|are) (?:(?:out|published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
+    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|promised for|tipped for|pencill?ed in|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) out|(?:is|are) (?:(?:published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -321,8 +321,7 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
 
 def _bare_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
     before = _words_before(text, match)
-    said = before.casefold()
-    planned = said.endswith("for ") or not said.endswith("last ") and _is_planned(before)
+    planned = before.casefold().endswith("for ") or not before.casefold().endswith("last ") and _is_planned(before)
     year = _near_year(_month(match), 1, published, planned)
     value = f"{year}-{_month(match):02d}" if year else None
     return DateRead(match.start(), match.end(), value, yearless=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claims import brands
 from claims.award_names import AWARD_ANCHOR, AWARD_NAME
-from claims.categories import find_categories
+from claims.categories import ACTING, find_categories
 from claims.folding import fold
 from claims.mention import Mention
 from claims.stretches import around
@@ -36,7 +36,7 @@ _AWARDED = re.compile(
 )
 _CHART_ANCHOR = re.compile(r"Billboard|Hot 100|Charts?\b|[Tt]op[ -]")
 _CATEGORY_ANCHOR = re.compile(
-    r"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest) [Aa]ct(?:or|ress)\b"
+    rf"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|{ACTING}\b"
     r"|for (?:directing|writing|editing|cinematography|choreography|lifetime achievement)\b"
 )
 _REACH = 140
@@ -121,10 +121,18 @@ _CUE_BEFORE = re.compile(
     r"(?:\b(?:on|to|via|at|for|by|from|stream(?:s|ing)?)\s+(?:the\s+)?|\b(?:on|to|via|at)\s[A-Z][\w +]{1,24}(?:, | and | or |, and ))$"
 )
 _CUE_AFTER = re.compile(
-    r"'s?\b|\s+(?:has|series|[Oo]riginals?|show|hit|drama|(?:subscribers|viewers|acquired|bought|releas|distribut|pick|snapp|carries|renew|order|commission|cancel|axe|stream|premier|drop|launch|greenl|unveil)[a-z]*)\b"
+    r"'s?\b|\s+(?:has|series|[Oo]riginals?|show|hit|drama|(?:subscribers|viewers|acquired|releas|distribut|renew|commission|axe|stream|premier|greenl|unveil)[a-z]*)\b"
+    r"|\s+(?:bought|(?:pick|snapp)(?:s|ed)(?: up)?|carri(?:es|ed)|order(?:s|ed)|cancel(?:s|l?ed)|drop(?:s|ped)|launch(?:es|ed))\s+"
+    r"(?:it\b|[“‘\"']?[A-Z]|(?:[a-z]+[- ]|\d+ ){1,4}?(?:series|seasons?|shows?|dramas?|comed(?:y|ies)|sitcom|thriller|films?|movies?|documentar(?:y|ies)|miniseries|rights|pilot|project|title|episodes?|trailer|sequel|spin-?off|reboot|adaptation)\b)"
 )
-"""The words beside an ordinary word that is a brand: "on Sky and NOW", "a Sky Original", "Neon acquired"."""
+"""The words beside an ordinary word that is a brand: "on Sky and NOW", "a Sky Original", "Neon acquired", "Max ordered it".
+
+What anyone does is a brand's only to what is made: "Max picked up the phone" names a person.
+"""
+
+
+_CUE_REACH = 64
 
 
 def _brand_cue(text: str, start: int, end: int) -> bool:
-    return bool(_CUE_BEFORE.search(text, max(0, start - 36), start) or _CUE_AFTER.match(text, end, end + 16))
+    return bool(_CUE_BEFORE.search(text, max(0, start - 36), start) or _CUE_AFTER.match(text, end, end + _CUE_REACH))

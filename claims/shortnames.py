@@ -53,7 +53,7 @@ _GIVEN_LAST = re.compile(r"(?P<family>[A-Z][a-z]+) [A-Z][a-z]+-[a-z]+")
 
 
 def _family_first(name: str) -> tuple[str, ...]:
-    """Return the family name of "Kang Do-jin", which stands before a given name of two syllables."""
+    """Return the family name of "Moon Se-rin", which stands before a given name of two syllables."""
     said = _GIVEN_LAST.fullmatch(name)
     return (fold(said["family"]),) if said else ()
 

@@ -69,7 +69,7 @@ _NAMED = re.compile(
     re.I,
 )
 _CALLED = re.compile(r"titled|called|named|dubbed|[:—]")
-"""What tells a title from someone who flies: "pilot Cass Arden"."""
+"""What tells a title from someone who flies: "pilot Robert Hale"."""
 
 
 def _number(hit: Hit) -> int | None:
@@ -104,7 +104,7 @@ def _of_season(hit: Hit) -> Iterator[Draft]:
 
 
 def _ordinal_title(hit: Hit) -> Iterator[Draft]:
-    """Read "The first is called Black Cap" after a sentence on episodes."""
+    """Read "The first is called Salt" after a sentence on episodes."""
     start = hit.document.readings[max(0, hit.reading.index - 1)].start
     if re.search(
         r"\b(?:episodes?|instal?lments?|chapters?|hours)\b", hit.document.text[start : hit.span()[0]], re.I
@@ -124,11 +124,11 @@ _OWNER = r"(?:the|its|this week's|last week's|(?:<[WX]\d+>|the (?:show|series|dr
 _MARKED = r"<[WBY](?P<value>\d+)>"
 
 RULES = (
-    # "Season three opened with “Tan Lines” and closed with “Low Season”"
+    # "Season three opened with “Tan Lines” and closed with “Salt”"
     rule("episode_title.opened_with", rf"(?P<noun>opene?[ds]|began|begins|kick(?:ed|s) off|start(?:ed|s)|launche[ds]|close[ds]|end(?:ed|s)|conclude[ds]|wrap(?:ped|s) up|finishe[ds]|bow(?:ed|s) out) with (?:the [a-z-]+ |an? [a-z-]+ )?{_MARKED}(?! (?:star|creator))", _of_season, "WBY", "with <"),
     # "“Checkout Time,” the second-season finale", "“Ballast,” the show's 50th episode"
     rule("episode_title.before", rf"{_MARKED},? (?:which |it |that )?(?:(?:is|was|serves as|served as) (?:the (?:title|name) of )?)?{_OWNER} (?:<S\d+>(?:'s)? )?(?P<noun>(?:season |series )?(?:finale|premiere|opener|closer|pilot)|(?:last|final|first|opening|penultimate|<T\d+>) (?:episode|instal?lment|chapter|hour|half-hour))\b(?! of the (?:week|year|night))", _episode_title, "WBY", r"finale|premiere|opener|closer|pilot|episode|instal|chapter|hour"),
-    # "The finale, a 75-minute episode titled “Low Water Mark”"
+    # "The finale, a 75-minute episode titled “Wet Ink”"
     rule("episode_title.described", rf"{_EPISODE_NOUN},? (?:(?:is|was|will be) )?an? (?:[^.;:()<>]|<[QTS]\d+>){{3,50}}?,? (?:titled|called|entitled|named|dubbed) {_TITLE}", _episode_title, "WBXYC", r"titled|called|named|dubbed"),
     # "The episode, titled “Home Again,” runs 58 minutes"
     rule("episode_title.the_one", rf"(?:the|this|that|one|an?) (?:(?!last|final|first|opening)[a-z-]+ ){{0,2}}(?P<noun>episode|instal?lment|chapter),? (?:which (?:is|was) )?(?:titled|called|entitled) {_TITLE}", _episode_title, "WBXYC", r"titled|called"),
@@ -141,7 +141,7 @@ RULES = (
     rule("episode_title.instead", rf"{_EPISODE_NOUN},? (?:which )?(?:is|was|will be) not (?:titled|called|entitled|named|dubbed) <[WBXYC]\d+>,?(?: [^.;:()<>]{{0,40}},)? but (?:rather |instead )?{_TITLE}", _episode_title, "WBXYC", r" but "),
     # "Season 3, Episode 1: “Blowback”"
     rule("episode_title.code", rf"(?:<S\d+>[,:]? )?(?P<noun>(?:episode|ep\.?|chapter) <Q\d+>) ?(?::|—|\() ?{_TITLE}", _episode_title, "WBXYC", r"episode|\bep\b|chapter"),
-    # "the first is called Black Cap", where episodes are spoken of
+    # "the first is called Salt", where episodes are spoken of
     rule("episode_title.ordinal", rf"(?:the|its) (?P<noun><T\d+>|first|second|third|last|final)(?: of (?:them|these|those|the <Q\d+>|the lot))?,? (?:(?:is|was) )?(?:titled|called|entitled) {_TITLE}", _ordinal_title, "WBXYC", r"titled|called"),
     rule("episode_title.last_of", rf"the (?P<noun>last|first|final|<T\d+>) of (?:them|these|those|the (?:lot|bunch|run|batch)|the <Q\d+>), {_MARKED}", _ordinal_title, "WBY", " of "),
     # "the finale, “Low Water,”", "episode three, titled “X”"
