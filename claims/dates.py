@@ -321,7 +321,9 @@ def _relative_weekday(match: re.Match[str], published: date | None, text: str) -
 
 def _bare_month(match: re.Match[str], published: date | None, text: str) -> DateRead:
     before = _words_before(text, match)
-    planned = before.casefold().endswith("for ") or not before.casefold().endswith("last ") and _is_planned(before)
+    planned = (
+        before.casefold().endswith("for ") or not before.casefold().endswith("last ") and _is_planned(before)
+    )
     year = _near_year(_month(match), 1, published, planned)
     value = f"{year}-{_month(match):02d}" if year else None
     return DateRead(match.start(), match.end(), value, yearless=True)

@@ -102,6 +102,10 @@ class Hit:
         assert isinstance(payload, Mention)
         return payload
 
+    def maybe(self, group: str) -> Mention | None:
+        """Return the name of a group, None where the group took no part."""
+        return self.mention(group) if self.has(group) else None
+
     def quantity(self, group: str) -> Quantity:
         """Return the number of a group."""
         payload = self.token(group).payload

@@ -135,4 +135,6 @@ _CUE_REACH = 64
 
 
 def _brand_cue(text: str, start: int, end: int) -> bool:
-    return bool(_CUE_BEFORE.search(text, max(0, start - 36), start) or _CUE_AFTER.match(text, end, end + _CUE_REACH))
+    return bool(
+        _CUE_BEFORE.search(text, max(0, start - 36), start) or _CUE_AFTER.match(text, end, end + _CUE_REACH)
+    )

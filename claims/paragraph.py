@@ -147,7 +147,7 @@ class Paragraph:
         said = _NTH.match(reading.shadow)
         if said is None or not self.listed:
             return None
-        payload = reading.tokens[int(said["nth"])].payload if said["nth"] else None
+        payload = reading.payload(said["nth"]) if said["nth"] else None
         nth = int(payload.value) if isinstance(payload, Quantity) else len(self.listed)
         return self.listed[nth - 1] if 1 <= nth <= len(self.listed) else None
 

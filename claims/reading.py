@@ -92,8 +92,12 @@ class Reading:
     def named(self, said: re.Match[str] | None, group: str | int = 1) -> Mention | None:
         """Return the name whose token number a group of a match of the shadow holds; None where it holds none."""
         number = said[group] if said else None
-        payload = self.tokens[int(number)].payload if number else None
+        payload = self.payload(number) if number else None
         return payload if isinstance(payload, Mention) else None
+
+    def payload(self, number: str) -> Payload:
+        """Return what the token of this number stands for; the number as a match of the shadow holds it."""
+        return self.tokens[int(number)].payload
 
     def mentions(self, letters: str) -> list[tuple[Token, Mention]]:
         """Return the name tokens of these classes in order."""

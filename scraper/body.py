@@ -189,7 +189,7 @@ def _select(
 
 
 def _is_line_under_heading(above: RawBlock, block: RawBlock) -> bool:
-    """Tell whether an unlinked paragraph stands right beneath a heading of a list: "Ida Marl, Weir Books, 2019, 412pp"."""
+    """Tell whether an unlinked paragraph is right beneath a heading of a list: "Ida Marl, Weir Books, 2019, 412pp"."""
     return (
         above.kind is BlockKind.HEADING
         and block.kind is BlockKind.PARAGRAPH

@@ -37,8 +37,7 @@ def work_of_role(hit: Hit) -> str | None:
 
 
 def _named(hit: Hit, found: re.Match[str] | None, group: str | int = 1) -> Mention | None:
-    payload = hit.reading.tokens[int(found[group])].payload if found else None
-    return payload if isinstance(payload, Mention) else None
+    return hit.reading.named(found, group)
 
 
 def work_behind(hit: Hit) -> Mention | None:

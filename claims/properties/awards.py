@@ -128,7 +128,7 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     ):
         qualifiers["category"] = category
     elif hit.has("value") and (own := _OWN_AWARD.match(after(hit, "value", 16))):
-        named = hit.reading.tokens[int(own[1])].payload
+        named = hit.reading.payload(own[1])
         if isinstance(named, Mention):
             qualifiers["category"] = re.sub(r" (?:award|prize)$", "", named.name, flags=re.I)
     year = ceremony_year(hit)
@@ -227,7 +227,7 @@ def _award_each(hit: Hit) -> Iterator[Draft]:
     theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
     subject = person_before(hit) if theirs else winner(hit)
     for m in re.finditer(r"<J(\d+)>", hit.said("list") + (hit.said("list2") if hit.has("list2") else "")):
-        payload = hit.reading.tokens[int(m[1])].payload
+        payload = hit.reading.payload(m[1])
         if isinstance(payload, Mention):
             qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
             if hit.has("category"):
@@ -280,8 +280,8 @@ def _winning_person(hit: Hit) -> Mention | None:
         r"<[PX](\d+)>(?: (?:has|had|also|then|was|is|again|once|the|big|biggest|night's|winner|won|took|takes|wins|swept|led|leads|dominated)\b|,)",
         hit.reading.shadow,
     )
-    payload = hit.reading.tokens[int(opening[1])].payload if opening else None
-    return payload if isinstance(payload, Mention) and is_person(payload) else None
+    payload = hit.reading.named(opening)
+    return payload if payload and is_person(payload) else None
 
 
 def _owner(hit: Hit) -> Mention | None:

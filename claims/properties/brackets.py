@@ -25,7 +25,7 @@ def _of_list(hit: Hit, billed: bool) -> dict[str, QualifierValue]:
         _LIST_BEHIND.match(shadow, hit.match.end()),
     )
     said: dict[str, QualifierValue] = {"billing": "lead"} if front and billed else {}
-    season = hit.reading.tokens[int(behind[behind.lastindex or 0])].payload if behind else None
+    season = hit.reading.payload(behind[behind.lastindex or 0]) if behind else None
     number = int(season.value) if isinstance(season, Quantity) else season
     return said | ({"season": number} if isinstance(number, int) else {})
 

@@ -117,13 +117,13 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
     season = season_of(hit)
     later = _LATER_ONE.search(beside)
     if season and later:  # "the first season cost so much; the second one climbs to so much"
-        payload = hit.reading.tokens[int(later[1])].payload
+        payload = hit.reading.payload(later[1])
         season = int(payload.value) if isinstance(payload, Quantity) else season
     if season:
         qualifiers["season"] = season
     subject = earlier_work(hit) if _FOR_EARLIER.match(behind) else None
     if fronted := _FRONTED.match(behind):
-        payload = hit.reading.tokens[int(fronted[1])].payload
+        payload = hit.reading.payload(fronted[1])
         subject = payload if isinstance(payload, Mention) else None
     reported = re.search(
         r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I

@@ -224,7 +224,7 @@ def _dated(hit: Hit, title: Listed) -> dict[str, QualifierValue]:
     found = (
         _IN_YEAR.search(shadow, 0, hit.match.start()) or _CAME_IN.search(hit.said()) or _IN_YEAR_BEHIND.match(shadow, place)
     )  # fmt: skip
-    read = hit.reading.tokens[int(found[1])].payload if found else None
+    read = hit.reading.payload(found[1]) if found else None
     if isinstance(read, DateRead) and read.value and re.fullmatch(r"\d{4}", read.value):
         return {"year": int(read.value)}
     return {}
@@ -301,7 +301,7 @@ def _albums(hit: Hit) -> Iterator[Draft]:
             yield _draft(hit, other, "credit", other.name, role | _dated(hit, other), person)
     place = hit.reading.position(title.end)
     released = _RELEASED.match(hit.reading.shadow, place)
-    read = hit.reading.tokens[int(released["bracket"] or released["later"])].payload if released else None
+    read = hit.reading.payload(released["bracket"] or released["later"]) if released else None
     if isinstance(read, DateRead) and read.value:
         event = "release" if music else "publication"
         yield _draft(hit, title, "release_date", read.value, {"event": event}, title.name)
@@ -311,8 +311,8 @@ def _albums(hit: Hit) -> Iterator[Draft]:
 
 def _placed(hit: Hit, title: Listed, charted: re.Match[str]) -> Iterator[Draft]:
     """Read on: "… debuted at number one on the Billboard 200", "… topped the UK Albums Chart"."""
-    rank = hit.reading.tokens[int(charted["rank"])].payload if charted["rank"] else None
-    chart = hit.reading.tokens[int(charted["chart"])].payload
+    rank = hit.reading.payload(charted["rank"]) if charted["rank"] else None
+    chart = hit.reading.payload(charted["chart"])
     value = int(rank.value) if isinstance(rank, Quantity) else 1
     verb = charted["verb"].casefold()
     if not isinstance(chart, Mention) or not rank and verb != "topped":

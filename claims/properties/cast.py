@@ -27,7 +27,6 @@ from claims.properties.casting import (
     character_draft,
     for_role,
     fronted,
-    is_character,
     known_role,
     pair,
     respectively,
@@ -39,18 +38,11 @@ from claims.statement import Polarity
 from claims.verbs import forms
 
 
-def _pair_in(hit: Hit) -> Iterator[Draft]:
-    """Read "Orth, the actress who played Ida Marl on the drama Low Water"."""
-    for draft in pair(hit):
-        draft.subject = hit.mention("subject")
-        yield draft
-
-
 def _chief_as(hit: Hit) -> Iterator[Draft]:
     """Read "As Ida Marl in the drama Low Water she …" in an article about one person."""
     actor = chief_speaker(hit.document)
     group = next(g for g in ("character", "character2", "character3") if hit.has(g))
-    if actor is None or not is_character(hit.mention(group)):
+    if actor is None:
         return
     subject = next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
     if hit.has("character3"):
@@ -64,7 +56,7 @@ def _chief_as(hit: Hit) -> Iterator[Draft]:
 def _chief_hired(hit: Hit) -> Iterator[Draft]:
     """Read "HBO hired her to play Ida Marl" in a profile."""
     actor = chief_speaker(hit.document)
-    if actor is not None and is_character(hit.mention("character")):
+    if actor is not None:
         yield cast_draft(hit, actor)
         yield character_draft(hit, actor, hit.mention("character"))
 
@@ -125,11 +117,6 @@ _ROLES = r"<[CXBP]\d+>(?:(?:,| and|, and) (?:[a-z]+ ){0,3}?<[CXBP]\d+>)+"
 """A list of roles, as a pattern of the shadow: "Jan Orrin and Father Bell"."""
 
 
-def _inverted(hit: Hit) -> Iterator[Draft]:
-    """Read "the judge falls to X and the orphan to Y": characters before their actors."""
-    yield from pair(hit)
-
-
 def _played_pronoun(hit: Hit) -> Iterator[Draft]:
     """Read "She is played by X": the character of the sentence before."""
     if hit.reading.index == 0:
@@ -174,7 +161,7 @@ def _pronoun_plays(hit: Hit) -> Iterator[Draft]:
     actor, character = spoken_of(hit), hit.mention("character")
     if actor is not None and character.letter in "CBX" and fold(actor.name) != fold(character.name):
         for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
-            draft.subject = hit.mention("subject") if hit.has("subject") else None
+            draft.subject = hit.maybe("subject")
             yield draft
 
 
@@ -208,7 +195,7 @@ def _pronoun_cast(hit: Hit) -> Iterator[Draft]:
         return  # perhaps in another work
     if actor is not None and headline_person(hit.document) is None:
         draft = cast_draft(hit, actor)
-        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        draft.subject = hit.maybe("subject")
         yield draft
 
 
@@ -228,7 +215,7 @@ RULES = (
     rule("cast.people_as", rf"(?P<people>{PEOPLE}),? as (?:(?:the|a|an|his|her|their) [a-z]+|himself|herself|themselves)", cast_list, "PX", r"(?:starring|stars|with|cast|players|are|were)\b"),
     rule("cast.includes", rf"(?:cast|ensemble|company|line-?up|roster) (?:that |which )?(?:also |further |now )?(?:includes?|including|features?|featuring|is rounded out by|is completed by|comprises|counts|boasts|is led by|consists of) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("cast.tapped", r"{person:actor}" + ASIDE+ r" (?:has |have |had |is |are |was |were |will be )?(?:been )?(?:tapped|cast|set|hired|signed|chosen|picked|booked|selected|confirmed|recruited|lined up|named|signed on|signed up) (?:to play|to portray|to star as|as|in the role of|for the role of|to voice) " + CHAR_LEAD + r"{char:character}" + ROLE_END, pair, "PX"),
-    rule("cast.actress_who", r"{person:actor}, (?:the|an?) (?:[A-Za-z-]+ ){1,4}?(?:actor|actress|star|comedian|performer|singer|comic) (?:who|best known for|known for) (?:playing |played |portrayed |portraying |voiced )(?:the |a |an )?{w4}{char:character} (?:on|in|for) (?:the |<O\d+>'s )?(?:[\w'-]+ ){0,5}?{work:subject}", _pair_in, "PX WB"),
+    rule("cast.actress_who", r"{person:actor}, (?:the|an?) (?:[A-Za-z-]+ ){1,4}?(?:actor|actress|star|comedian|performer|singer|comic) (?:who|best known for|known for) (?:playing |played |portrayed |portraying |voiced )(?:the |a |an )?{w4}{char:character} (?:on|in|for) (?:the |<O\d+>'s )?(?:[\w'-]+ ){0,5}?{work:subject}", pair, "PX WB"),
     rule("cast.hands_of", r"{char:character},? (?:who )?(?:is|was) in (?:the )?(?:[a-z]+ )?hands of (?:(?:[a-z]+|<J\d+>) ){0,3}?{person:actor}", known_role, "PX"),
     rule("cast.who_was", rf"{{person:actor}}(?:, (?:who|once))? (?:was|is) (?!(?:[a-z-]+ ){{0,3}}(?:opposite|alongside|beside|near|seen|known|set|cast|[a-z]+ed|[a-z]+ing)\b){CHAR_LEAD}{{char:character}}(?!'s) (?:in|on)\b(?: {WORK_LEAD}{{work:subject}})?", _was_role, "PX"),
     rule("cast.guest_spot", r"{person:actor}(?:,(?:<[CXO]\d+>|[^.;()<>]){0,60},)?,? (?:who )?(?:turns|pops|shows|drops|crops|turning|popping|dropping|cropping) (?:up|in|by),? (?:[a-z]+,? ){0,3}?(?:for|in|as) (?:an?|the|her|his|their)\b", cast_only, "PX"),
@@ -236,7 +223,7 @@ RULES = (
     rule("cast.played_by_only", rf"(?:(?<=, )|which is |who is |who are |(?<!piano )(?<!music )[a-z]+ (?:is|are|was|were|will be) )(?:\w+ly )?{_PLAYED} (?:\w+ly )?by {PERSON_LEAD}(?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.gives", r"{person:actor} (?:[a-z]+ly )?(?:lends|gives|brings) (?:[A-Z]{1,3} )?{char:character} (?:an?|her|his|the|some|all)\b", known_role, "PX"),
     # "Ida Marl falls to Robert Hale", "lends her voice to Ida Marl", "rumbles through the part of Ida Marl"
-    rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", _inverted, "PX"),
+    rule("cast.falls_to", r"{char:character}(?:,[^.;:()<>]{0,60},)? (?:falls|falling|fell|goes|going|went) to (?:[a-z]+ ){0,2}{person:actor}", pair, "PX"),
     rule("cast.part_of", rf"{{person:actor}}(?:,[^.;:()<>]{{0,60}},|,(?= who ))? (?:[^.;:()<>]|<[QDT]\d+>){{2,50}}? (?:the |a |her |his )?{_ROLE_OF} (?:of|to) {CHAR_LEAD}{{char:character}}(?!'s)", pair, "PX"),
     rule("cast.voice_to", rf"{{person:actor}} (?:lends|lent|gives|provides|supplies) (?:his|her|their) voice to {CHAR_LEAD}{{char:character}}", pair, "PX"),
     rule("cast.topline", rf"(?:toplining|leading|heading|headlining|fronting|anchoring|completing) (?:the|its|an?) (?:[a-z-]+ ){{0,2}}(?:ensemble|cast|line-?up|company)(?: (?:once more|once again|again|this time|too))? (?:is|are|were|was) (?P<people>{PEOPLE})", cast_list, "PX", "ensemble|cast|line-?up|company"),

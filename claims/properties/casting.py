@@ -94,10 +94,6 @@ JOINED = (
 SHOES = r"(?:shoes|boots|robes|cape|mantle|role|place|slippers|uniform|coat|part)"
 
 
-def is_character(mention: Mention) -> bool:
-    return mention.letter in "CBX" or mention.letter == "P"
-
-
 def character_name(mention: Mention) -> str:
     """Return a character's name as a value: the full name, ranks before it left out."""
     words = mention.name.split()
@@ -173,7 +169,7 @@ def _season(hit: Hit) -> dict[str, QualifierValue]:
         or _SEASON_BEHIND.match(shadow, hit.match.end())
         or _SEASON_AHEAD.match(shadow)
     )
-    season = hit.reading.tokens[int(found[found.lastindex or 0])].payload if found else _carried(hit)
+    season = hit.reading.payload(found[found.lastindex or 0]) if found else _carried(hit)
     return {"season": season} if isinstance(season, int) else {}
 
 
@@ -206,7 +202,7 @@ _NO_CHARACTER = re.compile(
 def pair(hit: Hit) -> Iterator[Draft]:
     """Make the cast and the character claim of an actor and a role."""
     actor, character = hit.mention("actor"), hit.mention("character")
-    if fold(actor.name) == fold(character.name) or not is_character(character):
+    if fold(actor.name) == fold(character.name):
         return
     if character.letter == "P" and actor.letter == "P":
         return  # two actors side by side
@@ -222,7 +218,7 @@ def pair(hit: Hit) -> Iterator[Draft]:
     denied = _DENIED.search(plain(hit, hit.match.end("actor"), hit.match.start("character")))
     for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
         draft.polarity = Polarity.NEGATED if denied else None
-        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        draft.subject = hit.maybe("subject")
         if not denied or draft.kind == "cast":
             yield draft
 
@@ -264,7 +260,7 @@ def cast_only(hit: Hit) -> Iterator[Draft]:
     actor = hit.mention("actor")
     if is_person(actor) or _TRADE_BEFORE.search(before(hit, "actor", 24)):
         draft = cast_draft(hit, actor)
-        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        draft.subject = hit.maybe("subject")
         yield draft
 
 
@@ -302,7 +298,7 @@ def cast_list(hit: Hit) -> Iterator[Draft]:
     for actor in actors:
         if is_person(actor):
             draft = cast_draft(hit, actor)
-            draft.subject = hit.mention("subject") if hit.has("subject") else None
+            draft.subject = hit.maybe("subject")
             yield draft
 
 

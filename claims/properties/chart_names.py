@@ -91,7 +91,7 @@ def chart_of(hit: Hit) -> str | None:
     ):
         named = list(re.finditer(r"<H(\d+)>", hit.reading.shadow[a:b]))
         if named:
-            payload = hit.reading.tokens[int(named[-1 if b == low else 0][1])].payload
+            payload = hit.reading.payload(named[-1 if b == low else 0][1])
             return payload.name if isinstance(payload, Mention) else None
         found = (
             _named_chart(plain(hit, a, b))

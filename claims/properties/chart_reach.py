@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
-from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.chart_names import ANY_CHART, CHART
 from claims.properties.context import plain
@@ -58,8 +57,8 @@ def _chart(hit: Hit) -> str | None:
     """Return the chart that the match itself names: "the Top 10", "bestseller lists", the service of "the most-watched title"."""
     said = plain(hit, *hit.match.span())
     named = re.search(r"<[HO](\d+)>", hit.said())
-    payload = hit.reading.tokens[int(named[1])].payload if named else None
-    if isinstance(payload, Mention):
+    payload = hit.reading.named(named)
+    if payload:
         return payload.name
     listed = CHART.search(said)
     name = re.sub(r"^(?:the|topp?\w+|l[ea]+d\w*) ", "", listed[0], flags=re.I) if listed else ""

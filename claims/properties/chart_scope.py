@@ -44,7 +44,7 @@ def rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
 def _week_running(hit: Hit) -> str | None:
     """Return the week that "for a ninth straight week" counts."""
     said = _RUNNING.match(hit.reading.shadow, hit.match.end())
-    nth = hit.reading.tokens[int(said[1])].payload if said else None
+    nth = hit.reading.payload(said[1]) if said else None
     return f"week-{int(nth.value)}" if isinstance(nth, Quantity) and nth.value > 1 else None
 
 

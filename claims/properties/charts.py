@@ -89,7 +89,7 @@ def _rank(hit: Hit) -> Iterator[Draft]:
         qualifiers["period"] = "peak"
     listed = countries_listed(plain(hit, hit.match.end(), hit.match.end() + 120))
     named = _OWN_TITLE.search(hit.reading.shadow, 0, hit.match.start()) if hit.has("value") else None
-    own = hit.reading.tokens[int(named[1])].payload if named else None
+    own = hit.reading.named(named)
     for scope in [{**qualifiers, "region": land} for land in listed] or [qualifiers]:
         yield hit.draft(
             "chart_rank",
@@ -97,7 +97,7 @@ def _rank(hit: Hit) -> Iterator[Draft]:
             resolution=1,
             qualifiers=scope,
             polarity=Polarity.AFFIRMED if peak else None,
-            subject=own if isinstance(own, Mention) else None,
+            subject=own,
         )
 
 
@@ -181,7 +181,7 @@ def _had(hit: Hit) -> Iterator[Draft]:
             draft.qualifiers["chart"] = hit.mention("tracker").name
         elif hit.has("counter"):
             draft.qualifiers["chart"] = hit.said("counter")
-        draft.subject = hit.mention("subject") if hit.has("subject") else None
+        draft.subject = hit.maybe("subject")
         yield draft
 
 
@@ -213,7 +213,7 @@ def _rank_of(hit: Hit) -> Iterator[Draft]:
 def _rank_of_all(hit: Hit) -> Iterator[Draft]:
     """Read "“A,” “B” and “C” all topped the Hot 100": the place of each of them."""
     for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
-        payload = hit.reading.tokens[int(m[1])].payload
+        payload = hit.reading.payload(m[1])
         assert isinstance(payload, Mention)
         for draft in _rank(hit):
             draft.subject, draft.start, draft.end = payload, payload.start, payload.end
@@ -280,7 +280,7 @@ _WEEKLY = re.compile(r"^(?:this|last) week['’]s |^the | top (?:\d+|three|five|
 
 def _topper(hit: Hit) -> Iterator[Draft]:
     """Read "“Low Water” was her first chart-topper", "a chart-topping single in “Low Water”"."""
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     yield hit.draft("chart_rank", 1, resolution=1, qualifiers=rank_qualifiers(hit), subject=subject)
 
 

@@ -85,7 +85,7 @@ def mentions_in(hit: Hit, group: str) -> list[Mention]:
         goes_on = _NEXT_CLAUSE.match(hit.reading.shadow, end)
         if goes_on and hit.reading.shadow[: hit.match.start(group)].endswith("by "):
             codes.pop(0 if hit.match.end() > end + 1 else 1)
-    payloads = [hit.reading.tokens[int(m[2])].payload for m in codes]
+    payloads = [hit.reading.payload(m[2]) for m in codes]
     return [p for p in payloads if isinstance(p, Mention)]
 
 
@@ -164,7 +164,7 @@ def next_figure(hit: Hit) -> int:
     """Return where the next figure of the sentence begins, a count of days or countries being none."""
     at = hit.match.end()
     for code in _FIGURE_CODE.finditer(hit.reading.shadow, at):
-        said = hit.reading.tokens[int(code[1])].payload
+        said = hit.reading.payload(code[1])
         if isinstance(said, Quantity) and (said.value >= _SMALLEST_FIGURE or said.kind is QuantityKind.RANK):
             return code.start()
     return len(hit.reading.shadow)
@@ -243,7 +243,7 @@ def service_of(hit: Hit) -> str | None:
     found = list(re.finditer(r"<O(\d+)>", hit.clause_shadow))
     if not found:
         return None
-    payload = hit.reading.tokens[int(found[0][1])].payload
+    payload = hit.reading.payload(found[0][1])
     return payload.name if isinstance(payload, Mention) else None
 
 

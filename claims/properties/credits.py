@@ -24,7 +24,7 @@ from claims.properties.context import (
 )
 from claims.properties.credit_titles import is_main, whole_title
 from claims.properties.crew import crew_draft
-from claims.properties.jobs import ROLE_NOUNS, role_of, role_of_verb
+from claims.properties.jobs import ROLE_NOUNS, role_of, role_of_craft, role_of_verb
 from claims.statement import Modality, Polarity, QualifierValue
 
 
@@ -35,9 +35,7 @@ def _credits_bracket(hit: Hit) -> Iterator[Draft]:
         return
     role = role_beside(before(hit, "person", 24))
     qualifiers: dict[str, QualifierValue] = {"role": role} if role else {}
-    works = [
-        hit.reading.tokens[int(n)].payload for n in re.findall(r"<[WBX](\d+)>(?! [a-z])", hit.said("works"))
-    ]
+    works = [hit.reading.payload(n) for n in re.findall(r"<[WBX](\d+)>(?! [a-z])", hit.said("works"))]
     known = any(isinstance(w, Mention) and w.letter in "WB" for w in works)
     if not known and not _FILMS_SAID.search(hit.said()):
         return
@@ -100,21 +98,9 @@ def _job_on(hit: Hit) -> Iterator[Draft]:
     yield from _listed_credits(hit, _spoken_of(hit), role_of(hit.words("noun")))
 
 
-_CRAFT_ROLES = (
-    ("scor|music|song|soundtrack", "composer"),
-    ("script|screenplay|teleplay|adaptation", "writer"),
-    ("edit", "editor"),
-    ("photograph|cinematograph|lens", "cinematographer"),
-    ("direct", "director"),
-    ("novel|book", "author"),
-    ("produc", "producer"),
-)
-
-
 def _by_craft(hit: Hit) -> Iterator[Draft]:
     """Read "her score for Low Water", "whose previous scripts include Weir": what was made tells the role."""
-    role = next((role for stems, role in _CRAFT_ROLES if re.match(stems, hit.words("craft"))), None)
-    yield from _listed_credits(hit, _spoken_of(hit), role)
+    yield from _listed_credits(hit, _spoken_of(hit), role_of_craft(hit.words("craft")))
 
 
 def _pronoun_made(hit: Hit) -> Iterator[Draft]:
@@ -158,7 +144,7 @@ def _listed_credits(hit: Hit, persons: Sequence[Mention], role: str | None) -> I
         return
     siblings = _KNOWN_ITEM.search(shadow, start, end) is not None or bool(_CREDITS_SAID.search(hit.said()))
     for m in _ITEM.finditer(shadow, start, end):
-        payload = hit.reading.tokens[int(m["token"])].payload
+        payload = hit.reading.payload(m["token"])
         cued = (
             m["year"]
             or _KIND_BEFORE.search(shadow, max(0, m.start() - 24), m.start())
@@ -190,7 +176,7 @@ def _told(hit: Hit, item: re.Match[str], siblings: bool) -> bool:
     """Whether an unknown name is a title by its list: "the Dune Riders movies", or two words beside a known title."""
     if _FILMS_BEHIND.match(item.string, item.end()):
         return True
-    mention = hit.reading.tokens[int(item["token"])].payload
+    mention = hit.reading.payload(item["token"])
     return (
         siblings
         and isinstance(mention, Mention)
@@ -240,7 +226,7 @@ def _filmography(hit: Hit) -> Iterator[Draft]:
     for m in _ITEM.finditer(shadow, start):
         if m.start() >= end:
             break
-        payload = hit.reading.tokens[int(m["token"])].payload
+        payload = hit.reading.payload(m["token"])
         torn = _TORN.search(shadow[start : m.start()])
         known = (
             m["letter"] != "X" or (not chief and (cued or m["year"]) or _told(hit, m, siblings)) and not torn

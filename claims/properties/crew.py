@@ -83,7 +83,7 @@ def crew_draft(hit: Hit, role: str, person: Mention, subject: Mention | None = N
     types = _ROLE_TYPES.get(role, RELEASED)
     qualifiers: dict[str, QualifierValue] = {"role": role}
     seasons = re.findall(r"<S(\d+)>", hit.said()) or _FOR_SEASON.findall(after(hit, chars=44))
-    season = hit.reading.tokens[int(seasons[0])].payload if len(seasons) == 1 else None
+    season = hit.reading.payload(seasons[0]) if len(seasons) == 1 else None
     if isinstance(season, int):
         qualifiers["season"] = season
     return hit.draft("crew", person.name, qualifiers=qualifiers, subject=subject, subject_types=types)
@@ -118,7 +118,7 @@ def _own_roles(hit: Hit) -> dict[str, list[str]]:
     """Return the roles said right before single names of a list: "creator A and director B"."""
     said, found = hit.said("people"), {}
     for m in re.finditer(rf" ({ROLE_NOUNS}) <[PX](\d+)>", said, re.I):
-        payload, own = hit.reading.tokens[int(m[m.lastindex or 0])].payload, role_of(m[1])
+        payload, own = hit.reading.payload(m[m.lastindex or 0]), role_of(m[1])
         if isinstance(payload, Mention) and own:
             found[payload.name] = [own]
     return found
@@ -142,7 +142,7 @@ def _works_behind(hit: Hit) -> list[Mention | None]:
         return []
     named = _BEHIND.match(hit.reading.shadow, hit.match.end())
     codes = re.findall(r"\d+", re.sub(r"'s", "", named[1])) if named else []
-    payloads = [hit.reading.tokens[int(code)].payload for code in codes]
+    payloads = [hit.reading.payload(code) for code in codes]
     return [p for p in payloads if isinstance(p, Mention)]
 
 
@@ -179,7 +179,7 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
     for verb in re.findall(r"[a-z]+", hit.words("verbs")):
         role = role_of_verb(verb)
         if role and not (verb.startswith("adapt") and hit.has("subject")):
-            subject = hit.mention("subject") if hit.has("subject") else None
+            subject = hit.maybe("subject")
             yield crew_draft(hit, role, person, subject)
             if hit.has("subject2"):
                 yield crew_draft(hit, role, person, hit.mention("subject2"))

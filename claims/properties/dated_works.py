@@ -27,7 +27,7 @@ def _dated_work(hit: Hit) -> Iterator[Draft]:
         "event": "publication" if book and "novel" in noun else AUTO_EVENT
     }
     types = BOOKS if qualifiers["event"] == "publication" else _noun_types(noun)
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     if subject is None:
         return
     types = types or tuple({e.type for e in subject.entries if e.type and str(e.year) == read.value})

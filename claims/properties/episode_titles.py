@@ -76,7 +76,7 @@ def _number(hit: Hit) -> int | None:
     """Return the number of "episode five", "the fourth hour", "its 50th episode"."""
     noun = hit.words("noun")
     code = re.search(r"<[qt](\d+)>", noun)
-    payload = hit.reading.tokens[int(code[1])].payload if code else None
+    payload = hit.reading.payload(code[1]) if code else None
     return int(payload.value) if isinstance(payload, Quantity) else None
 
 
@@ -97,7 +97,7 @@ def _of_season(hit: Hit) -> Iterator[Draft]:
     """Read what a season opened or closed with, where the sentence tells which one before."""
     if re.search(r"<S\d+>|\bseason\b", hit.reading.shadow[: hit.match.start()]):
         owner = re.search(r"<S\d+> of (?:the )?<[WB](\d+)>", hit.reading.shadow[: hit.match.start()])
-        work = hit.reading.tokens[int(owner[1])].payload if owner else _known_work(hit)
+        work = hit.reading.payload(owner[1]) if owner else _known_work(hit)
         for draft in _episode_title(hit):
             draft.subject = work if isinstance(work, Mention) else None
             yield draft

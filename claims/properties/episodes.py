@@ -205,11 +205,11 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
         return  # someone's years on a show
     if hit.has("works"):
         for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
-            payload = hit.reading.tokens[int(m[1])].payload
+            payload = hit.reading.payload(m[1])
             if isinstance(payload, Mention):
                 yield hit.draft("season_count", int(q.value), unit="seasons", resolution=1, subject=payload)
         return
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     yield hit.draft(
         "season_count",
         int(q.value),
@@ -224,7 +224,7 @@ def _seasons(hit: Hit) -> Iterator[Draft]:
 
 def _single_season(hit: Hit) -> Iterator[Draft]:
     """Read "ran for a single series"."""
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     said = Polarity.AFFIRMED if hit.name == "seasons.sole" else None
     yield hit.draft(
         "season_count", 1, polarity=said, unit="seasons", resolution=1, subject=subject, subject_types=_SERIES
@@ -233,7 +233,7 @@ def _single_season(hit: Hit) -> Iterator[Draft]:
 
 def _seasons_so_far(hit: Hit) -> Iterator[Draft]:
     """Read "is now in its fourth season": so many it has by now."""
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     if hit.season("value") > 1:
         yield hit.draft(
             "season_count", hit.season("value"), unit="seasons", resolution=1, subject=subject, subject_types=_SERIES

@@ -28,7 +28,7 @@ def _service(hit: Hit) -> Iterator[Draft]:
 def _services(hit: Hit) -> Iterator[Draft]:
     """Read "Where to watch: FX, Hulu (next day)": every service of the line."""
     for m in re.finditer(r"<O(\d+)>", hit.said("services")):
-        payload = hit.reading.tokens[int(m[1])].payload
+        payload = hit.reading.payload(m[1])
         if isinstance(payload, Mention):
             yield hit.draft("platform", as_written(hit, payload))
 
@@ -37,7 +37,7 @@ def _minutes(hit: Hit) -> Iterator[Draft]:
     """Read "UK | 97 mins | Cert 15" and "Running time: 104 minutes"."""
     q = hit.quantity("value")
     if 5 <= q.value <= 900:
-        subject = hit.mention("subject") if hit.has("subject") else None
+        subject = hit.maybe("subject")
         yield hit.draft(
             "runtime", q.value, unit="minutes", resolution=q.resolution, bound=q.bound, subject=subject
         )
@@ -122,7 +122,7 @@ def _book(hit: Hit) -> Iterator[Draft]:
 def _places(hit: Hit) -> Iterator[Draft]:
     """Read "Filmed in: Jeonju, Tongyeong": every place of the line."""
     for m in re.finditer(r"<[XPCB](\d+)>", hit.said("places")):
-        payload = hit.reading.tokens[int(m[1])].payload
+        payload = hit.reading.payload(m[1])
         if isinstance(payload, Mention):
             draft = hit.draft(
                 "filming_location", payload.name, subject_types=(SubjectType.TV_SERIES, SubjectType.FILM)

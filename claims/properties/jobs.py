@@ -38,6 +38,25 @@ def role_of(words: str) -> str | None:
     )
 
 
+_CRAFTS = (
+    (r"edit\w*|cutting|cuts?|scissors", "editor"),
+    (r"stunts?(?: \w+)?|fights?|fight choreography", "stunts"),
+    (r"scores?|music|songs?|soundtracks?|composing", "composer"),
+    (r"cinematography|photography|camera(?:s|work)?|lens(?:ing)?|shooting|visuals", "cinematographer"),
+    (r"script\w*|screenplays?|screenwriting|teleplays?|adaptations?|writing|story", "writer"),
+    (r"direct\w+", "director"),
+    (r"showrunning", "showrunner"),
+    (r"executive[- ]produc\w+", "executive_producer"),
+    (r"produc\w+", "producer"),
+    (r"novels?|books?", "author"),
+)
+
+
+def role_of_craft(words: str) -> str | None:
+    """Return the crew role of a craft or of what it makes: "the editing", "her scripts"."""
+    return next((role for pattern, role in _CRAFTS if re.fullmatch(pattern, words)), None)
+
+
 _VERBS = (
     ("executive", "executive_producer"), ("exec ", "executive_producer"), ("exec-", "executive_producer"), ("produc", "producer"), ("direct", "director"), ("helm", "director"),
     ("writ", "writer"), ("wrote", "writer"), ("pen", "writer"), ("script", "writer"), ("adapt", "writer"), ("creat", "creator"), ("devis", "creator"), ("develop", "creator"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.date_patterns import MONTHS
 from claims.dates import DateRead
 from claims.grammar import Hit
 from claims.mains import chief_person, headline_person
@@ -117,7 +118,7 @@ def festival_prize(hit: Hit, award: str) -> str:
     beside = _PLACE_BEHIND.match(shadow, hit.match.end()) or _PLACE_BEFORE.search(
         shadow, 0, hit.match.start()
     )
-    named = hit.reading.tokens[int(beside[1])].payload if beside and award[:1].islower() else None
+    named = hit.reading.payload(beside[1]) if beside and award[:1].islower() else None
     return f"{named.name} {award}" if isinstance(named, Mention) else award
 
 
@@ -130,18 +131,18 @@ def award_name(hit: Hit) -> str | None:
     """Return the award named nearest before the match, else in its sentence, else in the sentences before."""
     at = hit.span()[1]
     if (ceremony := _AT_CEREMONY.match(hit.reading.shadow, hit.match.end())) and isinstance(
-        named := hit.reading.tokens[int(ceremony[1])].payload, Mention
+        named := hit.reading.payload(ceremony[1]), Mention
     ):
         return singular(named.name)
     here = _ceremonies(hit.reading)
     before = [m for t, m in here if t.start < at]
     unlisted = _UNLISTED.search(hit.reading.shadow)
-    if unlisted and not here and isinstance(named := hit.reading.tokens[int(unlisted[1])].payload, Mention):
+    if unlisted and not here and isinstance(named := hit.reading.payload(unlisted[1]), Mention):
         return named.name
     if before or here:
         return singular((before[-1] if before else here[0][1]).name)
     if festival := _FESTIVAL.search(hit.reading.shadow, hit.match.start()):
-        named = hit.reading.tokens[int(festival[1])].payload
+        named = hit.reading.payload(festival[1])
         if isinstance(named, Mention) and _CEREMONY.search(named.name):
             return named.name
     for reading in reversed(hit.document.readings[: hit.reading.index]):
@@ -233,8 +234,8 @@ def _behind_phrase(hit: Hit) -> Mention | None:
     shadow = hit.reading.shadow
     opens = _PHRASE.match(shadow) and not re.search("<[PXWB]", shadow[: hit.match.start()])
     found = _ITS_SUBJECT.match(shadow, hit.match.end()) if opens else None
-    named = hit.reading.tokens[int(found[1])].payload if found else None
-    return named if isinstance(named, Mention) and is_person(named) else None
+    named = hit.reading.named(found)
+    return named if named and is_person(named) else None
 
 
 _OWN_WORK = r"['’]s? (?:[\w-]+ ){0,3}?(?:\w+-)?(?:drama|film|movie|series|show|comedy|album|record|single|song|novel|book|memoir|debut|thriller|documentary|biopic|script|screenplay|performance|tale|story|hander|picture|feature|adaptation|play|romance|epic|chiller|western|comic|musical)\b"
@@ -271,7 +272,7 @@ def ceremony_year(hit: Hit) -> int | None:
     """Return the year of the ceremony: the one said in the match, right behind it, or alone beside it."""
     behind = _YEAR_BEHIND.match(hit.reading.shadow, hit.match.end())
     here = [hit.date(g) for g in ("year", "year0") if hit.has(g)]
-    said = here[0] if here else hit.reading.tokens[int(behind[1])].payload if behind else None
+    said = here[0] if here else hit.reading.payload(behind[1]) if behind else None
     if isinstance(said, DateRead):
         year = (said.value or "")[:4]
         return int(year) if year.isdigit() else None
@@ -291,7 +292,6 @@ _RECENT = re.compile(
     r"|last (?P<named>January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.I,
 )
-_MONTHS = "january february march april may june july august september october november december".split()
 
 
 def _recent_year(hit: Hit) -> int | None:
@@ -308,7 +308,7 @@ def _recent_year(hit: Hit) -> int | None:
         or said["month"]
         and published.month == 1
         or said["named"]
-        and _MONTHS.index(said["named"].lower()) + 1 >= published.month
+        and MONTHS[said["named"].lower()] >= published.month
     )
     return published.year - bool(earlier) + bool(said["next"] and published.month == 12)
 

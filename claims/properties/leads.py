@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import ASIDE, HELPERS, WORK_LEAD, mentions_in
-from claims.properties.jobs import role_of
+from claims.properties.context import mentions_in
 from claims.properties.seasons import season_of
 from claims.statement import QualifierValue, SubjectType
 
@@ -49,12 +48,9 @@ def _production(hit: Hit) -> Iterator[Draft]:
 
 
 def _debut(hit: Hit) -> Iterator[Draft]:
-    """Read "The film is actor Jon Amsel's directorial debut", "Amsel makes his debut as a director"."""
-    role = role_of(hit.words("noun")) or "director"
-    subject = hit.mention("subject") if hit.has("subject") else None
-    person = hit.mention("people" if hit.has("people") else "maker")
-    if is_person(person):
-        yield hit.draft("crew", person.name, qualifiers={"role": role}, subject=subject)
+    """Read "The film is actor Jon Amsel's directorial debut"."""
+    if is_person(hit.mention("people")):
+        yield hit.draft("crew", hit.mention("people").name, qualifiers={"role": "director"})
 
 
 def _by_artist(hit: Hit) -> Iterator[Draft]:
@@ -108,7 +104,7 @@ def _one_of(hit: Hit) -> Iterator[Draft]:
     """Read "it was one of three films released in 2006"."""
     value = hit.date("value").value
     if value:
-        subject = hit.mention("subject") if hit.has("subject") else None
+        subject = hit.maybe("subject")
         yield hit.draft("release_date", value, qualifiers={"event": "release"}, subject=subject)
 
 
@@ -167,5 +163,5 @@ RULES = (
     rule("lead.author", rf"<[WB](?P<work>\d+)> (?:is|was) (?:an?|the) (?:[^.;()]{{0,60}} )?(?:novel|novella|memoir|book|autobiography|biography) by (?:the )?(?:[A-Za-z][\w-]* ){{0,6}}?(?P<people>{_LIST})(?!'s)", _author, "WB PX"),
     rule("lead.supporting", rf"(?:with|has|have|having|boasts|sees|featuring|finds|pairs) (?P<people>{_LIST}) in (?:[a-z-]+ ){{0,3}}(?:roles?|parts?)\b", _supporting, "PX"),
     rule("lead.distributor", r"(?:released|distributed|issued)(?: (?:[a-z-]+|<[DXO]\d+>),?){0,8}? (?:by|through) <[OX](?P<value>\d+)>", _distributor, "OX"),
-    rule("lead.debut", rf"(?:is|was|marks|marked) (?:the |[a-z]+ ){{0,3}}{{person:people}}'s (?:[a-z-]+ ){{0,2}}?directorial debut|<[PX](?P<maker>\d+)>{ASIDE},? {HELPERS}(?:makes|made|making) (?:his|her|their) (?:[a-z-]+ ){{0,2}}debut as (?:an? )?(?:[a-z]+ )?(?P<noun>director|filmmaker|writer|screenwriter|producer|showrunner)(?: (?:with|on) {WORK_LEAD}{{work:subject}})?", _debut, "PX", "debut"),
+    rule("lead.debut", r"(?:is|was|marks|marked) (?:the |[a-z]+ ){0,3}{person:people}'s (?:[a-z-]+ ){0,2}?directorial debut", _debut, "PX", "debut"),
 )  # fmt: skip

@@ -10,21 +10,9 @@ from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.context import ASIDE, HELPERS, PEOPLE, PERSON_LEAD, after, mentions_in, person_before
 from claims.properties.crew import crew_draft, crew_rule
-from claims.properties.jobs import ROLE_NOUNS, role_of, role_of_verb
+from claims.properties.jobs import ROLE_NOUNS, role_of, role_of_craft, role_of_verb
 from claims.statement import QualifierValue, SubjectType
 
-_CRAFTS = (
-    (r"edit\w*|cutting|cuts?|scissors", "editor"),
-    (r"stunts?(?: \w+)?|fights?|fight choreography", "stunts"),
-    (r"score|music|soundtrack|composing", "composer"),
-    (r"cinematography|photography|camera(?:s|work)?|lens(?:ing)?|shooting|visuals", "cinematographer"),
-    (r"script\w*|screenplay|screenwriting|teleplay|adaptation|writing|story", "writer"),
-    (r"direct\w+", "director"),
-    (r"showrunning", "showrunner"),
-    (r"executive[- ]produc\w+", "executive_producer"),
-    (r"produc\w+", "producer"),
-)
-"""The role that a craft names: "the editing, by Lena Orth"."""
 _CRAFT = (
     r"(?:editing|stunts|stunt work|fight choreography|score|music|soundtrack|cinematography|photography|camerawork|script|screenplay|teleplay|adaptation|story|direction"
     r"|directing|production|showrunning)"
@@ -35,13 +23,9 @@ _SHARED = r"(?:screenwriting|writing|script|screenplay|story|directing|direction
 _MAKES = r"(?:direct|helm|write|co-?write|pen|script|adapt|create|produce|executive[- ]produce|co-?produce|co-?direct|score|compose|edit|showrun|lens|shoot)"
 
 
-def _craft_role(words: str) -> str | None:
-    return next((role for pattern, role in _CRAFTS if re.fullmatch(pattern, words)), None)
-
-
 def _by_craft(hit: Hit) -> Iterator[Draft]:
     """Read "the editing, by Lena Orth": the noun tells the role."""
-    role = _craft_role(hit.words("craft"))
+    role = role_of_craft(hit.words("craft"))
     groups = [g for g in ("people", "sharer") if hit.has(g)]
     maker = [hit.mention("maker")] if hit.has("maker") else []
     for person in maker + [p for g in groups for p in mentions_in(hit, g)]:
@@ -52,14 +36,14 @@ def _by_craft(hit: Hit) -> Iterator[Draft]:
 def _handles(hit: Hit) -> Iterator[Draft]:
     """Read "Robert Hale handles the camera and Lena Orth the cuts": each with a craft."""
     for person, craft in (("first", "craft"), ("second", "craft2")):
-        role = _craft_role(hit.words(craft)) if hit.has(craft) else None
+        role = role_of_craft(hit.words(craft)) if hit.has(craft) else None
         if role and is_person(hit.mention(person)):
             yield crew_draft(hit, role, hit.mention(person))
 
 
 def _craft_of_spoken(hit: Hit) -> Iterator[Draft]:
     """Read "He's a composer, and the music in Low Water is his": the person spoken of."""
-    role, person = _craft_role(hit.words("craft")), person_before(hit)
+    role, person = role_of_craft(hit.words("craft")), person_before(hit)
     if role and person is not None and is_person(person):
         yield crew_draft(hit, role, person, hit.mention("subject"))
 
@@ -69,7 +53,7 @@ def _will_make(hit: Hit) -> Iterator[Draft]:
     for person in mentions_in(hit, "people"):
         for verb in re.findall(rf"{_MAKES}", hit.words("verbs")):
             if (role := role_of_verb(verb)) and is_person(person):
-                yield crew_draft(hit, role, person, hit.mention("subject") if hit.has("subject") else None)
+                yield crew_draft(hit, role, person, hit.maybe("subject"))
 
 
 def _doing(hit: Hit) -> Iterator[Draft]:
@@ -81,7 +65,7 @@ def _doing(hit: Hit) -> Iterator[Draft]:
         if music
         else [role for verb in re.split(r",? and |, ", verbs) if (role := role_of_verb(verb))]
     )
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     for person in filter(is_person, mentions_in(hit, "people")):
         yield from (crew_draft(hit, role, person, subject) for role in roles)
 
@@ -89,7 +73,7 @@ def _doing(hit: Hit) -> Iterator[Draft]:
 def _among_them(hit: Hit) -> Iterator[Draft]:
     """Read "directed 19 films, among them Low Water (1971) and Hollow Tide": each of the works named."""
     for number in re.findall(r"<[WB](\d+)>", hit.said("works")):
-        work = hit.reading.tokens[int(number)].payload
+        work = hit.reading.payload(number)
         for person in mentions_in(hit, "people"):
             for verb in re.findall(r"[a-z]+", hit.words("verbs")):
                 role = role_of_verb(verb)
@@ -99,9 +83,9 @@ def _among_them(hit: Hit) -> Iterator[Draft]:
 
 def _whose(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth, whose scores for Low Water and Hollow Tide won awards": each of the works named."""
-    role = _craft_role(hit.words("craft").removesuffix("s")) or _craft_role(hit.words("craft"))
+    role = role_of_craft(hit.words("craft"))
     for number in re.findall(r"<[WB](\d+)>", hit.said("works")):
-        work = hit.reading.tokens[int(number)].payload
+        work = hit.reading.payload(number)
         if role and is_person(hit.mention("person")) and isinstance(work, Mention):
             yield crew_draft(hit, role, hit.mention("person"), work)
 
@@ -130,7 +114,7 @@ def _compound(hit: Hit) -> Iterator[Draft]:
     """Read "the Hale-directed drama", "Orth-produced": the second half tells what the first one did."""
     role, person = role_of_verb(hit.words("verb")), hit.mention("person")
     if role and (person.letter == "P" or " " in person.name):
-        subject = hit.mention("subject") if hit.has("subject") else None
+        subject = hit.maybe("subject")
         yield crew_draft(hit, role, person, subject)
 
 
@@ -151,10 +135,11 @@ def _replaces(hit: Hit) -> Iterator[Draft]:
 
 
 def _debut(hit: Hit) -> Iterator[Draft]:
-    """Read "In her directorial debut, Lena Orth …", "he makes his directing debut"."""
+    """Read "In her directorial debut, Lena Orth …", "Hale makes his debut as a producer"."""
+    role = role_of(hit.words("noun")) if hit.has("noun") else None
     person = hit.mention("person") if hit.has("person") else person_before(hit)
     if person is not None and is_person(person):
-        yield crew_draft(hit, "director", person, hit.mention("subject") if hit.has("subject") else None)
+        yield crew_draft(hit, role or "director", person, hit.maybe("subject"))
 
 
 _BOOKISH = re.compile(
@@ -215,7 +200,7 @@ RULES = (
     rule("makers.compound", r"<[PX](?P<person>\d+)>-(?P<verb>directed|helmed|created|penned|written|scripted|produced|scored)(?: (?:[a-z-]+ ){0,4}?{work:subject})?", _compound, "PX", r"-(?:directed|helmed|created|penned|written|scripted|produced|scored)"),
     crew_rule("makers.directorial", r"{person:person},? directorial(?! debut)\b", "director"),
     rule("makers.debut_in", r"in (?:her|his|their) (?:(?:feature|own|long-awaited|belated|impressive|assured) )*(?:directorial|directing|feature directing) debut,? {person:person}", _debut, "PX"),
-    rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:(?:directorial|directing|feature directing) (?:feature )?debut|debut as (?:an? )?(?:[a-z]+-)?director)(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
+    rule("makers.debut", r"{person:person}(?:,[^,.;<>]{0,60},)?,? (?:who )?(?:is |was )?(?:makes|making|made|will make|marks|marking) (?:her|his|their) (?:(?:feature|big-screen|film|movie|solo|full-length) )*(?:(?:directorial|directing|feature directing) (?:feature )?debut|debut as (?:an? )?(?:[a-z]+[- ])?(?P<noun>director|filmmaker|writer|screenwriter|producer|showrunner))(?: (?:with|on|in|here) (?:the )?(?:[a-z-]+ ){0,3}{work:subject})?", _debut, "PX"),
     rule("makers.first_feature", r"{person:person},? (?:who is |here )?(?:directing|making|helming) (?:her|his|their) (?:debut|<T\d+>) (?:feature|film|movie|picture)\b", _debut, "PX"),
     crew_rule("makers.debut_of", rf"(?:directorial|directing|feature) debut (?:of|from|by) {PERSON_LEAD}(?P<people>{PEOPLE})", "director"),
     crew_rule("makers.behind_camera", rf"(?:at the helm|behind the camera|in the director's chair)(?:(?::| once more is| again is) (?:[a-z'-]+ ){{0,4}}?|, (?:director )?)(?P<people>{PEOPLE})", "director"),

@@ -308,8 +308,7 @@ def _made_by(hit: Hit) -> Mention | None:
     """Return the other title whose sum it is, as the words right beside it tell."""
     shadow = hit.reading.shadow
     other = _OTHERS.match(shadow, hit.match.end("value") + 1) or _OWNED.search(shadow, 0, hit.match.start())
-    payload = hit.reading.tokens[int(other["work"])].payload if other else None
-    return payload if isinstance(payload, Mention) else None
+    return hit.reading.named(other, "work")
 
 
 def _period(hit: Hit) -> str | None:

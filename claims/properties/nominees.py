@@ -47,11 +47,11 @@ def entries(hit: Hit) -> Iterator[_Entry]:
         at = entry.end()
         work = None
         if (behind := _ENTRY_FOR.match(shadow, at, end)) and entry["letter"] in "PX":
-            named = hit.reading.tokens[int(behind[1])].payload
+            named = hit.reading.payload(behind[1])
             work, at = (named if isinstance(named, Mention) else None), behind.end()
         elif hit.has("for"):
             work, at = hit.mention("for"), end
-        owner = hit.reading.tokens[int(entry["owner"])].payload
+        owner = hit.reading.payload(entry["owner"])
         if isinstance(owner, Mention) and not entry["theirs"]:
             yield _Entry(owner, work, (entry.start(), at))
 
@@ -92,7 +92,7 @@ def sharers(hit: Hit) -> list[Mention]:
     several = _COORDINATE.search(hit.reading.shadow, 0, hit.match.start())
     if several is None or hit.has("owner"):
         return []
-    payloads = [hit.reading.tokens[int(n)].payload for n in re.findall(r"\d+", several[1])]
+    payloads = [hit.reading.payload(n) for n in re.findall(r"\d+", several[1])]
     named = [m for m in payloads if isinstance(m, Mention)]
     return named if len({m.letter in "PX" for m in named}) == 1 else []
 
@@ -177,7 +177,7 @@ def _again(hit: Hit) -> Iterator[Draft]:
     qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
     if year:
         qualifiers["year"] = year
-    subject, work = winner(hit), hit.mention("for") if hit.has("for") else None
+    subject, work = winner(hit), hit.maybe("for")
     if work is not None and subject is not None:
         qualifiers["for"] = work.name
     if year or work:

@@ -56,7 +56,7 @@ def _age(hit: Hit) -> Iterator[Draft]:
         return
     person = next((hit.mention(g) for g in ("person", "late") if hit.has(g)), None)
     if died := _WHO_DIED.search(hit.said()):
-        named = hit.reading.tokens[int(died[1])].payload
+        named = hit.reading.payload(died[1])
         person = named if isinstance(named, Mention) else person
     if person and person.letter == "X" and " " not in person.name:
         return
@@ -126,7 +126,7 @@ def _born_on(hit: Hit) -> Iterator[Draft]:
     if _OF_RELATIVE.search(hit.reading.shadow, 0, hit.match.start("kind")):
         return
     if read.value:
-        person = _alias(hit) or _opening_person(hit) or (hit.mention("person") if hit.has("person") else None)
+        person = _alias(hit) or _opening_person(hit) or (hit.maybe("person"))
         if person is None and not persons_of(hit.reading):
             person = person_spoken_of(hit)
         yield hit.draft(
@@ -158,8 +158,8 @@ def _opening_person(hit: Hit) -> Mention | None:
     )
     shadow = hit.reading.shadow
     opening = _RELATIVE.search(shadow, 0, said) or _OPENING_PERSON.match(shadow, 0, said)
-    payload = hit.reading.tokens[int(opening[1])].payload if opening else None
-    return payload if isinstance(payload, Mention) and is_person(payload) else None
+    payload = hit.reading.named(opening)
+    return payload if payload and is_person(payload) else None
 
 
 _RELATIVE = re.compile(r"<[PX](\d+)>,? who (?:has |had |was |also |later )*$")
@@ -259,13 +259,12 @@ _KNOWN_AS = re.compile(
 def _alias(hit: Hit) -> Mention | None:
     """Return the name that a person born under another one goes by: "(born …), known professionally as X"."""
     found = _KNOWN_AS.match(hit.reading.shadow, hit.match.end())
-    payload = hit.reading.tokens[int(found[1])].payload if found else None
-    return payload if isinstance(payload, Mention) else None
+    return hit.reading.named(found)
 
 
 def _life_span(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth (5 April 1900 – 10 June 1967)": birth and death of the person before the bracket."""
-    person = hit.mention("person") if hit.has("person") else None
+    person = hit.maybe("person")
     for kind, group in (("birth", "first"), ("death", "last")):
         read = hit.date(group)
         if read.value:
@@ -277,11 +276,11 @@ def _life_span(hit: Hit) -> Iterator[Draft]:
 def _born_in(hit: Hit) -> Iterator[Draft]:
     a, b = hit.match.span("place")
     place = plain(hit, a, b).strip(" ,.")
-    person = hit.mention("person") if hit.has("person") else None
+    person = hit.maybe("person")
     if person is None and not [m for _, m in hit.reading.mentions("P")]:
         return
     if beside := _RELATIVE.search(hit.reading.shadow, 0, hit.match.start("kind")):
-        named = hit.reading.tokens[int(beside[1])].payload
+        named = hit.reading.payload(beside[1])
         person = named if isinstance(named, Mention) and is_person(named) else person
     kind = _kind(hit)
     yield hit.draft(kind, place, qualifiers={"aspect": "place"}, subject=person, subject_types=_PERSON)

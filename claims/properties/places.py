@@ -42,7 +42,7 @@ def _places(hit: Hit) -> Iterator[Draft]:
         return
     previous: Draft | None = None
     for m in _NAME.finditer(hit.said("places")):
-        payload = hit.reading.tokens[int(m[1])].payload
+        payload = hit.reading.payload(m[1])
         if not isinstance(payload, Mention) or _is_surname(hit, payload):
             continue
         between = hit.document.text[previous.end : payload.start] if previous else ""
@@ -101,7 +101,7 @@ _NO_PLACES = frozenset(
 
 def _year(hit: Hit) -> int | None:
     """Return the year between the verb and the place: "filmed late in 2011 at …"."""
-    dates = [hit.reading.tokens[int(m[1])].payload for m in re.finditer(r"<D(\d+)>", hit.said())]
+    dates = [hit.reading.payload(m[1]) for m in re.finditer(r"<D(\d+)>", hit.said())]
     values = [d.value or "" for d in dates if isinstance(d, DateRead)]
     return int(values[0][:4]) if len(values) == 1 and re.match(r"\d{4}(?!.*/)", values[0]) else None
 
@@ -119,7 +119,7 @@ def _season(hit: Hit) -> int | None:
         or lead
         or re.match(r",? (?:on|for|of) (?:(?:the|its|their) )?<S(\d+)>", after(hit, chars=24))
     )
-    payload = hit.reading.tokens[int(said[1])].payload if said else None
+    payload = hit.reading.payload(said[1]) if said else None
     return payload if isinstance(payload, int) else None
 
 

@@ -63,7 +63,7 @@ def read_platform(hit: Hit) -> Iterator[Draft]:
         return
     if _NO_RETURN.search(before(hit, chars=24) + hit.said()):
         return  # "will not be returning to ABC" tells of its end
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     region = region_where(hit)
     qualifiers: dict[str, QualifierValue] = {"region": region} if region else {}
     yield hit.draft("platform", as_written(hit, mention), subject=subject, qualifiers=qualifiers)
@@ -79,7 +79,7 @@ def _platform_first(hit: Hit) -> Iterator[Draft]:
 def _platforms_listed(hit: Hit) -> Iterator[Draft]:
     """Read the rest of "on Hulu and FX": the other services of a list."""
     for m in re.finditer(r"<O(\d+)>", hit.said("more")):
-        payload = hit.reading.tokens[int(m[1])].payload
+        payload = hit.reading.payload(m[1])
         if isinstance(payload, Mention):
             region = region_where(hit, hit.match.start("more") + m.end())
             yield hit.draft(
@@ -140,7 +140,7 @@ def _platform_list(hit: Hit) -> Iterator[Draft]:
     """Read "Hulu's crime slate - Low Water, Hollow Tide -": every work of the list is on the service."""
     mention = hit.mention("value")
     for m in re.finditer(r"<[WB](\d+)>", hit.said("works")):
-        payload = hit.reading.tokens[int(m[1])].payload
+        payload = hit.reading.payload(m[1])
         if isinstance(payload, Mention):
             yield hit.draft("platform", as_written(hit, mention), subject=payload)
 

@@ -10,6 +10,7 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.persons import is_person
+from claims.properties.casting import character_draft
 from claims.properties.jobs import role_of_verb
 from claims.properties.release_scope import AUTO_EVENT
 from claims.quantities import Quantity
@@ -17,7 +18,7 @@ from claims.reading import Reading, Token
 from claims.statement import SubjectType
 
 _LEAD = re.compile(
-    r"(?:(?:That(?:'s| is| would be| was)?|It(?:'s| is| was)?|The answer is|Just|Only|Yes|By|On|In|From|At|Mostly|Mainly|Largely|Entirely)[,:]? ){0,2}(?:the )?(?:[A-Za-z][a-z-]+ )?$"
+    r"(?:(?:(?:That|It|She|He)(?:'s| is| would be| will be| was)?|Step forward|Enter|None other than|The answer is|Just|Only|Yes|By|On|In|From|At|Mostly|Mainly|Largely|Entirely)[,:]? ){0,2}(?:the |an )?(?:[A-Za-z][a-z-]+ ){0,2}$"
 )
 """What may stand before an answer: "Playwright Lena Orth", "In Ireland", "On Hulu"."""
 
@@ -45,7 +46,7 @@ def _answer(hit: Hit, letters: str) -> tuple[Reading, list[Token]]:
 def _drafts(hit: Hit, kind: str, letters: str, **fields: object) -> Iterator[tuple[Draft, Token]]:
     """Make a draft for each token that answers; its value is the name there."""
     reading, tokens = _answer(hit, letters)
-    fields.setdefault("subject", hit.mention("subject") if hit.has("subject") else None)
+    fields.setdefault("subject", hit.maybe("subject"))
     for token in tokens:
         draft = hit.draft(kind, getattr(token.payload, "name", None) or "", **fields)
         draft.start, draft.end, draft.reading = token.start, token.end, reading
@@ -60,6 +61,14 @@ def _who(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+def _plays(hit: Hit) -> Iterator[Draft]:
+    for draft, token in _drafts(hit, "cast", "PX"):
+        if isinstance(actor := token.payload, Mention) and is_person(actor):
+            played = character_draft(hit, actor, hit.mention("character"))
+            played.end, played.subject = token.end, draft.subject
+            yield from (draft, played)
+
+
 def _where_filmed(hit: Hit) -> Iterator[Draft]:
     answered = False
     for draft, _ in _drafts(hit, "filming_location", "XPC"):
@@ -69,7 +78,7 @@ def _where_filmed(hit: Hit) -> Iterator[Draft]:
     land = _LAND.match(following[0].shadow) if following and not answered else None
     if land:  # a lone word that opens a sentence is no name in the shadow
         start, end = following[0].span(*land.span("land"))
-        subject = hit.mention("subject") if hit.has("subject") else None
+        subject = hit.maybe("subject")
         draft = hit.draft("filming_location", hit.document.text[start:end], subject=subject)
         draft.start, draft.end, draft.reading, draft.at = start, end, following[0], land.span("land")
         yield draft
@@ -107,6 +116,7 @@ _TAIL = r"[^.;<>]{0,30}\?"
 RULES = (
     # "Who wrote it? Playwright Lena Orth", "Who is directing the film? Robert Hale"
     rule("questions.who", rf"who (?:is |was |will |has |also )?(?P<verb>(?:co-)?(?:direct|wrote|writ|creat|produc|pen|compos|scor|edit|showrun|adapt)[a-z]*)(?: {_WORK})?{_TAIL}", _who, "", "who"),
+    rule("questions.plays", r"who(?:'s| is| will be)? (?:plays|played|portrays|voices|playing|portraying|play) (?:the )?{w3}{char:character}(?: in (?:the )?{work:subject}|[^?<>]{0,40})\?", _plays, "CXBP"),
     rule("questions.where_filmed", rf"where (?:is|was|were|did they|do they|has|will) {_WORK} ?(?:be |been |being )?(?:filmed|shot|film|shoot|made){_TAIL}", _where_filmed, "", "where"),
     rule("questions.where_shown", r"(?:where (?:can|could|do|will|is|does)|(?:what|which) (?:channel|network|service|streamer|platform) (?:is|will|does))[^.;?]{0,40}\b(?:watch|stream|see|find|air|on|available|showing)\b[^.;?]{0,30}\?", _where_shown, "", "where|what|which"),
     rule("questions.how_many", r"how many (?:more )?(?P<what>episodes|seasons|parts|instal?lments|chapters) (?:are|is|does|will|has|have|were)(?:[^.;?<>]|<[WBX]\d+>){0,40}(?:{season:season}[^.;?<>]{0,20})?\?", _how_many, "", "how many"),

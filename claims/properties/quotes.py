@@ -78,8 +78,8 @@ def _quote(hit: Hit) -> Iterator[Draft]:
 def _about(hit: Hit) -> dict[str, QualifierValue]:
     """Return whom the words behind the verb say it was said of: "says Hale of his co-star, Lena Orth"."""
     told = _OF.match(hit.reading.shadow, hit.match.end())
-    named = hit.reading.tokens[int(told[1])].payload if told else None
-    return {"about": named.name} if isinstance(named, Mention) else {}
+    named = hit.reading.named(told)
+    return {"about": named.name} if named else {}
 
 
 _TOLD = re.compile(
@@ -104,8 +104,7 @@ def _outlet(hit: Hit) -> str | None:
 def _told_to(reading: Reading) -> Mention | None:
     """Return the outlet that a sentence says something was told to."""
     told = _TOLD.search(reading.shadow)
-    named = reading.tokens[int(told["token"])].payload if told else None
-    return named if isinstance(named, Mention) else None
+    return reading.named(told, "token")
 
 
 _NETWORKS = frozenset(
@@ -192,7 +191,7 @@ def _of_trade(hit: Hit, said: str) -> Mention | None:
     called = re.compile(rf"{cue} (?:[a-z]+ ){{0,2}}<[PX](\d+)>")
     for reading in reversed(hit.document.readings[: hit.reading.index + 1]):
         for m in called.finditer(reading.shadow):
-            payload = reading.tokens[int(m[1])].payload
+            payload = reading.payload(m[1])
             if isinstance(payload, Mention) and is_person(payload):
                 return payload
     return None
@@ -240,7 +239,7 @@ def _goes_on(hit: Hit) -> Iterator[Draft]:
         return
     code = spoken["speaker"] or spoken["speaker2"]
     speaker = (
-        earlier.tokens[int(code)].payload
+        earlier.payload(code)
         if code
         else _pronoun(hit, (earlier, earlier.tokens[int(spoken["first"])].start))
     )

@@ -31,7 +31,7 @@ def achiever(hit: Hit) -> Mention | None:
         named = behind[1] if behind else None
     if named is None:
         return person_before(hit) if said else None
-    payload = hit.reading.tokens[int(named[2:-1])].payload
+    payload = hit.reading.payload(named[2:-1])
     return payload if isinstance(payload, Mention) else None
 
 

@@ -130,7 +130,7 @@ def _exceeds_season(hit: Hit) -> Iterator[Draft]:
     qualifiers.pop("season", None)
     before = list(re.finditer(r"<S(\d+)>", hit.reading.shadow[: hit.match.start()]))
     if before:
-        payload = hit.reading.tokens[int(before[0][1])].payload
+        payload = hit.reading.payload(before[0][1])
         qualifiers["season"] = payload if isinstance(payload, int) else 0
     yield hit.draft("record", "exceeds", qualifiers=qualifiers)
 
@@ -165,14 +165,12 @@ def _most(hit: Hit) -> Iterator[Draft]:
     qualifiers["metric"] = " ".join(filter(None, [nth, what, metric])).strip()
     if behind := _BEHIND.match(hit.reading.shadow, hit.match.end()):
         qualifiers["over"] = "; ".join(
-            m.name
-            for t in re.findall(r"\d+", behind[1])
-            if isinstance(m := hit.reading.tokens[int(t)].payload, Mention)
+            m.name for t in re.findall(r"\d+", behind[1]) if isinstance(m := hit.reading.payload(t), Mention)
         )
     qualifiers.update(_set_of(hit))
     if hit.has("in_year") and (year := hit.date("in_year").value):
         qualifiers["period"] = year
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     value = _VALUES.get(re.split(r"[- ]", hit.words("degree"))[0], "most")
     yield hit.draft("record", value, qualifiers=qualifiers, subject=subject)
 
@@ -291,7 +289,7 @@ def _no_other(hit: Hit) -> Iterator[Draft]:
         {"period": f"since {year[0]}"} if year and hit.said().startswith("Not since") else _this_year(hit)
     )
     qualifiers["over"] = plain(hit, *hit.match.span("what")).strip(" ,.")
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     if subject is not None and subject.letter in "PO":
         if not re.match(r" (?!(?:for|to|in|from|at|with|on|about)\b)", hit.words("counted")):
             return  # "has done more for cinema" is no figure
@@ -333,7 +331,7 @@ def _holds(hit: Hit) -> Iterator[Draft]:
 def _year_opening(hit: Hit) -> str | None:
     """Return the year that opens the sentence, where "that year" dates the record."""
     opening = re.match(r"In <D(\d+)>", hit.reading.shadow) if "that year" in hit.said() else None
-    read = hit.reading.tokens[int(opening[1])].payload if opening else None
+    read = hit.reading.payload(opening[1]) if opening else None
     return read.value if isinstance(read, DateRead) and read.value and len(read.value) == 4 else None
 
 

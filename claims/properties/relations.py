@@ -88,10 +88,10 @@ def _related(hit: Hit) -> Iterator[Draft]:
     if season:
         qualifiers["season"] = season
     planned = re.search(r"\bwill\b", words + before(hit, chars=20), re.I)
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     value = hit.mention("value")
     if denied and denied["of"]:
-        named = hit.reading.tokens[int(denied["of"])].payload
+        named = hit.reading.payload(denied["of"])
         subject = named if isinstance(named, Mention) else subject
     if hit.name == "related.to_which" and subject is None:
         subject = next((m for m in hit.document.mentions if m.letter in "WB" and m.name != value.name), None)
@@ -117,8 +117,8 @@ def _author(hit: Hit) -> str | None:
         r"(?:'s)?,? (?:(?:novel|book|series|trilogy|memoir|play|comics?),? )?by (?:[a-z]+ )?<[PX](\d+)>",
         after(hit, chars=40),
     )
-    payload = hit.reading.tokens[int(named[1])].payload if named else None
-    return payload.name if isinstance(payload, Mention) else None
+    payload = hit.reading.named(named)
+    return payload.name if payload else None
 
 
 def _explained(hit: Hit) -> Iterator[Draft]:
@@ -186,7 +186,7 @@ def _count(hit: Hit) -> Iterator[Draft]:
     ):
         return
     qualifiers: dict[str, QualifierValue] = {}
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     if subject is None and re.search(r"\b(?:she|he) (?:[a-z]+ ){1,3}$", before(hit, chars=30), re.I):
         subject = person_before(hit)
     if subject is None and _WROTE.search(before(hit, chars=40)):
@@ -221,7 +221,7 @@ _SIZES = {
 
 def _sized(hit: Hit) -> Iterator[Draft]:
     """Read "the cycle is a trilogy": a noun that counts."""
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     noun = hit.said()
     unit = "films" if re.search(r"\bfilms\b", noun) else "books"
     yield hit.draft(

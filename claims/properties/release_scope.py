@@ -76,7 +76,7 @@ _TO_SERVICE = re.compile(r"\b(?:on|to|onto|via|reach(?:es|ed)|hits?|joins|joined
 def comes_to_stream(draft: Draft) -> bool:
     """Whether a release was said to be one on a service that only streams: "comes to Prime Video in May"."""
     to = _TO_SERVICE.search(draft.reading.shadow, *draft.at)
-    payload = draft.reading.tokens[int(to[1])].payload if to else None
+    payload = draft.reading.payload(to[1]) if to else None
     return isinstance(payload, Mention) and payload.name in STREAMERS
 
 

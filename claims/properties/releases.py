@@ -139,8 +139,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
     if hit.name == "release.began_with" and re.search(r"<S\d+>", hit.reading.shadow[: hit.match.start()]):
         owner = re.search(r"<S\d+> of (?:the )?<[WB](\d+)>", hit.reading.shadow[: hit.match.start()])
-        work = hit.reading.tokens[int(owner[1])].payload if owner else None
-        subject = work if isinstance(work, Mention) else None  # a season opens with an episode
+        work = hit.reading.named(owner)
+        subject = work  # a season opens with an episode
     plan = _PLAN.search(hit.said() if hit.has("plan") else hit.words("verb"))
     modality = (
         Modality.PLANNED
@@ -230,7 +230,7 @@ def _name_before(hit: Hit) -> Mention | None:
     ):
         return None
     active = hit.words("verb") in ("released", "published", "issued", "put out")
-    payload = hit.reading.tokens[int(found[1])].payload if found and hit.has("verb") and not active else None
+    payload = hit.reading.payload(found[1]) if found and hit.has("verb") and not active else None
     return payload if isinstance(payload, Mention) and not _DISC.fullmatch(payload.name) else None
 
 
@@ -253,7 +253,7 @@ def _name_behind(hit: Hit) -> Mention | None:
         or not _FRONTED.fullmatch(shadow[: hit.match.start()])
     ):
         return None
-    payload = hit.reading.tokens[int(behind[1])].payload
+    payload = hit.reading.payload(behind[1])
     return payload if isinstance(payload, Mention) else None
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from claims.folding import fold
 from claims.grammar import Draft, Hit, rule
-from claims.mention import Mention
 from claims.persons import is_person
 from claims.properties.casting import (
     CHAR_LEAD,
@@ -18,7 +17,6 @@ from claims.properties.casting import (
     cast_list,
     cast_only,
     character_draft,
-    is_character,
     known_role,
     pair,
     spoken_of,
@@ -31,11 +29,9 @@ from claims.statement import SCREEN, Polarity
 def _passed_on(hit: Hit) -> Iterator[Draft]:
     """Read "the part of Ida Marl passes from A to B": both played it, the new one in the season spoken of."""
     character = hit.mention("character")
-    if not is_character(character):
-        return
     season = season_of(hit)
     for group in ("actor", "former"):
-        actor = hit.mention(group) if hit.has(group) else None
+        actor = hit.maybe(group)
         if actor is None or not is_person(actor) or fold(actor.name) == fold(character.name):
             continue
         for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
@@ -44,13 +40,6 @@ def _passed_on(hit: Hit) -> Iterator[Draft]:
             else:
                 draft.qualifiers.pop("season", None)
             yield draft
-
-
-def _joins(hit: Hit) -> Iterator[Draft]:
-    """Read "Robert Hale has joined the cast of Low Water"."""
-    for draft in cast_only(hit):
-        draft.subject = hit.mention("subject") if hit.has("subject") else None
-        yield draft
 
 
 def _absent(hit: Hit) -> Iterator[Draft]:
@@ -102,29 +91,10 @@ def _dashed(hit: Hit) -> Iterator[Draft]:
 def _she_plays(hit: Hit) -> Iterator[Draft]:
     """Read "a part as good as Ida Marl, the gambler she plays in …": the person spoken of."""
     actor, character = spoken_of(hit), hit.mention("character")
-    if actor is not None and is_character(character) and fold(actor.name) != fold(character.name):
+    if actor is not None and fold(actor.name) != fold(character.name):
         for draft in (cast_draft(hit, actor), character_draft(hit, actor, character)):
             draft.polarity = Polarity.AFFIRMED
             yield draft
-
-
-_ANSWER = re.compile(
-    r"(?:(?:That|It|She|He)(?:'s| is| was| would be| will be) |Step forward,? |None other than |Enter )?(?:(?:the |an? |none other than )?(?:[A-Za-z-]+ ){0,4}?)<[PX](\d+)>",
-    re.I,
-)
-
-
-def _asked(hit: Hit) -> Iterator[Draft]:
-    """Read "Who plays Ida Marl? That would be Lena Orth": the answer stands at the head of the next sentence."""
-    following = hit.document.readings[hit.reading.index + 1 : hit.reading.index + 2]
-    answer = _ANSWER.match(following[0].shadow) if following else None
-    token = following[0].tokens[int(answer[1])] if answer else None
-    if token is None or not isinstance(actor := token.payload, Mention) or not is_person(actor):
-        return
-    for draft in (cast_draft(hit, actor), character_draft(hit, actor, hit.mention("character"))):
-        draft.end = token.end
-        draft.subject = hit.mention("subject") if hit.has("subject") else None
-        yield draft
 
 
 _BILLED = r"(?:recurring|guest|cameo|supporting|small|minor|pivotal|key|starring|leading|lead|title|villainous|comic|unbilled|uncredited|voice)"
@@ -169,13 +139,12 @@ RULES = (
     rule("roles.in_cameo", r"{person:actor}(?: \([^()]*\)|,[^.;:()<>]{0,60},)? (?:himself |herself )?[^.;:()<>]{2,40}? (?:in|for|as|with) (?:an?|her|his) (?:[a-z-]+ ){0,3}?(?:cameo|guest (?:role|part|spot|turn|star))\b", cast_only, "PX"),
     rule("roles.to_life", rf"{{person:actor}}(?: \([^()]*\)|,[^.;:()<>]{{0,60}},)? {_ALIVE}(?=[.,;]| and | as | with | in |$)", known_role, "PX", r"\blife\b|\bflesh\b"),
     rule("roles.she_plays", r"{char:character}, (?:the|an?) (?:[\w'-]+ ){1,6}?(?:that |whom )?(?:she|he) (?:plays|played|portrays|portrayed|voices|embodies|is playing)\b", _she_plays, "CXBP"),
-    rule("roles.asked", r"who(?:'s| is| will be)? (?:plays|played|portrays|voices|playing|portraying|play) (?:the )?{w3}{char:character}(?: in (?:the )?{work:subject}|[^?<>]{0,40})\?", _asked, "CXBP"),
     # "HEADS UP: Lena Orth to lead thriller Low Water", "that will star A and B", "the pair play father and daughter"
     rule("roles.to_star", rf"(?:^|(?<=: ))(?P<people>{PEOPLE}),? (?:all |both )?(?:set |tapped |cast |in talks |on board |attached )?to (?:star|headline|lead|front|topline|co-star)(?: (?:in|opposite|alongside|as)\b|(?= (?:[a-z-]+ ){{0,5}}<[WB]))", cast_list, "PX"),
     rule("roles.will_star", rf"(?:that|which|and|it) (?:will|is to|is set to|would) (?:star|feature|co-star) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("roles.play_kin", rf"(?P<people>{PEOPLE})(?:, <Q\d+>)?,? (?:who )?(?:will |also |both |all )*(?:play|portray|star as|co-star as|appear as|are|(?:reunite|team up|return|are (?:back|paired|reunited)|pair up|shine|spar|spark)(?: on screen| here| again)? as) (?:the |two |a pair of |her |his |their )?(?:(?:[a-z-]+ ){{0,3}}?{_KIN}\b|{_AT_ODDS} (?:[a-z-]+ ){{0,2}}[a-z]+s\b)", cast_list, "PX"),
     # "Robert Hale has joined the third season of Low Water as a series regular"
-    rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject}|(?<=the )(?:[a-z-]+ ){0,2}?(?:drama|series|show|film|movie|comedy|thriller|sitcom|adaptation|sequel|spin-?off|reboot|remake)\b)(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", _joins, "PX"),
+    rule("roles.joins", r"{person:actor}(?: \([^()]*\)|,(?:<[QWXO]\d+>|[^.;:()<>]){0,60},)? (?:has |have |is |will |to )*(?:joins?|joined|joining|boards|added to) (?:the )?(?:[a-z-]+ ){0,2}?(?:{season}|(?:cast|ensemble) of (?:the )?(?:[a-z-]+ ){0,3}{work:subject}|(?<=the )(?:[a-z-]+ ){0,2}?(?:drama|series|show|film|movie|comedy|thriller|sitcom|adaptation|sequel|spin-?off|reboot|remake)\b)(?! as (?:an? |its |the )?(?:[a-z]+ )?(?:showrunner|director|writer|producer|judge|host|coach|presenter|narrator|executive|consult))", cast_only, "PX"),
     rule("roles.all_guest", r"(?P<people><[PX]\d+>(?:, <[PX]\d+>)*,? and (?:[a-z]+ ){0,2}?<[PX]\d+>) (?:all |both )?(?:will )?(?:guest(?:[- ]star)?|recur|cameo|co-star|have cameos|make cameos|make (?:guest )?appearances|pop up|drop by|round out the cast)(?=[.,;]|$| as| in| alongside| opposite| for)", cast_list, "PX"),
     # "has set Robert Hale, Lena Orth and Wes Tully for key roles"
     # "Orth plays Ida; Hale, her brother Jan", "and Wes Tully the verger"

@@ -124,7 +124,7 @@ def _sales(hit: Hit) -> Iterator[Draft]:
     if _FURTHER.search(before(hit, "value", chars=24)):
         qualifiers["period"] = "since then"  # on top of what was sold before
     if "period" not in qualifiers and (year := _YEARS_BEST.search(hit.reading.shadow)):
-        read = hit.reading.tokens[int(year[1])].payload
+        read = hit.reading.payload(year[1])
         qualifiers |= {"period": read.value} if isinstance(read, DateRead) and read.value else {}
     if "period" not in qualifiers and _TO_DATE.search(hit.reading.text):
         qualifiers["period"] = "total"
@@ -149,9 +149,9 @@ def _bought(hit: Hit) -> Iterator[Draft]:
     hoped = UNSURE.search(hit.reading.shadow, 0, hit.match.start("value"))
     if q.kind is QuantityKind.NUMBER and q.value >= 1_000 and sold and not hoped:
         own = _OWN_TITLE.search(hit.reading.shadow, 0, hit.match.start())
-        payload = hit.reading.tokens[int(own[1])].payload if own else None
+        payload = hit.reading.named(own)
         for draft in _sales(hit):
-            draft.subject = payload if isinstance(payload, Mention) else draft.subject
+            draft.subject = payload if payload else draft.subject
             yield draft
 
 
@@ -226,11 +226,7 @@ def _beside(hit: Hit) -> Iterator[Draft]:
         hit.reading.shadow[hit.match.end() :],
     )
     payload = (
-        hit.mention("subject")
-        if hit.has("subject")
-        else hit.reading.tokens[int(named[1])].payload
-        if named
-        else None
+        hit.mention("subject") if hit.has("subject") else hit.reading.payload(named[1]) if named else None
     )
     told = hit.has("best") and hit.quantity("value").value >= _LARGE
     for draft in _sales(hit) if told else _elided(hit):

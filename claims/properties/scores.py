@@ -118,10 +118,10 @@ _BEHIND = re.compile(r"[^.;:—()<>,]{0,40}? (?:on|at|from|by) <A(?P<agg>\d+)>",
 def _named_aggregator(hit: Hit) -> str | None:
     if hit.has("agg"):
         return hit.mention("agg").name
-    behind = hit.has("value") and _BEHIND.match(hit.reading.shadow, hit.match.end("value") + 1)
-    payload = hit.reading.tokens[int(behind["agg"])].payload if behind else None
-    if isinstance(payload, Mention) and payload.name not in _GRADED:
-        return payload.name
+    behind = _BEHIND.match(hit.reading.shadow, hit.match.end("value") + 1) if hit.has("value") else None
+    said = hit.reading.named(behind, "agg")
+    if said and said.name not in _GRADED:
+        return said.name
     at, (low, high) = hit.span()[0], hit.clause
     named = [
         (not low <= hit.reading.position(t.start) < high, t.start > at, abs(t.start - at), m.name)
@@ -197,7 +197,7 @@ def _percent(hit: Hit) -> Iterator[Draft]:
     qualifiers = _qualifiers(hit)
     if qualifiers.get("aggregator", "CinemaScore") in _GRADED:
         return
-    subject = hit.mention("subject") if hit.has("subject") else None
+    subject = hit.maybe("subject")
     yield figure(hit, "critic_score", "%", qualifiers=qualifiers, subject=subject)
 
 
@@ -217,7 +217,7 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
     qualifiers = _qualifiers(hit)
     season = qualifiers.get("season")
     behind = re.match(r" for (?:the |its )?<S(\d+)>", hit.reading.shadow[hit.match.end() :])
-    if behind and isinstance(said := hit.reading.tokens[int(behind[1])].payload, int):
+    if behind and isinstance(said := hit.reading.payload(behind[1]), int):
         qualifiers["season"] = said  # "up from 78% for the freshman outing"
     elif (
         isinstance(season, int)

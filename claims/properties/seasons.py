@@ -67,7 +67,7 @@ def season_of(hit: Hit) -> int | None:
             found = after_it
     if found is None:
         return heading_season(hit)
-    payload = hit.reading.tokens[int(found[1])].payload if found else None
+    payload = hit.reading.payload(found[1]) if found else None
     return payload if isinstance(payload, int) else None
 
 
@@ -85,7 +85,7 @@ def _nth_season(hit: Hit) -> int | None:
     said = _FOR_NTH.match(shadow, hit.match.end()) or _NTH_HAS.search(shadow, max(0, start - 40), start)
     if said is None or not _SEASON_CODE.search(hit.reading.shadow, 0, hit.match.start()):
         return None
-    payload = hit.reading.tokens[int(said[1])].payload
+    payload = hit.reading.payload(said[1])
     return int(payload.value) if isinstance(payload, Quantity) else None
 
 
@@ -134,7 +134,7 @@ def _carried_season(hit: Hit) -> int | None:
         tail = (
             _SEASON_IN_TAIL.search(earlier.shadow) if back == 0 and _IT_IS.match(hit.reading.shadow) else None
         )
-        last = earlier.tokens[int(tail[1])].payload if tail else None
+        last = earlier.payload(tail[1]) if tail else None
         if isinstance(last, int):
             return last
         opening = _OPENING_WORDS.match(earlier.shadow)

@@ -136,8 +136,8 @@ def _followers(hit: Hit) -> Iterator[Draft]:
     persons: list[Mention] = [m for _, m in hit.reading.mentions("PX") if m.letter == "P" or " " in m.name]
     official = _OFFICIAL.search(hit.reading.text)
     owner = _OWNED.search(hit.reading.shadow, 0, hit.match.start())
-    payload = hit.reading.tokens[int(owner[1])].payload if owner else None
-    persons = [payload] if isinstance(payload, Mention) else persons
+    payload = hit.reading.named(owner)
+    persons = [payload] if payload else persons
     if not persons and not official and (spoken_of := person_before(hit)):
         persons = [spoken_of]
     if (persons or official) and hit.quantity("value").value >= 100:

@@ -158,7 +158,7 @@ def _told_off(hit: Hit) -> Iterator[Draft]:
         if services:
             qualifiers["by"] = services[0].name
             drafts.append(hit.draft("platform", hit.document.text[services[0].start : services[0].end]))
-        length = hit.reading.tokens[int(item["seasons"])].payload if item["seasons"] else None
+        length = hit.reading.payload(item["seasons"]) if item["seasons"] else None
         if isinstance(length, Quantity):
             drafts.append(hit.draft("season_count", int(length.value), unit="seasons", resolution=1))
         for draft in drafts:
@@ -214,7 +214,7 @@ def _ordered(hit: Hit) -> Iterator[Draft]:
     if hit.has("subject") and re.match(r" for ", plain(hit, hit.match.end(), hit.match.end() + 8)):
         return
     for draft in read_status("ordered")(hit):
-        draft.subject = draft.subject or (hit.mention("subject2") if hit.has("subject2") else None)
+        draft.subject = draft.subject or (hit.maybe("subject2"))
         yield draft
 
 

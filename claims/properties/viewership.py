@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
-from claims.mention import Mention
 from claims.periods import read_periods
 from claims.properties.context import ABOUT, UNSURE, before, plain
 from claims.properties.figure_scope import figure, scope
@@ -92,14 +91,14 @@ def _scope(hit: Hit) -> dict[str, QualifierValue]:
 def _service_written(hit: Hit) -> str | None:
     """Return the service of the clause as the article has it: "iPlayer" is not all of the BBC."""
     code = re.search(r"<O(\d+)>", hit.clause_shadow)
-    payload = hit.reading.tokens[int(code[1])].payload if code else None
-    return as_written(hit, payload) if isinstance(payload, Mention) else None
+    payload = hit.reading.named(code)
+    return as_written(hit, payload) if payload else None
 
 
 def _told(hit: Hit) -> dict[str, QualifierValue]:
     """Return the scope of an audience; the year beside it or the label of the line may tell the period."""
     year = _IN_YEAR.match(hit.reading.shadow, hit.match.end()) if "averag" in hit.clause_text else None
-    payload = hit.reading.tokens[int(year[1])].payload if year else None
+    payload = hit.reading.payload(year[1]) if year else None
     if isinstance(payload, DateRead) and re.fullmatch(r"\d{4}", payload.value or ""):
         return {**scope(hit), "period": str(payload.value)}
     label: dict[str, QualifierValue] = {}
@@ -188,7 +187,7 @@ def _elided(hit: Hit) -> Iterator[Draft]:
         return
     if unit := _unit_told(hit):
         works = [m for t, m in hit.reading.mentions("WB") if t.end <= hit.span()[0]]
-        named = hit.mention("of") if hit.has("of") else None
+        named = hit.maybe("of")
         subject = named or (works[-1] if len(works) > 1 else None)
         yield figure(hit, "viewership", unit, qualifiers=_told(hit), subject=subject)
 
@@ -206,7 +205,7 @@ def _against(hit: Hit) -> Iterator[Draft]:
         and not UNSURE.search(front)
         and not of_clip(hit.clause_text)
     ):
-        subject = hit.mention("of") if hit.has("of") else None
+        subject = hit.maybe("of")
         year = hit.date("year").value if hit.has("year") else None
         qualifiers: dict[str, QualifierValue] = {"period": year} if year and len(year) == 4 else {}
         yield figure(hit, "viewership", unit, group, subject=subject, qualifiers=qualifiers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -105,24 +105,21 @@ def _same_day_of_season(bench: Bench, fact: Fact) -> bool:
 
 def judge_platform(bench: Bench) -> Outcome:
     """Judge a service: in the list, or absent from a list that is complete for its region."""
-    service = str(bench.claim.value)
-
-    def compare(fact: Fact) -> Comparison:
-        if same_service(service, str(fact.value)):
-            return supports("platform.listed", f"{fact.value} is listed")
-        return neutral("list.other", f"lists {fact.value}")
-
-    laid = bench.lay(bench.facts(), compare)
-    return by_membership(bench, laid, [x for x in laid if x.comparison.scope is Scope.SAME])
+    return _judge_member(bench, same_service, "platform.listed")
 
 
 def judge_place(bench: Bench) -> Outcome:
     """Judge a filming location by equality and containment."""
-    place = str(bench.claim.value)
+    return _judge_member(bench, same_place, "place.equal")
+
+
+def _judge_member(bench: Bench, same: Callable[[str, str], bool], rule: str) -> Outcome:
+    """Judge a value of a list by its equals in the lists of the sources."""
+    value = str(bench.claim.value)
 
     def compare(fact: Fact) -> Comparison:
-        if same_place(place, str(fact.value)):
-            return supports("place.equal", f"{fact.value} is listed")
+        if same(value, str(fact.value)):
+            return supports(rule, f"{fact.value} is listed")
         return neutral("list.other", f"lists {fact.value}")
 
     laid = bench.lay(bench.facts(), compare)
