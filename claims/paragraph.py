@@ -46,7 +46,7 @@ _NTH = re.compile(
 )
 """One of the titles just named, by its place: "The last, directed by …"."""
 _OLDER = re.compile(
-    r"(?:The|That|But the) (?:(?P<older>older|earlier|original|first)|(?P<newer>newer|younger|new|later)) (?:<Q\d+>|(?:one|\w+)\b)(?! (?:of|to|from) <)"
+    r"(?:The|That|But the) (?:(?P<older>older|earlier|original|first)|(?:newer|younger|new|later)) (?:<Q\d+>|(?:one|\w+)\b)(?! (?:of|to|from) <)"
 )
 """One of two titles just named, by its age: "The older show was a hit"."""
 THE_WORK = re.compile(

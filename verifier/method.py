@@ -16,31 +16,25 @@ from verifier.wording import REASONS
 COMPARISONS: dict[Comparator, str] = {
     Comparator.COUNT: "An exact count: it agrees only where it is equal, or inside the bound that was said.",
     Comparator.QUANTITY: "A rounded figure: it agrees where both round to the same at the coarser of the two "
-    "precisions;"
-    "“over”, “nearly” and the like are intervals. The unit must be the same.",
+    "precisions; “over”, “nearly” and the like are intervals. The unit must be the same.",
     Comparator.SCORE: f"A score of the same aggregator and meter; two readings of different days may lie "
     f"{SCORE_DRIFT:.0f} points apart.",
-    Comparator.RANK: "A rank on the same chart, in the same region and week; a rank without its chart is met "
-    "by any chart that can be meant.",
-    Comparator.DATE: "A date of the same event: it agrees where the two overlap at the coarser precision, and "
-    "differs where they are disjoint."
-    "A vaguer source confirms no exact day.",
-    Comparator.PERSON: "A person: surname and first name must fit, one or two letters may differ in a long name. "
-    "A person: surname and first name must fit, one or two letters may differ in a long name.",
+    Comparator.RANK: "A rank on the same chart, in the same region and week; a rank without its chart is met by any "
+    "chart that can be meant.",
+    Comparator.DATE: "A date of the same event: it agrees where the two overlap at the coarser precision, and differs "
+    "where they are disjoint. A vaguer source confirms no exact day, and a day years away "
+    "tells of another run or work.",
+    Comparator.PERSON: "A person: surname and first name must fit, one or two letters may differ in a long name.",
     Comparator.CHARACTER: "A character and who plays it: ranks do not count; the same actor with another character "
     "refutes, and the other way round.",
-    Comparator.WORK: "A title: every content word must be equal; articles, “novels” and “series” do not count. "
-    "A title: every content word must be equal; articles, “novels” and “series” do not count.",
+    Comparator.WORK: "A title: every content word must be equal; articles, “novels” and “series” do not count.",
     Comparator.PLATFORM: "A service under any of its brands and former names.",
     Comparator.PLACE: "A place: equal, or holding the other one.",
-    Comparator.TEXT: "Quoted words: found, exactly or nearly, in what is on record; never refuted by absence. "
-    "Quoted words: found, exactly or nearly, in what is on record; never refuted by absence.",
-    Comparator.AWARD: "An award by name, category and year: a nomination that ended without a win refutes a "
-    "win.",
+    Comparator.TEXT: "Quoted words: found, exactly or nearly, in what is on record; never refuted by absence.",
+    Comparator.AWARD: "An award by name, category and year: a nomination that ended without a win refutes a win.",
     Comparator.STATUS: "A status of the same season, at the article's date; a contrary status refutes.",
-    Comparator.RECORD: "A comparison: both figures are looked up and compared; one larger figure refutes “the "
-    "most”, which is"
-    "supported only where the list is complete.",
+    Comparator.RECORD: "A comparison: both figures are looked up and compared; one larger figure refutes “the most”, "
+    "which is supported only where the list is complete.",
     Comparator.AGE: "An age, computed from the date of birth at the article's date.",
     Comparator.LIFE: "A date or place of birth or death; another town refutes, a wider place does not.",
     Comparator.CHANGE: "A change in percent, as a source states it.",

@@ -186,14 +186,14 @@ def _takings(hit: Hit, text: str) -> str:
 
 _CHANGE_NOUN = r"(?:jump|slide|drop|rise|increase|decline|surge|fall|dip|gain|boost|spike|leap|plunge|uptick|hold|growth|decrease|improvement|uplift|slump|tumble|nosedive|collapse|bump|lift|climb|erosion|bounce|upswing|downturn|crash|retreat|swing|reduction)"
 _CHANGE_VERB = (
-    rf"(?:{forms('rise fall drop* jump surge decline slide slip* climb grow spike plunge soar dip* tumble increase decrease ease swell leap boost shed lose gain skid* plummet crash slump sink crater explode rocket shrink collapse nosedive balloon dwindle recede boost lift')}"
+    rf"(?:{forms('rise fall drop* jump surge decline slide slip* climb grow spike plunge soar dip* tumble increase decrease ease swell leap boost shed lose gain skid* plummet crash slump sink crater explode rocket shrink collapse nosedive balloon dwindle recede lift')}"
     r"|shot up|shrank|is up|are up|is down|up|down|off)"
 )
 
 RULES = (
     # "a 30% slide", "a 60% jump", "declined 54 percent", "spiked book sales 300%", "off 42%"
     rule("change.noun", rf"{{pct:value}} (?:{{w2}}){_CHANGE_NOUN}\b", _change, "V"),
-    rule("change.noun_of", rf"(?:{_CHANGE_NOUN}|bump|lift) of (?:{ABOUT})?{{pct:value}}", _change, "V"),
+    rule("change.noun_of", rf"{_CHANGE_NOUN} of (?:{ABOUT})?{{pct:value}}", _change, "V"),
     # "12% better than", "the haul is 18 percent below that of the original"
     rule("change.than", r"{pct:value} (?:(?:better|higher|larger|bigger|more|lower|worse|smaller|fewer|less) than|(?:below|above|ahead of|behind|down on|up on|up from|down from|short of) (?:that of|those of|its|her|his|their|the (?:last|previous|opener|launch|premiere|original|predecessor|haul|start|debut)|what|last|<[WBX]))", _change, "V"),
     rule("change.bettered", r"(?:improved|bettered|beat|topped|exceeded|outsold|trailed)[^.;()]{0,60}? by {w1}{pct:value}", _change, "V"),

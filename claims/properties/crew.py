@@ -185,7 +185,7 @@ def _made_one(hit: Hit, person: Mention) -> Iterator[Draft]:
                 yield crew_draft(hit, role, person, hit.mention("subject2"))
 
 
-_DID = r"(?:who |which |also |first |has |had |both |once again |again |once |herself |himself |themselves |then |later |previously |now |jointly |again )*"
+_DID = r"(?:who |which |also |first |has |had |both |once again |again |once |herself |himself |themselves |then |later |previously |now |jointly )*"
 _MADE = (
     r"(?:(?:will|is to|is set to|is on board to|are to) (?:also |again )?(?:direct|write|pen|helm|score|adapt|edit)(?: and (?:direct|write|produce))?|(?:is |are )(?:now |currently |again )*(?:directing|writing|composing|producing|scoring|editing|adapting)|(?:co-?)?(?:creat(?:ed|es)|(?:dream(?:ed|t)|thought) up|devised?s?|conceived|masterminded|develop(?:ed|s)|writes|wrote|written|pen(?:ned|s)|direct(?:ed|s)|helm(?:ed|s)|produc(?:ed|es)|compos(?:ed|es)"
     r"|scor(?:ed|es)|lensed|edit(?:ed|s)|scripted|scripts|adapt(?:ed|s)))(?:(?: the \w+| it)?(?:,|,? and) (?:has |also )?(?:(?:co-)?(?:wrote|written|writes|direct(?:ed|s)|produced|produces|created|edited|scored|stars|starred)))*"

@@ -288,7 +288,7 @@ def ceremony_year(hit: Hit) -> int | None:
 
 
 _RECENT = re.compile(
-    r"\b(?:(?P<now>tonight|last night|yesterday|this (?:week|month|year)|last week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)|(?P<next>next month)|(?P<month>last month)|(?P<year>last year)"
+    r"\b(?:(?:tonight|last night|yesterday|this (?:week|month|year)|last week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)|(?P<next>next month)|(?P<month>last month)|(?P<year>last year)"
     r"|last (?P<named>January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.I,
 )

@@ -161,7 +161,7 @@ RULES = (
     # "the crew spent six weeks in Leeds"
     # "The unit shot for 112 days, mostly in Orchha and later in Jaisalmer"
     rule("mostly_in", rf"(?:shot|filmed|filming|shooting)(?: [^.;<>]{{0,24}}<Q\d+> (?:days|weeks|months))?,? (?:[a-z ]{{0,30}},? )?(?:mostly|mainly|largely|partly|chiefly|first|entirely) {_IN}{_PLACES}", _places, "XPCB", "mostly|mainly|largely|partly|chiefly|first|entirely"),
-    rule("later_in", rf"(?:shot|filmed|filming|shooting)\b(?:<[^SWB]\d+>|[^.;<>]){{3,80}}(?:,| and| then|,? and then) (?:later|then|finally|after that|also|on) {_IN}{_PLACES}", _places, "XPCB", "later|then|finally|also|on"),
+    rule("later_in", rf"(?:shot|filmed|filming|shooting)\b(?:<[^SWB]\d+>|[^.;<>]){{3,80}}(?:,| and| then) (?:later|then|finally|after that|also|on) {_IN}{_PLACES}", _places, "XPCB", "later|then|finally|also|on"),
     rule("unit_spent", rf"(?:team|crew|unit|makers|production|cast|shoot|film-?makers) (?:also |then |has |have |had )?(?:spent|spends|spend|passed) (?:[a-z]+ ){{0,3}}<Q\d+> (?:days|nights|weeks|months) (?:filming |shooting |on location |working )?{_IN}{_PLACES}", _places, "XPCB", "spen[dt]|passed"),
     # "not filmed in Monaco at all but in a disused hotel in Nice"
     rule("filmed_instead", rf"(?:filmed|shot|made|lensed|done|staged) (?:in|at|on) (?:the )?<[XPC]\d+>(?: at all)?,? but (?:[a-z]+ )?{_IN}{_PLACES}", _places_instead, "XPCB", "but"),

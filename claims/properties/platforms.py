@@ -94,7 +94,7 @@ def _platform_of_work(hit: Hit) -> Iterator[Draft]:
 
 
 _RANKED = re.compile(
-    r"\b(?:most|least|best|biggest|worst|top|first|second|third|next|other|another|every|any|no|longest|largest|only|first|each|one|an? (?=show|series|film|movie|hit|success))\b",
+    r"\b(?:most|least|best|biggest|worst|top|first|second|third|next|other|another|every|any|no|longest|largest|only|each|one|an? (?=show|series|film|movie|hit|success))\b",
     re.I,
 )
 
@@ -166,11 +166,11 @@ def _arrival_platform(hit: Hit) -> Iterator[Draft]:
 SCREEN_NOUNS = (
     r"series|drama|dramedy|juggernaut|hit|thriller|show|procedural|original|adaptation|blockbuster|sitcom|comedy|saga|reboot|sensation|smash"
     r"|import|entry|take on|offering|effort|outing|release|film|movie|feature|epic|romcom|rom-com|romance|western|musical|biopic|horror|whodunnit|mystery|caper|chiller|docuseries|documentary"
-    r"|(?:fantasy|drama|comedy|crime|thriller|sci-fi|period|tv|television|prestige|holiday|spy|superhero|medical|costume|historical|romance|horror|animated|epic)[- ](?:bet|gamble|swing|event|title)|special|spin-?off|spinoff|prequel|sequel|revival|remake|docudrama|mockumentary|dramedy|telenovela|k-drama|programme|program|fantasy|spectacle|breakout|success|picture|whodunit|miniseries|mini-series|soap|serial|period piece|anthology|tentpole|vehicle|crowd-pleaser|anime|animation|medical|cop show|game show|reality show|dating show|quiz"
+    r"|(?:fantasy|drama|comedy|crime|thriller|sci-fi|period|tv|television|prestige|holiday|spy|superhero|medical|costume|historical|romance|horror|animated|epic)[- ](?:bet|gamble|swing|event|title)|special|spin-?off|prequel|sequel|revival|remake|docudrama|mockumentary|dramedy|telenovela|k-drama|programme|program|fantasy|spectacle|breakout|success|picture|whodunit|miniseries|mini-series|soap|serial|period piece|anthology|tentpole|vehicle|crowd-pleaser|anime|animation|medical|cop show|game show|reality show|dating show|quiz"
 )
 SCREEN_NOUN = rf"(?:{SCREEN_NOUNS})"
 """What a service's possession is called: "Netflix's latest action import", "BBC Two's top-rated drama"."""
-_NO_NOUN = r"(?! (?:division|slate|chart|list|boss|chief|executive|head|unit|arm|team|business|output|studio|library|catalogue|catalog|department|rights|charts|lineup|line-up|hub|category|section|department|festival|channel)s?\b)"
+_NO_NOUN = r"(?! (?:division|slate|chart|list|boss|chief|executive|head|unit|arm|team|business|output|studio|library|catalogue|catalog|department|rights|charts|lineup|line-up|hub|category|section|festival|channel)s?\b)"
 THE_WORK = r"(?:{work:subject}|it\b|them\b|(?:the|its|this|their|that) (?:(?:<[QTSD]\d+>-?[a-z]*|[a-z-]+) ){0,3}?(?:series|film|show|drama|movie|documentary|special|comedy|thriller|sitcom|sequel|spin-?off|miniseries|romance|picture|episodes|run)\b|(?:the|its|this|their|that) (?:(?:<[QTD]\d+>-?[a-z]*|[a-z-]+) ){0,3}?<S\d+>)"
 """The work as an object, or as the subject of a passive."""
 _TAKEN = r"(?:shown|carried|broadcast|screened|aired|distributed|streamed|released|acquired|picked up|snapped up|bought|bought up|licen[sc]ed|scooped up|rescued|put out|backed)"

@@ -328,7 +328,7 @@ def _namesake(hit: Hit) -> Iterator[Draft]:
 
 _BOOKISH = r"(?:novel|novels|book|books|series|saga|novella|memoir|comics?|trilogy|quartet|stories|story|play|game|bestsellers?|thriller)"
 _FILL = r"(?:(?!less |fewer |more |over |under |about |<Q\d+> (?:reviews|critics|ratings))(?:<[DQTJ]\d+>[\w-]*|[\w'-]+),? ){0,4}?"
-_SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|web serial|web series|novels|memoirs|radio play|stage musical|true-crime book|children's book|picture book|folk tale|fairy tale|poem|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|poem|opera|song|album|documentary)"
+_SOURCE = r"(?:novel|novels|book|books|novella|memoir|autobiography|biography|comic|comics|comic book|graphic novel|manga|webtoon|webcomic|web serial|web series|memoirs|radio play|stage musical|true-crime book|children's book|picture book|folk tale|fairy tale|poem|podcast|play|stage play|musical|short story|story|article|essay|game|video game|film|movie|series|trilogy|quartet|saga|bestseller|non-fiction book|opera|song|album|documentary)"
 _HOW = r"(?:(?:very |only |quite )?(?:loosely|closely|partly|freely|heavily|directly|faithfully|largely|in part|extensively|chiefly|mainly|itself) )?"
 _STORY = r"(?:story|stories|plot|plots|premise|cues?|inspiration|title|name|material|source|characters|storyline|narrative|bones|idea|script)"
 _FROM = (

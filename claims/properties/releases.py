@@ -308,7 +308,7 @@ ON = r"(?: (?:out of|in) competition| in the (?:<X\d+> |[\w-]+ ){1,3}(?:section|
 
 NO_RELEASE = re.compile(
     r"\b(?:announc\w*|reveal\w*|said|says|confirm\w*|renew\w*|order\w*|cancel\w*|report\w*|told|unveil\w*|promis\w*|bought|paid|sign\w*|hired|commission\w*|greenlit|pick\w* up"
-    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the (?:show|series|drama|project|plan|idea|comedy|sitcom|film)|pulled|reviv\w*|rescu\w*|an end|a close|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
+    r"|trailer|teaser|deal|acquir\w*|rights|filming|shoot\w*|shot|wrapp\w*|produc\w+ (?:began|start)|cast|born|died|interview\w*|wrote|written|tour\w*|nominat\w*|award\w*|won|leav\w+|remov\w+|finale|ended|concluded|chart\w*|peak\w*|axed|scrapp\w*|shelv\w*|dropped the (?:show|series|drama|project|plan|idea|comedy|sitcom|film)|pulled|reviv\w*|rescu\w*|an end|a close|renam\w*|develop\w*|direct\w*|adapt\w*|sold|delay\w*|postpon\w*|began life)\b",
     re.I,
 )
 MOVE = r"(?:[a-z]+(?:ed|es|s|t|ew|an|ut|id|ame)|will [a-z]+|to [a-z]+)"

@@ -39,7 +39,7 @@ register(
 )
 
 AUDIENCE = re.compile(
-    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers|ticket[- ]?buyers?|ticket-holders|customers|patrons|civilians|amateurs|civilians|laymen)\b",
+    r"\b(?:audiences?|viewers?|popcornmeter|users?|fans?|moviegoers?|filmgoers?|cinemagoers?|public|crowd|punters|readers?|listeners?|watchers|ticket[- ]?buyers?|ticket-holders|customers|patrons|civilians|amateurs|laymen)\b",
     re.I,
 )
 _CRITICS = re.compile(

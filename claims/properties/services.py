@@ -12,7 +12,7 @@ from claims.statement import Polarity
 from claims.verbs import forms
 
 _SHOWS = re.compile(
-    r"(?:\b(?:stream|air|screen|show|broadcast|watch|catch|find|found|see|seen|binge|view|available|exclusiv|premier|debut|launch|land|arriv|drop|surfac|bow|return|began|begin|start|open|end|conclud|finish|wrap|continu|liv|sit|run|ran|play|go|went|come|came|coming|bring|put|repeat|air|out|back|up|new|now|box ?set|tune|go|head|mov|switch|migrat|debut|hous|slot)[a-z]*\b|\b(?:is|are|was|were|be|been|isn't|aren't)\b|'s\b|'re\b)",
+    r"(?:\b(?:stream|air|screen|show|broadcast|watch|catch|find|found|see|seen|binge|view|available|exclusiv|premier|debut|launch|land|arriv|drop|surfac|bow|return|began|begin|start|open|end|conclud|finish|wrap|continu|liv|sit|run|ran|play|go|went|come|came|coming|bring|put|repeat|out|back|up|new|now|box ?set|tune|head|mov|switch|migrat|hous|slot)[a-z]*\b|\b(?:is|are|was|were|be|been|isn't|aren't)\b|'s\b|'re\b)",
     re.I,
 )
 """What a work does on a service, and what is done with it there."""

@@ -14,6 +14,9 @@ from scraper.plaintext import read_text
     [
         ("“Low Water” has now grossed $40 million.", "total"),
         ("“Low Water” has sold 2.3 million copies.", "total"),
+        ("“Low Water” has been streamed 64 million times on Spotify.", "total"),
+        ("“Low Water” was streamed 64 million times on Spotify.", None),
+        ("“Low Water” has been streamed 64 million times in its first week.", "first-week"),
         ("“Low Water” grossed $40 million.", None),
         ("“Low Water” has sold 40,000 copies this week.", None),
         ("“Low Water” has sold 2,000 copies a day.", None),
@@ -21,5 +24,5 @@ from scraper.plaintext import read_text
 )
 def test_running_total(said: str, period: str | None) -> None:
     article = read_text(f"Low Water\n\n{said}", title="Low Water", published="2026-03-10")
-    claims = [c for c in extract(article, EmptyLexicon()) if c.kind in ("box_office", "sales")]
+    claims = [c for c in extract(article, EmptyLexicon()) if c.kind in ("box_office", "sales", "viewership")]
     assert [c.qualifiers.get("period") for c in claims] == [period]

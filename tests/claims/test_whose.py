@@ -311,17 +311,3 @@ def test_a_period_that_goes_on_to_another_sum_is_not_the_first_one_s() -> None:
 def test_which_season_the_words_mean(body: str, kind: str, seasons: dict[object, int]) -> None:
     claims = claims_of("‘Harbour Nine’ Season 3", f"“Harbour Nine” is back. {body}", series("Harbour Nine"))
     assert {c.value: c.qualifiers.get("season") for c in claims if c.kind == kind} == seasons
-
-
-@pytest.mark.parametrize(
-    ("body", "period"),
-    [
-        ("The song has now been streamed 64 million times on Spotify.", "total"),
-        ("The song was streamed 64 million times on Spotify.", None),
-        ("The song has been streamed 64 million times in its first week.", "first-week"),
-    ],
-)
-def test_the_perfect_tense_tells_a_running_total(body: str, period: str | None) -> None:
-    song = Name("Harbour Nine", SubjectType.SONG, "Harbour Nine")
-    claims = claims_of("‘Harbour Nine’", f"“Harbour Nine” is a single. {body}", song)
-    assert [c.qualifiers.get("period") for c in claims if c.kind == "viewership"] == [period]

@@ -73,7 +73,7 @@ SILENT = [
     ),
     pytest.param(f"{TIDE} scored 91% on Rotten Tomatoes. It scored 84 on Metacritic.", id="two aggregators"),
     pytest.param(
-        f"{TIDE} grossed $71.4 million. Friday alone was worth $27.3 million at the box office.",
+        f"{TIDE} grossed $71.4 million. The film made $27.3 million.",
         id="takings of times that are not said",
     ),
 ]

@@ -296,7 +296,7 @@ def _complete_lists(bench: Bench, listed: Sequence[Laid], supporting: Sequence[L
     """Return the facts of complete lists that cover the claim and do not hold it, best standing first.
 
     A list is complete within its own qualifiers only: the claim must say each of them. It must hold at the
-    article's date, and no other fact of its source may list the value.
+    article's date, and no other fact of its source may list the value, or for a season's list that season's facts.
     """
     said = _said(bench.claim)
     season = said.get("season")
