@@ -41,6 +41,8 @@ _CATEGORY = re.compile(
     r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
 )
 _CRAFT_ALONE = re.compile(r"directing|writing|editing|cinematography|choreography")
+_NEXT_CATEGORY = re.compile(r",? (?:and|or) (?=(?:[Bb]est|[Oo]utstanding) )")
+"""Where another category begins: "Best Cinematography and Best Art Direction"."""
 _NEXT_WINNER = re.compile(
     r" and [A-Z][\w'’-]+ (?:(?:also|then) )?(?:[a-z]+ed|won|took|got|had|was|has|went|came)\b"
 )
@@ -50,8 +52,12 @@ _LOOSE_END = re.compile(r" (?:in|a|an|of|the|by|or|for|and|to|at)$")
 
 def find_categories(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield the spans in `text[low:high]` of what is worded like an award category; only beside an award it is one."""
-    for match in _CATEGORY.finditer(text, low, len(text) if high is None else high):
+    at, stop = low, len(text) if high is None else high
+    while match := _CATEGORY.search(text, at, stop):
         start, end = match.span()
+        if another := _NEXT_CATEGORY.search(text, start, end):
+            end = another.start()
+        at = end
         if beside := _NEXT_WINNER.search(text[start : end + 24]):
             end = start + beside.start()
         while loose := _LOOSE_END.search(text[start:end]):

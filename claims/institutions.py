@@ -16,8 +16,8 @@ from claims.mention import Mention
 from claims.stretches import around
 
 _CHART_NAME = re.compile(
-    r"\b(?:Billboard (?:Hot 100|200|Global 200)|Hot 100|(?:(?<![\w.])(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? (?:(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? ){0,3})?(?:Albums|Singles|Songs|Streaming|Downloads) Charts?"
-    r"|Official Charts?|(?:(?:Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
+    r"\b(?:Billboard (?:Hot 100|200|Global 200|Global Excl\. U\.?S\.?(?: [Cc]hart)?)|Hot 100|(?:[A-Z]\w+ ){1,2}Airplay(?: [Cc]hart)?|(?:(?<![\w.])(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? (?:(?:[A-Z][\w.]{0,20}|UK|US)(?:'s)? ){0,3})?(?:Albums|Singles|Songs|Streaming|Downloads|Film|Airplay) Charts?"
+    r"|Official Charts?|(?:(?:Billboard|Spotify|Mainstream|Adult|Global|English|TV|Film|Netflix|Daily|Weekly|English TV) )*(?:[Tt]op[ -](?:10|20|40|50|100|[Tt]en|[Tt]wenty))s?(?: (?:English )?(?:TV|film|series|shows?|songs?|albums?)? ?(?:lists?|charts?))?)(?!\w)"
 )
 _AWARD_REACH = 400
 _AWARD_WORDS = re.compile(
@@ -34,7 +34,7 @@ _AWARDED = re.compile(
     r"\b(?:an?|the|his|her|its|their|one|two|three|four|five|\d+|first|second|third|another|last|previous|-time|-year)[ -]$|['’]s $|\b(?:Academy|Primetime|Daytime) $",
     re.I,
 )
-_CHART_ANCHOR = re.compile(r"Billboard|Hot 100|Charts?\b|[Tt]op[ -]")
+_CHART_ANCHOR = re.compile(r"Billboard|Hot 100|Airplay|Charts?\b|[Tt]op[ -]")
 _CATEGORY_ANCHOR = re.compile(
     rf"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|{ACTING}\b"
     r"|for (?:directing|writing|editing|cinematography|choreography|lifetime achievement)\b"

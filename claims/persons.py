@@ -24,9 +24,25 @@ _SURE = 2
 _KNOWN: WeakKeyDictionary[Document, dict[str, str]] = WeakKeyDictionary()
 
 
+_INSTITUTION = re.compile(
+    r" (?:Festival|Fest|University|College|School|Academy|Conservatory|Institute|Theatre|Theater|Arena|Stadium|Museum|Gallery|Library|Opera House"
+    r"|Cent(?:re|er)|Hospital|Airport|Cathedral|Records|Recordings|Pictures|Studios?|Productions|Entertainment|Films|Media|Networks?|Television"
+    r"|Group|Company|Corporation|Agency|Talent|Partners|Management|Association|Society|Foundation|Council|Commission|Department|Ministry"
+    r"|Awards?|Prize|Championships?|Olympics|Publishing|Magazine|Gazette|Tribune|Herald)$"
+)
+"""How the names of houses end: festivals, schools, companies, papers. Bands may be called a club or an orchestra."""
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name that no table holds is one of a house and no person's: "the Telluride Film Festival"."""
+    return bool(_INSTITUTION.search(name))
+
+
 def is_person(mention: Mention) -> bool:
-    """Whether a name is a person's: a known one, or an unknown one of at least two words."""
-    return mention.letter == "P" or (mention.letter == "X" and len(mention.name.split()) >= 2)
+    """Whether a name is a person's: a known one, or an unknown one of at least two words that is no house's."""
+    if mention.letter == "X":
+        return " " in mention.name.strip() and not is_institution(mention.name)
+    return mention.letter == "P"
 
 
 def persons_of(reading: Reading) -> list[Mention]:

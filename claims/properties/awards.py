@@ -145,7 +145,8 @@ def _award(hit: Hit, subject: Mention | None = None) -> Iterator[Draft]:
     if work is not None and work.letter in "WBX":
         owner = subject or (hit.mention("owner") if hit.has("owner") else winner(hit))
         if owner is not None and owner.letter in "PX" and owner.name != work.name:
-            subject, qualifiers["for"] = owner, qualifiers.get("for", work.name)
+            subject = None if subject is None and sharers(hit) else owner
+            qualifiers["for"] = qualifiers.get("for", work.name)
     elif "for" not in qualifiers and (made_it := work_of_role(hit)) is not None:
         qualifiers["for"] = made_it
     yield from _shared(hit, award, qualifiers, subject)
@@ -225,14 +226,14 @@ def _award_each(hit: Hit) -> Iterator[Draft]:
         return
     outcome = "nominated" if re.search(r"nomin|nods", hit.words("verb") + hit.words("noun")) else "won"
     theirs = hit.words("whom") in (" him", " her") or _EARNED_THEM.search(plain(hit, 0, hit.match.start()))
-    subject = person_before(hit) if theirs else winner(hit)
+    subject = person_before(hit) if theirs else None if sharers(hit) else winner(hit)
     for m in re.finditer(r"<J(\d+)>", hit.said("list") + (hit.said("list2") if hit.has("list2") else "")):
         payload = hit.reading.payload(m[1])
         if isinstance(payload, Mention):
             qualifiers: dict[str, QualifierValue] = {"outcome": outcome}
             if hit.has("category"):
                 qualifiers["category"] = hit.mention("category").name
-            yield hit.draft("award", singular(payload.name), qualifiers=qualifiers, subject=subject)
+            yield from _shared(hit, singular(payload.name), qualifiers, subject)
 
 
 _EARNED_THEM = re.compile(r"\b(?:earned|won|gave|brought|landed) (?:him|her) [^.;]*$", re.I)
@@ -314,6 +315,8 @@ _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2
 RULES = (
     # "won an Emmy for …", "earned an Emmy nomination for outstanding lead actress in a drama"
     rule("award.single", rf"{_GET} {_PRAISE}{_DET}(?:{{category:category0}} )?{{award:value}}(?P<noun> nominations?| nods?)?(?:(?: for|,| as|:|'s| in) (?:the )?(?:\w+ )?{{category:category}}{_TAIL})?(?: (?:in|at) (?:the )?<D(?P<year0>\d+)>(?= for))?(?: for (?:(?:<[XPC]\d+>|her|his|its|their|the) ?(?:[a-z]+ ){{0,4}}(?:in |of |on )?)?<[WB](?P<for>\d+)>)?(?: (?:in|at|for) {{date:year}})?", _award, "J"),
+    # "Lena Orth and Robert Hale won Emmys", "was nominated for Oscars for Low Water and Weir"
+    rule("award.bare", rf"{_GET} {{award:value}}(?=[,.;:)]| for | in <D| at | and <D|$)(?: for (?:the )?{{category:category}}(?! (?:and|or) ))?", _award, "J"),
     # "was named best leading actress", "won Best Drama for …", "contending for best actress"
     rule("award.named", rf"{_NAMED} (?:the )?(?:(?:prize|award|gong|trophy|statuette|<J\d+>)(?: for)? )?{{category:category}}(?: (?:prize|award|gong|trophy|statuette))?", _award, "K"),
     # "two-time Emmy winner X", "Oscar winner X", "Oscar-nominated X"

@@ -10,7 +10,7 @@ from claims.folding import fold
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
 from claims.namewords import DEMONYMS, HONORIFICS
-from claims.persons import is_person, persons_of
+from claims.persons import is_institution, is_person, persons_of
 from claims.properties.context import before, mentions_in, person_before, plain
 from claims.properties.jobs import ROLE_NOUNS, role_before
 from claims.statement import (
@@ -193,10 +193,8 @@ def _carried(hit: Hit) -> int | None:
     return told.pop() if len(told) == 1 and _JOINED_SEASON.search(lowered(earlier.shadow)) else None
 
 
-_NO_CHARACTER = re.compile(
-    r"\b(?:Hall|Arena|Stadium|Festival|Theatre|Theater|Gardens?|Centre|Center|Bowl|Club|Opera House|Palladium|Partners|Talent|Agency|Pictures|Studios|Instagram|TikTok|YouTube|Reddit)$"
-)
-"""Where bands play, and who stands for actors: no roles."""
+_NO_CHARACTER = re.compile(r"\b(?:Hall|Gardens?|Bowl|Club|Palladium|Instagram|TikTok|YouTube|Reddit)$")
+"""Where bands play and people talk: no roles, as little as houses are."""
 
 
 def pair(hit: Hit) -> Iterator[Draft]:
@@ -207,7 +205,9 @@ def pair(hit: Hit) -> Iterator[Draft]:
     if character.letter == "P" and actor.letter == "P":
         return  # two actors side by side
     if character.letter == "X" and (
-        _NO_CHARACTER.search(character.name) or character.name.casefold() in DEMONYMS
+        _NO_CHARACTER.search(character.name)
+        or is_institution(character.name)
+        or character.name.casefold() in DEMONYMS
     ):
         return
     if actor.letter == "X" and not is_person(actor) or character.name.isupper() and len(character.name) < 5:

@@ -16,7 +16,7 @@ from claims.statement import QualifierValue
 
 def rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     low, high = place_scope(hit)
-    told = plain(hit, low, high)
+    told = _ALL_BUT.sub("", plain(hit, low, high))
     chart, period = chart_of(hit), _week_running(hit) or period_of(hit)
     period = None if period == "total" else period  # "to date" tells of no week
     moves = [p for p in read_periods(_segment(hit)) if p == "peak"]
@@ -39,6 +39,10 @@ def rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     if not behind and _LATER.search(plain(hit, 0, named)):
         found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+_ALL_BUT = re.compile(r"\bExcl\. U\.?S\.?")
+"""A chart of the world names the one country that it leaves out."""
 
 
 def _week_running(hit: Hit) -> str | None:

@@ -46,7 +46,7 @@ register(
 )
 
 WON = re.compile(
-    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor\w+|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|holds|br(?:ought|ings)|converted|own(?:s|ed)|boast\w*|carr\w+ off|left with|walk\w+ (?:off|away)|bag\w+|land(?:s|ed)|scoop\w*|net(?:s|ted)|secur(?:es|ed)|grabb?\w+|sweep\w*|double|triple|handed|among (?:them|which)|trophies|statuettes|prizes?|swept|recipients? of|conferred|bestowed)\b",
+    r"\b(?:w[io]n\w*|took home|take\w* home|went home with|came away|took|takes|pick\w* up|claim\w*|earned|scor(?:ed|es|ing)|nab\w*|collect\w*|awarded|received|ha(?:s|ve|d)|holds|br(?:ought|ings)|converted|own(?:s|ed)|boast\w*|carr\w+ off|left with|walk\w+ (?:off|away)|bag\w+|land(?:s|ed)|scoop\w*|net(?:s|ted)|secur(?:es|ed)|grabb?\w+|sweep\w*|double|triple|handed|among (?:them|which)|trophies|statuettes|prizes?|swept|recipients? of|conferred|bestowed)\b",
     re.I,
 )
 NOMINATED = re.compile(

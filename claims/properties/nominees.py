@@ -251,6 +251,7 @@ RULES = (
     rule("award.beaten", rf"{_AGAINST} (?:fellow nominees |the likes of |competition from |both )?{LIST}(?! (?:to|for|in) (?:the |win |best |an? ))(?=[,.;:)]|$| and | for | who | in | at )", _beaten, "JK PXWB"),
     # "There were Baftas for Lena Orth and Ida Marl", "It was Lena Orth's third Emmy", "It was a second Bafta for Ida Marl"
     rule("award.there_were", rf"there (?:was|were|is|are) (?:also |even )?(?:an? |more |the )?(?:[a-z]+ )?{{award:value}}(?P<noun> nominations?| nods?| wins?)?(?: in {{date:year}})?,?(?: too,| as well,)? for {LIST}", _there_were, "J PXWB", r"there (?:was|were|is|are)"),
+    rule("award.some_went_to", rf"{{award:value}}(?P<noun> nominations| nods| wins|) (?:also |duly )?(?:went|go|have gone|were handed|were given) to {LIST}(?! for)", _there_were, "J PXWB", r"(?:went|go|gone|handed|given) to"),
     rule("award.nth_for", rf"(?:was|is|be|marks|marked|for) (?:an?|the) (?:<T\d+>|[a-z]+) {{award:value}}(?P<noun> nominations?| nods?| wins?)? for {LIST}", _there_were, "J PXWB", r"<t\d+> <j|first|another|maiden"),
     rule("award.nth_of", r"(?:was|is|be|marks|marked) (?P<list><[PX]\d+>)'s? (?:<T\d+>|first|maiden|latest|only) {award:value}(?P<noun> nominations?| nods?| wins?)?", _there_were, "J PX"),
     # "Best Director: Lena Orth, “Low Water” (WINNER)"

@@ -69,6 +69,11 @@ MAKERS = (
     Lead("The film is actor Jon Amsel's directorial debut.", FILM, (("crew", "Jon Amsel", "director"),)),
     Lead("It received Academy Award nominations for Best Cinematography and Best Director.", FILM,
          (("award", "Academy Award", "nominated"),)),
+    Lead("It received Academy Award nominations for Best Cinematography, Best Score and Best Art Direction.", FILM,
+         (("award", "Academy Award", "Best Cinematography"), ("award", "Academy Award", "Best Score"),
+          ("award", "Academy Award", "Best Art Direction"))),
+    Lead("Ida Marl, Lena Orth, and Wes Tully have also received Primetime Emmy Award nominations for it.", SERIES,
+         (("award", "Primetime Emmy Award", "nominated"),)),
     Lead("It was the winner of BAFTA, Golden Globe and Tony awards.", FILM,
          (("award", "BAFTA", "won"), ("award", "Golden Globe", "won"))),
     Lead("It was nominated for seven Academy Awards, winning three including Best Picture.", FILM,
@@ -79,8 +84,26 @@ PERSONS_LIKE_AWARDS = (
     Lead("The film stars Will Orth, Lara Amsel, Tony Vale and Oscar Hale.", FILM,
          (("cast", "Will Orth", ""), ("cast", "Tony Vale", ""), ("cast", "Oscar Hale", ""))),
     Lead("It won an Oscar for Best Picture.", FILM, (("award", "Oscar", "won"),)),
+    Lead("The film premiered in May at the 2011 Harbour Film Festival as the first Competition entry.", FILM,
+         never=("cast", "character")),
     Lead("The film is based on fact and was seen by millions.", FILM, never=("related_work", "platform")),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "winners"),
+    [
+        ("Ida Marl, Lena Orth, and Wes Tully received Emmy Award nominations.", "nominated", {"Ida Marl", "Lena Orth", "Wes Tully"}),
+        ("Lena Orth and Robert Hale won Emmys for their work on it.", "won", {"Lena Orth", "Robert Hale"}),
+        ("Lena Orth and Robert Hale both won a Golden Globe for “Low Water”.", "won", {"Lena Orth", "Robert Hale"}),
+        ("Ida Marl, Lena Orth and Wes Tully have all been nominated for Oscars.", "nominated", {"Ida Marl", "Lena Orth", "Wes Tully"}),
+        ("Emmy nominations went to Lena Orth and Robert Hale.", "nominated", {"Lena Orth", "Robert Hale"}),
+    ],
+)  # fmt: skip
+def test_awards_of_several(text: str, outcome: str, winners: set[str]) -> None:
+    found = extract(read_text(text, title="Low Water"), Sheet(Name("Low Water", SERIES, "Low Water")))
+    assert {c.subject.name for c in found if c.kind == "award"} == winners
+    assert {c.qualifiers["outcome"] for c in found if c.kind == "award"} == {outcome}
 
 
 @pytest.mark.parametrize("lead", rows(LEADS, MAKERS, PERSONS_LIKE_AWARDS))
