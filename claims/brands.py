@@ -254,6 +254,7 @@ IMDb: IMDB, Internet Movie Database
 CinemaScore
 PostTrak
 OpenCritic: Open Critic
+GameRankings
 Letterboxd
 Goodreads
 MyDramaList

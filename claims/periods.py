@@ -69,6 +69,8 @@ _PHRASES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"(?<!\blast )(?<!\bpast )(?<!\bnext )(?<!\bthis )(?<!\bevery )(?<!\beach )\bfortnight\b(?! (?:ago|later|earlier|before|at|on))", lambda m: "first-14-days"),
     (r"\bfirst (?:full )?month\b|\b(?:after|within|inside) a month\b(?! (?:of|on|at|as|in)\b)|\bwithin a month of (?:its |the )?(?:release|launch|debut|premiere|publication|opening|arrival)\b", lambda m: "first-30-days"),
     (r"\b(?:by|on|at the end of|after) (?:its |the |their )(?P<n>\d+)(?:st|nd|rd|th) day\b", lambda m: _days(m, 1)),
+    (rf"\bat the end of {_NUMBER} days\b", lambda m: _days(m, 1)),
+    (rf"\bin its {_NUMBER}[- ]weeks? run\b", lambda m: _days(m, 7)),
     (r"^\s*(?P<n>\d+|three|four|five|ten) days\b", lambda m: _days(m, 1)),
     (r"\b(?P<n>two|three|four|five|six|seven|ten|\d+)-day (?:\w+ )?(?:frame|weekend|tally|total|haul|cume|start|debut|opening|gross|domestic)",
      lambda m: _days(m, 1)),

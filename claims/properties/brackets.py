@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.caseless import caseless, lowered
+from claims.countries import COUNTRIES
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.namewords import CALENDAR, HONORIFICS, LEAD_WORDS
@@ -44,6 +45,8 @@ def _bracket(hit: Hit) -> Iterator[Draft]:
     left, right = hit.mention("left"), hit.mention("right")
     if _CAPTION.match(right.name):
         return  # "Lena Orth as the ferryman's widow (Photo: Harbour Pictures)"
+    if {left.name, right.name} & COUNTRIES.keys():
+        return  # "the Cape of Good Hope (South Africa)"
     if credits := list(_credits(hit, left, right)):
         yield from credits
         return
@@ -168,7 +171,7 @@ def _opening_role(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "Captain Jan Orrin (Robert Hale)", "Robert Hale (Jan Orrin)", "Robert Hale (Low Water) has been cast"
-    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!born )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?\)?", _bracket, "PX", r"> \("),
+    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!(?:born|after|before|since|behind|below|above|from|near|in|at|on|see|via|for|over|under|than|unlike|not|except|excluding|including|with|and|or) )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?(?!\) \(<D)\)?", _bracket, "PX", r"> \("),
     # "her ex-wife (Lena Orth) returns", "Lena Orth (the vicar)", "Gordo (Robert Hale) is …", "Bim is voiced by Lena Orth"
     rule("cast.role_bracket", rf"(?:(?:the|her|his|their|an?|<[CXB]\d+>'s) (?:[a-z'-]+ ){{0,3}}?{KIN_NOUNS} \({{person:actor}}(?:, <Q\d+>)?\)|{{person:actor2}} \((?:the|her|his|their|an?) {NO_ROLE}[a-z' -]{{3,40}}\))", _role_said, "PX", r" \("),
     rule("cast.opening_role", rf"^(?P<raw>[a-z][\w'-]+) (?:\({{person:actor}}\)(?=,? (?:is|has|who|and|the|an?|[a-z]+s)\b)|(?:is|was|will be) (?:\w+ly )?(?:played|voiced|portrayed) by {PERSON_LEAD}{{person:actor2}})", _opening_role, "PX", r" \(|played|voiced|portrayed"),

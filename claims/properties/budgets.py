@@ -79,7 +79,7 @@ _EACH_EPISODE = re.compile(
     r"\b(?:each|every|per|an) (?:episode|hour|instal?lment|chapter)\b[^.;]{0,40}$", re.I
 )
 NO_FILM_MONEY = re.compile(
-    r"^(?:[ -](?:film )?sets?\b|[ -](?:costumes?|stunts?|explosions?|cutouts?|offers?|bonus|reward|watch|ring|necklace|mansion|house)\b| (?:tickets?|a ticket|per (?:month|day|week|minute)|a (?:month|year|day|week|minute|seat|head|pop)|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
+    r"^(?:[ -](?:film )?sets?\b|[ -](?:costumes?|stunts?|explosions?|cutouts?|offers?|bonus|reward|watch|ring|necklace|mansion|house)\b| (?:tickets?|a ticket|per (?:month|day|week|minute)|a (?:month|year|day|week|minute|seat|head|pop)|(?:of|in) (?:[a-z-]+ ){0,2}?(?:expenditure|overheads?|interest|expenses|taxes|wages)|in (?:cash|ransom|debts?|diamonds|gold|damages|fees|prize money|bail|drugs|jewels|salary)|salary|deal|lawsuit|settlement|subscription|fine|raise|to promote|promoting|advertising|publici[sz]ing|marketing|(?:in|on) (?:marketing|promotion|advertising|publicity|prints))\b)",
     re.I,
 )
 SPENDERS = re.compile(

@@ -286,10 +286,10 @@ _IN_TALKS = re.compile(r"\b(?:talks|negotiations) to\b", re.I)
 
 def cast_list(hit: Hit) -> Iterator[Draft]:
     if hit.words("beside") and re.search(
-        r"\b(?:runs? (?:it|the show)|creat(?:es|ed)|showrun\w*|produc\w+|direct\w+|wr(?:ote|it\w+))\b",
+        r"\b(?:runs? (?:it|the show)|creat(?:es|ed)|showrun\w*|produc\w+|direct\w+|wr(?:ote|it\w+)|open(?:s|ed|ing)|releas\w+|premier\w+|screen\w+|nominat\w+|shortlist\w+|rank\w+)\b",
         before(hit),
     ):
-        return  # "stays on as a producer alongside A and B"
+        return  # "stays on as a producer alongside A and B", "opened alongside <X>"
     if role_before(before(hit, "people", 24)):
         return  # "the jury, led by the director A"
     actors = mentions_in(hit, "people")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.countries import country_in
+from claims.countries import COUNTRIES, country_in
 from claims.grammar import Hit
 from claims.periods import read_periods
 from claims.properties.chart_names import at_home, chart_of, country_of_list, owner_of, place_scope
@@ -57,9 +57,15 @@ _RUNNING = re.compile(
 )
 
 
+_HOLDS_BRACKET = re.compile(r"<[XP](\d+)> \((?:at )?$")
+"""A country that its place stands behind: "in France (at number 39) and Switzerland (No. 19)"."""
+
+
 def _land_before(hit: Hit) -> str | None:
-    """Return the country that a relative clause takes up: "in Japan, where it stalled at three"."""
+    """Return the country that holds the place, or that a clause takes up: "in Japan, where it stalled at three"."""
     low, shadow = hit.clause[0], hit.reading.shadow
+    if (named := hit.reading.named(_HOLDS_BRACKET.search(shadow, 0, hit.match.start()))) is not None:
+        return COUNTRIES.get(named.name)
     return country_in(plain(hit, max(0, low - 40), low)) if shadow[:low].endswith(", where") else None
 
 

@@ -61,6 +61,13 @@ _MORE_WEEKS = re.compile(
 """Weeks at a place that are counted against those of others, and of no one title."""
 
 
+_SEVERAL_SUCH = re.compile(
+    r" (?:(?:uk|us|pop|country|rap|solo|studio|r&b|christmas|<[XU]\d+>) )?(?:songs|singles|albums|hits|records|tracks|films|movies|books|novels|shows|titles|best-?sellers)\b",
+    re.I,
+)
+"""What there are several of: "26 number-one songs" are no place of the work spoken of."""
+
+
 def _rank(hit: Hit) -> Iterator[Draft]:
     behind = hit.reading.shadow[hit.match.end() :]
     if re.match(
@@ -71,6 +78,7 @@ def _rank(hit: Hit) -> Iterator[Draft]:
     front = plain(hit, 0, hit.match.start())
     if (
         _HOPED.search(front)
+        or _SEVERAL_SUCH.match(behind)
         or _MORE_WEEKS.search(front)
         or _HYPE.match(behind)
         and not re.match(r" (?:movie|song|album|show|series)", behind)

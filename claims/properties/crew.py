@@ -163,10 +163,18 @@ _IN_PART = re.compile(
 )
 
 
+_WROTE_THAT = re.compile(
+    r"(?:wrote|writes) (?:that|of|about|how|in (?:an?|his|her|their|the) (?:review|tweet|post|column|letter|statement|memo|email))\b",
+    re.I,
+)
+
+
 def _made(hit: Hit) -> Iterator[Draft]:
     """Read "Lena Orth wrote and directed": one claim for each verb."""
     if _IN_PART.search(plain(hit, hit.match.start(), min(hit.match.end() + 30, len(hit.reading.shadow)))):
         return
+    if _WROTE_THAT.match(hit.reading.shadow, hit.match.start("verbs")):
+        return  # a reporter's words
     persons = mentions_in(hit, "people")
     if re.search(r"\b(?:in|at|near|around|between) $", before(hit, chars=12)):
         persons = persons[-1:]  # "filmed in Leeds and York, and Orth directs": places before a person

@@ -242,7 +242,7 @@ def _seasons_so_far(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "10-episode series", "nine-episode first season", "the six-part family saga", "the 16-episode first"
-    rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season}| {ord:nth}(?=[,.;)]|$| and| but| had| was| that))?(?: (?:run|batch|season|series|order|drama|thriller|saga))?", _episodes, "Q"),
+    rule("episodes.hyphen", r"{num:value}[- ](?:episode|part|parter)\b(?: {season:season}| {ord:nth}(?=[,.;)]|$| and| but| had| was| that))?(?: (?:run|batch|season|series|order|drama|thriller|saga))?(?! (?:series |run |set |saga )?of (?:[a-z-]+ ){0,2}(?:novels|books|albums|essays|articles|lectures|comics|stories|exhibitions))", _episodes, "Q"),
     # "10 episodes", "All ten episodes dropped", "it will run to six episodes"
     rule("episodes.count", r"(?P<all>all |through ||of |for |to )?{num:value} (?:<Q\d+>-minute |(?!more |further |additional |extra |other |earlier |previous |remaining |such |of )[a-z-]+ )?(?:episodes|eps\b|chapters|instal?lments|hour-long episodes|half-hours|(?<!speaking )(?<!starring )(?<!main )(?<!lead )(?<!acting )parts(?! of))", _episodes, "Q"),
     rule("episodes.all_of", r"(?P<all>all ){num:value} of (?:the |its )?(?:(?:season|series|show|drama|run|<S\d+>|{work:subject})(?:'s)? )?(?:(?:new|hour-long|half-hour) )?(?:episodes|instal?lments|chapters)", _episodes, "Q"),

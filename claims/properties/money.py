@@ -72,7 +72,7 @@ _TAKINGS = re.compile(
 )
 _RUNNING = re.compile(
     r"\b(?:to reach|reach(?:es|ed|ing)?|stands? at|now (?:at|banked|stands)|(?:has|have) (?:now |already )?(?:banked|grossed|earned|made|collected|taken)|total(?:s|ing|ed)?|(?:tally|haul|gross|take|count|figure) (?:to|of)|cume|(?:finished|closed|ended|wound up|wrapped) (?:(?:its|a) (?:[a-z]+ ){0,2}run )?(?:at|with|on)|topped out at|(?:went|goes|gone) on to (?:[a-z]+)"
-    r"|ended (?:up )?(?:at|with)|(?:limp|creep|crept|inch|crawl|edg)\w* (?:over|past)|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b(?:[^<>.;]{0,30}<M\d+>[a-z. ]{0,24},? and )?[^<>.;]{0,40}$",
+    r"|ended (?:up )?(?:at|with)|(?:limp|creep|crept|inch|crawl|edg)\w* (?:over|past)|bring\w*|push\w*|lift\w*|climbed to|lifetime|for a total of|past)\b(?:[^<>.;]{0,30}<M\d+>(?:[a-z. ]|<X\d+>){0,30},? and )?[^<>.;]{0,40}$",
     re.I,
 )
 _OPENING = re.compile(
@@ -85,7 +85,7 @@ _WEEK_CLOSED = re.compile(
     re.I,
 )
 _JUST_OPENED = re.compile(
-    r"\b(?:open(?:ed|s|ing)|launch(?:ed|es|ing)|debut(?:ed|s|ing)|bow(?:ed|s|ing)) (?:domestically |there |here |in [a-z ]{3,16} )?(?:to|with|at) (?:an? [a-z -]{2,30} )?$",
+    r"\b(?:open(?:ed|s|ing)?|launch(?:ed|es|ing)?|debut(?:ed|s|ing)?|bow(?:ed|s|ing)?) (?:domestically |there |here |in [a-z ]{3,16} )?(?:to|with|at) (?:an? [a-z -]{2,30} )?$",
     re.I,
 )
 """A verb of opening right before the sum: what the clause says later is another sum's period."""
@@ -137,6 +137,8 @@ def territory_of(hit: Hit) -> str | None:
     front = plain(hit, front_from, hit.match.start("value"))
     if _WHERE.search(shadow, 0, low) and ", " in front:
         front = front.partition(", ")[2]
+    if summed := _SUMMED.search(front):
+        front = summed[0]
     front = _label(hit) + front
     behind = re.split(
         r",? (?:and |while |followed |putting|bringing|lifting|pushing|taking|where)|, (?!(?:worldwide|globally|overseas|domestically|stateside)\b)|;",
@@ -151,10 +153,18 @@ def territory_of(hit: Hit) -> str | None:
         ]
         if said:
             return nearest(said)[1]
+    if summed and _ABROAD.search(plain(hit, 0, hit.match.start())):
+        return "worldwide"  # what it made at home and abroad, "for a total of"
     if _OPENING_PLACE.match(hit.reading.text):
         return next(name for name, pattern in _TERRITORIES if pattern.match(hit.reading.text))
     opening = _COUNTRY.match(hit.reading.text) if hit.reading.text.startswith("In ") else None
     return _LANDS[opening["land"].casefold()] if opening else None
+
+
+_SUMMED = re.compile(r"\bfor an? (?:[a-z]+ ){0,2}?(?:total|combined|cume|tally)\b.*$", re.I)
+_ABROAD = re.compile(
+    r"\b(?:overseas|abroad|elsewhere|internationally|other (?:territories|countries|markets))\b", re.I
+)
 
 
 def _both_countries(piece: str, country: re.Match[str]) -> bool:
@@ -208,16 +218,24 @@ _OF_EARLIER = re.compile(
 )
 
 
+_OF_UNKNOWN = re.compile(
+    r"\b(?:surpass|beat|pass|overt[ao]k|eclips|topp?|outgross|exceed|edg|ahead|behind|than|best)(?:\w*)[^.;<>]{0,14} (?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w-]+|<X\d+>)['’]s (?:<D\d+> |[a-z-]+ ){0,2}<M$"
+)
+"""The sum of a rival that nobody knows: "surpassing <X>'s <M> overseas tally"."""
+
+
 def _takings(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if (
         q.value < 10_000
+        or _OF_UNKNOWN.search(hit.reading.shadow, 0, hit.match.start("value"))
         or _AVERAGE.search(before(hit, chars=60))
         or INDUSTRY.search(hit.reading.shadow, 0, hit.match.start())
         or _FORECAST.search(re.sub(r"\bif (?:only|just)\b", "", before(hit, chars=90)))
     ):
         return
-    period = _period(hit)
+    told = _converted(hit) or hit
+    period = _period(told)
     if (_TOUR.search(hit.clause_text) or _ON_TOUR.search(hit.reading.text)) and not re.search(
         r"box office|weekend|film|movie", hit.reading.text, re.I
     ):
@@ -230,11 +248,11 @@ def _takings(hit: Hit) -> Iterator[Draft]:
             subject_types=(SubjectType.TOUR, SubjectType.PERSON),
         )
         return
-    territory = territory_of(hit)
+    territory = territory_of(told)
     qualifiers = {}
     if territory:
         qualifiers["territory"] = territory
-    elif home := _home_territory(hit, period):
+    elif home := _home_territory(told, period):
         qualifiers["territory"] = home
     if period:
         qualifiers["period"] = period
@@ -251,6 +269,18 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     elif _IS_UP_TO.search(hit.reading.shadow, 0, hit.match.start()):
         draft.bound = Bound.EXACT
     yield draft
+
+
+_CONVERSION = re.compile(
+    r"<M(?P<value>\d+)>(?: (?:gross|nett?|worldwide|globally|overseas|domestically))? \((?:US ?|about |around |roughly |approximately |some |or |\w\w\w )?$"
+)
+"""A sum whose value in another currency a bracket tells: "112 crore ($13.4 million)"."""
+
+
+def _converted(hit: Hit) -> Hit | None:
+    """Return the sum that this one repeats in another currency: both are of one place and time."""
+    earlier = _CONVERSION.search(hit.reading.shadow, 0, hit.match.start("value") - 2)
+    return Hit(hit.document, hit.reading, earlier, hit.name) if earlier else None
 
 
 _NEVER_PAST = re.compile(
@@ -311,12 +341,20 @@ def _made_by(hit: Hit) -> Mention | None:
     return hit.reading.named(other, "work")
 
 
+_VERBLESS = re.compile(
+    r"<M\d+>(?: [a-z]+| <X\d+>){0,4},? and (?:(?:about|around|roughly|some|nearly|almost|over|another|a further) ){0,2}$"
+)
+"""What leads up to a sum that shares the verb of the one before: "has grossed <M> in <X>, and <M> in other countries"."""
+
+
 def _period(hit: Hit) -> str | None:
     """Return the period of a figure: a running total and an opening are told by their verbs."""
     if _PART.match(after(hit, "value")):
         own = read_periods(plain(hit, hit.match.end("value"), hit.clause[1]))
         return own[0] if own else None
     front = before(hit, "value", 80)
+    if _VERBLESS.search(hit.reading.shadow, 0, hit.match.start("value") - 2):
+        front = hit.reading.shadow[: hit.match.start("value") - 2]
     if re.match(
         r" (?:domestic |North American |global |worldwide |overseas )?(?:opening|debut|launch|start|bow)\b(?! (?:day|night))",
         after(hit, "value"),

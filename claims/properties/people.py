@@ -126,7 +126,7 @@ def _born_on(hit: Hit) -> Iterator[Draft]:
     if _OF_RELATIVE.search(hit.reading.shadow, 0, hit.match.start("kind")):
         return
     if read.value:
-        person = _alias(hit) or _opening_person(hit) or (hit.maybe("person"))
+        person = _alias(hit) or _opening_person(hit) or hit.maybe("person")
         if person is None and not persons_of(hit.reading):
             person = person_spoken_of(hit)
         yield hit.draft(
@@ -157,11 +157,17 @@ def _opening_person(hit: Hit) -> Mention | None:
         else hit.match.start()
     )
     shadow = hit.reading.shadow
-    opening = _RELATIVE.search(shadow, 0, said) or _OPENING_PERSON.match(shadow, 0, said)
+    relative = _APPOSED.search(shadow, 0, said) or _RELATIVE.search(shadow, 0, said)
+    opening = relative or _OPENING_PERSON.match(shadow, 0, said)
     payload = hit.reading.named(opening)
     return payload if payload and is_person(payload) else None
 
 
+_APPOSED = re.compile(
+    r"<[PX](\d+)>, (?:the|an?) (?:[a-z-]+ ){0,3}(?:voice|star|face|creator|author|director|host|singer|frontman|drummer|guitarist|composer|writer|producer)"
+    r" (?:of|in|behind|for|on) (?:the )?<[PXCBWO]\d+>, who (?:has |had |was |also |later )*$"
+)
+"""Somebody whom another name explains: "Robert Hale, the original voice of Ida Marl, who died in 2012"."""
 _RELATIVE = re.compile(r"<[PX](\d+)>,? who (?:has |had |was |also |later )*$")
 """Somebody of whom a relative clause tells it: "the son of Robert Hale, who died in 2003"."""
 

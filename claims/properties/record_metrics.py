@@ -25,7 +25,7 @@ _TOLD_BY = (
     ),
     ("streams", re.compile(r"\bmost[- ](?:streamed|played)\b|\bstreamed\b", re.I)),
     ("sales", re.compile(r"-selling\b", re.I)),
-    ("gross", re.compile(r"-grossing\b", re.I)),
+    ("gross", re.compile(r"[- ]grossing\b", re.I)),
 )
 """The metric that a word of the record itself tells, where no unit is said."""
 _FIRST_NIGHTS = frozenset(("opening", "debut", "launch", "premiere"))
@@ -52,6 +52,9 @@ def metric_of(hit: Hit) -> str | None:
         unit = next((u for u in told if not u.startswith("season")), None)
     if unit == "seasons" or unit is None and re.search(r"\bseasons\b|longest-running", text):
         return "seasons"
+    own = [name for name, words in _TOLD_BY if words.search(hit.said())]
+    if unit is None and own[:1] == ["gross"]:
+        return _of_takings(hit) if re.search(r"<M\d+>", hit.reading.shadow) else "gross"
     if unit in (None, "episodes") and _COST.search(text):
         return "budget"
     if unit is None:

@@ -19,7 +19,7 @@ def _hoped(hit: Hit) -> Iterator[Draft]:
 
 
 _ARRIVES = re.compile(
-    r"\b(?:arriv\w+|land\w*|return\w*|premier\w+|debut\w*|wash\w*|surfac\w+|drop\w*|launch\w*|stream\w*|air\w*|be back|come back|come out|be out|be here|hit (?:screens|shelves|cinemas|theat))\b",
+    r"\b(?:arriv\w+|land\w*|return\w*|premier\w+|debut\w*|wash\w*|surfac\w+|drop\w*|launch\w*|stream\w*|air\w*|be (?:released|published|issued)|be back|come back|come out|be out|be here|hit (?:screens|shelves|cinemas|theat))\b",
     re.I,
 )
 

@@ -65,12 +65,20 @@ BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
 _PRIZE = re.compile(r"(?:<J\d+>|\b(?:prize|award|medal|nomination|nod|gong)s?)(?: for [a-z ]{2,24})? $", re.I)
 
 
+_KINDS_OF_RELEASE = re.compile(
+    r"\b(?:singles?|albums?|films?|movies?|records?|books?|press|new|recent|other|previous|several|many|music|home|physical|major|big) $",
+    re.I,
+)
+
+
 def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
     if _GIVEN_UP.search(before(hit, chars=30) + hit.said()):
         return  # "originally due out in 2024": it did not come out then
+    if hit.words("verb") == "releases" and _KINDS_OF_RELEASE.search(before(hit, chars=24)):
+        return  # "a string of single releases throughout 2010"
     if _PRIZE.search(before(hit, chars=40)):
         return  # "The Tide Prize for fiction arrived in 2020"
     if (

@@ -115,9 +115,34 @@ _BEHIND = re.compile(r"[^.;:—()<>,]{0,40}? (?:on|at|from|by) <A(?P<agg>\d+)>",
 """The aggregator that a score goes on to name: "78 per cent with the critics on <A>"."""
 
 
+_WHOSE = r"(?P<whose><A\d+>(?:, <A\d+>)*,? and <A\d+>)"
+_IN_ORDER = r"(?P<scores><[VGQ]\d+>(?:, <[VGQ]\d+>)*,? and <[VGQ]\d+>)"
+_IN_TURN = (
+    re.compile(rf"{_WHOSE}[^.;<>]{{0,40}}{_IN_ORDER},? respectively\b"),
+    re.compile(rf"{_IN_ORDER}[^.;<>]{{0,24}} (?:on|at|from|by) {_WHOSE},? respectively\b"),
+)
+"""Aggregators and their scores in one order: "<A> and <A> gave it 82% and 78/100, respectively"."""
+
+
+def _told_in_turn(hit: Hit) -> str | None:
+    """Return the aggregator that stands in its list where the score stands in its own."""
+    told = next((m for pattern in _IN_TURN if (m := pattern.search(hit.reading.shadow))), None)
+    if told is None or not hit.has("value"):
+        return None
+    whose = re.findall(r"<A(\d+)>", told["whose"])
+    scores = re.findall(r"<[VGQ](\d+)>", told["scores"])
+    value = hit.match["value"]
+    if value not in scores or len(whose) != len(scores):
+        return None
+    named = hit.reading.payload(whose[scores.index(value)])
+    return named.name if isinstance(named, Mention) else None
+
+
 def _named_aggregator(hit: Hit) -> str | None:
     if hit.has("agg"):
         return hit.mention("agg").name
+    if in_turn := _told_in_turn(hit):
+        return in_turn
     behind = _BEHIND.match(hit.reading.shadow, hit.match.end("value") + 1) if hit.has("value") else None
     said = hit.reading.named(behind, "agg")
     if said and said.name not in _GRADED:
@@ -177,6 +202,19 @@ _NEXT_VERB = re.compile(
 )
 
 
+_BESIDE = re.compile(
+    r",? (?:with|and) an? (?:weighted |mean )?average (?:score |rating )?(?:of |at )?(?:<G|<Q)$"
+)
+"""What leads up to the second figure of a score: "holds a rating of 82%, with an average score of 6.5/10"."""
+
+
+def _season_of_average(hit: Hit) -> int | None:
+    """Return the one season of a sentence whose score an average goes with."""
+    start = hit.match.start("value") if hit.has("value") else 0
+    seasons = [t.payload for t in hit.reading.tokens if t.letter == "S" and isinstance(t.payload, int)]
+    return seasons[0] if len(seasons) == 1 and _BESIDE.search(hit.reading.shadow, 0, start) else None
+
+
 def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     aggregator = aggregator_of(hit)
     named = (
@@ -185,7 +223,8 @@ def _qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     meter = (
         "audience" if "popcorn" in named else "critics" if "tomatometer" in named else _meter(hit, aggregator)
     )
-    found = {"aggregator": aggregator, "meter": meter, "season": season_of(hit)}
+    season = season_of(hit) or _season_of_average(hit)
+    found = {"aggregator": aggregator, "meter": meter, "season": season}
     return {k: v for k, v in found.items() if v is not None}
 
 
@@ -232,6 +271,12 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
         named or spoken_of and _RATED.search(near) and not _TELEVISION.search(clause)
     ):
         yield figure(hit, "critic_score", "%", qualifiers=qualifiers)
+
+
+def _points_in_turn(hit: Hit) -> Iterator[Draft]:
+    """Read "<A> and <A> gave it 82% and 78, respectively": each score is its own aggregator's."""
+    if _told_in_turn(hit):
+        yield from _points(hit)
 
 
 def _any_points(hit: Hit) -> Iterator[Draft]:
@@ -391,7 +436,7 @@ RULES = (
     # "Metacritic's average is 84", "the public, at 79, is less smitten"
     rule("score.any_points", r"(?<!who )(?<!ages )(?<!aged )(?:is|are|was|at|to|of|a|an|for|with|it|grants? it|scored?|average of|stands? (?:at|on)|sits? (?:at|on)),? <[QG](?P<value>\d+)>(?=[,.;:)]| (?:and|but|while|from|on|out of|among|with|average|rating|score)\b|$)", _any_points, "QG"),
     # "a 61 on Metacritic", "8.3/10 on IMDb", "scored 77 on Metacritic"
-    rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from|with|among|by|via) {agg:agg}", _points, "QG A"),
+    rule("score.points_on", r"<[QG](?P<value>\d+)>(?! {w2}(?:reviews|critics|reviewers|ratings|notices))(?: (?:score|rating|stars?))?(?: {w2})? ?(?:on|at|from|with|among|by|via) {agg:agg}(?!,? and <A\d+>,? respectively)", _points, "QG A"),
     rule("score.on_points", rf"{{agg:agg}}{_ASIDE}'?s? (?:{{w2}}(?:score|rating|average|user rating))?{_BRIDGE}(?:of|at|is|:|to|holds?|has|scores?|scored|carries|boasts) (?:an? )?{{w1}}<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     rule("score.user_points", r"(?:user|audience|reader|critics'?) (?:score|rating|average) (?:of|at|is|was|stands at|sits at|has) {w3}<[QG](?P<value>\d+)>(?! (?:reviews|ratings))", _points, "QG"),
     rule("score.points_user", r"<[QG](?P<value>\d+)> (?:user|audience|reader|critics?'?) (?:score|rating|average)", _points, "QG"),
@@ -404,6 +449,7 @@ RULES = (
     rule("score.gives", rf"{{agg:agg}}{_ASIDE}(?:'s)?,?(?: (?:users|readers|members|voters|critics|reviewers|subscribers|raters))?,? (?:ha(?:s|ve)|rates?|scores?|gives?|puts?|marks?|rated|scored|gave|awards?|awarded|grades?|pegs?) {_WORK} (?:pegged |currently |now )?(?:at |on |as )?(?:an? )?(?:average )?(?:of )?<[QG](?P<value>\d+)>(?! ?(?:reviews|critics|ratings|million|hours|views))", _points, "QG A"),
     # "users of IMDb have settled on 8.4", "over at IMDb the crowd has settled on 8.9"
     rule("score.settled", r"{agg:agg},?(?: {w4})(?:have|has) (?:settled (?:on|for)|landed on|arrived at|come down at|given it) {w1}<[QG](?P<value>\d+)>", _points, "QG A"),
+    rule("score.in_turn", r"<[GQ](?P<value>\d+)>(?=(?:, <[VGQ]\d+>)*(?:,? and <[VGQ]\d+>)?(?:[^.;<>]{0,24} (?:on|at|from|by) <A\d+>(?:, <A\d+>)*,? and <A\d+>)?,? respectively\b)", _points_in_turn, "QG A", "respectively"),
     rule("score.agg_rating", r"{agg:agg},? (?:an? )?<[G](?P<value>\d+)>", _points, "G A"),
     rule("score.grade", r"(?<![\w'<])['\"]?(?P<grade>(?:[a-df](?:[+-]|[- ](?:plus|minus))|(?<=an )A|(?<=a )[BCDF]|(?<=['\"])[A-DF](?=['\"])|[A-DF](?= <A)))['\"]? (?:,? (?:according to|per|says|from) |{w2}){agg:agg}", _grade, "A", r"<A"),
     rule("score.graded", r"{agg:agg}[^.;:<>()]{0,40}? (?:an? )(?P<grade>(?:[a-df](?:[+-]|[- ](?:plus|minus))?))(?![\w'-])", _grade, "A"),

@@ -27,6 +27,7 @@ def claims_of(text: str) -> list[tuple[str, object, str, dict[str, object]]]:
             "Orth has written, or co-written, 32 songs that have reached number one on the Billboard Hot 100.",
             ("work_count", 32, "Lena Orth", {}),
         ),
+        ("Orth has amassed 26 number-one songs.", ("work_count", 26, "Lena Orth", {})),
         (
             "She has had nine singles reach number two.",
             ("work_count", 9, "Lena Orth", {}),
@@ -65,3 +66,9 @@ def test_hits_are_no_songs_at_large() -> None:
         "Orth is a singer. She has written 32 songs that have reached number one.", title="Lena Orth"
     )
     assert [c.unit for c in extract(article, SHEET) if c.kind == "work_count"] == ["number-one songs"]
+
+
+def test_several_number_ones_are_no_place() -> None:
+    assert not [
+        claim for claim in claims_of("Orth has amassed 26 number-one songs.") if claim[0] == "chart_rank"
+    ]
