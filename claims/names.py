@@ -25,6 +25,9 @@ from scraper.article import Mark, MarkKind
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽŁĐÅÉ]"
 _WORD = re.compile(r"[#@]?[\w][\w'.&+!?-]*[\w.+!?]|[#@]?\w|&")
+_PIECE = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"'s?$")
+_JUNIOR = re.compile(r" [JS]r$")
 _NAME_RUN = re.compile(
     rf"(?:(?:{_CAPITAL}\.){{1,3}}\s?|{_CAPITAL}[\w'-]*(?<!')\s?)"
     rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s){{0,2}}"
@@ -285,7 +288,7 @@ class NameFinder:
         return list(zip([start, *cuts], [*cuts, end], strict=True))
 
     def _shape(self, start: int, end: int) -> Iterator[Mention]:
-        words = [(w.start(), w.end()) for w in re.finditer(r"[^\s]+", self.text[start:end])]
+        words = [(w.start(), w.end()) for w in _PIECE.finditer(self.text[start:end])]
         spans = [(start + a, start + b) for a, b in words]
         while (
             spans and self._is_lead(self.text[spans[0][0] : spans[0][1]], spans) and not self._titled(spans)
@@ -304,7 +307,7 @@ class NameFinder:
             if piece.endswith(tail) and not re.search(r"\b[A-Z]\.$|\bJr\.$", piece):
                 b -= len(tail)
                 piece = self.text[a:b]
-        if re.search(r" [JS]r$", piece) and self.text.startswith(".", b):
+        if _JUNIOR.search(piece) and self.text.startswith(".", b):
             b += 1
         suffix = SUFFIX.match(self.text, b)
         b = suffix.end() if suffix else b
@@ -332,7 +335,7 @@ class NameFinder:
         return self.text[start:end] == "The" and len(spans) > 1 and inside
 
     def _is_lead(self, word: str, spans: list[tuple[int, int]]) -> bool:
-        key = re.sub(r"'s?$", "", word.casefold())
+        key = _POSSESSIVE.sub("", word.casefold())
         if key == "new" and len(spans) > 1 and _NEW_PLACE.match(self.text, spans[1][0]):
             return False
         if key == "old" and len(spans) > 1 and self.text[max(0, spans[0][0] - 2) : spans[0][0] - 1].islower():
@@ -394,7 +397,7 @@ def _tails(piece: str) -> tuple[str, ...]:
 
 def looks_like_title(text: str) -> bool:
     """Whether a marked stretch is set like a title: few words, every one but the small ones capitalised."""
-    words = re.findall(r"[^\s]+", text)
+    words = text.split()
     if not 1 <= len(words) <= 10 or _TITLE_STOP.match(text) or text.endswith(("!”", ";")):
         return False
     if len(words) == 1 and text[:1].isupper() and text.isalpha():

@@ -229,7 +229,6 @@ class Paragraph:
         self.named_last = [m for _, m in reading.mentions("WB")]
         if self.named_last:
             self.listed = self.named_last if len(self.named_last) >= _SEVERAL else []
-        unmarked = _UNMARKED.search(
-            reading.shadow, *[m.end() for m in re.finditer("<[WB]", reading.shadow)][-1:]
-        )
+        last = max(reading.shadow.rfind("<W"), reading.shadow.rfind("<B"))
+        unmarked = _UNMARKED.search(reading.shadow, last + 2 if last >= 0 else 0)
         self.unmarked_last = reading.named(unmarked)

@@ -100,6 +100,8 @@ _MONTH_SPAN = re.compile(
 _HALF = re.compile(
     r"\b(?P<half>first|second) half of (?P<year>20\d\d)\b|\b(?P<year2>20\d\d)[ -]?H(?P<n>[12])\b", re.I
 )
+_ISO_SPAN = re.compile(r"(\d{4}-\d\d-\d\d) (?:to|-|–|and) (\d{4}-\d\d-\d\d)")
+_ISO_UNTIL = re.compile(r"\s*(?:.*, )?(?:to|through|until) (\d{4}-\d\d-\d\d)\s*$")
 _CANONICAL = re.compile(
     r"first-week|week-\d+|weekend-\d+|first-\d+-days|opening-day|opening-weekend|total|peak|debut|overnight|previews"
     r"|(?:week-ending|week-of|weekend-of):\d{4}-\d\d-\d\d|\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}|\d{4}(?:-\d\d){0,2}"
@@ -185,9 +187,9 @@ def _dated(text: str, published: date | None) -> list[str]:
     for m in _HALF.finditer(text):
         year, second = m["year"] or m["year2"], (m["half"] or "").casefold() == "second" or m["n"] == "2"
         labels.append(f"{year}-07/{year}-12" if second else f"{year}-01/{year}-06")
-    span = re.search(r"(\d{4}-\d\d-\d\d) (?:to|-|–|and) (\d{4}-\d\d-\d\d)", text)
+    span = _ISO_SPAN.search(text)
     if span:
         labels.append(f"{span[1]}/{span[2]}")
-    elif re.match(r"\s*(?:.*, )?(?:to|through|until) (\d{4}-\d\d-\d\d)\s*$", text):
+    elif _ISO_UNTIL.match(text):
         labels.append("total")
     return labels

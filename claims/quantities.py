@@ -83,7 +83,9 @@ CURRENCIES = {
 
 MOST = 10**18
 """No figure of press articles is larger; what is, is a slip or an attack, and cannot be reckoned with."""
+_OF_A = re.compile(r"^(?:of a|a) ")
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_ALL_DIGITS = re.compile(_DIGITS)
 _WORD_UNIT = "|".join(sorted(UNITS_WORDS, key=len, reverse=True))
 _WORD_TENS = "|".join(TENS_WORDS)
 _WORDS = (
@@ -196,7 +198,7 @@ def resolution_of(digits: str, scale: int) -> float | int:
 def number_of(words: str) -> float | int | None:
     """Read a number in digits or words ("1,234.5", "twenty-five", "a dozen"); None when it is none."""
     text = words.strip().casefold()
-    if re.fullmatch(_DIGITS, text):
+    if _ALL_DIGITS.fullmatch(text):
         value = float(text.replace(",", ""))
         if value > MOST:
             return None
@@ -209,7 +211,7 @@ def number_of(words: str) -> float | int | None:
         return UNITS_WORDS[text.removesuffix(" and a half")] + 0.5
     if text.endswith("quarter"):
         return 0.25
-    parts = re.split(r"[- ]", text)
+    parts = text.replace("-", " ").split(" ")
     total = sum(TENS_WORDS.get(p, UNITS_WORDS.get(p, 0)) for p in parts)
     return total if all(p in TENS_WORDS or p in UNITS_WORDS for p in parts) else None
 
@@ -284,7 +286,7 @@ def _quantity(text: str, m: re.Match[str], sign: re.Match[str] | None) -> Quanti
     number = number_of(words)
     if number is None or _is_no_figure(text, m):
         return None
-    scale_word = re.sub(r"^(?:of a|a) ", "", scale_word.replace("-", " ").strip())
+    scale_word = _OF_A.sub("", scale_word.replace("-", " ").strip())
     scale = math.prod(SCALES.get(word, 1) for word in scale_word.split()) if scale_word else 1
     if scale_word == "m" and not sign and text[m.end("scale") - 1] == "m" and number < 1:
         return None

@@ -17,6 +17,8 @@ _ATTRIBUTED = re.compile(
 )
 _GRADED = re.compile(r"\b(?:an?|straight|solid|rare) (?:[a-z-]+ ){0,2}[A-DF]\.$")
 """A letter that is a grade, no initial: "an A."."""
+_SPELLED = re.compile(r"(?:[a-z]\.)+[a-z]")
+_LINE_ENDS = re.compile(r"\n+")
 _TOKEN_BEFORE = re.compile(r"[\w.'-]+$")
 
 
@@ -28,7 +30,7 @@ def split_sentences(
     `masks` are spans (titles) inside which nothing ends a sentence. `text` must be repaired.
     """
     cuts = [m.end() for m in _END.finditer(text, start, end) if _is_end(text, start, m, masks)]
-    newline_cuts = [start + m.end() for m in re.finditer(r"\n+", text[start:end])]
+    newline_cuts = [start + m.end() for m in _LINE_ENDS.finditer(text[start:end])]
     bounds = [start, *sorted({c for c in cuts if c >= start} | set(newline_cuts)), end]
     spans = []
     for a, b in pairwise(bounds):
@@ -61,7 +63,7 @@ def _is_end(text: str, start: int, match: re.Match[str], masks: Sequence[tuple[i
         return token in ("etc",)
     if len(token) == 1 and token.isalpha() and token not in ("i",):
         return bool(_GRADED.search(text, max(start, at - 12), at + 1))
-    return not re.fullmatch(r"(?:[a-z]\.)+[a-z]", token) or _opens(text, match)
+    return not _SPELLED.fullmatch(token) or _opens(text, match)
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:

@@ -79,6 +79,10 @@ _OF_BOOKS = re.compile(
     r" of (?:the |his |her |their )?<[WBCPX](\d+)>(?:'s)? (?:novels|books|series|saga|stories|mysteries|thrillers|adventures)\b",
     re.I,
 )
+_TAKES_UP = re.compile(r"(?:which|that)\b")
+_OPENS_WITH_IT = re.compile(r"\W*its? ")
+_WHICH = re.compile(r",\s+which\s*$")
+_OF_THE_WORK = re.compile(r"\b(?:the|its|this|that|it is an?|it's an?) $", re.I)
 _RELATIVE_NOUN = re.compile(
     r"(?<!of )(?<!than )(?<!from )\b(?:the|its) (?:(?P<offshoot>spin-?off|offshoot|(?:younger|newer|junior) (?:show|series|drama|one)|newcomer)"
     r"|(?P<parent>mothership|parent (?:show|series|drama)|flagship|(?:older|elder|senior) (?:show|series|drama|one)))\b(?! (?:of|to|from) <)",
@@ -174,8 +178,8 @@ class Subjects(Focus):
     def _that_work(self, draft: Draft) -> Mention | None:
         """Return the work that "that series, which …" means: the last lesser one named before the sentence."""
         low = clause_around(draft.reading.shadow, *draft.at)[0]
-        opening = re.match(r"(?:which|that)\b", draft.reading.shadow[draft.at[0] :])
-        low = draft.at[0] + opening.end() if opening else low
+        opening = _TAKES_UP.match(draft.reading.shadow, draft.at[0])
+        low = opening.end() if opening else low
         if not _THAT_WHICH.search(draft.reading.shadow[:low]):
             return None
         earlier = [m for m in self.document.mentions if m.letter in "WB" and m.start < draft.reading.start]
@@ -250,7 +254,7 @@ class Subjects(Focus):
         """Return the one of two chief works that "the spin-off" or "the mothership" before the match means."""
         pair = self.parent_and_offshoot
         clause = draft.reading.shadow[clause_around(draft.reading.shadow, *draft.at)[0] : draft.at[1]]
-        if re.match(r"\W*its? ", clause):  # "The mothership is coming to an end: its seventh season …"
+        if _OPENS_WITH_IT.match(clause):  # "The mothership is coming to an end: its seventh season …"
             clause = draft.reading.shadow[: draft.at[1]]
         said = list(_RELATIVE_NOUN.finditer(clause)) if pair else []
         if not pair or not said or re.search(r"<[WB]\d+>", clause[said[-1].end() :]):
@@ -403,7 +407,7 @@ class Subjects(Focus):
             described = _DEFINITE_NOUN.search(reading.shadow[before[-1][0] : draft.at[0]])
             return before[-1][1] if not described or self.is_chief(before[-1][1]) else None
         relative = reading.shadow[max(0, low - 9) : low].casefold()
-        if re.search(r",\s+which\s*$", relative):
+        if _WHICH.search(relative):
             earlier = [m for p, m in works if p < low]
             noun = _COMMON_ANTECEDENT.search(reading.shadow[:low])
             if noun:
@@ -421,7 +425,7 @@ class Subjects(Focus):
         earlier = [m for _, m in before_it]
         if earlier:
             return earlier[-1] if self.is_main(earlier[-1]) or not self.mains else self._prefer(earlier)
-        if re.search(r"\b(?:the|its|this|that|it is an?|it's an?) $", reading.shadow[: draft.at[0]], re.I):
+        if _OF_THE_WORK.search(reading.shadow, max(0, draft.at[0] - 12), draft.at[0]):
             return None  # "the six-part series follows …": the noun stands for the work spoken of
         after = [m for p, m in works if draft.at[1] <= p < high and m.start not in self._passed_by]
         return after[0] if after and self.is_main(after[0]) else None

@@ -15,6 +15,7 @@ _COMPARED = re.compile(
     re.I,
 )
 _OPENING_WORDS = re.compile(r"(?:[^\s<>]+ ){0,4}")
+_RELATIVE = re.compile(r",\s+(?:which|that)\s*$")
 _SEASON_CODE = re.compile(r"<S(\d+)>")
 _WHOLE_SERIES = re.compile(
     r"\b(?:as a whole|the (?:whole|entire) (?:series|show|run)|overall (?:score|rating|average)|across (?:all|its|the) (?:<Q\d+> )?seasons|series-wide)\b",
@@ -47,7 +48,7 @@ def season_of(hit: Hit) -> int | None:
         if hit.match.start() - m.end() < 12 or not _compared(shadow, low, m.start())
     ]
     found = here[-1] if here else None
-    if found is None and re.search(r",\s+(?:which|that)\s*$", shadow[max(0, low - 9) : low]):
+    if found is None and _RELATIVE.search(shadow, max(0, low - 9), low):
         earlier = list(_SEASON_CODE.finditer(shadow, 0, low))
         found = earlier[-1] if earlier else None
     if found is None:

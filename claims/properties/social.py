@@ -63,6 +63,11 @@ def of_clip(text: str) -> bool:
     return bool(_CLIP.search(text))
 
 
+_NAMED = {
+    n: (re.compile(rf"\b(?:on|to|via|over on) {n}\b"), re.compile(rf"\b{n}(?:'s)?\b")) for n in _NETWORKS
+}
+
+
 def _network(hit: Hit) -> str | None:
     matched = next((n for n in _NETWORKS if len(n) > 1 and n in plain(hit, *hit.match.span())), None)
     if matched:
@@ -71,11 +76,11 @@ def _network(hit: Hit) -> str | None:
     attached = re.match(r" ?on (\w+)", behind)
     if attached and attached[1] in _NETWORKS:
         return attached[1]
-    here = [n for n in _NETWORKS if re.search(rf"\b(?:on|to|via|over on) {n}\b", hit.clause_text)]
+    here = [n for n, (on, _) in _NAMED.items() if n in hit.clause_text and on.search(hit.clause_text)]
     if len(here) == 1:
         return here[0]
     text = hit.document.text[hit.reading.start : hit.reading.end]
-    found = [(text.find(n), n) for n in _NETWORKS if re.search(rf"\b{n}(?:'s)?\b", text)]
+    found = [(text.find(n), n) for n, (_, named) in _NAMED.items() if n in text and named.search(text)]
     found += [(m.start(), "Reddit") for m in re.finditer(r"\br/\w+|\bsubreddit\b|\bupvotes\b", text)][:1]
     place = (
         hit.reading.span(*hit.match.span("value"))[0] - hit.reading.start
