@@ -132,7 +132,11 @@ def chief_person(document: NamedText) -> Mention | None:
 def headline_person(document: NamedText) -> Mention | None:
     """Return the person whom an article is about: named in a headline that names no work, or tells a death."""
     inside = [m for m in document.mentions if m.start < document.headline_end]
-    persons = [m for m in inside if m.letter == "P" or m.letter == "X" and " " in m.name]
+    persons = [
+        m
+        for m in inside
+        if m.letter == "P" and m.type is not SubjectType.ORGANISATION or m.letter == "X" and " " in m.name
+    ]
     if persons and not any(m.letter in "WB" for m in inside):
         return _in_full(document, persons[0])
     if not _DEATH.search(document.text[: document.headline_end]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # words that open a sentence or a noun phrase with a capital and belong to no name
 LEAD_WORDS = frozenset(
     """a an the this that these those it its it's he she they we you i his her their our my your and but or nor so yet
@@ -45,3 +47,15 @@ DEMONYMS = frozenset(
     brazilian argentine argentinian colombian chilean european asian african latin nordic scandinavian bollywood hollywood
     oscar-winning emmy-winning""".split()
 )
+_INSTITUTION = re.compile(
+    r" (?:Festival|Fest|University|College|School|Academy|Conservatory|Institute|Theatre|Theater|Arena|Stadium|Museum|Gallery|Library|Opera House"
+    r"|Cent(?:re|er)|Hospital|Airport|Cathedral|Records|Recordings|Pictures|Studios?|Productions|Entertainment|Films|Media|Networks?|Television"
+    r"|Group|Company|Corporation|Agency|Talent|Partners|Management|Association|Society|Foundation|Council|Commission|Department|Ministry"
+    r"|Awards?|Prize|Championships?|Olympics|Publishing|Magazine|Gazette|Tribune|Herald)$"
+)
+"""How the names of houses end: festivals, schools, companies, papers. Bands may be called a club or an orchestra."""
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name that no table holds is one of a house and no person's: "the Telluride Film Festival"."""
+    return bool(_INSTITUTION.search(name))

@@ -9,7 +9,9 @@ from weakref import WeakKeyDictionary
 
 from claims.mains import chief_speaker
 from claims.mention import Mention
+from claims.namewords import is_institution
 from claims.reading import Document, Reading, Token
+from claims.statement import SubjectType
 
 _PRONOUNS = re.compile(r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself))\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?P<he>He|His)|(?P<she>She|Her)) ")
@@ -22,20 +24,6 @@ _OPENING = 16
 _SURE = 2
 """What a sentence that opens with a pronoun counts, beside one that only holds it."""
 _KNOWN: WeakKeyDictionary[Document, dict[str, str]] = WeakKeyDictionary()
-
-
-_INSTITUTION = re.compile(
-    r" (?:Festival|Fest|University|College|School|Academy|Conservatory|Institute|Theatre|Theater|Arena|Stadium|Museum|Gallery|Library|Opera House"
-    r"|Cent(?:re|er)|Hospital|Airport|Cathedral|Records|Recordings|Pictures|Studios?|Productions|Entertainment|Films|Media|Networks?|Television"
-    r"|Group|Company|Corporation|Agency|Talent|Partners|Management|Association|Society|Foundation|Council|Commission|Department|Ministry"
-    r"|Awards?|Prize|Championships?|Olympics|Publishing|Magazine|Gazette|Tribune|Herald)$"
-)
-"""How the names of houses end: festivals, schools, companies, papers. Bands may be called a club or an orchestra."""
-
-
-def is_institution(name: str) -> bool:
-    """Whether a name that no table holds is one of a house and no person's: "the Telluride Film Festival"."""
-    return bool(_INSTITUTION.search(name))
 
 
 def is_person(mention: Mention) -> bool:
@@ -122,8 +110,8 @@ def _clear(count: Counter[str]) -> bool:
 
 
 def fitting(document: Document, persons: Sequence[Mention], said: str | None) -> list[Mention]:
-    """Return the persons whom a pronoun can mean: all whose own one is not another."""
+    """Return the persons whom a pronoun can mean: all whose own one is not another, and no band."""
     if said is None:
         return list(persons)
     known = pronouns(document)
-    return [m for m in persons if known.get(m.name, said) == said]
+    return [m for m in persons if m.type is not SubjectType.ORGANISATION and known.get(m.name, said) == said]

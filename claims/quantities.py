@@ -224,8 +224,8 @@ def bound_before(text: str, start: int, end: int) -> tuple[Bound, int]:
         return Bound.EXACT, start
     word = match.group(match.lastgroup).casefold()
     before = text[window : window + match.start()]
-    if before and before[-1].isalnum():
-        return Bound.EXACT, start
+    if before and (before[-1].isalnum() or before[-1] == "-"):
+        return Bound.EXACT, start  # "a chart-topping $66 million"
     if word in ("over", "above", "some", "past", "passed", "around") and _NO_BOUND_AFTER.match(text, end):
         return Bound.EXACT, start
     if word == "over" and _SPREAD_OVER.match(text, start):

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from claims.acts import tell_acts
 from claims.caseless import caseless
 from claims.characters import repair
 from claims.dates import DateRead, find_dates, parse_iso
@@ -151,7 +152,7 @@ class Groundwork:
         ranks = [m.span() for m in self.stretches.matches(NUMBERED)]
         masks = [*((d.start, d.end) for d in self.dates), *(m.span() for m in self.seasons), *ranks]
         finder = NameFinder(self.text, self.article.marks, lexicon, self.headline_end, self.names)
-        mentions = finder.find(masks)
+        mentions = tell_acts(self.text, finder.find(masks))
         return NamedText(
             self.article, self.text, self.stretches.low, self.published, self.headline_end, mentions
         )

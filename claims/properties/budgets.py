@@ -11,7 +11,7 @@ from claims.properties.currencies import currency_of
 from claims.properties.figure_scope import figure
 from claims.properties.seasons import season_of
 from claims.quantities import Quantity
-from claims.statement import Modality, Polarity, QualifierValue
+from claims.statement import Bound, Modality, Polarity, QualifierValue
 
 _MADE = r"(?:made|produced|shot|filmed|mounted|assembled|completed|put together|conjured up|cobbled together)"
 _LAVISHED = r"(?:spen[dt]\w*|lavish(?:ed|es|ing)|splash(?:ed|es|ing)(?: out)?|(?:stump|fork)(?:ed|s) (?:up|out)|invest(?:ed|s|ing)|laid out)"
@@ -128,7 +128,7 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
     reported = re.search(
         r"\b(?:insiders?|sources?|reported(?:ly)?|whisper\w*|rumou?red|estimated)\b", hit.clause_text, re.I
     )
-    yield figure(
+    draft = figure(
         hit,
         "budget",
         currency_of(hit),
@@ -137,6 +137,16 @@ def budget(hit: Hit, behind: str, front: str, beside: str = "") -> Iterator[Draf
         polarity=Polarity.NEGATED if _DENIED.search(hit.reading.shadow, 0, hit.match.start()) else None,
         subject=subject,
     )
+    if _PASSED.search(hit.reading.shadow, 0, hit.match.start("value") - 2):
+        draft.bound = Bound.EXACT
+    yield draft
+
+
+_PASSED = re.compile(
+    r"\b(?:(?:sur)?pass|exceed|topp?|cross|clear)(?:ed|ing|es|s)? (?:its|the|their) (?:(?:reported|estimated|production|own) )*$",
+    re.I,
+)
+"""What went beyond a budget says nothing of how exact it is: "surpassing its <M> budget"."""
 
 
 _FRONTED = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
-from claims.mains import chief_speaker
+from claims.mains import chief_person, chief_speaker
 from claims.mention import Mention
 from claims.namewords import DEMONYMS
 from claims.quantities import Quantity
@@ -201,6 +201,18 @@ def _whose(hit: Hit) -> Mention | None:
     return chief
 
 
+_POSSESSOR = re.compile(r"<P(\d+)>'s? ")
+_BAND_S = re.compile(r"the (?:band|group|duo|trio)'s ", re.I)
+
+
+def _maker(hit: Hit) -> Mention | None:
+    """Return whose album or novel it is: the one named before it, the band of the article, or whom it is about."""
+    if _BAND_S.match(hit.said()):
+        band = chief_person(hit.document)
+        return band if band and band.type is SubjectType.ORGANISATION else _whose(hit)
+    return hit.reading.named(_POSSESSOR.match(hit.said())) or _whose(hit)
+
+
 def _same(mention: Mention, chief: Mention) -> bool:
     return mention.name.split()[-1] == chief.name.split()[-1]
 
@@ -287,12 +299,19 @@ def _draft(
     return draft
 
 
+_RIGHT_BEHIND = re.compile(
+    r"[^a-z]*(?:(?:which is |the |simply |[a-z]*-?)?(?:titled|called|named|the|an?)\b[^a-z]*)?"
+)
+
+
 def _albums(hit: Hit) -> Iterator[Draft]:
     """Read "Orth's third studio album, Low Water (2011)" or "…, was released on 1 July 2016": the credit and its date."""
-    person = _whose(hit)
+    person = _maker(hit)
     title, *others = *_titles(hit, sure=True), None
     if person is None or title is None:
         return
+    if not _RIGHT_BEHIND.fullmatch(hit.document.text[hit.span()[1] : title.start]):
+        return  # "…, the band's fourth album, entered the Weir Albums Chart"
     music = bool(_MUSIC.search(hit.said()))
     role: dict[str, QualifierValue] = {"role": "artist" if music else "author"}
     yield _draft(hit, title, "credit", title.name, role | _dated(hit, title), person)

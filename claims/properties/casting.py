@@ -9,8 +9,8 @@ from claims.caseless import caseless, lowered
 from claims.folding import fold
 from claims.grammar import Draft, Hit
 from claims.mention import Mention
-from claims.namewords import DEMONYMS, HONORIFICS
-from claims.persons import is_institution, is_person, persons_of
+from claims.namewords import DEMONYMS, HONORIFICS, is_institution
+from claims.persons import is_person, persons_of
 from claims.properties.context import before, mentions_in, person_before, plain
 from claims.properties.jobs import ROLE_NOUNS, role_before
 from claims.statement import (

@@ -144,6 +144,7 @@ def territory_of(hit: Hit) -> str | None:
         r",? (?:and |while |followed |putting|bringing|lifting|pushing|taking|where)|, (?!(?:worldwide|globally|overseas|domestically|stateside)\b)|;",
         behind,
     )[0]
+    front = _MARKET_ABROAD.sub("market", front)
     for piece, nearest in ((behind, min), (front, max)):
         said = [(m.start(), name) for name, pattern in _TERRITORIES for m in pattern.finditer(piece)]
         said += [
@@ -161,6 +162,11 @@ def territory_of(hit: Hit) -> str | None:
     return _LANDS[opening["land"].casefold()] if opening else None
 
 
+_MARKET_ABROAD = re.compile(
+    r"\b(?:overseas|foreign|international) (market|territory)\b|\b(market|territory) (?:overseas|abroad)\b",
+    re.I,
+)
+"""A country that is called so: "Spain remains the film's best market abroad, with <M>"."""
 _SUMMED = re.compile(r"\bfor an? (?:[a-z]+ ){0,2}?(?:total|combined|cume|tally)\b.*$", re.I)
 _ABROAD = re.compile(
     r"\b(?:overseas|abroad|elsewhere|internationally|other (?:territories|countries|markets))\b", re.I
