@@ -29,16 +29,32 @@ _MEMBER = re.compile(
     re.I,
 )
 """Where a band only says who somebody is: "the former <band> drummer Lena Orth"."""
+_LABEL = re.compile(
+    r"\b(?:released|reissued|issued|out|signed|signs|distributed|licensed|published|deal|contract|record label|label|imprint|indie)\b[^.;“”]{0,24}? (?:(?:on|by|through|via|with|to|at)(?: the)? |, )?$"
+    r"|\b(?:independent|major|offshoot)(?:,| the)? $|\b(?:through|via) (?:the )?$",
+    re.I,
+)
+"""What stands before the company that brings a record out."""
+_MUSIC = (SubjectType.ALBUM, SubjectType.SONG, SubjectType.TOUR)
 _REACH = 48
 
 
 def tell_acts(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions of an article, its bands lettered as persons: they sing, win and sell as persons do."""
-    acts = {m.name for m in mentions if _may_be_act(m) and _is_act(text, m)}
+    known = [m for m in mentions if _may_be_act(m)]
+    labels = {m.name for m in known if _LABEL.search(text, max(0, m.start - _REACH), m.start)}
+    musical = bool(known) and _of_music(mentions)
+    acts = {m.name for m in known if _is_act(text, m) or musical and m.name not in labels}
     return [
         replace(m, letter="P") if m.name in acts and _may_be_act(m) and not _MEMBER.match(text, m.end) else m
         for m in mentions
     ]
+
+
+def _of_music(mentions: Sequence[Mention]) -> bool:
+    """Whether the works of an article are records more than anything else: who is named beside them is an act."""
+    kinds = [m.type for m in mentions if m.letter in "WB" and m.type]
+    return sum(kind in _MUSIC for kind in kinds) > len(kinds) / 2
 
 
 def _may_be_act(mention: Mention) -> bool:
