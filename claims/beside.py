@@ -73,6 +73,38 @@ _HEAD_BEHIND = re.compile(
     r"(?!'s| (?:stars?|creators?|actors?|actress|veterans?|alum\w*|author|director|writer|producer|fame)\b)"
 )
 """The title that a participle at the head of its sentence belongs to: "Directed by Ida Marl, Low Water opened"."""
+_FIGURES = frozenset({"sales", "chart_rank", "viewership", "social_count", "box_office"})
+_OF_ACTS = frozenset({"chart_rank", "viewership", "social_count"})
+"""What an act reaches with a title."""
+_OWN = r"(?:(?:his|her|their|its|the|an?|<[PX]\d+>'s?) )?(?:(?:[a-z'-]+|<[TDXO]\d+>(?:'s)?),? ){0,4}"
+_COUNTED_OF = re.compile(
+    rf"(?: (?:sold|shifted|alone|worldwide))* of (?:<[PX]\d+>'s? )?{_OWN}<[WB](\d+)>(?!'s)"
+)
+"""The title whose copies are counted: "600,000 copies of “Bells”", "copies sold of the chosen novel <W>"."""
+_MADE_BY_IT = re.compile(
+    rf"(?: (?:sold|shifted|moved|earned|drawn|made|taken|managed|achieved|tallied|held))? by {_OWN}<[WB](\d+)>(?!'s)"
+)
+"""The title that a figure is told of in the passive: "the 96,000 copies sold by <W>", "the 82,000 by <W>"."""
+_WITH_IT = re.compile(
+    rf"(?:[^.;:<>]|<[HXDQVMT]\d+>){{0,60}}? with (?!(?:the help|star|director|guest)){_OWN}<[WB](\d+)>(?!'s)(?=['\"]?(?:[.,;)]|$| and | while ))"
+)
+"""The title that an act has its place or figure with: "lands at No. 15 with their third album <W>"."""
+_IS_IT = re.compile(
+    r" (?:album|single|song|film|movie|book|novel|title|track|record|show)s?(?: [a-z]+){0,4} (?:is|was) (?:<[PX]\d+>'s? )?<[WB](\d+)>"
+)
+"""The title behind its place: "The No. 2 album of the week is <W>"."""
+_AS_IT = re.compile(
+    rf"(?:[^.;:<>]|<[HXDO]\d+>){{0,40}}?, (?:as|with|when) {_OWN}<[WB](\d+)>,?['\"]?,? (?:[a-z-]+ )?(?:opens|opening|opened|debuts|debuting|debuted|bows|bowing|bowed|lands|landing|enters|entering|entered|tops|topping|storms|storming|rises|rising|climbs|climbing|arrives|arriving)\b"
+)
+"""The title that a clause behind gives a place to: "notches his first No. 1, as his third release, <W>, opens atop"."""
+_HAS_WITH = re.compile(
+    r"<[WB](\d+)>['\"]?(?: (?:album|single|mixtape|EP|LP|song|novel|memoir|series|film))?,? (?:and |was |close )*with (?:(?:about|around|some|just|only|over|nearly|almost|roughly|more than|less than|a|an estimated) ){0,3}<?[QM]?$"
+)
+"""The title right before its figure: "<W>, with more than 650,000 copies sold"."""
+_ENTERS_WITH = re.compile(
+    r"<[WB](\d+)>['\"]?(?: (?:album|single|mixtape|EP|LP|song|soundtrack))?,? (?:also |then |now )?(?:enters?|debuts?|opens?|bows?|lands?|starts?|arrives?|holds?|returns?|rises?|falls?|slips?|drops?|climbs?|jumps?|storms?|sits?)(?:ed|s)? (?:in |on |at |to |up |down |straight |back |<[RTHX]\d+>|no|the|,| ){1,14}(?:with (?:(?:about|around|just|only|over|nearly|almost|more than) ){0,2}<?[QM]?)?$"
+)
+"""The title, its place, and its figure: "<W> mixtape debuts at No. 3 with 67,000 units"."""
 _IN_BEHIND = re.compile(
     r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
 )
@@ -110,6 +142,13 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
         yield _DID.search(shadow, max(0, start - _NEAR), start)
         yield _WITH.search(shadow, max(0, start - _NEAR), start) if shadow.startswith(",", end) else None
         yield _RELATIVE_BEHIND.match(shadow, end)
+    if draft.kind in _FIGURES:
+        yield _COUNTED_OF.match(shadow, end) or _MADE_BY_IT.match(shadow, end)
+        yield _HAS_WITH.search(shadow, far, start) or _ENTERS_WITH.search(shadow, far, start)
+    if draft.kind == "chart_rank":
+        yield _IS_IT.match(shadow, end) or _AS_IT.match(shadow, end)
+    if draft.kind in _OF_ACTS and not re.search("<[WB]", shadow[far:start]):
+        yield _WITH_IT.match(shadow, end)
     dated = draft.kind == "release_date" and str(draft.value).isdigit()
     if dated or draft.kind in _ATTRIBUTIVE and "-" in shadow[start:end]:
         yield _QUALIFIES.match(shadow, end)

@@ -18,6 +18,7 @@ from claims.folding import fold_title
 from claims.grammar import Draft, clause_around
 from claims.mains import chief_person, chief_speaker, headline_person
 from claims.mention import Mention
+from claims.other_acts import ACTS, BY_ACTS, NO_SCREEN, other_act
 from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading
 from claims.statement import SubjectType
@@ -131,6 +132,11 @@ def _governs(shadow: str, position: int) -> bool:
     return bool(_SUBJECT_VERB.match(shadow, end) and _OPENS_CLAUSE.search(front))
 
 
+_OF_THE_SCREEN = frozenset({"cast", "character", "box_office", "episode_count", "season_count", "filming_location"})
+"""What no record and no book can have: said in an article on one, it is said of something else."""
+_OF_VIDEOS = frozenset({"filming_location"})
+
+
 class Subjects(Focus):
     """Resolve the subject of each draft."""
 
@@ -164,6 +170,10 @@ class Subjects(Focus):
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
+        of_records = bool(self.mains) and self.mains[0].type in NO_SCREEN
+        if mention is None and of_records and (other := other_act(self.document, draft)) is not None:
+            sold = draft.kind in BY_ACTS and not other.possessed
+            return self.subject_of(other.mention, found, ACTS) if sold else None
         kinds = self._kinds_said(draft)
         if mention is None:
             mention = self._of_kind_said(draft, self._focus[draft.reading.index], kinds)
@@ -173,7 +183,17 @@ class Subjects(Focus):
             return None
         fitting = self._fitting(mention, draft.subject_types, draft.start)
         told = [kind for kind in kinds if any(e.type is kind for e in fitting.entries)]
-        return self.subject_of(fitting, found, told or draft.subject_types)
+        subject = self.subject_of(fitting, found, told or draft.subject_types)
+        if draft.kind in _OF_THE_SCREEN and subject.type in NO_SCREEN:
+            return self._on_screen(draft) or (subject if draft.kind in _OF_VIDEOS else None)
+        return subject
+
+    def _on_screen(self, draft: Draft) -> ClaimSubject | None:
+        """Return the chief work where it is one for the screen, as what is said of actors and episodes wants it."""
+        chief = self._chief_mention()
+        if chief is None or self.kind_of(chief) in NO_SCREEN:
+            return None
+        return self.subject_of(chief, "main_title", draft.subject_types)
 
     def _that_work(self, draft: Draft) -> Mention | None:
         """Return the work that "that series, which …" means: the last lesser one named before the sentence."""

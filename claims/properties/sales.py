@@ -12,6 +12,7 @@ from claims.mains import chief_person, main_works
 from claims.mention import Mention
 from claims.properties.context import ABOUT, UNSURE, before, plain, region_of, region_of_chart
 from claims.properties.figure_scope import figure, scope
+from claims.properties.sellers import career_of, no_sales
 from claims.quantities import QuantityKind
 from claims.statement import (
     Comparator,
@@ -83,9 +84,12 @@ def _unit(hit: Hit, noun: str) -> str:
     return told[-1] if told else "units" if _EQUIVALENT.search(hit.document.text) else "copies"
 
 
+_SEVERAL = ("albums", "records", "singles")
+
+
 def _sales(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
-    if q.value < 500 or _AWARDED.search(hit.clause_text):
+    if q.value < 500 or _AWARDED.search(hit.clause_text) or no_sales(hit):
         return
     noun = hit.words("noun")
     if noun in ("albums", "records", "singles", "books") and not re.search(
@@ -105,7 +109,7 @@ def _sales(hit: Hit) -> Iterator[Draft]:
         )
     )
     lone = not any(m.letter in "WB" for m in hit.document.mentions)
-    artist = chief_person(hit.document) if noun in ("albums", "records", "singles") or lone else None
+    artist = career_of(hit) or (chief_person(hit.document) if noun in _SEVERAL or lone else None)
     if artist is not None:
         yield figure(
             hit, "sales", unit, qualifiers=scope(hit), subject=artist, subject_types=(SubjectType.PERSON,)
