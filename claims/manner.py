@@ -45,7 +45,7 @@ _REPORTED_AFTER = caseless(
 )
 
 
-_MAY = re.compile(r"(?<=[a-z,] )May\b")
+_MAY = re.compile(r"(?<=[a-z,] )May\b|(?<=[A-Z] )May\b(?= [A-Z])")
 """The month inside a sentence: no "may"."""
 
 

@@ -132,7 +132,9 @@ def _governs(shadow: str, position: int) -> bool:
     return bool(_SUBJECT_VERB.match(shadow, end) and _OPENS_CLAUSE.search(front))
 
 
-_OF_THE_SCREEN = frozenset({"cast", "character", "box_office", "episode_count", "season_count", "filming_location"})
+_OF_THE_SCREEN = frozenset(
+    {"cast", "character", "box_office", "episode_count", "season_count", "filming_location"}
+)
 """What no record and no book can have: said in an article on one, it is said of something else."""
 _OF_VIDEOS = frozenset({"filming_location"})
 

@@ -40,9 +40,23 @@ _LIST_BEHIND = re.compile(
 _CAPTION = re.compile(r"(?:photo(?:graph)?|image|picture|credit|courtesy|source|still|pictured)\b", re.I)
 
 
+_TRADED = re.compile(r"> (?:[a-z-]+ ){1,3}<[PXCB](\d+)>\)")
+"""What goes on inside a bracket: "(FBI agent Jan Orrin)"."""
+_PLACE_NAME = re.compile(r"(?:[A-Z][a-z]+|<[XC]\d+>) of <[A-Z]$")
+
+
+def _last_inside(hit: Hit) -> Mention:
+    """Return the name that a bracket ends with, where a name before it only tells a trade."""
+    return hit.reading.named(_TRADED.match(hit.reading.shadow, hit.match.end("right"))) or hit.mention(
+        "right"
+    )
+
+
 def _bracket(hit: Hit) -> Iterator[Draft]:
     """Decide a bracket by what is known of the names, then by shape: character (actor), actor (character)."""
-    left, right = hit.mention("left"), hit.mention("right")
+    left, right = hit.mention("left"), _last_inside(hit)
+    if _PLACE_NAME.search(hit.reading.shadow, 0, hit.match.start("left")):
+        return  # "Gerald of Weir (Hale)": the name is not whole
     if _CAPTION.match(right.name):
         return  # "Lena Orth as the ferryman's widow (Photo: Harbour Pictures)"
     if {left.name, right.name} & COUNTRIES.keys():
@@ -103,7 +117,7 @@ _LISTED = re.compile(
 
 
 _ENGAGED = caseless(
-    rf">?[^()<>]{{0,60}}\)(?:,? (?:who )?{HELPERS}(?:{JOINED}|(?:leads|heads|tops|fronts|rounds out|completes) the (?:[a-z-]+ )?(?:cast|ensemble|line-?up)\b|(?:cast|tapped|hired|signed|signing|boarding|boards|aboard|attached|slated|joining)\b|recur|guest[- ]star"
+    rf">?[^()<>]{{0,60}}\)(?:,? (?:who )?{HELPERS}(?:{JOINED}|(?:leads|heads|tops|fronts|rounds out|completes) the (?:[a-z-]+ )?(?:cast|ensemble|line-?up)\b|(?:cast|tapped|hired|signed|signing|boarding|boards|aboard|attached|slated|joining)\b|(?:is|are) (?:the|among the) (?:latest|newest|new) (?:[a-z]+ )?(?:additions?|recruits?|faces?)\b|recur|guest[- ]star"
     r"|(?:joins?|joined) (?:the )?(?:[a-z-]+ ){0,2}(?:show|series|film|movie|drama|comedy|thriller|<S)|(?:(?<=will )|(?<=to ))(?:play|portray|star|co-star|voice|lead|headline|direct|write|produce)\b)"
     r"|,? as (?:the |an? |<[CXB]|(?:[a-z]+ ){0,3}<C))"
 )
@@ -171,7 +185,7 @@ def _opening_role(hit: Hit) -> Iterator[Draft]:
 
 RULES = (
     # "Captain Jan Orrin (Robert Hale)", "Robert Hale (Jan Orrin)", "Robert Hale (Low Water) has been cast"
-    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!(?:born|after|before|since|behind|below|above|from|near|in|at|on|see|via|for|over|under|than|unlike|not|except|excluding|including|with|and|or) )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?(?!\) \(<D)\)?", _bracket, "PX", r"> \("),
+    rule("cast.bracket", r"<[PXCB](?P<left>\d+)> \((?!(?:born|after|before|since|behind|below|above|from|near|in|at|on|see|via|for|over|under|than|unlike|not|except|excluding|including|with|and|or) )(?:[A-Za-z.'-]+ ){0,4}<[PXCB](?P<right>\d+)>(?:, (?:<[WB](?P<credit>\d+)>|<Q\d+>))?(?! \(<D)(?!\) \(<D)\)?", _bracket, "PX", r"> \("),
     # "her ex-wife (Lena Orth) returns", "Lena Orth (the vicar)", "Gordo (Robert Hale) is …", "Bim is voiced by Lena Orth"
     rule("cast.role_bracket", rf"(?:(?:the|her|his|their|an?|<[CXB]\d+>'s) (?:[a-z'-]+ ){{0,3}}?{KIN_NOUNS} \({{person:actor}}(?:, <Q\d+>)?\)|{{person:actor2}} \((?:the|her|his|their|an?) {NO_ROLE}[a-z' -]{{3,40}}\))", _role_said, "PX", r" \("),
     rule("cast.opening_role", rf"^(?P<raw>[a-z][\w'-]+) (?:\({{person:actor}}\)(?=,? (?:is|has|who|and|the|an?|[a-z]+s)\b)|(?:is|was|will be) (?:\w+ly )?(?:played|voiced|portrayed) by {PERSON_LEAD}{{person:actor2}})", _opening_role, "PX", r" \(|played|voiced|portrayed"),

@@ -33,6 +33,7 @@ from claims.properties.casting import (
     spoken_of,
 )
 from claims.properties.context import ASIDE, HELPERS, PEOPLE, PERSON_LEAD, WORK_LEAD, before
+from claims.properties.role_traps import no_role
 from claims.properties.seasons import latest_season, season_of
 from claims.statement import Polarity
 from claims.verbs import forms
@@ -98,6 +99,7 @@ def _possessive_pair(hit: Hit) -> Iterator[Draft]:
         is_person(actor)
         and character.letter in "CX"
         and (character.letter == "C" or len(character.name.split()) > 1)
+        and not no_role(hit, actor, character)
     ):
         yield character_draft(hit, actor, character)
 
@@ -238,6 +240,9 @@ RULES = (
     rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE})(?: \([^()]*\))?(?:,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play|voice|voicing|portray|portraying),? (?:(?:[a-z'-]+|<Q\d+>),? ){{0,4}}?(?P<roles>{_ROLES})|,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|play|playing|played|starred as|are|were|voice|voiced|portray|portrayed) (?:(?:[a-z'-]+|<Q\d+>),? ){{0,8}}?(?P<roles2>{_ROLES}),? respectively)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
+    # "Ida Marl and Jan Orrin, played by Lena Orth and Robert Hale", "who played Ida Marl and Jan Orrin"
+    rule("cast.two_by_two", r"(?P<roles><[CX]\d+> and <[CX]\d+>)(?:,? (?:who are |are |is |both )?(?:played|portrayed|voiced) by | \()(?P<people><[PX]\d+> and <[PX]\d+>)(?! as)", respectively, "PX CX", r"(?:played|portrayed|voiced) by|> \("),
+    rule("cast.two_who", r"(?P<people><[PX]\d+> and <[PX]\d+>),? who (?:play|played|portray|portrayed|voice|voiced) (?:[a-z'-]+ )?(?P<roles><[CX]\d+> and (?:[a-z'-]+ )?<[CXP]\d+>)(?! (?:as|opposite))", respectively, "PX CX", "who (?:play|portray|voice)"),
     # "Robert Hale as her weary brother, Captain Jan Orrin"
     rule("cast.as", rf"<[PX](?P<actor>\d+)>(?! (?:and|,) <[PX])(?: \([^()]*\))?{_AS}{{char:character}}{ROLE_END}", pair, "PX"),
     rule("cast.who_as", r"{person:actor}, (?:who|whose) (?:(?! as |<[PX]\d+> as)[^.;()]){3,70}? as " + CHAR_LEAD + r"{char:character}(?! and (?:[a-z]+ )?<[CXBP]\d+>)", pair, "PX"),
@@ -270,9 +275,9 @@ RULES = (
     rule("cast.has_part", r"{person:actor}(?:,(?:<[XPO]\d+>|[^.;:()<>]){0,60},)? (?:has|had|takes|took|lands|landed) an? (?:[a-z-]+ ){0,4}(?:part|role)\b", cast_only, "PX"),
     rule("cast.makes_cameo", r"{person:actor} (?:also )?(?:makes|made|puts in|has) an? (?:[a-z]+ ){0,2}(?:appearance|cameo)", cast_only, "PX"),
     rule("cast.late_cameo", r"(?:cameo|guest role|guest spot),? {w1}{person:actor}", cast_only, "PX"),
-    rule("cast.starring", rf"(?:starring|(?:<[PX]\d+>|they|who) (?:is|are|will be) (?:also )?joined (?:on screen |in the (?:cast|ensemble|series|film|show) )?by|joined in the (?:cast|ensemble) by|voices of|(?<=(?:ich |hat |ion |ilm |ies |how ))(?:starred|featured)|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
+    rule("cast.starring", rf"(?:(?<!>-)starring|(?:<[PX]\d+>|they|who) (?:is|are|will be) (?:also )?joined (?:on screen |in the (?:cast|ensemble|series|film|show) )?by|joined in the (?:cast|ensemble) by|voices of|(?<=(?:ich |hat |ion |ilm |ies |how ))(?:starred|featured)|headlined by|led by|fronted by|toplined by|stars|features|cast includes|(?P<beside>alongside)|opposite|rounding out the cast (?:are|is)|co-stars?) {PERSON_LEAD}(?P<people>{PEOPLE})(?! as)", cast_list, "PX"),
     rule("cast.attached", rf"(?P<people>{PEOPLE})(?:{ASIDE} {HELPERS}(?:{JOINED}|(?:attached|set|signed on|signed up|tapped|confirmed|slated) to (?:star|headline|lead|co-star|topline)|(?:added|cast|tapped|upped|joining) (?:as )?(?:an? )?(?:in (?:a )?)?(?:recurring|guest|lead|leading|supporting|key|starring))|,? {HELPERS}(?:the|an?|one of the) (?:(?!of\b)[a-z-]+ ){{0,4}}(?:members?|survivors?|mainstays?) of (?:the|its) (?:[a-z-]+ ){{0,2}}(?:cast|ensemble)\b)(?: (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", cast_list, "PX"),
-    rule("cast.stars", rf"(?P<people>{PEOPLE})(?:{ASIDE}|, who) {HELPERS}(?:stars(?! of\b)|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs|recurred|guested|(?<=is |ow |ll )the (?:star|lead|leading (?:man|lady))(?= (?:of|in) (?:the|this|it)\b|[.,;]))", cast_list, "PX"),
+    rule("cast.stars", rf"(?P<people>{PEOPLE})(?:{ASIDE}|, who) {HELPERS}(?:stars(?! of\b| <[PX])|headlines|leads the cast|co-stars|toplines|drops by|guest[- ]stars|recurs|recurred|guested|(?<=is |ow |ll )the (?:star|lead|leading (?:man|lady))(?= (?:of|in) (?:the|this|it)\b|[.,;]))", cast_list, "PX"),
     rule("cast.in_title", r"{person:actor} in {work}", _in_title, "PX WB"),
     # "Hale's Orrin brings warmth"
     rule("character.possessive", r"<P(?P<actor>\d+)>'s <[CX](?P<character>\d+)>(?= (?:adds|layers|steals|brings|is|gets|finds|has|and|,))", _possessive_pair, "P"),

@@ -13,6 +13,7 @@ from claims.namewords import DEMONYMS, HONORIFICS, is_institution
 from claims.persons import is_person, persons_of
 from claims.properties.context import before, mentions_in, person_before, plain
 from claims.properties.jobs import ROLE_NOUNS, role_before
+from claims.properties.role_traps import no_role
 from claims.statement import (
     SCREEN,
     Comparator,
@@ -197,6 +198,17 @@ _NO_CHARACTER = re.compile(r"\b(?:Hall|Gardens?|Bowl|Club|Palladium|Instagram|Ti
 """Where bands play and people talk: no roles, as little as houses are."""
 
 
+_PAIR_BEHIND = re.compile(r">,? (?:and|&) <P\d+>")
+_PAIR_BEFORE = re.compile(r"<[XC]\d+> (?:and|&) <$|\b[A-Z][a-z]+ and <$")
+
+
+def _paired(hit: Hit) -> bool:
+    """Whether two roles and their two actors are told in one order: "Ida and Jan Marl, played by A and B"."""
+    shadow, first = hit.reading.shadow, min(hit.match.start("actor"), hit.match.start("character")) - 1
+    last = max(hit.match.end("actor"), hit.match.end("character"))
+    return bool(_PAIR_BEHIND.match(shadow, last) and _PAIR_BEFORE.search(shadow, 0, first))
+
+
 def pair(hit: Hit) -> Iterator[Draft]:
     """Make the cast and the character claim of an actor and a role."""
     actor, character = hit.mention("actor"), hit.mention("character")
@@ -204,6 +216,8 @@ def pair(hit: Hit) -> Iterator[Draft]:
         return
     if character.letter == "P" and actor.letter == "P":
         return  # two actors side by side
+    if no_role(hit, actor, character) or _paired(hit):
+        return
     if character.letter == "X" and (
         _NO_CHARACTER.search(character.name)
         or is_institution(character.name)
@@ -246,7 +260,7 @@ def _of_the_next(hit: Hit, between: str) -> bool:
     return bool(next_as) and bool(re.search(r"\band\b|,", between))
 
 
-_DENIED = re.compile(r"\b(?:not|never|no longer)\b(?! (?:only|just|merely)\b)|n't\b")
+_DENIED = re.compile(r"\b(?:not|never|no longer)\b(?!-)(?! (?:only|just|merely)\b)|n't\b")
 """A denial between an actor and a role: "does not return as the Regent"."""
 
 

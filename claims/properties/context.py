@@ -21,7 +21,7 @@ _BETWEEN = (
 PEOPLE = rf"{_LAURELS}<[PX]\d+>(?:(?: \([^()]{{1,60}}\)|, <Q\d+>(?=, and |, <))?{_BETWEEN}{_EPITHET}{_LAURELS}<[PX]\d+>)*"
 """A list of persons, as a pattern of the shadow: "A, 24, B (“Low Water”) and, in her first role, author C"."""
 
-PERSON_LEAD = r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|as|and|or|but|while|though|when|where|who|whom|whose|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
+PERSON_LEAD = r"(?:(?:(?!(?:in|on|at|with|to|for|by|from|of|as|and|or|but|while|though|when|where|who|whom|whose|that|which|is|are|was|were|has|have)\b)[\w'-]+|<[DQJOWB]\d+>(?:'s|-[a-z-]+)?),? ){0,5}?"
 """What may stand before a person: "real-life tenor", "the Oscar-winning Low Water star"."""
 ASIDE = r"(?: \([^()]*\))?(?:, <Q\d+>,?)?(?:,(?! (?:and|but|while) )(?:<[A-OQ-Z]\d+>|[^,.;:()<>]){0,80}(?:,|(?= who )))?"
 """What may stand between a person and the verb: an age, a credit in brackets, an apposition or a relative clause."""
