@@ -74,6 +74,7 @@ _HEAD_BEHIND = re.compile(
 )
 """The title that a participle at the head of its sentence belongs to: "Directed by Ida Marl, Low Water opened"."""
 _FIGURES = frozenset({"sales", "chart_rank", "viewership", "social_count", "box_office"})
+_FIGURE = re.compile(r"<[QMVGR]\d+>")
 _OF_ACTS = frozenset({"chart_rank", "viewership", "social_count"})
 """What an act reaches with a title."""
 _OWN = r"(?:(?:his|her|their|its|the|an?|<[PX]\d+>'s?) )?(?:(?:[a-z'-]+|<[TDXO]\d+>(?:'s)?),? ){0,4}"
@@ -97,6 +98,17 @@ _AS_IT = re.compile(
     rf"(?:[^.;:<>]|<[HXDO]\d+>){{0,40}}?, (?:as|with|when) {_OWN}<[WB](\d+)>,?['\"]?,? (?:[a-z-]+ )?(?:opens|opening|opened|debuts|debuting|debuted|bows|bowing|bowed|lands|landing|enters|entering|entered|tops|topping|storms|storming|rises|rising|climbs|climbing|arrives|arriving)\b"
 )
 """The title that a clause behind gives a place to: "notches his first No. 1, as his third release, <W>, opens atop"."""
+_PART_OF = re.compile(
+    r"(?:premiere|finale|opener|closer|debut|launch|return|opening(?: episode)?|episode|instal?lment|reinvention|revival|<S\d+>|season|series) of (?:the )?(?:<[OPX]\d+>'s? )?<[WB](\d+)>['\"]?(?: story)?,? (?:(?:has|had|have|also|then) )?(?:[a-z]+ed|hit|drew|saw|got|took|led|won|made|began|beat|rose|fell)\b[^.;<>]{0,40}<?[QMR]?$"
+)
+"""A work whose part is the subject: "The premiere of <W> hit a high with"."""
+_SEEN = re.compile(
+    rf"(?: [a-z]+){{0,2}} (?:tuned in(?: to(?: see| watch)?| for)?|watched|saw|streamed|switched on(?: to see| for)?|caught|turned out for)(?: [a-z]+){{0,4}}? (?:<O\d+>'s )?{_OWN}<[WB](\d+)>(?!'s)"
+)
+"""What so many watched: "2.8 million viewers tuned in to see ITV1's classic police drama <W>"."""
+_GARNERING = re.compile(r"(?:With|After|On|[A-Z][a-z]+ing(?: in| up)?)(?: [a-z]+){0,4} (?:<?[QMR]?)?")
+_FRONTED = re.compile(rf"[^.;<>]{{0,50}}, {_OWN}<[WB](\d+)>(?!'s)")
+"""The subject behind a fronted figure: "Garnering 34.6 million views, <W> became …"."""
 _HAS_WITH = re.compile(
     r"<[WB](\d+)>['\"]?(?: (?:album|single|mixtape|EP|LP|song|novel|memoir|series|film))?,? (?:and |was |close )*with (?:(?:about|around|some|just|only|over|nearly|almost|roughly|more than|less than|a|an estimated) ){0,3}<?[QM]?$"
 )
@@ -139,9 +151,13 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     # "more than Low Water, the drama that was its pride and that managed …"
     yield _RELATIVE_OF.search(shadow, far, end) or _APPOSED.search(shadow, far, end)
     if draft.unit:
-        yield _DID.search(shadow, max(0, start - _NEAR), start)
+        told = max(start, *(m.start() for m in _FIGURE.finditer(shadow, start, end)), start)
+        yield _DID.search(shadow, max(0, told - _NEAR), told)
         yield _WITH.search(shadow, max(0, start - _NEAR), start) if shadow.startswith(",", end) else None
         yield _RELATIVE_BEHIND.match(shadow, end)
+    if draft.kind in _OF_ACTS:
+        yield _PART_OF.search(shadow, far, start) or _SEEN.match(shadow, end)
+        yield _FRONTED.match(shadow, end) if _GARNERING.fullmatch(shadow[:start]) else None
     if draft.kind in _FIGURES:
         yield _COUNTED_OF.match(shadow, end) or _MADE_BY_IT.match(shadow, end)
         yield _HAS_WITH.search(shadow, far, start) or _ENTERS_WITH.search(shadow, far, start)

@@ -49,6 +49,14 @@ _EARLIER_WORK = re.compile(
     re.I,
 )
 """Words before a title of somebody's past: "her previous collaboration with <P>, <W>"."""
+_NO_BETTER = re.compile(
+    r"There(?:'s| is| was) no (?:better|greater|clearer|finer) [a-z]+ (?:of (?:this|that|it) )?than (?:the )?(?:[a-z'-]+ ){0,3}"
+)
+_OPENS = re.compile(r"\W*(?:(?:But|And|Meanwhile|Elsewhere),? )?")
+_OWN_PART = re.compile(
+    r"'s (?:<S\d+>|(?:[a-z-]+ |<[TDQ]\d+>(?:-[a-z]+)? ){0,2}(?:season|finale|premiere|launch|numbers|figures|ratings|audience|haul|total|gross|takings|return|episodes?|pilot|opener|first half|second half))\b"
+)
+"""A title that opens a sentence as the owner of its own part: "<W>'s first season made the list"."""
 _ATTRIBUTE_FRONT = re.compile(r"\b(?:the|an?|whose|this|that|every|any) $", re.I)
 _ATTRIBUTE_BEHIND = re.compile(
     r" (?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|and|or|but|nor|for|with|in|on|at|to|of|by|from|that|which|who|as|it|if|when|while|since|after|before"
@@ -73,6 +81,8 @@ _GIVEN_TO = re.compile(
     r"|^(?:And |But |Meanwhile, |Elsewhere, )?(?:<[OX]\d+>|[A-Z]\w+) (?:took|takes|expand(?:s|ed)|open(?:s|ed)|widen(?:s|ed)|moved|put|sent|push(?:es|ed)|platformed|released|bowed) (?:out )?(?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|^(?:Meanwhile, |Elsewhere, |Over at [^<>]{0,20}, )?(?:The )?<O\d+> (?:will |also )?(?:has|have|adds?|brings?|offers?|drops?|launches|premieres|unveils?|gets?|debuts|rolls out|follows with) (?:the |its |an? )?(?:[a-z'-]+ ){0,5}$"
     r"|\b(?:cancell?ed|axed|scrapped|renewed|ordered|commissioned|greenlit|picked up|acquired|unveiled|pulled the plug on) (?:the |its |an? )?(?:[a-z'-]+ ){0,3}$"
+    r"|^(?:Fans|Viewers|Readers|Lovers|Followers|Devotees|Admirers|Listeners) of (?:the )?(?:<O\d+>'s )?(?:[a-z'-]+ ){0,3}$"
+    r"|^(?:There(?:'s| is| was) no (?:better|greater|clearer|finer) [a-z]+ (?:of (?:this|that|it) )?than|One of (?:them|those|these|the [a-z ]{3,30}) (?:is|was)|Among (?:them|those|these) (?:is|was|are)|(?:The|One) exceptions? (?:is|was)|Take) (?:the )?(?:[a-z'-]+ ){0,3}$"
     r"|^The same (?:can(?:'t|not)|could(?:n't| not)) be said (?:of|for|about) (?:<[OPX]\d+>'s )?$"
     r"|^(?:Less|Not so|Even less|Even more|Just as) (?:lucky|fortunate|impressive|successful|popular|happy|warm) (?:was|is|were) (?:<[OPX]\d+>'s )?$"
     r"|\b(?:went|goes|belong(?:s|ed)|fell) to (?:<O\d+>'s |the )?$|\b(?:taken|claimed|held) by (?:<O\d+>'s )?$",
@@ -230,6 +240,8 @@ class Topics:
     def _blocked(self, reading: Reading, position: int, token: Token) -> bool:
         shadow = reading.shadow
         front = shadow[max(0, position - 70) : position]
+        if _NO_BETTER.fullmatch(shadow[:position]):
+            return False
         if (
             COMPARAND.search(lowered(front))
             or _CALLED.search(front)
@@ -258,7 +270,8 @@ class Topics:
         inside = opened > max(
             0, shadow.rfind(")", 0, position)
         )  # a sentence may stand in brackets as a whole
-        return inside or shadow[end : end + 3] == "'s " and not self._is_main_token(token)
+        owned = shadow[end : end + 3] == "'s " and not self._is_main_token(token)
+        return inside or owned and not (_OPENS.fullmatch(front) and _OWN_PART.match(shadow, end))
 
     def _is_main_token(self, token: Token) -> bool:
         return isinstance(token.payload, Mention) and self.is_main(token.payload)

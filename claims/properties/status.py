@@ -267,7 +267,7 @@ SHOW = r"(?:series|miniseries|serial|show|programme|program|drama|dramedy|comedy
 _NOT = (
     r"(?:won't|will not|is not|isn't|are not|aren't|has not|hasn't|did not|didn't|will never|not|no longer)"
 )
-_YET = r"(?:(?:has|have|had) (?:yet|still) to|(?:declin|refus|opt|decid|elect)ed (?:not )?to|chose not to|has not yet|passed on the chance to)"
+_YET = r"(?:(?:has|have|had) (?:yet|still) to|(?:declin|refus)ed to|(?:opt|decid|elect)ed not to|chose not to|has not yet|passed on the chance to)"
 _OVER = r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing|e)|wrap(?:s|ped|ping)? up|bow(?:s|ed|ing)? out|sign(?:s|ed|ing)? off|(?:com(?:es?|ing)|came|draw(?:s|ing|n)?|drew) (?:to an end|to a close|to its conclusion|to its natural conclusion)|bid(?:s|ding)? farewell|(?:go(?:es|ing)?|went|gone) off (?:the )?air|reach(?:es|ed|ing)? (?:its|the) (?:end|conclusion)|(?:takes?|took|taking|taken) (?:its|a) (?:final|last) bow|(?:air|broadcast|screen)(?:s|ed)? its (?:very )?(?:last|final)(?: ever)? (?:episode|instal?lment)|r[au]ns? its course|(?:go(?:es)?|went) out on (?:a high|top))"
 """What a series does for good; to finish or to wrap, alone, may be of a shoot or a place in a table."""
 _WILL = r"(?:(?P<plan>will|is to|are to|is set to|is due to|is going to|is about to|would|set to|due to|must)(?: now| also| finally| soon)? )"
