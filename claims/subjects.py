@@ -22,6 +22,7 @@ from claims.other_acts import ACTS, BY_ACTS, NO_SCREEN, other_act
 from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading
 from claims.statement import SubjectType
+from claims.strangers import is_of_house, offshoot_of, stranger
 from claims.topics import EPISODE, HEAD_REACH, WORK_NOUN, first_fitting
 from scraper.article import BlockKind
 
@@ -132,6 +133,8 @@ def _governs(shadow: str, position: int) -> bool:
     return bool(_SUBJECT_VERB.match(shadow, end) and _OPENS_CLAUSE.search(front))
 
 
+_NEWS = frozenset({"status", "episode_count", "season_count", "platform", "viewership", "runtime"})
+"""What is told of a spin-off as of any work, while its parent's name stands beside it."""
 _OF_THE_SCREEN = frozenset(
     {"cast", "character", "box_office", "episode_count", "season_count", "filming_location"}
 )
@@ -170,8 +173,14 @@ class Subjects(Focus):
         ):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
+        if offshoot := self._offshoot(draft):
+            return offshoot
+        if is_of_house(draft):
+            return None
         mention = self._in_clause(draft)
         found: FoundBy = "explicit"
+        if mention is None and (unknown := stranger(draft)):
+            return ClaimSubject(name=unknown.name, found_by=found)
         of_records = bool(self.mains) and self.mains[0].type in NO_SCREEN
         if mention is None and of_records and (other := other_act(self.document, draft)) is not None:
             sold = draft.kind in BY_ACTS and not other.possessed
@@ -189,6 +198,13 @@ class Subjects(Focus):
         if draft.kind in _OF_THE_SCREEN and subject.type in NO_SCREEN:
             return self._on_screen(draft) or (subject if draft.kind in _OF_VIDEOS else None)
         return subject
+
+    def _offshoot(self, draft: Draft) -> ClaimSubject | None:
+        """Return the spin-off or sequel that the clause tells by its parent, if the article is not about it."""
+        work = offshoot_of(draft) if draft.kind in _NEWS else None
+        if isinstance(work, str):
+            return ClaimSubject(name=work, found_by="explicit")
+        return None if work is None or self.is_main(work) else self.subject_of(work, "explicit")
 
     def _on_screen(self, draft: Draft) -> ClaimSubject | None:
         """Return the chief work where it is one for the screen, as what is said of actors and episodes wants it."""
