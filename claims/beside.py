@@ -70,7 +70,7 @@ _PARTICIPIAL = re.compile(
 )
 _HEAD_BEHIND = re.compile(
     rf"(?:<[^WB]\d+>|[^<>.;]){{0,120}}?, (?:(?:the|its|his|her|their|an?|<O\d+>'s|<[PX]\d+>'s) (?:(?:[\w'-]+ |<[TDQJO]\d+>(?:'s)? ){{0,3}}(?:{WORK_NOUN}|single|song|track|EP|play|musical|special|memoir) )?)?<[WB](\d+)>"
-    r"(?!'s| (?:stars?|creators?|actors?|actress|veterans?|alum\w*|author|director|writer|producer|fame)\b)"
+    r"(?!'s| (?:star|stars(?! <[PX])|creators?|actors?|actress|veterans?|alum\w*|author|director|writer|producer|fame)\b)"
 )
 """The title that a participle at the head of its sentence belongs to: "Directed by Ida Marl, Low Water opened"."""
 _FIGURES = frozenset({"sales", "chart_rank", "viewership", "social_count", "box_office"})
@@ -98,6 +98,10 @@ _AS_IT = re.compile(
     rf"(?:[^.;:<>]|<[HXDO]\d+>){{0,40}}?, (?:as|with|when) {_OWN}<[WB](\d+)>,?['\"]?,? (?:[a-z-]+ )?(?:opens|opening|opened|debuts|debuting|debuted|bows|bowing|bowed|lands|landing|enters|entering|entered|tops|topping|storms|storming|rises|rising|climbs|climbing|arrives|arriving)\b"
 )
 """The title that a clause behind gives a place to: "notches his first No. 1, as his third release, <W>, opens atop"."""
+_LAUNCH_OF = re.compile(
+    rf"(?: (?:series )?(?:launch|premiere|debut|release|publication|run))? of (?:the )?(?:<[OPX]\d+>'s )?{_OWN}<[WB](\d+)>(?!'s)"
+)
+"""A dated launch of a title: "the 2004 launch of HBO's <W>"."""
 _PART_OF = re.compile(
     r"(?:premiere|finale|opener|closer|debut|launch|return|opening(?: episode)?|episode|instal?lment|reinvention|revival|<S\d+>|season|series) of (?:the )?(?:<[OPX]\d+>'s? )?<[WB](\d+)>['\"]?(?: story)?,? (?:(?:has|had|have|also|then) )?(?:[a-z]+ed|hit|drew|saw|got|took|led|won|made|began|beat|rose|fell)\b[^.;<>]{0,40}<?[QMR]?$"
 )
@@ -165,6 +169,8 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
         yield _IS_IT.match(shadow, end) or _AS_IT.match(shadow, end)
     if draft.kind in _OF_ACTS and not re.search("<[WB]", shadow[far:start]):
         yield _WITH_IT.match(shadow, end)
+    if draft.kind == "release_date":
+        yield _LAUNCH_OF.match(shadow, end)
     dated = draft.kind == "release_date" and str(draft.value).isdigit()
     if dated or draft.kind in _ATTRIBUTIVE and "-" in shadow[start:end]:
         yield _QUALIFIES.match(shadow, end)

@@ -135,6 +135,25 @@ def _without_star_vehicles(
     return [(d, subject) for d, subject in settled if d.rule not in _POSSESSIVE_FILM or stands(d, subject)]
 
 
+_OF_MANY = re.compile(
+    r"\W*(?:(?:years ago|these days|today|usually|typically|generally),? )?(?:few|most|many|hardly any|not many|any|only <Q\d+>|<Q\d+>|no less than <Q\d+>|(?:a|the) (?:vast |great )?(?:majority|handful|number) of(?: these| the)?|a total of <Q\d+>|all|every|other|both|typical|most animated) (?:[a-z-]+ |<[TXO]\d+> ){0,3}?"
+    r"(?:shows|series|films|movies|dramas|titles|programmes|books|albums|artists|acts|authors|songs|releases|originals|singles)\b(?!,)",
+    re.I,
+)
+"""Sets of works: what few shows draw, or most films cost, is said of none."""
+_OF_MAKERS = frozenset({"crew", "credit", "release_date"})
+_POSSESSOR = re.compile(r"<[PXO]\d+>'s? ")
+"""A claim within a noun phrase: what the sentence denies is not whose novel it is."""
+
+
+def _is_past(draft: Draft, document: Document) -> bool:
+    """Whether a date lies in a year before the article's: no plan, whatever the sentence plans."""
+    if draft.kind != "release_date" or document.published is None:
+        return False
+    year = re.match(r"\d{4}", str(draft.value))
+    return year is not None and int(year[0]) < document.published.year
+
+
 def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | None:
     """Settle manner and subject of a draft; None where it is no claim."""
     draft.subject_types = (
@@ -146,6 +165,8 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     if draft.kind == "chart_rank" and _OF_BOOKS.search(str(draft.qualifiers.get("chart", ""))):
         draft.subject_types = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
     low, high = clause_around(draft.reading.shadow, *draft.at)
+    if draft.unit and _OF_MANY.match(draft.reading.shadow, low, draft.at[0]):
+        return None
     front = draft.reading.shadow[low : draft.at[1]]
     modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])
     if draft.modality is None:
@@ -156,7 +177,12 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
         draft.modality = Modality.PLANNED
     if _is_running_total(draft, front, draft.reading.shadow[draft.at[1] : high]):
         draft.qualifiers["period"] = "total"
-    draft.polarity = draft.polarity or polarity_of(draft.reading.shadow[low : draft.at[0]])
+    if draft.modality is Modality.PLANNED and _is_past(draft, subjects.document):
+        draft.modality = Modality.ASSERTED
+    owned = draft.kind in _OF_MAKERS and _POSSESSOR.match(draft.reading.shadow, draft.at[0])
+    draft.polarity = draft.polarity or (
+        Polarity.AFFIRMED if owned else polarity_of(draft.reading.shadow[low : draft.at[0]])
+    )
     subject = _subject(draft, subjects)
     if (
         subject is None

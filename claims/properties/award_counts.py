@@ -18,11 +18,18 @@ from claims.properties.laurels import (
 )
 from claims.statement import Polarity, QualifierValue
 
+_MORE_THAN = re.compile(r"<Q\d+> (?:more|fewer|further) [^.;]{0,40}? than\b")
+_MORE_BEHIND = re.compile(r"(?: [a-z]+){0,2} (?:more|fewer) than\b")
+
 
 def _count(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 1 <= q.value <= 400 or q.value != int(q.value) or of_unknown(hit):
         return
+    if _MORE_THAN.match(hit.reading.shadow, hit.match.start()) or _MORE_BEHIND.match(
+        hit.reading.shadow, hit.match.end()
+    ):
+        return  # "two more nominations than last year"
     noun, front = hit.words("noun"), plain(hit, 0, hit.match.end())
     named = hit.name == "awards.put_forward" or re.search(r"nomination|nod|categor", noun)
     unit = "nominations" if named else "awards"

@@ -236,9 +236,12 @@ def _made_by(hit: Hit) -> Iterator[Draft]:
     if _CLIP_OF.search(front) or _CLIP.search(front[-90:]) and "W" not in hit.reading.letters:
         return  # who directed a video says nothing of the record
     for person in mentions_in(hit, "people"):
-        for verb in re.findall(r"[a-z]+", hit.words("verbs")):
+        for verb in re.findall(r"[a-z]+", _EXECUTIVE.sub("executive", hit.words("verbs"))):
             if (role := role_of_verb(verb)) and is_person(person):
                 yield crew_draft(hit, role, person)
+
+
+_EXECUTIVE = re.compile(r"exec(?:utive)?[- ]produced")
 
 
 def _possessive_book(hit: Hit) -> Iterator[Draft]:
@@ -292,7 +295,7 @@ RULES = (
     crew_rule("crew.list", rf"exec(?:utive)?[- ]produc(?:es|ed|ing|ers?)? (?:alongside|with|are|include|by) (?P<people>{PEOPLE}(?:, who [^,<>.;]{{3,50}}(?:,? as well as|, and|,) {PEOPLE})?)", "executive_producer"),
     crew_rule("crew.exec_produces", rf"(?P<people>{PEOPLE}){ASIDE} {HELPERS}exec(?:utive)?[- ]produc(?:es?|ed|ing)", "executive_producer"),
     # "created by A and B", "directed by", "a score by", "a screenplay by"
-    rule("crew.made_by", rf"(?:co-)?(?P<verbs>(?:created|devised|conceived|dream(?:ed|t) up(?! by (?:the )?(?:novelist|author))|masterminded|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
+    rule("crew.made_by", rf"(?:co-)?(?<!exec )(?<!executive )(?P<verbs>(?:created|devised|conceived|dream(?:ed|t) up(?! by (?:the )?(?:novelist|author))|masterminded|developed|written|penned|directed|helmed|produced|composed|scored|edited|shot|lensed|scripted|photographed)(?:(?:,| and|, and) (?:created|written|directed|produced|developed|edited|exec(?:utive)?[- ]produced))*) (?:for (?:television|the screen|TV) |in (?:its|their) entirety |in full |entirely |throughout |with [a-z' -]{{2,40}} )?by {PERSON_LEAD}(?P<people>{PEOPLE})", _made_by, "PX"),
     rule("crew.made", rf"(?P<people>{PEOPLE}){ASIDE},? {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made, "PX"),
     crew_rule("crew.run_by", r"(?P<role>)(?:is|was|being) (?:now |still )?run by (?:[a-z]+ ){0,2}?(?P<people>" + PEOPLE + r")(?! and the)", "showrunner"),
     rule("crew.pronoun_made", rf"(?<![a-z] )(?:she|he) {_DID}(?P<verbs>{_MADE}){_OBJECT}", _made_by_spoken, cue=r"\b(?:she|he) "),

@@ -91,11 +91,23 @@ def _season(hit: Hit, default: int | None) -> dict[str, QualifierValue]:
     return {"season": season} if season else {}
 
 
+_SPLIT = re.compile(
+    r"\b(?:split|divid\w+|brok\w+|carv\w+|releas\w+|drop\w*|arriv\w*|com(?:es?|ing)|air\w*|shown|broadcast|deliver\w*)\b[^.;]{0,40}? in(?:to)? <?Q?$",
+    re.I,
+)
+
+
 def _episodes(hit: Hit) -> Iterator[Draft]:
     q = hit.quantity("value")
     if not 2 <= q.value <= 2000 or q.value != int(q.value):
         return
     front = before(hit, "value", 40)
+    if (
+        q.value <= 4
+        and _SPLIT.search(hit.reading.shadow, 0, hit.match.start("value"))
+        and "part" in hit.said()
+    ):
+        return  # "has split the season into two parts"
     sent = re.search(r"\b(?:sent|given|seen|screened|provided with|shown) (?:the |just |only )?$", front)
     wider = hit.reading.shadow[: hit.match.start("value") - 2][-60:]
     if (sent or _SOME_OF.search(wider) and q.value <= 4) and not hit.words("all").startswith("all"):

@@ -65,12 +65,34 @@ _UNREAL = re.compile(
 )
 
 
+_IN_TIME = re.compile(
+    r"(?:\b(?:weeks?|days?|months?|years?|hours?|just|well|shortly|right)|<[QTDS]\d+>) $", re.I
+)
+_BEFORE_EVENT = re.compile(
+    r"ahead of (?:the |its |his |her |their )?(?:[a-z'-]+ |<[SOWD]\d+>(?:'s)? ?){0,4}(?:premiere|release|launch|debut|return|finale|arrival|publication|tour)\b",
+    re.I,
+)
+_LIST_NAME = re.compile(r"\b(?:List|Chart|Top 10|Top Ten|Rankings?)$")
+
+
 def _exceeds(hit: Hit) -> Iterator[Draft]:
     front = plain(hit, 0, hit.match.start())
     failed = _DID_NOT.search(front)
     if not failed and _UNREAL.search(front):
         return
     shadow = hit.reading.shadow[: hit.match.start()]
+    if (
+        _IN_TIME.search(shadow)
+        and hit.said().lower().startswith("ahead of")
+        or _BEFORE_EVENT.match(hit.said())
+    ):
+        return  # "renewed weeks ahead of the Season 2 premiere"
+    if re.match(r"smash (?:hit|debut|success)", hit.said()):
+        return
+    if hit.has("over") and _LIST_NAME.search(
+        hit.mention("over").name if hit.token("over").letter in "WBXHU" else ""
+    ):
+        return  # "topped the English TV List"
     if re.search(r"<V\d+> $", shadow) or hit.name == "record.dust" and _BEATEN.search(shadow):
         return  # "12% better than X" is a change; behind a title beaten, another's subject cannot be told
     qualifiers = _qualifiers(hit)
@@ -124,7 +146,8 @@ def _may_be_title(hit: Hit, group: str) -> bool:
 
 def _exceeds_season(hit: Hit) -> Iterator[Draft]:
     """Read a comparison with another season of the same work: "just above the start of Season 5"."""
-    if hit.said().startswith("Ahead of"):
+    front = hit.reading.shadow[: hit.match.start()]
+    if hit.said().startswith("Ahead of") or "ahead of" in hit.said() and _IN_TIME.search(front):
         return  # before it, in time
     qualifiers = {**_qualifiers(hit), "over": f"Season {hit.season('over')}"}
     qualifiers.pop("season", None)
@@ -135,7 +158,10 @@ def _exceeds_season(hit: Hit) -> Iterator[Draft]:
     yield hit.draft("record", "exceeds", qualifiers=qualifiers)
 
 
-_NO_CONTEST = re.compile(r"^(?:charts?|lists?|rankings?|table)\b", re.I)
+_NO_CONTEST = re.compile(
+    r"^(?:reasons?|questions?|problems?|challenges?|mistakes?|surprises?|fears?|dreams?|ambitions?|risks?|hurdles?|tasks?|jokes?|lessons?|fans?|critics|supporters?|regrets?|secrets?|names?|stars?|prizes?|awards? of|things?|parts?|boost|news|compliment|influences?|strengths?|markets?|champions?|attractions?|charts?|lists?|rankings?|table)\b",
+    re.I,
+)
 """A list of what is the most is no record of a title."""
 _OF_THE_ROAD = re.compile(r"^(?:tour|run|trek|headline|shows?|gigs?)\b", re.I)
 """The biggest of these says nothing that can be compared, unless a metric is told."""
@@ -371,7 +397,7 @@ RULES = (
     rule("record.first", r"the {ord:nth}(?P<what>(?: (?:[a-z][\w'-]*|<[OXTWUK]\d+>(?:'s|-[a-z]+)?)){1,7}?)(?: ever)? to (?P<feat>(?:top|take|lift|land|be (?:awarded|named|inducted|crowned|honou?red)|surpass|finish|reach|win|cross|earn|debut|pass|hit|clear|gross|sell|enter|open|draw|score|exceed|break|join|spend|place|receive|direct|headline|chart|rank|peak|get(?= there| to| past| into)|make (?:the|it)|go (?:to|straight|platinum|gold|number)|amass|rack up|notch|clock up|bank|collect|attract|pull in|claim|scoop|secure|hold|have(?= [^.;]*(?:singles?|albums?|songs?|hits?|films?|books|novels|shows|top|number|charts?|seasons?|nominations|<[HRQ]\d))|be (?:streamed|watched|viewed|certified|nominated|shortlisted|played|downloaded|renewed for))\b[^.;:—]{3,60}?)(?=,|\.|;|$| and )", _first, "T", r"<T\d+>"),
     rule("record.season", r"(?:a (?:tick|touch|notch|hair|shade) )?(?:above|ahead of|past|beating|topping|eclipsing|surpassing) (?:the )?{w3}(?:of |from )?{season:over}(?! of (?:the )?<[WBX])", _exceeds_season, "S"),
     # "the biggest launch in the service's history", "the biggest of 2019 so far", "Netflix's longest-running series"
-    rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUKS]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$|:| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|:|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),
+    rule("record.most", rf"{_OWNER}(?:single |all-time |(?P<nth><T\d+>)[- ])?{_DEGREE}(?P<what>(?: (?:[a-z][\w-]*|<[XUKS]\d+>|<[QT]\d+>-[a-z]+)){{0,6}}?) ?(?:\b(?P<prep>of|in|for|since|on|from) (?P<set>(?:<D\d+>|[^.;:—(),]{{3,50}}?))(?= so far|,|\.|$|:| and | with | to |;| —)|{_MADE}|ever\b|so far\b|(?=,|\.|\?|:|$))", _most, "", r"est\b|most|least|longest|highest|biggest|est-|top-|<K"),
     # "the quickest Malayalam release to enter the 50-crore club"
     rule("record.fastest_to", r"(?:the|its|their) (?P<degree>fastest|quickest)(?P<what>(?: (?:[a-z][\w-]*|<[XUKO]\d+>)){0,4}?) (?P<set>to (?:reach|enter|cross|hit|pass|top|join|gross|sell|earn|clear|surpass)\b[^.;:—(),]{2,50}?)(?=,|\.|$| and )", _most, "", r"fastest|quickest"),
     # "quicker than any other title on the service", "a bigger audience than any other drama this year"

@@ -79,6 +79,11 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         return  # "originally due out in 2024": it did not come out then
     if hit.words("verb") == "releases" and _KINDS_OF_RELEASE.search(before(hit, chars=24)):
         return  # "a string of single releases throughout 2010"
+    if re.search(
+        r"\b(?:any|every|each) (?!(?:parts?|episodes?|chapters?|seasons?)\b)[a-z ]{0,30}$",
+        before(hit, chars=40),
+    ):
+        return  # "the largest audience for any cable drama premiere in 2021"
     if _PRIZE.search(before(hit, chars=40)):
         return  # "The Tide Prize for fiction arrived in 2020"
     if (
@@ -202,7 +207,7 @@ _AT_FESTIVAL = re.compile(
     re.I,
 )
 _SEVERAL = re.compile(
-    r"\b(?:no|any|every|each|other|only) (?:\w+ )?(?:film|movie|song|single|album|book|novel|series|show|title|record) $|\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
+    r"\b(?:any|every|each) (?!(?:parts?|episodes?|chapters?|seasons?)\b)[a-z ]{0,24}$|\b(?:no|any|every|each|other|only) (?:\w+ )?(?:film|movie|song|single|album|book|novel|series|show|title|record) $|\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
     re.I,
 )
 """Words after which a date is that of a set: "only two films released this year"."""

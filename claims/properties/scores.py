@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
-from claims.properties.context import plain
+from claims.properties.context import before, plain
 from claims.properties.figure_scope import figure
 from claims.properties.seasons import season_of
 from claims.quantities import Quantity, QuantityKind
@@ -64,6 +64,11 @@ _RATED = re.compile(
 _TELEVISION = re.compile(
     r"\b(?:nationwide|household|Nielsen|viewership|share|demo|broadcast|episode|average rating of)\b", re.I
 )
+_MOVED = re.compile(
+    r"\b(?:up|down|fell|rose|dropped|slipped|dipped|climbed|jumped|grew|gained|lost|increased?|decreased?|(?:highest|lowest|best|season-high|series-high) rating of) (?:(?:by|a|an|of|just|about|only|some) ){0,2}<?V?$",
+    re.I,
+)
+"""A change, or the share of an audience: "down 5 percent", "its highest rating of 4.7%"."""
 _NO_SCORE = re.compile(
     r"\b(?:rent|tax|subscri\w+|share|stake|tickets|of (?:the )?(?:viewers|audience|vote|adults|households|crowd|ticket[- ]?buyers|moviegoers|attendees)|demographic|women|men|male|female"
     r"|under <Q\d+>|between the ages|aged)\b",
@@ -247,7 +252,7 @@ def _any_percent(hit: Hit) -> Iterator[Draft]:
     spoken_of = re.search(r"<A\d+>", clause) or _SCORE_WORD.search(hit.clause_text)
     if not spoken_of and not (AUDIENCE.search(hit.reading.shadow) or _CRITICS.search(hit.reading.shadow)):
         return
-    if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause):
+    if _OTHER_MEASURE.search(near) or _NO_SCORE.search(clause) or _MOVED.search(before(hit, chars=30)):
         return
     if _THRESHOLD.search(hit.reading.shadow[: hit.match.start()]) or _OF_CROWD.match(
         hit.reading.shadow, hit.match.end()

@@ -52,6 +52,8 @@ _AGAINST = r"(?:(?:opted|decided|chose|chosen|elected|opts|decides|plans|voted) 
 _DROP = r"(?:scrap(?:s|ped|ping)?|ax(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|abandon(?:s|ed|ing)?|bin(?:s|ned|ning)|kill(?:s|ed|ing) off|kill(?:s|ed|ing)|pull(?:s|ed|ing) the plug on|walk(?:s|ed|ing) away from|back(?:s|ed|ing) out of)"
 
 RULES = (
+    # "NBC has decided to cancel Low Water"
+    rule("status.decided_to", r"{org:by},? (?:has |have |had )?(?:decided|opted|chosen|chose|elected|moved|voted|agreed) to (?:cancel|axe|scrap|drop|can|end) (?:(?:the |its |<[PX]\d+>'s? )?(?:[a-z-]+ ){0,3}?{work:subject}|it\b|the (?:[a-z-]+ ){0,2}(?:series|show|drama|comedy|sitcom|programme))", read_status("cancelled"), "O", r"(?:cancel|axe|scrap|drop|can|end)\b"),
     # "Hulu renewed the drama in September", "has not renewed the show"
     rule("fates.renewed_it", rf"{{org:by}},? {SOON}(?:(?:has|have|had|hasn't|did not|didn't) )?{SOON}(?:renewed|renew|renews|recommissioned|re-?upped)(?: on)? {_TITLE}{_STOP}(?! (?:back )?(?:for|through) (?:an? |its )?(?:<[STQ]|another|more|further))", _renewed_bare, "O", r"renew|recommission|upped"),
     # "The series was renewed in January", "Low Water has not been renewed"
