@@ -98,6 +98,12 @@ _AS_IT = re.compile(
     rf"(?:[^.;:<>]|<[HXDO]\d+>){{0,40}}?, (?:as|with|when) {_OWN}<[WB](\d+)>,?['\"]?,? (?:[a-z-]+ )?(?:opens|opening|opened|debuts|debuting|debuted|bows|bowing|bowed|lands|landing|enters|entering|entered|tops|topping|storms|storming|rises|rising|climbs|climbing|arrives|arriving)\b"
 )
 """The title that a clause behind gives a place to: "notches his first No. 1, as his third release, <W>, opens atop"."""
+_RELEASE_NAMED = re.compile(r",? ['\"]?<[WB](\d+)>(?!'s)(?=['\"]?(?:[.,;)]|$))")
+"""A title right behind its dated noun: "after her 2015 release <W>, a …"."""
+_CAME_WITH = re.compile(
+    r" with (?:the|his|her|their|an?) (?:[a-z'-]+ |<T\d+> ){0,3}(?:EP|LP|album|single|song|debut|novel|film|record|mixtape|memoir|series|drama) <[WB](\d+)>(?!'s)"
+)
+"""What somebody came out with: "debuted in 2015 with the EP <W>"."""
 _LAUNCH_OF = re.compile(
     rf"(?: (?:series )?(?:launch|premiere|debut|release|publication|run))? of (?:the )?(?:<[OPX]\d+>'s )?{_OWN}<[WB](\d+)>(?!'s)"
 )
@@ -151,6 +157,8 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     """Yield what the cues find, the surest first; each names the token of a title."""
     shadow, (start, end) = draft.reading.shadow, draft.at
     far = max(0, start - _REACH)
+    if draft.kind == "release_date":
+        yield _RELEASE_NAMED.match(shadow, end) or _CAME_WITH.match(shadow, end)
     yield _HEAD_BEHIND.match(shadow, end) if _PARTICIPIAL.match(shadow) else None
     # "more than Low Water, the drama that was its pride and that managed …"
     yield _RELATIVE_OF.search(shadow, far, end) or _APPOSED.search(shadow, far, end)

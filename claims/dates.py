@@ -48,7 +48,7 @@ class DateRead:
 
 _SHIFT = {"this": 0, "this coming": 0, "next": 1, "last": -1}
 _NEXT_WORDS = re.compile(
-    r"\b(?<! its )(?<! the )(?<! a )(?<! their )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|promised for|tipped for|pencill?ed in|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) out|(?:is|are) (?:(?:published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
+    r"\b(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\btheir )(?:will|to|set|slated|due|gets?|expect(?:ed)?|planned|promised for|tipped for|pencill?ed in|scheduled|premieres?(?! dates?\b)|returns?|arrives?|hits|lands?|launches|upcoming|slotted|eyed|eyeing|targeting|dated|mark(?:ed)? your|look (?:out )?for|coming|comes|follows|drops|starts?|begins?|goes|until|airs|opens|streams?|wraps|ends|concludes|closes|reaches|heads|moves|bows|exits|leaves|(?<=[a-z]s )(?<!\bits )(?<!series )(?<!news )(?:wrap|return|premiere|arrive|launch|end|conclude|air|open|begin|start|stream)(?= on\b)|(?:is|are|['’]s) out|(?:is|are) (?:(?:published|released|issued|broadcast|screened) )?(?:on|by)|from)\b[^.]{0,40}$",
     re.I,
 )
 
@@ -98,9 +98,17 @@ _WENT = re.compile(
 """Words after which "to" leads somewhere and tells no plan: "went straight to streaming in January"."""
 
 
+_CAME_OUT = re.compile(
+    r"\b(?:was|were|been) (?:(?:first|finally|originally|initially|also|only|then) )?(?:released|published|issued|broadcast|screened|shown|aired|launched|unveiled)(?: [a-z]+){0,3} (?:on|in) $",
+    re.I,
+)
+
+
 def _is_planned(before: str) -> bool:
     """Whether the words before a day tell of something ahead, with nothing past between."""
     cue = _NEXT_WORDS.search(before)
+    if _CAME_OUT.search(before):
+        return False
     if not cue or cue[0].casefold().startswith("to ") and _WENT.search(before[: cue.start()]):
         return False
     if cue[0].casefold().startswith("premiere ") and _NOUN_FOLLOWS.search(before[: cue.start()]):
@@ -324,9 +332,15 @@ def _bare_month(match: re.Match[str], published: date | None, text: str) -> Date
     planned = (
         before.casefold().endswith("for ") or not before.casefold().endswith("last ") and _is_planned(before)
     )
-    year = _near_year(_month(match), 1, published, planned)
+    year, end = _near_year(_month(match), 1, published, planned), match.end()
+    if published and (told := _OF_YEAR.match(text, match.end())):
+        year, end = published.year + _SHIFT[told["rel"].casefold()], told.end()
     value = f"{year}-{_month(match):02d}" if year else None
-    return DateRead(match.start(), match.end(), value, yearless=True)
+    return DateRead(match.start(), end, value, yearless=end == match.end())
+
+
+_OF_YEAR = re.compile(r" (?:of )?(?P<rel>last|this|next) year\b", re.I)
+"""The year of a month said behind it: "in March last year"."""
 
 
 def _planned_month(match: re.Match[str], published: date | None, text: str) -> DateRead | None:

@@ -18,6 +18,7 @@ from claims.properties import RULES
 from claims.properties.release_scope import AUTO_EVENT, comes_to_cinemas, comes_to_stream
 from claims.properties.scores import judged_by
 from claims.reading import Document, Groundwork, read
+from claims.sets import is_of_set
 from claims.statement import Modality, Polarity, SubjectType, property_named
 from claims.subjects import Subjects
 from scraper.article import Article, BlockKind
@@ -135,12 +136,6 @@ def _without_star_vehicles(
     return [(d, subject) for d, subject in settled if d.rule not in _POSSESSIVE_FILM or stands(d, subject)]
 
 
-_OF_MANY = re.compile(
-    r"\W*(?:(?:years ago|these days|today|usually|typically|generally),? )?(?:few|most|many|hardly any|not many|any|only <Q\d+>|<Q\d+>|no less than <Q\d+>|(?:a|the) (?:vast |great )?(?:majority|handful|number) of(?: these| the)?|a total of <Q\d+>|all|every|other|both|typical|most animated) (?:[a-z-]+ |<[TXO]\d+> ){0,3}?"
-    r"(?:shows|series|films|movies|dramas|titles|programmes|books|albums|artists|acts|authors|songs|releases|originals|singles)\b(?!,)",
-    re.I,
-)
-"""Sets of works: what few shows draw, or most films cost, is said of none."""
 _OF_MAKERS = frozenset({"crew", "credit", "release_date"})
 _POSSESSOR = re.compile(r"<[PXO]\d+>'s? ")
 """A claim within a noun phrase: what the sentence denies is not whose novel it is."""
@@ -165,7 +160,7 @@ def _settle(draft: Draft, subjects: Subjects) -> tuple[Draft, ClaimSubject] | No
     if draft.kind == "chart_rank" and _OF_BOOKS.search(str(draft.qualifiers.get("chart", ""))):
         draft.subject_types = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
     low, high = clause_around(draft.reading.shadow, *draft.at)
-    if draft.unit and _OF_MANY.match(draft.reading.shadow, low, draft.at[0]):
+    if is_of_set(draft, low):
         return None
     front = draft.reading.shadow[low : draft.at[1]]
     modality = modality_of(front, draft.reading.shadow[draft.at[1] : high])

@@ -139,6 +139,8 @@ _OF_THE_SCREEN = frozenset(
     {"cast", "character", "box_office", "episode_count", "season_count", "filming_location"}
 )
 """What no record and no book can have: said in an article on one, it is said of something else."""
+_SINGLE_WORKS = frozenset({SubjectType.BOOK, SubjectType.ALBUM, SubjectType.SONG, SubjectType.FILM})
+"""What is no series of works: so many books are somebody's, or a series'."""
 _OF_VIDEOS = frozenset({"filming_location"})
 
 
@@ -195,6 +197,8 @@ class Subjects(Focus):
         fitting = self._fitting(mention, draft.subject_types, draft.start)
         told = [kind for kind in kinds if any(e.type is kind for e in fitting.entries)]
         subject = self.subject_of(fitting, found, told or draft.subject_types)
+        if draft.kind == "work_count" and subject.type in _SINGLE_WORKS:
+            return self.person(draft)
         if draft.kind in _OF_THE_SCREEN and subject.type in NO_SCREEN:
             return self._on_screen(draft) or (subject if draft.kind in _OF_VIDEOS else None)
         return subject

@@ -81,7 +81,7 @@ def _gapped(hit: Hit) -> Iterator[Draft]:
 
 
 _WORKS = r"(?:novel|novella|book|memoir|bestseller|film|movie|album|LP|EP|single|song|ballad|series|miniseries|mini-series|show|drama|thriller|debut|hit|sequel|prequel|follow-up|remake|picture|documentary|comedy|romcom|western|musical|biopic|horror|epic|saga|sitcom|classic|blockbuster|entry|instal?lment|outing|effort|play|record|adaptation|romance|sleeper|flop|smash)"
-_WORK_NOUN = rf"(?P<noun>(?:[\w-]+ ){{0,2}}?{_WORKS})"
+_WORK_NOUN = rf"(?P<noun>(?:(?!(?:for|with|by|on|from|to|of|and|after|before|when|while|in|at)\b)[\w-]+ ){{0,2}}?{_WORKS})"
 
 _OWNED_NAME_ENDS = (
     r"(?=[,.;:)]|$| (?:and|or|which|was|is|has|had|did|made|grossed|starred|won|but|with|to|in)\b)"

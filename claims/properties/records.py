@@ -41,7 +41,7 @@ register(
 )
 
 _VAGUE = re.compile(
-    r"\bone of(?: (?:the|its|their|her|his))?\b[^.;]{0,20}$|\bamong(?: the)?\b[^.;]{0,20}$|\barguably\b|\bperhaps\b",
+    r"\b(?:ranks?|ranking|lists?|measures?|tracks?|compiles?|rates?) $|\bone of(?: (?:the|its|their|her|his))?\b[^.;]{0,20}$|\bamong(?: the)?\b[^.;]{0,20}$|\barguably\b|\bperhaps\b",
     re.I,
 )
 

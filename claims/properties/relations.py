@@ -175,8 +175,11 @@ def _count(hit: Hit) -> Iterator[Draft]:
     if not 2 <= q.value <= 1000 or q.value != int(q.value):
         return
     unit = _unit(hit)
-    if _LISTED.search(hit.reading.shadow[: hit.match.start("value")]) or _TO_READ.match(
-        hit.reading.shadow, hit.match.end()
+    shadow, end = hit.reading.shadow, hit.match.end()
+    if (
+        _LISTED.search(shadow[: hit.match.start("value")])
+        or _TO_READ.match(shadow, end)
+        or _SUBSET.match(shadow, end)
     ):
         return
     if re.search(
@@ -198,8 +201,12 @@ def _count(hit: Hit) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+_SUBSET = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:(?:in|on|inside|within|from) the (?:<[HQRTD]|top|chart|list|running|new|latest|current|final|prize)|(?:have|has|had|that|which) (?:[a-z]+ )?(?:reached|topped|made|hit|passed|sold|earned|offer|offered)\b|offer\b|each\b|apiece\b|combined\b)"
+)
+"""Behind a count of what a chart, a prize or a list holds."""
 _LISTED = re.compile(
-    r"\b(?:picked|chosen|selected|chose|rounded up|listed|recommend(?:ed)?|reviewed)\b[^.;]{0,24}<Q?$|<Q\d+> \((?:<Q?)?$",
+    r"\b(?:list|longlist|shortlist|selection|pile|stack|total|batch|crop) of (?:[a-z]+ )?<Q?$|\b(?:this|last) year's <Q?$|<D\d+>'s <Q?$|\bNos?\.? <?Q?$|<R\d+>[-–]<?Q?$|\b(?:picked|chosen|selected|chose|rounded up|listed|recommend(?:ed)?|reviewed)\b[^.;]{0,24}<Q?$|<Q\d+> \((?:<Q?)?$",
     re.I,
 )
 _TO_READ = re.compile(

@@ -17,7 +17,7 @@ AUTO_EVENT = "auto"
 
 
 OF_CLIP = re.compile(
-    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|doors|bookings?|voting|tickets?)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|figures|ratings|data|results|rankings|report|poster|posters|photos?|images?|nominees|nominations|announcement|tickets?|leg|legs|pre-?sale)\b(?: (?:for|of|to) (?:[^.;<>,]|<[WBXSTO]\d+>){1,40})?[^.;<>]{0,12}$"
+    r"\b(?:tour|trek|residency|exhibition|convention|festival|ceremony|trial|strike|auction|hearing|pre-?order\w*|doors|bookings?|voting|tickets?|dates|gigs|concerts)\b(?:, [^,.;<>]{1,40})?,? (?:(?:will|is|are|was|then|also|now|officially|which|that|has|have) ){0,2}$|\b(?:teaser|trailer|clip|video|first look|footage|statement|figures|ratings|data|results|rankings|report|poster|posters|photos?|images?|nominees|nominations|announcement|tickets?|leg|legs|pre-?sale)\b(?: (?:for|of|to) (?:[^.;<>,]|<[WBXSTO]\d+>){1,40})?[^.;<>]{0,12}$"
     r"|\b(?:teaser|trailer|clip|video),? (?:which|that)\b(?:[^.;<>]|<[^WB]\d+>){0,80}$"
     r"|\blegs? (?:may|will|could|is|are|to)\b[^.;<>]{0,12}$",
     re.I,

@@ -71,6 +71,11 @@ _KINDS_OF_RELEASE = re.compile(
 )
 
 
+_FRONTED_TOUR = re.compile(
+    r",? (?:the|her|his|their|its) (?:<Q\d+>-[a-z]+ |[a-z-]+ ){0,3}(?:tour|trek|residency|dates|gigs|festival|exhibition|shows|run of)\b"
+)
+
+
 def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
@@ -106,6 +111,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         and hit.words("verb").startswith("finish")
     ):
         return  # "finished Friday with $20 million": a day's takings
+    if _FRONTED_TOUR.match(hit.reading.shadow, hit.match.end()):
+        return  # "Kicking off on 8 September, the eight-date tour will …"
     if hit.has("verb") and OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
         return
     if OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and SET_OUT.match(hit.words("verb")):
@@ -182,7 +189,7 @@ _DEBUT = re.compile(
     r"(?:series |season |world )?(?:premiere|debut|finale|launch|bow)\b|(?:first|initial|debut|<t\d+>) "
 )
 _GIVEN_UP = re.compile(
-    r"\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
+    r"\b(?:pushed|moved|delayed|postponed|shifted|bumped|put)(?: back| up| forward)? from (?:its |the |an? )?(?:original(?:ly planned)? |planned |earlier |initial )?$|\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
     re.I,
 )
 _LATER = re.compile(r"(?:later|late) this year\b", re.I)

@@ -74,6 +74,10 @@ def _unit(hit: Hit, noun: str) -> str:
     mains = main_works(hit.document)
     if "unit" in noun and mains and mains[0].type is SubjectType.BOOK:
         return "copies"
+    if re.search(r"\b(?:chart|combined|equivalent|consumption) sales\b", hit.said()):
+        return "units"
+    if re.search(r"\bin (?:[a-z]+ )?album sales\b", hit.said()) and _EQUIVALENT.search(hit.document.text):
+        return "copies"
     if "unit" in noun or _OF_GAMES.search(hit.clause_text) and noun in ("", "sales"):
         return "units"
     loose = noun in ("", "sales", "total", "tally", "figure", "count")
@@ -276,5 +280,5 @@ RULES = (
     # "opened with 32,500 in 2022", "new at No. 3 (71,000)", "against 12,750 for the book before", "the 14,900 that its predecessor mustered"
     rule("sales.beside", rf"(?:(?:opened|started|began|debuted|bowed|launched|kicked off|entered|returned) (?:with|on)|(?:double|triple|against|than|ahead of|behind|down on|up on) (?:just |only )?the|against|{{rank}}(?= \()|(?P<best>sell[a-z-]+ (?:[^.;<>]|<[DTX]\d+>){{0,40}}?(?:was|is|remains) )?{{work:subject}}(?:(?P<with>,? (?:with|on|at))(?= )|(?= \())) \(?(?:{ABOUT})?{{num:value}}\)?(?=[,.;]|$| (?:in|for|that|which|on|at|across|when|with|and|managed)\b)", _beside, "Q", r"units|copies|sales|sold|sell|album|record|book|chart|novel|single|week|[>] \(<"),
     # "sold 88,000 in Germany and 120,000 in France"
-    rule("sales.and", rf"(?:and|plus|while) (?:{ABOUT})?{{num:value}}{_FIGURE_ENDS}", _elided, "Q", r"sold|sales|sell|copies|units|tickets|shift"),
+    rule("sales.and", rf"(?:and|plus|while) (?:{ABOUT})?{{num:value}}(?! in (?:[a-z-]+ ){{0,3}}sales){_FIGURE_ENDS}", _elided, "Q", r"sold|sales|sell|copies|units|tickets|shift"),
 )  # fmt: skip

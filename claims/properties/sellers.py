@@ -9,6 +9,7 @@ from claims.mains import chief_person
 from claims.mention import Mention
 from claims.other_acts import leading_act
 from claims.properties.context import person_before
+from claims.sets import of_trade
 
 _WORKS = r"(?:books|novels|works|albums|singles|records|titles|memoirs|stories|mysteries|thrillers|catalogue|back catalogue)"
 _CAREER_BEHIND = re.compile(
@@ -38,13 +39,6 @@ _PRINTED_BEHIND = re.compile(
     r"[- ](?:copy )?(?:first|initial|announced)?[- ]?print(?:ing)?(?:[- ]run)?\b", re.I
 )
 """Books that were printed and not yet sold: "a first printing of 2.5 million copies"."""
-_TRADE = re.compile(
-    r"\b(?:(?:vinyl|CD|cassette|album|music|book|print|e-?book|audiobook|physical|digital|hardback|paperback|overall|industry|total UK|total US) sales (?:in|across|of all|for the (?:year|market|industry)|rose|fell|grew|topped|reached|hit|were|are|climbed|declined|increased)"
-    r"|sales (?:for|in) the (?:fiscal|financial|calendar) (?:year|quarter)|fiscal year|operating (?:income|profit)|the (?:book|music|record) (?:trade|industry|market)|year-on-year|according to the (?:BPI|RIAA|IFPI|ERA|Publishers Association)|(?:books|albums|singles|records|LPs) were sold"
-    r"|only <Q\d+> (?:acts|artists|albums|authors|books|films)|(?:acts|artists|albums|authors) in history)\b",
-    re.I,
-)
-"""Words of a whole trade: what it sold is nobody's own."""
 
 
 def career_of(hit: Hit) -> Mention | None:
@@ -75,6 +69,5 @@ def no_sales(hit: Hit) -> bool:
         _MARGIN.search(shadow, 0, start)
         or _PRINTED.search(shadow, 0, start)
         or _PRINTED_BEHIND.match(shadow, end)
-        or _TRADE.search(hit.reading.shadow)
-        and not re.search(r"<[WB]\d+>", shadow)
+        or of_trade(shadow)
     )
