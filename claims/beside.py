@@ -75,6 +75,7 @@ _HEAD_BEHIND = re.compile(
 """The title that a participle at the head of its sentence belongs to: "Directed by Ida Marl, Low Water opened"."""
 _FIGURES = frozenset({"sales", "chart_rank", "viewership", "social_count", "box_office"})
 _FIGURE = re.compile(r"<[QMVGR]\d+>")
+_OF_MONEY = frozenset({"box_office", "budget"})
 _OF_ACTS = frozenset({"chart_rank", "viewership", "social_count"})
 """What an act reaches with a title."""
 _OWN = r"(?:(?:his|her|their|its|the|an?|<[PX]\d+>'s?) )?(?:(?:[a-z'-]+|<[TDXO]\d+>(?:'s)?),? ){0,4}"
@@ -116,7 +117,11 @@ _SEEN = re.compile(
     rf"(?: [a-z]+){{0,2}} (?:tuned in(?: to(?: see| watch)?| for)?|watched|saw|streamed|switched on(?: to see| for)?|caught|turned out for)(?: [a-z]+){{0,4}}? (?:<O\d+>'s )?{_OWN}<[WB](\d+)>(?!'s)"
 )
 """What so many watched: "2.8 million viewers tuned in to see ITV1's classic police drama <W>"."""
-_GARNERING = re.compile(r"(?:With|After|On|[A-Z][a-z]+ing(?: in| up)?)(?: [a-z]+){0,4} (?:<?[QMR]?)?")
+_GARNERING = re.compile(r"(?:With|After|On|[A-Z][a-z]+ing(?: in| up)?)(?: [a-z]+){0,6} (?:<?[QMR]?)?")
+_FOLLOWED = re.compile(
+    r"\b(?:followed by|ahead of|trailed by|just behind|beating) (?:[a-z-]+ |<[OPXTQ]\d+>(?:'s)? ){0,4}<[WB](\d+)>['\"]?,? (?:with|on|at) (?:(?:about|around|just|only|over|nearly|almost) ){0,2}<?[QM]?$"
+)
+"""The next in the order with its own figure: "followed by <W> at <M>"."""
 _FRONTED = re.compile(rf"[^.;<>]{{0,50}}, {_OWN}<[WB](\d+)>(?!'s)")
 """The subject behind a fronted figure: "Garnering 34.6 million views, <W> became …"."""
 _HAS_WITH = re.compile(
@@ -169,6 +174,8 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
         yield _RELATIVE_BEHIND.match(shadow, end)
     if draft.kind in _OF_ACTS:
         yield _PART_OF.search(shadow, far, start) or _SEEN.match(shadow, end)
+    if draft.kind in _OF_ACTS or draft.kind in _OF_MONEY:
+        yield _FOLLOWED.search(shadow, far, start)
         yield _FRONTED.match(shadow, end) if _GARNERING.fullmatch(shadow[:start]) else None
     if draft.kind in _FIGURES:
         yield _COUNTED_OF.match(shadow, end) or _MADE_BY_IT.match(shadow, end)
@@ -180,7 +187,8 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     if draft.kind == "release_date":
         yield _LAUNCH_OF.match(shadow, end)
     dated = draft.kind == "release_date" and str(draft.value).isdigit()
-    if dated or draft.kind in _ATTRIBUTIVE and "-" in shadow[start:end]:
+    hyphened = draft.kind in _ATTRIBUTIVE and "-" in shadow[start:end] or shadow.endswith("-starring", 0, end)
+    if dated or hyphened:
         yield _QUALIFIES.match(shadow, end)
     if draft.kind in _TOLD_IN_APPOSITION:
         yield _EXPLAINED.search(shadow, far, start)
@@ -192,6 +200,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     if draft.qualifiers.get("of") not in _OF_A_PART:  # "a closer called Low Water, a 70-minute epic"
         yield _IN_APPOSITION.search(shadow, far, start)
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
-    yield _OF_BEHIND.match(shadow, end) if draft.kind == "box_office" else None
+    yield _OF_BEHIND.match(shadow, end) if draft.kind in ("box_office", "change") else None
+    yield _NAMED_BEHIND.match(shadow, end) if draft.kind == "record" and not start else None
     if draft.kind in ("cast", "character"):
         yield _IN_BEHIND.match(shadow, end) or _IN_UNMARKED.match(shadow, end)

@@ -78,7 +78,7 @@ CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
     "hk$": "HKD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "¥": "JPY", "₹": "INR", "rs": "INR",
     "rs.": "INR", "inr": "INR", "₩": "KRW", "dollars": "USD", "pounds": "GBP", "euros": "EUR", "yen": "JPY",
-    "rupees": "INR", "won": "KRW",
+    "rupees": "INR", "won": "KRW", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY",
 }  # fmt: skip
 
 MOST = 10**18
@@ -95,16 +95,16 @@ _WORDS = (
 )
 _SCALE_WORD = r"(?:hundred|dozen|thousand|lakhs?|millions?|crores?|billion|trillion)"
 _SCALE = rf"(?:[ -]?(?:of[ ]a[ ]|a[ ])?{_SCALE_WORD}(?:[ ](?:thousand|million|billion))?\b|\s?(?:mn|mln|bn|tn|mil|cr)\b\.?|(?:k|K|m|M|b|B)(?![\w]))"
-_CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:USD|GBP|EUR|INR))"
+_CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:USD|GBP|EUR|INR|RMB))"
 
 _NUMBER = caseless(
     rf"""
-    (?<![\w.,])(?P<number>(?P<numeral>{_DIGITS})|{_WORDS})
+    (?:(?<![\w.,])|(?<=\brs)|(?<=\brmb))(?P<number>(?P<numeral>{_DIGITS})|{_WORDS})
     (?P<scale>{_SCALE})?(?P<rest>(?<=hundred)[ ](?:and[ ])?(?:(?:{_WORD_TENS})(?:-(?:{_WORD_UNIT}))?|(?:{_WORD_UNIT}))\b)?
     (?(numeral)(?:\s?[-–]\s?(?P<sign2>{_CURRENCY_SIGN})?(?P<number2>{_DIGITS})(?P<scale2>{_SCALE})?(?![\w-]))?)
     (?P<plus>\+|-plus\b|\ plus\b(?=\ (?:hours|views|viewers|copies|countries)))?
     (?P<unit>\s?%|\s?-?per[ ]?cent\b|\s?pct\b|[ -]percentage[ ]points?\b
-        |[ ](?:dollars|pounds|euros|yen|rupees|won)\b)?
+        |[ ](?:dollars|pounds|euros|yen|rupees|won|yuan|renminbi)\b)?
     """,
     re.VERBOSE,
 )

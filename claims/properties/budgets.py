@@ -24,7 +24,7 @@ _COST = (
 _BUDGET_BEFORE = re.compile(
     rf"\b(?:{_COST})(?!\w)[^<>.;]{{0,40}}$"
     r"|\b(?:ran|runs|cost) (?!up|for|to|into|past|on|out|in|at|from|with|by|off)(?:the )?\w+ (?:(?:about|around|roughly|nearly|some|at least|more than|over|an?|close to|well|reported|estimated|reportedly|cool) ){0,2}$"
-    r"|\b(?:budgets?|bill|costs?|price tag|spend)(?: (?:for|of|on) (?:<[WB]\d+>|[a-z ]{3,24}))?[^<>.;,]{0,40}(?: from <M\d+> to[^<>.;,]{0,16})?$",
+    r"|\b(?:budgets?|bill|costs?|price tag|spend)\b(?: (?:for|of|on) (?:<[WB]\d+>|[a-z ]{3,24}))?[^<>.;,]{0,40}(?: from <M\d+> to[^<>.;,]{0,16})?$",
     re.I,
 )
 _CAME_IN_AT = re.compile(

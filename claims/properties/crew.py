@@ -254,6 +254,8 @@ def _possessive_book(hit: Hit) -> Iterator[Draft]:
         and not kinds
     ):
         return  # "Orth's Low Water" may be a record or a film as well
+    if kinds and not bookish and re.search(r"\b(?:thriller|saga|trilogy|quartet)\b", hit.said()):
+        return  # "Orth's action thriller Low Water" is a film: what she did there is not said
     source = re.search(
         r"\b(?:adaptation of|based on|adapted from|inspired by) (?:the )?$", before(hit, chars=30), re.I
     )

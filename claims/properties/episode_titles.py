@@ -42,6 +42,10 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
     aside = re.match(r"[,.;:)—]|$", hit.reading.shadow[hit.match.end() :])
     if title.endswith(".") and title.count(".") == 1:
         title = title[:-1]  # the full stop inside the quotation marks is the sentence's
+    if hit.said().startswith("opener") and re.search(
+        r"\b(?:[Nn]ew|[Ww]eek's|[Ww]eekend's|fellow|top|other|best) $", before(hit, chars=12)
+    ):
+        return  # "New opener <W> debuted in ninth": a film that opened
     if hit.name == "episode_title.before" and _NAMED.search(before(hit, chars=40)):
         return  # "the opener is “Bonny Lad”, the closer “Dead Heat”"
     person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)

@@ -13,6 +13,7 @@ from claims.properties.budgets import GOES_ON, NO_FILM_MONEY, budget, earlier_wo
 from claims.properties.context import INDUSTRY, after, before, period_of, plain
 from claims.properties.currencies import currency_of
 from claims.properties.figure_scope import figure
+from claims.properties.margins import is_margin
 from claims.statement import (
     SCREEN,
     Bound,
@@ -67,7 +68,7 @@ _DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
 _TAKINGS = re.compile(
     r"^(?:(?:opening|<T\d+>) )?(?:day|week|weekend)(?: <Q\d+>)?: <M|<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>(?:,| (?:in|from|worldwide|globally|across|after|so far)\b)|<M\d+> (?:on|worth of|in) tickets\b|\b(?:g[ai]ve|gives|handed) (?:it|the (?:film|movie|picture|sequel|comedy|thriller)) (?:another |a further )?<M|\b(?:is|was) (?:now |already )?up to <M|\b(?:day|days|weekend|week|frame|session|[a-z]+day)(?: [a-z]+){0,3} (?:was|were) worth <M|\bcame (?:another|a further|an extra) <M|\b(?:best|biggest|top|strongest|largest) (?:overseas |foreign |international )?(?:market|territory)|\bin the bank (?:after|so far|since|worldwide)|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|(?:latter|total|haul|tally|sum|figure|which|that) includes|(?:led|leads?) (?:from the front |the way )?with|thrown in|threw in|in the kitty|scraped together|wound up (?:at|with|on)|mopped up|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|(?<!to )(?:enter(?:s|ed|ing)?|join(?:s|ed|ing)?)(?= (?:the |into the )?(?:coveted |elite |prestigious )?<M\d+>[ -]?(?:plus )?(?:club|league|zone|bracket|mark))|in the till|international\w*|at home|abroad"
-    r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
+    r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|takings|sits|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
 )
 _RUNNING = re.compile(
@@ -109,7 +110,7 @@ _LANDS = {word.casefold(): land for word, land in LANDS.items() if land != "US"}
     word.replace("_", " ").casefold(): word.replace("_", " ") for word in _CIRCUITS
 }
 _COUNTRY = re.compile(
-    rf"\b(?:in |from )?(?:the )?(?P<land>{alternatives(_LANDS)})(?!\w)(?! (?:film|movie|blockbuster|hit|star|release|drama|cinema|industry|actor|superstar)\b)",
+    rf"\b(?<![A-Za-z]-)(?:in |from )?(?:the )?(?P<land>{alternatives(_LANDS)})(?![\w-])(?! (?:film|movie|blockbuster|hit|star|release|drama|cinema|industry|actor|superstar)\b)",
     re.I,
 )
 _COUNTRY_AT = re.compile(rf"\b(?:{alternatives(_LANDS)})(?: (?:at|with|on|adding)|,)? \(?$", re.I)
@@ -121,6 +122,8 @@ _OPENING_PLACE = re.compile(
 )
 
 
+_REPEATED = re.compile(r" \((?:US ?|about |around |roughly |approximately |some |or )?<M\d+>\)")
+"""The same sum in another currency: the place is told behind it."""
 _WHERE = re.compile(r", where ?$")
 """What is said of a place by the way: "In the UK, where it opened on the same day as in the U.S., it has made"."""
 
@@ -129,6 +132,8 @@ def territory_of(hit: Hit) -> str | None:
     """Return the territory of a figure: words after it up to the next figure, then words before it."""
     shadow, (low, high) = hit.reading.shadow, hit.clause
     end = hit.match.end("value")
+    if repeated := _REPEATED.match(shadow, end + 1):
+        end, high = repeated.end(), len(shadow)
     following = re.search(r"<[MV]\d+>", shadow[end:])
     behind = plain(
         hit, end, min(end + following.start() if following else len(shadow), max(high, end), end + 70)
@@ -195,6 +200,8 @@ def _label(hit: Hit) -> str:
 def _money(hit: Hit) -> Iterator[Draft]:
     behind, shadow, label = after(hit, "value"), hit.reading.shadow, _label(hit)
     start, end = hit.match.start("value") - 2, hit.match.end("value") + 1
+    if is_margin(shadow, start, end):
+        return
     front = label + shadow[hit.clause[0] : start]
     told = list(re.finditer(r"<M\d+>", shadow[:start]))
     bracketed = _RIVAL.search(shadow, 0, start) and _TAKINGS.search(shadow, 0, start)
@@ -224,6 +231,10 @@ _OF_EARLIER = re.compile(
 )
 
 
+_EARLIER_DID = re.compile(
+    r"\b(?:its|the) (?:[a-z]+ ){0,2}(?:predecessor|forerunner|original|first film),? (?:which|that) (?:[a-z]+ ){0,4}<?M?$"
+)
+"""The work before this one whose sum it is: "could not match its predecessor, which generated <M>"."""
 _OF_UNKNOWN = re.compile(
     r"\b(?:surpass|beat|pass|overt[ao]k|eclips|topp?|outgross|exceed|edg|ahead|behind|than|best)(?:\w*)[^.;<>]{0,14} (?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w-]+|<X\d+>)['’]s (?:<D\d+> |[a-z-]+ ){0,2}<M$"
 )
@@ -265,6 +276,8 @@ def _takings(hit: Hit) -> Iterator[Draft]:
     subject: Mention | str | None = hit.mention("subject") if hit.has("subject") else _made_by(hit)
     if subject is None and _OF_EARLIER.match(hit.reading.shadow, hit.match.end("value") + 1):
         subject = earlier_work(hit)
+    if subject is None and _EARLIER_DID.search(hit.reading.shadow, 0, hit.match.start("value")):
+        subject = earlier_work(hit)
     reported = re.search(r"\bestimated\b", before(hit, chars=24), re.I)
     draft = figure(
         hit, "box_office", currency_of(hit), qualifiers=qualifiers, subject=subject,
@@ -294,7 +307,10 @@ _NEVER_PAST = re.compile(
     re.I,
 )
 """What a film "never made it past" bounds what it took."""
-_IS_UP_TO = re.compile(r"\b(?:is|was) (?:now |already )?up to $", re.I)
+_IS_UP_TO = re.compile(
+    r"\b(?:is|was|(?:tak|bring|lift|push|carr)(?:e|es|s|y|ies|ing)? (?:it|them|(?:its|the|their) [a-z]+)) (?:now |already )?up to $",
+    re.I,
+)
 
 
 def _home_territory(hit: Hit, period: str | None) -> str | None:
@@ -319,6 +335,8 @@ _OWN_RUN = re.compile(
 )
 """The run that a sum is said to be of right behind it: "has grossed $21 million worldwide in its first week"."""
 _PART = re.compile(r" of (?:that|it|which|them)\b")
+_LIFTS = re.compile(r" (?:push|tak|bring|lift|carr)(?:e|es|s|y|ies|ing)? (?:the|its|their) ")
+"""A sum that adds to another one, whose period is not its own: "Takings of <M> push the tally to"."""
 _OTHERS = re.compile(
     r" (?:(?:that|which|at which|with which) )?(?:(?:its|the|a) [a-z' -]{2,40}?,? |<[OXP]\d+>'s (?:[a-z'-]+ ){0,3}?)?<[WB](?P<work>\d+)>,? (?:[a-z]+ ){0,2}?(?:managed|made|took|earned|opened|grossed|collected|did|called|finished|bowed|posted|debuted|started|ended|scored|wound|closed|brought|had)\b",
     re.I,
@@ -327,14 +345,14 @@ _OTHERS = re.compile(
 
 
 _OWNED = re.compile(
-    r"<[WB](?P<work>\d+)>(?:'s? (?:<[TQ]\d+>(?:-[a-z]+)? |[a-z-]+ ){0,4}?(?:total|tally|haul|gross|take|cume|collections?|start|debut|opening|bow|run|figure|record|mark|best) (?:of|at) (?:just |only |about |around |nearly |over |the )?| \()$",
+    r"<[WB](?P<work>\d+)>(?:'s? (?:<[TQ]\d+>(?:-[a-z]+)? |[a-z-]+ ){0,4}?(?:total|tally|haul|gross|take|cume|collections?|start|debut|opening|bow|run|figure|record|mark|best) (?:of|at) (?:just |only |about |around |nearly |over |the )?|'s (?:[a-z-]+ ){0,2}| \()$",
     re.I,
 )
 """A sum that a title owns: "overtaking <W>'s lifetime total of $92 million", "ahead of <W> ($11 million)"."""
 
 
 _RIVAL = re.compile(
-    r"\b(?:ahead of|behind|than|beat\w*|topp\w*|past|edg\w*|followed by|trailed by|over|by|from|pipp\w*|and|,|overt[ao]k\w*|surpass\w*|eclips\w*|outgross\w*|toppl\w*|pass\w*|dethron\w*|knock\w* [a-z ]{2,20}) (?:[a-z-]+ |<[OXPD]\d+>(?:'s)? ){0,3}<[WB]\d+> \($",
+    r"\b(?:ahead of|behind|than|beat\w*|topp\w*|past|edg\w*|followed by|trailed by|over|by|from|pipp\w*|and|overt[ao]k\w*|surpass\w*|eclips\w*|outgross\w*|toppl\w*|pass\w*|dethron\w*|knock\w* [a-z ]{2,20}|<[WB]\d+> \(<M\d+>\),) (?:[a-z-]+ |<[OXPD]\d+>(?:'s)? ){0,3}<[WB]\d+> \($",
     re.I,
 )
 """A rival with its own sum in brackets: "comfortably ahead of <W> (£1.1m)"."""
@@ -347,6 +365,9 @@ def _made_by(hit: Hit) -> Mention | None:
     return hit.reading.named(other, "work")
 
 
+_A_WEEKEND = re.compile(
+    r"(?: (?:domestic(?:ally)?|worldwide|globally|overseas))? (?:weekend\b|(?:over|across|during) the weekend\b(?! (?:of|ending)))"
+)
 _VERBLESS = re.compile(
     r"<M\d+>(?: [a-z]+| <X\d+>){0,4},? and (?:(?:about|around|roughly|some|nearly|almost|over|another|a further) ){0,2}$"
 )
@@ -358,6 +379,9 @@ def _period(hit: Hit) -> str | None:
     if _PART.match(after(hit, "value")):
         own = read_periods(plain(hit, hit.match.end("value"), hit.clause[1]))
         return own[0] if own else None
+    if _LIFTS.match(after(hit, "value")):
+        own = read_periods(plain(hit, hit.clause[0], hit.match.start("value")))
+        return own[0] if own else None
     front = before(hit, "value", 80)
     if _VERBLESS.search(hit.reading.shadow, 0, hit.match.start("value") - 2):
         front = hit.reading.shadow[: hit.match.start("value") - 2]
@@ -366,7 +390,7 @@ def _period(hit: Hit) -> str | None:
         after(hit, "value"),
     ):
         return "opening-weekend"
-    if re.match(r" weekend\b", after(hit, "value")) and not _OPENING.search(front):
+    if _A_WEEKEND.match(after(hit, "value")) and not _OPENING.search(front):
         return "weekend"  # which one is not said: no other period of the sentence is meant
     run = _OWN_RUN.match(plain(hit, hit.match.end("value") + 1, hit.clause[1]))
     if run and (own := read_periods(run[0])):

@@ -87,6 +87,10 @@ def _exceeds(hit: Hit) -> Iterator[Draft]:
         or _BEFORE_EVENT.match(hit.said())
     ):
         return  # "renewed weeks ahead of the Season 2 premiere"
+    if re.search(r"\b(?:is|was|were|been|being|be|are) (?:[a-z]+ )?$", shadow) and re.search(
+        r"ed by\b", hit.said()
+    ):
+        return  # "is eclipsed by <W>": that title is the greater
     if re.match(r"smash (?:hit|debut|success)", hit.said()):
         return
     if hit.has("over") and _LIST_NAME.search(

@@ -42,7 +42,7 @@ _NO_WORK = re.compile(
 
 
 _UNNAMED = re.compile(
-    r"(?:^ ?|[,;:] |\b(?:and|while|with) )(?:[Aa]n?|[Aa]nother) (?:(?:[\w-]+ ){0,3}(?:album|record|single|EP|novel|book|memoir|tour)|<T\d+> (?:film|movie|picture|instal?lment))\b[^,;.<>]*$|\buntitled,? [^,;.<>]*$"
+    r"(?:^ ?|[,;:] |\b(?:and|while|with) )(?:[Aa]n?|[Aa]nother) (?:(?:[\w-]+ ){0,3}(?:album|record|single|EP|novel|book|memoir|tour)|<T\d+> (?:film|movie|picture|instal?lment))\b[^,;.<>]*$|\buntitled,? (?:[^,;.<>]|<X\d+>)*$"
 )
 """A work that bears no title yet: "a live album recorded on the road is planned for"."""
 
@@ -83,7 +83,7 @@ def _weekly(hit: Hit) -> Iterator[Draft]:
 
 _PUT_OFF = (
     r"(?:(?:pushed|put|moved|bumped|shifted|kicked|held|brought|shunted|slid|slipped|slips|moves|pushes|shifts)(?: (?:back|up|forward|on))?"
-    r"|delayed|postponed|rescheduled|redated|re-dated|deferred)(?:,? (?:by )?(?:an?|<Q\d+>|several|a few|another)(?: more)? (?:[a-z]+ )?[a-z]+,?)?(?: from (?:the )?{date})?"
+    r"|delayed|postponed|rescheduled|redated|re-dated|deferred)(?:,? (?:by )?(?:an?|<Q\d+>|several|a few|another)(?: more)? (?:[a-z]+ )?[a-z]+,?)?(?: from (?:the )?{date},?)?"
 )
 _SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track|promised|planned|due)"
 _WORK = r"it|(?:the|its|their) (?:[a-z-]+ ){0,2}(?:film|movie|sequel|prequel|series|show|drama|comedy|thriller|release|premiere|launch|season|album|novel|book|spin-?off|finale)|{work:subject}|<S\d+>"
@@ -117,6 +117,6 @@ RULES = (
     rule("release.plan_noun", rf"{NOUN} (?P<plan>(?:is |was |has (?:now |finally )?been )?(?:fixed|confirmed|booked|announced|promised|earmarked|lined up|pencill?ed|slated|set|scheduled|eyed|planned|expected|locked|slotted|due)) {{w3}}{{date:value}}", read_release, "D"),
     rule("release.plan_season", r"{season:season} (?P<plan>for|set for|slated for|due|arrives in|is due in|coming in|planned for|expected in) {w1}{date:value}", read_release, "D S"),
     rule("release.plan_due", r"(?P<verb>is|are) (?:currently |now |still |tentatively |provisionally )?(?P<plan>due|slated|set|scheduled|expected|slotted|locked|likely|promised|tipped|pencilled in)(?: (?:for|in|to|back|out|(?:back )?on (?:our )?screens?|on air|in the shops)){0,1} (?:some ?time )?(?P<noun>(?:theaters|theatres|cinemas|release|premiere|debut|arrive|launch|return|a \w+ release)?)(?: ?on (?:{service}|(?:the|our) (?:same )?(?:[a-z]+ )?(?:service|channel|network|streamer|platform|label|screens)))? ?(?:in|on|for|by)? ?(?:the )?{date:value}", _plan, "D"),
-    rule("release.should", r"(?P<plan>should|will|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
+    rule("release.should", r"(?P<plan>should|will(?! no longer)|is expected to|is due to|is set to|is likely to) [^.;:()<>]{3,40}? (?:in|on|by) (?:the )?{date:value}", _arrival_planned, "D"),
     rule("release.expect", r"(?:(?:expect|look (?:out )?for|watch (?:out )?for|await) (?:it|them|new episodes|the (?:new |next )?(?:season|series|film|album|episodes|run)|{season:season}|the <S\d+>|{work:subject}) (?P<verb>)(?P<plan>)(?:to [a-z]+ )?(?:in|on|by) (?:the )?|mark (?:your|the) (?:calendars?|diar(?:y|ies))(?: for|:)? |save the date: |the date (?:for (?:your|the) diar(?:y|ies)|to remember|to note) is (?:the )?){date:value}", read_release, "D"),
 )  # fmt: skip

@@ -82,6 +82,12 @@ def read_release(hit: Hit) -> Iterator[Draft]:
         return
     if _GIVEN_UP.search(before(hit, chars=30) + hit.said()):
         return  # "originally due out in 2024": it did not come out then
+    if _WAS_GOING.search(before(hit, chars=60) + hit.said()) and _GAVE_WAY.match(
+        hit.reading.shadow, hit.match.end()
+    ):
+        return  # "was going to open on April 1, but will now do so in May"
+    if hit.words("verb") == "released" and _WHATEVER.search(before(hit, chars=30)):
+        return  # "has outgrossed everything released this year"
     if hit.words("verb") == "releases" and _KINDS_OF_RELEASE.search(before(hit, chars=24)):
         return  # "a string of single releases throughout 2010"
     if re.search(
@@ -191,6 +197,13 @@ _DEBUT = re.compile(
 _GIVEN_UP = re.compile(
     r"\b(?:pushed|moved|delayed|postponed|shifted|bumped|put)(?: back| up| forward)? from (?:its |the |an? )?(?:original(?:ly planned)? |planned |earlier |initial )?$|\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
     re.I,
+)
+_WHATEVER = re.compile(
+    r"\b(?:everything|anything|all|any|other|most|every|the|than) (?:(?:else|other) )?(?:(?:films|movies|titles|albums|singles|books|songs|records) )?$"
+)
+_WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|meant|supposed|due|set|slated|scheduled) to\b")
+_GAVE_WAY = re.compile(
+    r",? (?:but|before|until|only) [^.;]*\b(?:now|instead|pushed|moved|delayed|slipped|shifted|postponed|bumped)\b"
 )
 _LATER = re.compile(r"(?:later|late) this year\b", re.I)
 _OF_PLOT = re.compile(r"(?:(?:is|are) (?:[a-z]+ )?set|opens|begins|starts) in ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claims.claim import Claim
@@ -73,11 +74,12 @@ def judge_crew(bench: Bench) -> Outcome:
         return neutral("role.other", f"{fact.value} is listed as {fact.qualifiers.get('role')}")
 
     laid = bench.lay(bench.facts(), compare, scope=_crew_scope)
-    return by_membership(
-        bench,
-        laid,
-        [x for x in laid if x.fact.qualifiers.get("role") == role and x.comparison.scope is Scope.SAME],
-    )
+    listed = [x for x in laid if x.fact.qualifiers.get("role") == role and x.comparison.scope is Scope.SAME]
+    return by_membership(bench, laid, [] if _POSSESSED.search(bench.claim.quote) else listed)
+
+
+_POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}(?:film|movie|picture|hit|blockbuster)\b", re.I)
+"""Whose film it is said to be: its director's as a rule, at times its star's. So nobody is refuted by it."""
 
 
 def _crew_scope(claim: Claim, fact: Fact) -> Scope:
