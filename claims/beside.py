@@ -132,8 +132,12 @@ _ENTERS_WITH = re.compile(
     r"<[WB](\d+)>['\"]?(?: (?:album|single|mixtape|EP|LP|song|soundtrack))?,? (?:also |then |now )?(?:enters?|debuts?|opens?|bows?|lands?|starts?|arrives?|holds?|returns?|rises?|falls?|slips?|drops?|climbs?|jumps?|storms?|sits?)(?:ed|s)? (?:in |on |at |to |up |down |straight |back |<[RTHX]\d+>|no|the|,| ){1,14}(?:with (?:(?:about|around|just|only|over|nearly|almost|more than) ){0,2}<?[QM]?)?$"
 )
 """The title, its place, and its figure: "<W> mixtape debuts at No. 3 with 67,000 units"."""
+_AFTER_RUN = re.compile(
+    r"<[WB](\d+)>['\"]?,? (?:after|following|for|over|across|with) (?:just |only |its |an? )?(?:<?[QS]?)?$"
+)
+"""The title right before how long it ran: "cancelled Orth's <W> after one season"."""
 _IN_BEHIND = re.compile(
-    r" (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
+    r"(?: (?!(?:and|but|while|who|which|that|when|after|before|as|with|for)\b)(?:[a-z]+|<[PCX]\d+>(?:'s)?)){0,5}? (?:in|on) (?:(?:<[OPXD]\d+>|[A-Z]\w+)'s )?(?:the (?:[a-z-]+ ){0,3})?<[WB](\d+)>(?!'s)"
 )
 """The work right behind a role: "whom she played in ITV's Low Water"."""
 
@@ -202,5 +206,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
     yield _OF_BEHIND.match(shadow, end) if draft.kind in ("box_office", "change") else None
     yield _NAMED_BEHIND.match(shadow, end) if draft.kind == "record" and not start else None
+    if draft.kind in _ATTRIBUTIVE:
+        yield _AFTER_RUN.search(shadow, far, start)
     if draft.kind in ("cast", "character"):
         yield _IN_BEHIND.match(shadow, end) or _IN_UNMARKED.match(shadow, end)

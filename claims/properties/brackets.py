@@ -52,8 +52,13 @@ def _last_inside(hit: Hit) -> Mention:
     )
 
 
+_NICKNAMED = re.compile(r" \(<[PXCB]\d+> <[WXC]\d+> <[PXCB]\d+>\)")
+
+
 def _bracket(hit: Hit) -> Iterator[Draft]:
     """Decide a bracket by what is known of the names, then by shape: character (actor), actor (character)."""
+    if _NICKNAMED.match(hit.reading.shadow, hit.match.end("left") + 1):
+        return  # "Lena Orth (Martin “Marty” Bird)": the name is in pieces
     left, right = hit.mention("left"), _last_inside(hit)
     if _PLACE_NAME.search(hit.reading.shadow, 0, hit.match.start("left")):
         return  # "Gerald of Weir (Hale)": the name is not whole

@@ -184,8 +184,13 @@ def _was_role(hit: Hit) -> Iterator[Draft]:
     yield from pair(hit) if hit.has("subject") else known_role(hit)
 
 
+_PLAYED_TWO = re.compile(r"\b(?:play(?:s|ed|ing)?|portray\w*|voic\w+) (?:[a-z]+ )?<[CPX]\d+> and (?:[A-Za-z]+ )?<?$")
+
+
 def _in_title(hit: Hit) -> Iterator[Draft]:
     """Read "Robert Hale in “Low Water”"; an unknown name behind "as" is the role."""
+    if _PLAYED_TWO.search(before(hit, "actor", 40)):
+        return  # "who played Queen Maud and Prince Karl in “Low Water”"
     if hit.mention("actor").letter == "P" or not _ROLE_BEFORE.search(before(hit, "actor", 40)):
         yield from cast_only(hit)
 

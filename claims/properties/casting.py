@@ -209,6 +209,12 @@ def _paired(hit: Hit) -> bool:
     return bool(_PAIR_BEHIND.match(shadow, last) and _PAIR_BEFORE.search(shadow, 0, first))
 
 
+_IN_A_BYLINE = re.compile(
+    r"\b(?:based on|adapted from|inspired by|adaptation of) [^.;<>]*\bby (?:[a-z-]+ ){0,3}<?$", re.I
+)
+"""Whose book was adapted acts in nothing: "Based on the book by Liane Orth (“Low Water”), this series features"."""
+
+
 def pair(hit: Hit) -> Iterator[Draft]:
     """Make the cast and the character claim of an actor and a role."""
     actor, character = hit.mention("actor"), hit.mention("character")
@@ -216,7 +222,7 @@ def pair(hit: Hit) -> Iterator[Draft]:
         return
     if character.letter == "P" and actor.letter == "P":
         return  # two actors side by side
-    if no_role(hit, actor, character) or _paired(hit):
+    if no_role(hit, actor, character) or _paired(hit) or _IN_A_BYLINE.search(before(hit, "actor", 90)):
         return
     if character.letter == "X" and (
         _NO_CHARACTER.search(character.name)
@@ -298,12 +304,17 @@ def cast_all(hit: Hit) -> Iterator[Draft]:
 _IN_TALKS = re.compile(r"\b(?:talks|negotiations) to\b", re.I)
 
 
+_WERE_STARS = re.compile(r"\b(?:former|ex-|TV|soap|pop|reality|teen) (?:<[A-Z]\d+> |[a-z]+ )?$|\bfellow $", re.I)
+
+
 def cast_list(hit: Hit) -> Iterator[Draft]:
     if hit.words("beside") and re.search(
         r"\b(?:runs? (?:it|the show)|creat(?:es|ed)|showrun\w*|produc\w+|direct\w+|wr(?:ote|it\w+)|open(?:s|ed|ing)|releas\w+|premier\w+|screen\w+|nominat\w+|shortlist\w+|rank\w+)\b",
         before(hit),
     ):
         return  # "stays on as a producer alongside A and B", "opened alongside <X>"
+    if hit.said().startswith("stars") and _WERE_STARS.search(before(hit, chars=30)):
+        return  # "Former soap stars A and B"
     if role_before(before(hit, "people", 24)):
         return  # "the jury, led by the director A"
     actors = mentions_in(hit, "people")
@@ -316,9 +327,14 @@ def cast_list(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+_ROLE_AHEAD = re.compile(r"\b(?:as|plays?|played|playing|portray\w*) (?:[\w.'-]+ ){0,3}<?$")
+
+
 def respectively(hit: Hit) -> Iterator[Draft]:
     """Zip two lists said in order; lists of different length give nothing."""
     actors, roles = mentions_in(hit, "people"), mentions_in(hit, "roles" if hit.has("roles") else "roles2")
+    if _ROLE_AHEAD.search(before(hit, "people", 40)):
+        return  # "A as Neyla, B as the colonel and C": the list opens with a role
     if len(actors) != len(roles) or len(actors) < 2 or hit.has("roles2") and not all(map(is_person, actors)):
         return
     for actor, role in zip(actors, roles, strict=True):

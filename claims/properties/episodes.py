@@ -270,7 +270,7 @@ RULES = (
     rule("episodes.in_season", r"(?:(?:up|down) from|and|against|after|,) {num:value} (?:episodes )?(?:in|for) {season:season}(?=[,.;)]|$| and <Q)", _episodes_of_season, "Q S", r"(?:episodes?|instal?lments|chapters|hours)\b"),
     # "five-season hit", "ran four seasons", "11 seasons / 108 episodes"
     rule("seasons.each", r"(?P<works><[WB]\d+>(?:(?:,| and|, and) <[WB]\d+>)+), (?:each|both|all) of which (?:ran|lasted|spanned|had) (?:for )?{num:value} seasons", _seasons, "Q WB"),
-    rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
+    rule("seasons.hyphen", r"(?:<O\d+>'s )?{num:value}[- ]season(?! (?:plan|arc|deal|order|commitment|pact|contract|vision|road ?map)\b)(?: (?:juggernaut|run|series|hit|drama|saga))?\b", _seasons, "Q"),
     rule("seasons.count", r"(?:(?:ran|runs|lasted|spanned|spans|aired|over|across|after|for|spent) {w2})?{num:value} (?:seasons|series(?= (?:have been|had been|were) (?:made|produced|broadcast|aired|shown|filmed|commissioned)))(?: (?:on|of) {work:subject})?", _seasons, "Q"),
     # "ran for three series", "There will be three series, and no more"
     rule("seasons.british", r"(?:(?:ran|runs|run|running|lasted|lasting|spanned|spanning|there (?:will (?:only )?be|were|are|have been|has been)|made|making)(?: on)?(?: on <O\d+>)? (?:for |to )?|after |over |across |all )(?:just |only |the )?{num:value} series\b(?! (?:regular|of))", _seasons, "Q"),

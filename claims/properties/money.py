@@ -415,10 +415,10 @@ def _lifetime_of(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
-_NOT_LIFETIME = r"(?! {w3}(?:lifetime |total |global |worldwide |domestic |final )*(?:haul|gross|take|total|tally|cume) of (?:<D\d+>'s )?<[WB])"
+_NOT_LIFETIME = r"(?! (?!push|tak|bring|lift|carr|rais){w3}(?:lifetime |total |global |worldwide |domestic |final )*(?:haul|gross|take|total|tally|cume) of (?:<D\d+>'s )?<[WB])"
 
 RULES = (
-    rule("money.lifetime_of", r"{money:value} {w2}(?:haul|gross|take|total|tally|cume|run) of (?:<D\d+>'s )?{work:subject}", _lifetime_of, "M WB"),
+    rule("money.lifetime_of", r"{money:value} (?!push|tak|bring|lift|carr|rais){w2}(?:haul|gross|take|total|tally|cume|run) of (?:<D\d+>'s )?{work:subject}", _lifetime_of, "M WB"),
     # every sum of money; what it is follows from the words around it
     rule("money", rf"{{money:value}}{_NOT_LIFETIME}(?: (?:per|an|each|a)[- ](?:episode|hour)| apiece|,? (?:domestically|overseas|globally|worldwide|stateside|abroad|at home|elsewhere))?", _money, "M"),
 )  # fmt: skip

@@ -194,7 +194,7 @@ RULES = (
     rule("platform.listed", r"(?:(?:on|to|via|at) {org}(?: in (?:the )?<X\d+>)?|^{org} has (?:it|the (?:series|show|film|drama)|<W\d+>) in (?:the )?<X\d+>)(?P<more>(?:,? (?:and|or) |, |/)<O\d+>(?: in (?:the )?<X\d+>)?(?:(?:,? (?:and|or) |, |/)<O\d+>(?: in (?:the )?<X\d+>)?)*)(?= in <X|[,.;:—)]|$| (?:from|on|this|next|later|where|and is)\b)", _platforms_listed, "O", r"<O\d+>(?: in [^,;.]{1,16})?(?:,|/| and| or)"),
     rule("platform.by_service", rf"(?:which|that) {{org:value}} {MOVE} (?:[a-z]+ ){{0,5}}(?:on|in|from|this) {{date}}", _arrival_platform, "D O"),
     # "Hulu's Quiet New Family Drama ‘Low Water’"
-    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)(?:[\w'&-]+|<Q\d+>-[a-z]+),? ){0,7}?{work:subject}(?!'s)", _platform_not_yet, "O WB"),
+    rule("platform.possessive", r"{org:value}(?:'s?|s')? (?:(?!history|chart)(?:[\w'&-]+|<Q\d+>-[a-z]+),? ){0,7}?{work:subject}(?!'s)(?! (?:spin-?off|prequel|sequel|reboot|remake|revival|follow-?up|offshoot|franchise|universe)s?\b)", _platform_not_yet, "O WB"),
     # "Amazon's five-season hit", "Netflix's eight-part thriller"
     rule("platform.descriptor", rf"{{org:value}}'s (?!most-[a-z]+ (?:film|movie))(?:(?:<[QTD]\d+>(?:'s)?|[\w'-]+)[- ]){{0,5}}?(?:{SCREEN_NOUN}\b|<S\d+>)(?! <[WB])(?! \w+ <[WB]){_NO_NOUN}", read_platform, "O"),
     # "Hulu has a new hit", "that Hulu released"

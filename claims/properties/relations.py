@@ -70,6 +70,9 @@ _IS_NO = re.compile(
 """A relation denied of the work itself: "is not a sequel to Salt"."""
 
 
+_NAMELESS = re.compile(r"^(?:An?|Another) (?:[a-z]+ )?$")
+
+
 def _related(hit: Hit) -> Iterator[Draft]:
     denied = _IS_NO.search(before(hit, chars=40))
     if _PREMISE.search(before(hit, chars=30)) and not denied:
@@ -93,6 +96,8 @@ def _related(hit: Hit) -> Iterator[Draft]:
     if denied and denied["of"]:
         named = hit.reading.payload(denied["of"])
         subject = named if isinstance(named, Mention) else subject
+    if subject is None and hit.name == "related.spin_off" and _NAMELESS.search(before(hit, chars=30)):
+        return  # "A prequel to Low Water has been ordered": whose relation it is has no name yet
     if hit.name == "related.to_which" and subject is None:
         subject = next((m for m in hit.document.mentions if m.letter in "WB" and m.name != value.name), None)
     yield hit.draft(
