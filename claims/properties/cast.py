@@ -184,7 +184,9 @@ def _was_role(hit: Hit) -> Iterator[Draft]:
     yield from pair(hit) if hit.has("subject") else known_role(hit)
 
 
-_PLAYED_TWO = re.compile(r"\b(?:play(?:s|ed|ing)?|portray\w*|voic\w+) (?:[a-z]+ )?<[CPX]\d+> and (?:[A-Za-z]+ )?<?$")
+_PLAYED_TWO = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray\w*|voic\w+) (?:[a-z]+ )?<[CPX]\d+> and (?:[A-Za-z]+ )?<?$"
+)
 
 
 def _in_title(hit: Hit) -> Iterator[Draft]:

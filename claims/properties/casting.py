@@ -304,7 +304,9 @@ def cast_all(hit: Hit) -> Iterator[Draft]:
 _IN_TALKS = re.compile(r"\b(?:talks|negotiations) to\b", re.I)
 
 
-_WERE_STARS = re.compile(r"\b(?:former|ex-|TV|soap|pop|reality|teen) (?:<[A-Z]\d+> |[a-z]+ )?$|\bfellow $", re.I)
+_WERE_STARS = re.compile(
+    r"\b(?:former|ex-|TV|soap|pop|reality|teen) (?:<[A-Z]\d+> |[a-z]+ )?$|\bfellow $", re.I
+)
 
 
 def cast_list(hit: Hit) -> Iterator[Draft]:

@@ -105,6 +105,15 @@ def _platform_said(hit: Hit) -> Iterator[Draft]:
         yield from _platform_it(hit)
 
 
+def _platform_fronted(hit: Hit) -> Iterator[Draft]:
+    """Read "On Hulu, Low Water has …"; what a comma ends before it is another programme's."""
+    if _FRONTED.search(before(hit, chars=12)):
+        yield from read_platform(hit)
+
+
+_FRONTED = re.compile(r"(?:^|[,;:—(] |[\"'] ?|\b(?:and|but|while|when|that) )$")
+
+
 def _platform_not_yet(hit: Hit) -> Iterator[Draft]:
     """Read "Hulu's quiet new drama Low Water"; who has yet to take it up does not have it."""
     if not _NOT_TAKEN.search(hit.said()):
@@ -184,7 +193,7 @@ RULES = (
     # "“Low Water” on ZEE5", "the sitcom on Disney+", "On Prime Video, the film reached", "62-episode run on AMC"
     rule("platform.work_on", r"{work:subject},? (?:\([^()<>]{2,30}\) )?(?:on|via) {org:value}(?!'s)(?! (?:top|chart|rank))", read_platform, "O WB", r"(?:on|via) <O"),
     rule("platform.noun_on", rf"(?:the|this|its|an?|<Q\d+>-[a-z]+|new|own) (?:(?:<[QTD]\d+>-?[a-z]*|[\w'-]+) ){{0,2}}?(?:{SCREEN_NOUN}|run|stint|<S\d+>) (?:now )?on {{org:value}}(?!'s)(?! (?:top|chart|rank))", _platform_of_work, "O", r"on <O"),
-    rule("platform.fronted", r"(?:On|Over on|Over at) {org:value},? (?:(?!and|but|or|while)[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", read_platform, "O", r"(?:on|at) <O"),
+    rule("platform.fronted", r"(?:On|Over on|Over at) {org:value},? (?:(?!and|but|or|while)[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", _platform_fronted, "O", r"(?:on|at) <O"),
     # "Peacock now plans to launch it", "Warner is putting “Orbit” on HBO Max"
     rule("platform.will_show", rf"{{org:value}} (?:now |also |reportedly |still )?(?:(?:is|are) (?:now |also )?(?:expected|due|set|planning|slated|scheduled) to|will|plans? to|intends? to|hopes? to|aims? to) (?:also |now |finally )?(?:air|stream|show|screen|broadcast|release|premiere|launch|carry|debut|drop|run|distribute|roll out|unveil) (?:all |both )?{THE_WORK}", read_platform, "O"),
     rule("platform.sets_date", rf"{{org:value}} (?:has |have |had )?(?:now |finally |also |officially )?(?:set|sets|given|gave|gives|slated|slotted|dated|dates|scheduled|announced|revealed|unveiled|confirmed|pencilled in|locked|booked) (?:(?:an?|the|its) )?(?:[^.;:()<>]|<D\d+>){{0,40}}(?:premiere|release|launch|debut|return|air)(?: date)?(?: (?:of|on) <D\d+>)? (?:for|to|of) {THE_WORK}|{{org:value2}} (?:has |have |had )?(?:now |finally )?(?:slated|slotted|dated|scheduled) {THE_WORK.replace('subject', 'subject2')} (?:for|on) (?:the )?<D", _platform_first, "O", r"set|gave|given|gives|slat|slot|dat|sched|announc|reveal|unveil|confirm|pencil|lock|book"),

@@ -9,7 +9,7 @@ from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mains import type_of
 from claims.periods import read_periods
-from claims.properties.context import ABOUT, UNSURE, before, plain
+from claims.properties.context import ABOUT, UNSURE, after, before, plain
 from claims.properties.figure_scope import figure, scope
 from claims.properties.platforms import as_written
 from claims.properties.social import network_count, of_clip
@@ -121,13 +121,19 @@ _IN_YEAR = re.compile(
 )
 
 
+_SUPPOSED = re.compile(r"\b(?:provided|as long as|unless|so long as)\b")
+_MEANT = re.compile(r" (?:would )?(?:meant?|spell(?:s|ed|t)|signall?(?:s|ed)|equal(?:s|led)) (?!for)")
+
+
 def _viewing(hit: Hit) -> Iterator[Draft]:
     word = hit.words("unit") or "people"
     unit = _UNITS.get(word) or word.rstrip("s") + "s"
     if hit.quantity("value").value < _LEAST[unit] or _FAN.search(hit.clause_text):
         return
-    if _NEVER_YET.search(hit.reading.text):
+    if _NEVER_YET.search(hit.reading.text) or _SUPPOSED.search(before(hit, chars=60)):
         return
+    if _MEANT.match(after(hit)):
+        return  # "Years ago 4 million viewers meant cancellation"
     if unit == "viewers" and _DIFFERENCE.search(hit.reading.shadow[: hit.match.start()]):
         return
     clip = of_clip(plain(hit, max(0, hit.match.start() - 90), min(hit.clause[1], hit.match.end() + 40)))
