@@ -23,7 +23,7 @@ _SAID_OF_ONE = r"(?= (?:(?:for|in|at|again|twice|and|as|to|that|on|wins?|the yea
 _FIELDS = "(?:Fiction|Non-?[Ff]iction|Poetry|Drama|History|Biography|Literature|Peace)"
 _LOUD = r"OSCARS?|EMMYS?|GRAMMYS?|TONYS|GOLDEN GLOBES?"
 _JURIES = r"(?:audience|(?:grand |special )?jury|critics['’]|people['’]s choice|readers['’]) (?:award|prize|mention)s?"
-_OPENERS = "And|But|An?|This|That|His|Her|Its|Their|One|No|Another|Every|First"
+_OPENERS = "And|But|An?|Each|Some|Any|All|This|That|His|Her|Its|Their|One|No|Another|Every|First"
 AWARD_NAME = re.compile(
     rf"\b(?:(?:Primetime|Daytime|International|Latin|Academy|News|Creative Arts) )?(?:{_FULL})(?: (?:(?!Best|Outstanding)[A-Z]\w{{1,20}} ){{0,2}}Awards?(?: South)?| [Ff]ellowship| for {_FIELDS})?\b"
     rf"|{_GIVEN}{_SHORT}(?: (?:Award|Prize)s?\b|\b{_SAID_OF_ONE})|\b(?:{_LOUD}|{_JURIES})\b"

@@ -118,6 +118,17 @@ _SEEN = re.compile(
 )
 """What so many watched: "2.8 million viewers tuned in to see ITV1's classic police drama <W>"."""
 _GARNERING = re.compile(r"(?:With|After|On|[A-Z][a-z]+ing(?: in| up)?)(?: [a-z]+){0,6} (?:<?[QMR]?)?")
+_WINNER = re.compile(r"<[WB](\d+)>['\"]?,? (?:\w+ )?(?:an? |the |itself )?(?:<D\d+>'s )?(?:[a-z]+ )?$")
+"""The title with its prize in apposition: "<W>, winner of the Tide Prize"."""
+_NOUNED = re.compile(
+    r"<[WB](\d+)>['\"]? (?:album|single|mixtape|EP|LP|song|soundtrack|film|series|novel|book) $"
+)
+"""A title explained by its noun, right before its verb: "<W> mixtape debuts at No. 3"."""
+_SEQUEL_TO = re.compile(
+    r"\b(?:sequel|prequel|follow-?up|successor|companion|spin-?off|companion piece) (?:to|of|from) (?:the )?['\"]?$",
+    re.I,
+)
+"""What makes a title the one before the work that is told of: "The sequel to <W> has sold"."""
 _FOLLOWED = re.compile(
     r"\b(?:followed by|ahead of|trailed by|just behind|beating) (?:[a-z-]+ |<[OPXTQ]\d+>(?:'s)? ){0,4}<[WB](\d+)>['\"]?,? (?:with|on|at) (?:(?:about|around|just|only|over|nearly|almost) ){0,2}<?[QM]?$"
 )
@@ -157,7 +168,8 @@ _NEAR = 60
 def title_beside(draft: Draft) -> Mention | None:
     """Return the title that the words right before or behind a match give it to; None where none is."""
     for said in _cues(draft):
-        if title := draft.reading.named(said):
+        title = draft.reading.named(said)
+        if said and title and not _SEQUEL_TO.search(draft.reading.shadow, 0, said.start(1) - 2):
             return title
     return None
 
@@ -182,11 +194,16 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
         yield _FOLLOWED.search(shadow, far, start)
         yield _FRONTED.match(shadow, end) if _GARNERING.fullmatch(shadow[:start]) else None
     if draft.kind in _FIGURES:
+        yield _NOUNED.search(shadow, far, start)
         yield _COUNTED_OF.match(shadow, end) or _MADE_BY_IT.match(shadow, end)
         yield _HAS_WITH.search(shadow, far, start) or _ENTERS_WITH.search(shadow, far, start)
     if draft.kind == "chart_rank":
-        yield _IS_IT.match(shadow, end) or _AS_IT.match(shadow, end)
-    if draft.kind in _OF_ACTS and not re.search("<[WB]", shadow[far:start]):
+        yield _IS_IT.match(shadow, end)
+    if draft.kind in _FIGURES:
+        yield _AS_IT.match(shadow, end)
+    if draft.kind in _OF_ACTS and not re.search(
+        "<[WB]", re.split(r",? and |; |, while ", shadow[far:start])[-1]
+    ):
         yield _WITH_IT.match(shadow, end)
     if draft.kind == "release_date":
         yield _LAUNCH_OF.match(shadow, end)
@@ -203,6 +220,8 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
         yield _NAMED_BEHIND.match(shadow, end) if draft.rule == "crew.film_of" else None
     if draft.qualifiers.get("of") not in _OF_A_PART:  # "a closer called Low Water, a 70-minute epic"
         yield _IN_APPOSITION.search(shadow, far, start)
+    if draft.rule == "award.winner_of":
+        yield _WINNER.search(shadow, far, start)
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
     yield _OF_BEHIND.match(shadow, end) if draft.kind in ("box_office", "change") else None
     yield _NAMED_BEHIND.match(shadow, end) if draft.kind == "record" and not start else None

@@ -12,6 +12,10 @@ _OFFSHOOT = re.compile(
     r"(?![\w-])(?:(?:,|:| called| titled|)? ['\"]?<[WBX](?P<title>\d+)>)?(?! to| of)"
 )
 """A work told by the one it comes from: "its second <W> prequel series: <W>", "a <W> spin-off for ten episodes"."""
+_LATER_PART = re.compile(
+    r"\b(?P<kind>sequel|prequel|follow-?up|successor|spin-?off) (?:to|of|from) (?:<[OPX]\d+>'s? )?['\"]?<[WB](?P<of>\d+)>['\"]?,? (?:(?:has|had|have|also|now|then|already|since) ){0,3}(?:sold|shifted|took|made|grossed|earned|drew|pulled|opened|debuted|cost|ran|won|hit|topped|moved|scored|attracted)\b"
+)
+"""A work that the one before it tells, as the subject of its clause: "The sequel to <W> has sold"."""
 _FIGURES = frozenset({"viewership", "box_office", "chart_rank"})
 _DOES = r"(?:drew|attracted|pulled(?: in)?|secured|garnered|averaged|delivered|earned|grossed|made|took(?: in)?|collected|landed|scored|opened|slipped|climbed|slid|fell|rose|topped|netted|amassed|added|managed|finished|settled|held|debuted|posted|logged|hit)"
 _LEADS = re.compile(
@@ -44,6 +48,14 @@ def offshoot_of(draft: Draft) -> Mention | str | None:
     if said is None or source is None:
         return None
     return draft.reading.named(said, "title") or f"{source.name} {said['kind'].casefold()}"
+
+
+def later_part_of(draft: Draft) -> tuple[Mention, str] | None:
+    """Return the work whose sequel a clause has as its subject, and what kind of follow-up that is."""
+    shadow, (low, _) = draft.reading.shadow, clause_around(draft.reading.shadow, *draft.at)
+    said = _LATER_PART.search(shadow, low, draft.at[1])
+    source = draft.reading.named(said, "of")
+    return (source, said["kind"].casefold()) if said and source and said.start() < draft.at[0] else None
 
 
 def stranger(draft: Draft) -> Mention | None:

@@ -22,7 +22,7 @@ from claims.other_acts import ACTS, BY_ACTS, NO_SCREEN, other_act
 from claims.persons import fitting, is_person, persons_of, pronoun_of
 from claims.reading import Reading
 from claims.statement import SubjectType
-from claims.strangers import is_of_house, offshoot_of, stranger
+from claims.strangers import is_of_house, later_part_of, offshoot_of, stranger
 from claims.topics import EPISODE, HEAD_REACH, WORK_NOUN, first_fitting
 from scraper.article import BlockKind
 
@@ -175,6 +175,8 @@ class Subjects(Focus):
         ):
             mention = self._predecessor(draft)
             return self.subject_of(mention, "coreference", draft.subject_types) if mention else None
+        if later := self._later_part(draft):
+            return later
         if offshoot := self._offshoot(draft):
             return offshoot
         if is_of_house(draft):
@@ -209,6 +211,16 @@ class Subjects(Focus):
         if isinstance(work, str):
             return ClaimSubject(name=work, found_by="explicit")
         return None if work is None or self.is_main(work) else self.subject_of(work, "explicit")
+
+    def _later_part(self, draft: Draft) -> ClaimSubject | None:
+        """Return the sequel that the clause tells by the work before it: the article's work, if that is another one."""
+        told = later_part_of(draft)
+        if told is None:
+            return None
+        chief = self._chief_mention()
+        if chief is None or self.is_main(told[0]):
+            return ClaimSubject(name=f"{told[0].name} {told[1]}", found_by="explicit")
+        return self.subject_of(chief, "main_title", draft.subject_types)
 
     def _on_screen(self, draft: Draft) -> ClaimSubject | None:
         """Return the chief work where it is one for the screen, as what is said of actors and episodes wants it."""

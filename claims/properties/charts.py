@@ -61,6 +61,11 @@ _MORE_WEEKS = re.compile(
 """Weeks at a place that are counted against those of others, and of no one title."""
 
 
+_OF_MANY = re.compile(
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|only [a-z]+) (?:different |other |more |new )?(?:albums|singles|songs|records|artists|acts|films|shows|titles|books)(?: by [^,.;]{3,30})?,? (?:that |which |to )?(?:have |had |has )?(?:ever |now )?(?:reach(?:ed)?|hit|topp?(?:ed)?|made|ma[dk]e it|been|gone|climbed|enter(?:ed)?|spent|held)\b[^.;]*$",
+    re.I,
+)
+"""How many have been there: "21 different albums have reached Number 1"."""
 _SEVERAL_SUCH = re.compile(
     r" (?:(?:uk|us|pop|country|rap|solo|studio|r&b|christmas|<[XU]\d+>) )?(?:songs|singles|albums|hits|records|tracks|films|movies|books|novels|shows|titles|best-?sellers)\b",
     re.I,
@@ -77,7 +82,8 @@ def _rank(hit: Hit) -> Iterator[Draft]:
         return
     front = plain(hit, 0, hit.match.start())
     if (
-        _HOPED.search(front)
+        _OF_MANY.search(front)
+        or _HOPED.search(front)
         or _SEVERAL_SUCH.match(behind)
         or _MORE_WEEKS.search(front)
         or _HYPE.match(behind)

@@ -205,6 +205,20 @@ def person_before(hit: Hit) -> Mention | None:
     return None
 
 
+_ACT_DOES = re.compile(
+    r"(?:^|,? (?:and|while|but) |; )(?:[A-Z]?[a-z-]+ |<[XDO]\d+> ){0,3}<P(\d+)>,? (?:(?:has|had|also|now|then) )*[a-z]+(?:s|ed|ing)?\b(?:[^.;<>]|<[RTHDQX]\d+>){0,60}$"
+)
+
+
+def subject_act(hit: Hit) -> Mention | None:
+    """Return the person or act that the clause of a match opens with, and that its verb is said of."""
+    shadow = hit.reading.shadow
+    said = None
+    for said in _ACT_DOES.finditer(shadow, 0, hit.match.start()):
+        pass
+    return hit.reading.named(said)
+
+
 def person_spoken_of(hit: Hit) -> Mention | None:
     """Return whom a noun means, at the head of a text too: there the first person that the next sentences name."""
     person = person_before(hit)

@@ -89,6 +89,12 @@ def crew_draft(hit: Hit, role: str, person: Mention, subject: Mention | None = N
     return hit.draft("crew", person.name, qualifiers=qualifiers, subject=subject, subject_types=types)
 
 
+_OF_A_HOUSE = re.compile(
+    r" (?:of|at|for) (?:the )?(?:<[XO]\d+>(?!'s? (?:<[WB]|film|movie|series))|[a-z]+ (?:centre|center|institute|festival|museum|school|department|programme|program|charity|trust|foundation|gallery|theatre)\b)"
+)
+"""The house that a "director" or "editor" serves, which is no work."""
+
+
 def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX", cue: str = "") -> Rule:
     """Declare a rule whose group `people` (or `person`) holds the role of the pattern (or of its group `role`)."""
 
@@ -101,6 +107,8 @@ def crew_rule(name: str, pattern: str, role: str | None = None, needs: str = "PX
         group = "people" if "people" in hit.match.re.groupindex else "person"
         if _KIN.search(before(hit, chars=60)) and not _AT_WORK.match(after(hit, chars=30)):
             return  # "her husband, the director X"
+        if name == "crew.apposition" and _OF_A_HOUSE.match(hit.reading.shadow, hit.match.end()):
+            return  # "Ida Roke, director of the London School of Economics"
         persons = mentions_in(hit, "people") if group == "people" else [hit.mention("person")]
         own = _own_roles(hit) if group == "people" else {}
         subject = hit.mention("subject") if hit.has("subject") else _titled(hit)

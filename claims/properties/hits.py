@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.grammar import Draft, Hit, rule
 from claims.persons import is_person
-from claims.properties.context import person_before, plain, region_of
+from claims.properties.context import person_before, plain, region_of, subject_act
 from claims.statement import QualifierValue, SubjectType
 
 _OF_MUSIC = r"(?:songs?|singles?|albums?|hits?|entries|entry|tracks?|records?)"
@@ -42,7 +42,7 @@ def _placed(hit: Hit) -> Iterator[Draft]:
 
 def _first(hit: Hit) -> Iterator[Draft]:
     """Read "their first UK number-one album, Low Water": no earlier one was there, and where the one named stood."""
-    person = hit.mention("whose") if hit.has("whose") else person_before(hit)
+    person = hit.mention("whose") if hit.has("whose") else subject_act(hit) or person_before(hit)
     if person is None or hit.quantity("nth").value != 1:
         return
     where, what = _where(hit), plain(hit, *hit.match.span("what")).strip()

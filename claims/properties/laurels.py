@@ -281,12 +281,16 @@ def ceremony_year(hit: Hit) -> int | None:
     near = [
         d for d in dates
         if low - 60 <= d.start <= high + 64 and hit.document.text[d.start - 1] != "(" and not _SINCE.search(hit.document.text[max(0, d.start - 8) : d.start])
-        and "including" not in hit.document.text[high : d.start] and (d.start < high or _WITH_IT.fullmatch(hit.document.text, high, d.start))
+        and "including" not in hit.document.text[high : d.start] and not _ITS_OWN.search(hit.document.text[max(0, d.start - 24) : d.start]) and (d.start < high or _WITH_IT.fullmatch(hit.document.text, high, d.start))
     ]  # fmt: skip
     years = {int((d.value or "")[:4]) for d in near if "/" not in (d.value or "")}
     return years.pop() if len(years) == 1 else None if years else _recent_year(hit)
 
 
+_ITS_OWN = re.compile(
+    r"[,(] ?(?:first )?(?:published|released|written|born|out|issued|made|filmed|set|recorded) (?:in |on )?$"
+)
+"""A date in an aside on the work or the person: "Low Water, published in 1961, won"."""
 _RECENT = re.compile(
     r"\b(?:(?:tonight|last night|yesterday|this (?:week|month|year)|last week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)|(?P<next>next month)|(?P<month>last month)|(?P<year>last year)"
     r"|last (?P<named>January|February|March|April|May|June|July|August|September|October|November|December))\b",

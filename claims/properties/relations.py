@@ -9,7 +9,7 @@ from claims.grammar import Draft, Hit, rule
 from claims.mains import chief_person
 from claims.mention import Mention
 from claims.persons import is_person
-from claims.properties.context import after, before, person_before, plain
+from claims.properties.context import after, before, person_before, plain, subject_act
 from claims.properties.seasons import season_of
 from claims.statement import (
     SCREEN,
@@ -280,7 +280,7 @@ def _ordinal_album(hit: Hit) -> Iterator[Draft]:
         return
     here = next((m for _, m in hit.reading.mentions("P")), None)
     chief = chief_person(hit.document)
-    person = chief if hit.words("owner") == "their" else here or chief
+    person = subject_act(hit) or (chief if hit.words("owner") == "their" else here or chief)
     if re.match(r",? <D\d+>'s ", after(hit, chars=24)):
         return  # an earlier one of them
     if person and q.value > 1:

@@ -80,7 +80,7 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
     if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
         return
-    if _GIVEN_UP.search(before(hit, chars=30) + hit.said()):
+    if _GIVEN_UP.search(before(hit) + hit.said()) or _OF_TOUR.search(before(hit, chars=90)):
         return  # "originally due out in 2024": it did not come out then
     if _WAS_GOING.search(before(hit, chars=60) + hit.said()) and _GAVE_WAY.match(
         hit.reading.shadow, hit.match.end()
@@ -205,6 +205,10 @@ _WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|meant|supposed|due|se
 _GAVE_WAY = re.compile(
     r",? (?:but|before|until|only) [^.;]*\b(?:now|instead|pushed|moved|delayed|slipped|shifted|postponed|bumped)\b"
 )
+_OF_TOUR = re.compile(
+    r"\b(?:tour|trek|residency|(?:tour|live|UK|US|European|arena)? ?dates|gigs|shows)\b[^.;]*\b(?:kick(?:s|ed|ing)? off|start(?:s|ed|ing)?|begin(?:s|ning)?|began|open(?:s|ed|ing)?)\b[^.;]*\b(?:before|and|then)(?: will)? $"
+)
+"""Concerts that open on one day and close on another: no work ends."""
 _LATER = re.compile(r"(?:later|late) this year\b", re.I)
 _OF_PLOT = re.compile(r"(?:(?:is|are) (?:[a-z]+ )?set|opens|begins|starts) in ")
 """What a bare year of the past behind it tells of the story, not of the work."""
