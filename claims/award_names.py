@@ -6,7 +6,7 @@ import re
 
 _FULL = (
     r"Emmys?|Oscars?|Grammys?|Golden Globes?|B(?:AFTA|afta)s?|Tonys?|Peabodys?|SAG Awards?|Academy Awards?|AACTAs?|Logies?|I(?:FTA|fta)s?|ARIAs|Junos?"
-    r"|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?|(?<=the )Brits|(?<=The )Brits|(?<=(?:wo|ee|ur|ve|ix|en|ht|ne|of) )Brits"
+    r"|Critics['’]? Choice|Filmfares?|C[ée]sars?|Goyas?|Olivier Awards?|Ivor Novello|MOBOs?|(?<=the )Brits|(?<=The )Brits|(?<=(?:wo|ee|ur|ve|ix|en|ht|ne|of) )Brits"
     r"|Brits?(?= (?:nominations?|nods?|wins?|troph|night|ceremony|statuettes?))|Gothams|Pulitzer(?: Prize|s)?|Razzies?|Volpi Cup|Nobel(?: Prize)?|Man Booker|International Booker"
     r"|Czech Lions?|(?:Palme|Cam[ée]ra|Rose) d'Or|Queer Palm|David di Donatello|Padma (?:Shri|Bhushan|Vibhushan)"
     r"|(?:Golden|Silver|Bronze|Crystal) (?:Lion|Bear|Leopard|Shell|Horse|Rooster|Nymph|Rose|Calf|Eagle|Alexander|Peacock|Goblet|Spike|Osella|Hugo|Frog)"

@@ -79,6 +79,7 @@ CURRENCIES = {
     "hk$": "HKD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "¥": "JPY", "₹": "INR", "rs": "INR",
     "rs.": "INR", "inr": "INR", "₩": "KRW", "dollars": "USD", "pounds": "GBP", "euros": "EUR", "yen": "JPY",
     "rupees": "INR", "won": "KRW", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY",
+    "nok": "NOK", "sek": "SEK", "dkk": "DKK", "chf": "CHF", "pln": "PLN", "aud": "AUD", "cad": "CAD", "jpy": "JPY", "krw": "KRW", "cny": "CNY",
 }  # fmt: skip
 
 MOST = 10**18
@@ -95,7 +96,7 @@ _WORDS = (
 )
 _SCALE_WORD = r"(?:hundred|dozen|thousand|lakhs?|millions?|crores?|billion|trillion)"
 _SCALE = rf"(?:[ -]?(?:of[ ]a[ ]|a[ ])?{_SCALE_WORD}(?:[ ](?:thousand|million|billion))?\b|\s?(?:mn|mln|bn|tn|mil|cr)\b\.?|(?:k|K|m|M|b|B)(?![\w]))"
-_CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:USD|GBP|EUR|INR|RMB))"
+_CURRENCY_SIGN = r"(?:(?:US|AU|CA|NZ|HK|A|C)?\$|£|€|¥|₹|₩|\bRs\.?|\b(?:USD|GBP|EUR|INR|RMB|NOK|SEK|DKK|CHF|PLN|AUD|CAD|JPY|KRW|CNY))"
 
 _NUMBER = caseless(
     rf"""

@@ -156,6 +156,15 @@ def _not_back(hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _leaving(hit: Hit) -> Iterator[Draft]:
+    """Read "Also departing is Robert Hale": not in the season told of, else one of the cast until now."""
+    season = season_of(hit)
+    for draft in cast_only(hit):
+        if season is not None:
+            draft.polarity, draft.qualifiers["season"] = Polarity.NEGATED, season
+        yield draft
+
+
 def _pronoun_plays(hit: Hit) -> Iterator[Draft]:
     """Read "She plays Ida Marl": the person spoken of; what the person of a profile played is read elsewhere."""
     if "played" in hit.said() and headline_person(hit.document) is not None:
@@ -215,7 +224,7 @@ RULES = (
     rule("cast.pronoun_joins", rf"{SPOKEN_OF}{ASIDE},? {HELPERS}(?:{JOINED}|{PLAYS} (?:the|an?) {NO_THING}[a-z][\w'-]*|{ACTS}(?: [^.;:()<>]{{1,50}}?)? as (?:the|an?) {NO_ROLE}[a-z][\w'-]*)(?:(?: [a-z'-]+){{0,3}}? (?:in|on|for|of) {WORK_LEAD}{{work:subject}})?", _pronoun_cast, "", "join|board|added|sign|regular|recur|play|portray| as "),
     rule("cast.plays_a", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:in (?:[a-z]+ )?(?:talks|negotiations) to )?(?:plays?|portrays?|voices?|embod(?:y|ies)|inhabits?|playing|(?:lends?|gives?|lent|gave|provides?) (?:his|her|their) (?:[a-z]+ )?voices? to) (?:both )?(?:the|an?|her|his|their|its|two|twin|<[CXPB]\d+>'s) (?:<Q\d+> )?{NO_THING}[A-Za-z]+", cast_all, "PX"),
     rule("cast.is_kin", rf"{{person:actor}} is (?:the|her|his|their|a) (?:[a-z-]+ ){{0,3}}?{KIN_NOUNS}\b", _among_roles, "PX"),
-    rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season))", _not_back, "PX"),
+    rule("cast.not_back", r"{person:actor} (?:won't|will not|isn't|is not|is no longer) (?:be )?(?:returning|back|coming back|return|reprise|in the (?:cast|new season)|(?:a )?part of (?:the cast|it|{season}|the (?:new|next) (?:season|series|run)))", _not_back, "PX"),
     rule("cast.star_is", rf"(?:whose|its|(?:the|that|this) (?:film|picture|show|series|movie|drama|comedy|original)'s|the(?= (?:new|original))|(?:her|his|their)(?= (?:[a-z]+ )?(?:lead(?:ing)? (?:man|lady|men|actor|actress|duo)|stars?,))) (?:[a-z-]+ ){{0,2}}?(?:stars?|lead|leading (?:man|lady|men)|lead(?:ing)? (?:actor|actress|duo)|leads),? (?P<people>{PEOPLE})", cast_list, "PX"),
     rule("cast.also_star", rf"(?P<people>{PEOPLE}){ASIDE},? {HELPERS}(?:co-)?(?:(?<=also )(?:star|appear|feature)|(?:star|appear|feature|headline|topline|recur|pop up|turn up|show up)(?= (?:in|as|opposite|alongside|together|here)\b))\b", cast_list, "PX"),
     rule("cast.plays_her", r"{person:actor} (?:plays|portrays|voices|embodies) (?:her|him|them)\b", _played_pronoun, "PX"),
@@ -244,7 +253,9 @@ RULES = (
     rule("cast.whose", r"{person:actor}(?:, <Q\d+>)?, whose (?:[A-Za-z][\w'-]* ){0,4}{char:character}", known_role, "PX"),
     rule("cast.possessive_role", rf"<P(?P<actor>\d+)>'s (?:(?!{_OEUVRE}|daughters?\b|sons?\b|wife\b|husband\b|brother\b|sister\b|mother\b|father\b|partner\b|credits|duet|includ|about|with|on|in|from)[a-z][\w'-]*,? ){{1,6}}{{char:character}}(?! (?:{_OEUVRE}))", known_role, "PX", r">'s "),
     rule("cast.pronoun_played", rf"(?:she|he|who|they) (?:is|was) (?:[\w-]+ )?{_PLAYED} (?:\w+ ){{0,3}}?by {PERSON_LEAD}{{person:actor}}", _played_pronoun, "PX"),
-    rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|leaving|returning|departing|exiting|bowing out|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("cast.joining", rf"(?:joining|also joining|new to the cast|new (?:to|for|in) (?:the )?[a-z ]{{3,24}}|added to the cast|boarding|aboard|returning|rounding things out)(?: (?:them|her|him|the cast|this time))? (?:is|are|were|was)(?: also)? (?P<people>{PEOPLE})", cast_list, "PX"),
+    rule("cast.departing", rf"(?:leaving|departing|exiting|bowing out|on (?:his|her|the) way out|moving on)(?: (?:them|the cast|the (?:series|show)|this time))? (?:is|are|were|was)(?: also)? {{person:actor}}", _leaving, "PX", "leaving|departing|exiting|bowing|way out|moving on"),
+    rule("cast.she_and", r"in which (?:she|he) and {person:actor} (?:play|star|co-star|appear)\b", cast_only, "PX", "in which"),
     # "Robert Hale and Lena Orth … as Jan Orrin and Ida Marl, respectively"
     rule("cast.respectively", rf"(?P<people>{PEOPLE})(?: \([^()]*\))?(?:,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|to play|playing|play|voice|voicing|portray|portraying),? (?:(?:[a-z'-]+|<Q\d+>),? ){{0,4}}?(?P<roles>{_ROLES})|,? (?:[^<>.;:—()]{{0,50}}? )?(?:as|play|playing|played|starred as|are|were|voice|voiced|portray|portrayed) (?:(?:[a-z'-]+|<Q\d+>),? ){{0,8}}?(?P<roles2>{_ROLES}),? respectively)", respectively, "PX", r">(?:,| and|, and) (?:[a-z]+ ){0,3}<[CXBP]"),
     # "Ida Marl and Jan Orrin, played by Lena Orth and Robert Hale", "who played Ida Marl and Jan Orrin"

@@ -86,7 +86,7 @@ RULES = (
     # "No. 1 in all 40 countries", "reached the Top 10 in 31 countries", "the summit in 54 territories", "charted in 45 markets"
     rule(
         "reach",
-        rf"(?:{_RANKED_IN}|{_TOP_TEN}|{_LED}|(?<!of the )(?<!top the )(?<!tops the )(?<!topped the )(?<!topping the )(?:charts?|lists|rankings?|charted|charting)) (?:{{w3}})(?:in|across|of) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}",
+        rf"(?:{_RANKED_IN}|{_TOP_TEN}|{_LED}|(?<!of the )(?<!top the )(?<!tops the )(?<!topped the )(?<!topping the )(?:charts?|lists|rankings?|charted|charting)|(?:cracked|made|entered|hit|reached|on) the list) (?:{{w3}})(?:in|across|of) {{w3}}{{num:value}} {{w1}}{_COUNTRIES}",
         _reach,
         "Q",
     ),

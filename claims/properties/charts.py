@@ -347,7 +347,7 @@ RULES = (
     # "climbed as high as third in Germany", "slides from fourth to ninth", "ranked third", "took seventh on the list"
     rule("rank.ordinal", rf"(?:{_RANKED}|{_TAKEN}) {_MOVED}(?:a |the )?{{ord:value}}{_ENDS}(?! (?:in|on|at|for) (?:its|the|his|her) \w+ (?:week|frame|weekend|day|time|season|year)\b(?!s))", _ordinal_rank, "T"),
     # "slipped to a distant third place", "good for second place", "eased into fourth place", "$19.8 million and second place"
-    rule("rank.place", rf"(?:{_RANKED} {_MOVED}|{_TAKEN} |(?:good|enough) for |[a-z]+(?:ed|ing) (?:into|in|to|for) |{{money}}(?: in [a-z]+)? and )(?:an? |the )?(?:[a-z]+ )?{{ord:value}} (?:place|spot|position)", _rank, "T"),
+    rule("rank.place", rf"(?:{_RANKED} {_MOVED}|{_TAKEN} |(?:good|enough) for |(?:[a-z]+(?:ed|ing)|rode|rides|shot|shoots|swept|sweeps|broke|swam|flew|flies|came|comes) (?:into|in|to|for) |{{money}}(?: in [a-z]+)? and )(?:an? |the )?(?:[a-z]+ )?{{ord:value}} (?:place|spot|position)", _rank, "T"),
     # "the song peaked at four", "entered the album chart at seven", "falls 1-3", "it got to 112": where charts are spoken of
     rule("rank.bare", rf"(?:(?P<verb>{_PLACED}) (?P<how>{_MOVED})|{_LISTS} at ){{num:value}}{_ENDS}", _bare_rank, "Q"),
     rule("rank.all", r"(?P<works><[WB]\d+>(?:(?:,? and |, )<[WB]\d+>)+),? (?:all|both|each) (?:topped (?:the )?(?:[a-z]+ )?{chart}|(?:reached|hit|peaked at|debuted at|entered at|went to) {rank:value})", _rank_of_all, "WB"),

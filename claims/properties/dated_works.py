@@ -190,6 +190,7 @@ RULES = (
     # "2012 novel Low Water", "Low Water, the 2012 novel", "2012's “Low Water”", "(2021)"
     rule("release.dated_noun", rf"{{date:value}} {_WORK_NOUN},? {{work:subject}}", _dated_work, "D WB"),
     rule("release.work_dated", rf"{{work:subject}}(?:,| —)? (?:the|a|an|his|her|their|its|<[PX]\d+>'s?) {{date:value}} {_WORK_NOUN}\b", _dated_work, "D WB"),
+    rule("release.whose_of_year", rf"{{work:subject}}, <[PX]\d+>'s (?:[a-z-]+ ){{0,2}}{_WORK_NOUN} (?:of|from) {{date:value}}", _dated_work, "D WB"),
     rule("release.possessive", r"{date:value}'s {work:subject}", _dated_work, "D WB"),
     rule("release.from_year", r"{work:subject}, from {date:value}", _dated_work, "D WB"),
     # "Season 1 (2019), 8 episodes; Season 2 (2021), 10 episodes"

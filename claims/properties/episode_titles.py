@@ -46,6 +46,10 @@ def _episode_title(hit: Hit) -> Iterator[Draft]:
         r"\b(?:[Nn]ew|[Ww]eek's|[Ww]eekend's|fellow|top|other|best) $", before(hit, chars=12)
     ):
         return  # "New opener <W> debuted in ninth": a film that opened
+    if hit.said().startswith("pilot") and re.search(
+        r"<O\d+>(?:'s)? (?:[a-z-]+ ){0,3}$", before(hit, chars=40)
+    ):
+        return  # "the ABC legal pilot Low Water": a series to be
     if hit.name == "episode_title.before" and _NAMED.search(before(hit, chars=40)):
         return  # "the opener is “Bonny Lad”, the closer “Dead Heat”"
     person = token.letter in "CX" and not called and ("pilot" in hit.words("noun") or not aside)

@@ -66,7 +66,7 @@ _HOPED_FOR = re.compile(
 _DOWN_TO = re.compile(r"<V\d+>[a-z ,]{0,24} to (?:[a-z]+ ){0,2}<M", re.I)
 """A change that leads to a sum: "eased 29% to $11.6 million"."""
 _TAKINGS = re.compile(
-    r"^(?:(?:opening|<T\d+>) )?(?:day|week|weekend)(?: <Q\d+>)?: <M|<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>(?:,| (?:in|from|worldwide|globally|across|after|so far)\b)|<M\d+> (?:on|worth of|in) tickets\b|\b(?:g[ai]ve|gives|handed) (?:it|the (?:film|movie|picture|sequel|comedy|thriller)) (?:another |a further )?<M|\b(?:is|was) (?:now |already )?up to <M|\b(?:day|days|weekend|week|frame|session|[a-z]+day)(?: [a-z]+){0,3} (?:was|were) worth <M|\bcame (?:another|a further|an extra) <M|\b(?:best|biggest|top|strongest|largest) (?:overseas |foreign |international )?(?:market|territory)|\bin the bank (?:after|so far|since|worldwide)|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
+    r"^(?:(?:opening|<T\d+>) )?(?:day|week|weekend)(?: <Q\d+>)?: <M|<T\d+>(?: place| spot)? with\b|\b[a-z]+(?:ed|ing|ung|ook|ew|ught|ug) (?:up|in|home|down)(?: [a-z]+){0,3}? <M|<M\d+>(?: to (?:claim|take|top|win|lead|secure|land|grab|finish|seize)|,? (?:in|within|over|after) (?:(?:its|the|just|only|under|a|first|opening) ){0,3}(?:<Q\d+> |[a-z]+ )?(?:days?|weeks?|weekends?|frames?)\b)|^With <M\d+>(?:,| (?:in|from|worldwide|globally|across|after|so far)\b)|<M\d+> (?:on|worth of|in) tickets\b|\b(?:g[ai]ve|gives|handed) (?:it|the (?:film|movie|picture|sequel|comedy|thriller)) (?:another |a further )?<M|\b(?:is|was) (?:now |already )?up to <M|\b(?:day|days|weekend|week|frame|session|[a-z]+day)(?: [a-z]+){0,3} (?:was|were) worth <M|\bcame (?:another|a further|an extra) <M|\b(?:best|biggest|top|strongest|largest) (?:overseas |foreign |international )?(?:market|territory)|<M\d+> (?:in all|all in|all told|in total)\b|<M\d+> (?:from|at|in|on|across) (?:[a-z]+ )?<Q\d+> (?:[A-Za-z.]+ |<X\d+> ){0,3}(?:screens|theat(?:er|re)s|locations|cinemas|sites|venues)\b|\bin the bank (?:after|so far|since|worldwide)|\breach(?:es|ed|ing)?\b|\b(?:gross\w*|nett?(?:ed|s)?|collect\w*|business|brought|earn\w*|open(?:ed|s|ing)?|bow(?:ed|s|ing)?|debut\w*|claw\w*|add(?:ed|s|ing)|made|makes|on to make|bank(?:s|ed|ing)|haul\w*|took|take[sn]?|rak\w+|muster\w*|amass\w*|garner\w*|generat\w*|reap\w*|nets|log(?:s|ged)|notch\w*|post(?:s|ed)|record(?:s|ed)|clear(?:s|ed)|fetch\w*|turn(?:s|ed|ing) over|pocket\w*|land(?:s|ed)|snag\w*|secur(?:es|ed)"
     r"|rang|rung|stands?|total\w*|cume|tally|tallies|weekend|box office|domestic\w*|overseas|stateside|worldwide|around the (?:world|globe)|global\w*|contribut\w*|chip(?:s|ped|ping)? in|put(?:s|ting)? (?:in|away)|kick(?:s|ed|ing) in|deliver(?:s|ed)|account(?:s|ed) for|good for|came from|of (?:that|which)|(?:latter|total|haul|tally|sum|figure|which|that) includes|(?:led|leads?) (?:from the front |the way )?with|thrown in|threw in|in the kitty|scraped together|wound up (?:at|with|on)|mopped up|mint(?:s|ed)|ek(?:es|ed|ing) out|chalk(?:s|ed|ing) up|r[au]ng up|past|(?<!to )(?:enter(?:s|ed|ing)?|join(?:s|ed|ing)?)(?= (?:the |into the )?(?:coveted |elite |prestigious )?<M\d+>[ -]?(?:plus )?(?:club|league|zone|bracket|mark))|in the till|international\w*|at home|abroad"
     r"|finish\w*|closed at|topped out|limp\w*|ticket sales|turnstiles|theat(?:er|re)s|launch\w*|scor\w*|pull\w*|managed|fell|drop\w*|slid\w*|held|holds|climb\w*|hit|start|frame|previews?|cross\w*|pass\w*|receipts|takings|sits|to the top with|began with|begin\w* with|started with|picked up|scooped|grabbed|nabbed|territory)\b",
     re.I,
@@ -159,7 +159,8 @@ def territory_of(hit: Hit) -> str | None:
         ]
         if said:
             return nearest(said)[1]
-    if summed and _ABROAD.search(plain(hit, 0, hit.match.start())):
+    added_up = summed or _IN_ALL.match(shadow, hit.match.end("value") + 1)
+    if added_up and _ABROAD.search(plain(hit, 0, hit.match.start())):
         return "worldwide"  # what it made at home and abroad, "for a total of"
     if _OPENING_PLACE.match(hit.reading.text):
         return next(name for name, pattern in _TERRITORIES if pattern.match(hit.reading.text))
@@ -172,6 +173,7 @@ _MARKET_ABROAD = re.compile(
     re.I,
 )
 """A country that is called so: "Spain remains the film's best market abroad, with <M>"."""
+_IN_ALL = re.compile(r" (?:in all|all told|all in|in total|combined|altogether)\b")
 _SUMMED = re.compile(r"\bfor an? (?:[a-z]+ ){0,2}?(?:total|combined|cume|tally)\b.*$", re.I)
 _ABROAD = re.compile(
     r"\b(?:overseas|abroad|elsewhere|internationally|other (?:territories|countries|markets))\b", re.I

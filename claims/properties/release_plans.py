@@ -74,6 +74,13 @@ def _returned(hit: Hit) -> Iterator[Draft]:
             yield draft
 
 
+def _planned_return(hit: Hit) -> Iterator[Draft]:
+    """Read "is due back for Season 2 on March 26"."""
+    for draft in read_release(hit):
+        draft.qualifiers["event"] = "premiere"
+        yield draft
+
+
 def _weekly(hit: Hit) -> Iterator[Draft]:
     """Read "rolls out weekly through April 23": the last part comes out then."""
     for draft in read_release(hit):
@@ -85,11 +92,14 @@ _PUT_OFF = (
     r"(?:(?:pushed|put|moved|bumped|shifted|kicked|held|brought|shunted|slid|slipped|slips|moves|pushes|shifts)(?: (?:back|up|forward|on))?"
     r"|delayed|postponed|rescheduled|redated|re-dated|deferred)(?:,? (?:by )?(?:an?|<Q\d+>|several|a few|another)(?: more)? (?:[a-z]+ )?[a-z]+,?)?(?: from (?:the )?{date},?)?"
 )
-_SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track|promised|planned|due)"
+_SLATED = r"(?:eyed|eyeing|slated|pencill?ed in|scheduled|slotted|earmarked|lined up|tipped|dated|targeted|booked|announced|confirmed|in line|on course|on track|promised|planned|due|on the (?:calendar|schedule|slate|books|diary))"
 _WORK = r"it|(?:the|its|their) (?:[a-z-]+ ){0,2}(?:film|movie|sequel|prequel|series|show|drama|comedy|thriller|release|premiere|launch|season|album|novel|book|spin-?off|finale)|{work:subject}|<S\d+>"
 _DATE_NOUN = r"(?:(?:new|worldwide|global|grand|wide|nationwide|theatrical|official|festive|uk|us|u\.s\.) )*(?P<noun>release|premiere|launch|publication|air|opening|debut|finale)(?: date| day)?"
 
 RULES = (
+    # "is gliding back onto Hulu with a second season on June 26", "is due back for Season 2 on March 26"
+    rule("release.back_with", r"(?P<verb>back)(?: (?:on|onto|to|into|at|in) (?:(?:the )?<[XO]\d+>|(?:our|tv|the) screens|the air))? (?:with|for) (?:an? |its |the )?(?:[a-z-]+ )?{season:season},? (?:(?:on|in|from|this|next) )?(?:the )?{date:value}", _planned_return, "D S", "back"),
+    rule("release.took_off", r"(?:it|which|{work:subject}|the (?:series|show|film|movie|drama|album|comedy|thriller)) (?:<T\d+> |first |finally |originally )?(?P<verb>)(?:took off|set sail|touched down|took flight|washed ashore|rolled in|blew in) (?:on|in) {date:value}", read_release, "D", "took|sail|touched|washed|rolled|blew"),
     # "has now been pushed to the autumn of 2026", "moved up from June 5 to May 22"
     rule("release.put_off", rf"(?P<verb>){_PUT_OFF} (?:to|until|till|for|into) (?:the )?{{date:value}}", _dated, "D"),
     # "has moved the sequel from March to July 2027", "dated the film for November 20"
@@ -109,7 +119,7 @@ RULES = (
     rule("release.ready_for", r"(?:hop(?:es|ed|ing)|aim(?:s|ed|ing)|expect(?:s|ed|ing)|plan(?:s|ned|ning)?|want(?:s|ed)) to have (?:it |them |the (?:series|film|show|season|album|sequel) )?(?P<plan>ready|finished|out) (?:for|by|in) {date:value}", read_release, "D", "ready|finished|out"),
     rule("release.date_is", rf"(?:has|have|had|gets?|got|given|with|sets?|lands?|landed|secured|announced|unveils?|confirms?|confirmed) (?:an?|its|the) {{date:value}} {_DATE_NOUN}\b", read_release, "D"),
     # "Chinese audiences will have to wait until Jan. 8", "the rest of us must wait till March 3"
-    rule("release.wait", r"(?:audiences|viewers|fans|readers|listeners|subscribers|britons|americans|australians|cinemagoers|moviegoers|everyone else|the rest of us)(?: in (?:the )?<X\d+>)? (?:will |must |may |now )?(?:(?:have|need|got) to )?(?P<verb>wait) (?:until|till|for) {date:value}", _waited, "D"),
+    rule("release.wait", r"(?:audiences|viewers|fans|readers|listeners|subscribers|britons|americans|australians|cinemagoers|moviegoers|everyone else|the rest of us)(?: in (?:the )?<X\d+>)? (?:will |must |may |now |can )?(?:(?:have|need|got) to )?(?P<verb>wait|hold on|hang on|sit tight|hold out) (?:until|till|for) {date:value}", _waited, "D"),
     # "new episodes drop weekly through April 23"
     rule("release.weekly", r"(?P<verb>)(?:weekly(?: [a-z]+)?|each week|every (?:week|<X\d+>|[a-z]+day)|week by week|a week|per week),? (?:through|until|till|up to|ending|leading up to|building to|before|ahead of)(?: the| a)?(?: (?:[a-z]+ )?(?:finale|final|conclusion)(?: airs| lands| drops| arrives)?(?: on)?)? {date:value}", _weekly, "D"),
     rule("release.talk", r"(?:talk(?:s|ing)? of|aiming for|targeting|eyeing|hop(?:es|ing) for|pointing (?:to|at)|looking at|shooting for) (?:an? |the )?(?P<verb>){date:value}(?! return| premiere| debut| launch| release| bow)", _hoped, "D"),

@@ -194,7 +194,7 @@ RULES = (
     rule("runtime.half_hour", rf"(?:{{num}} |the |its |each |all |an? )(?:[a-z]+ )?(?P<half>half-hour|hour)(?:-long)? (?:[a-z]+ )?(?:episodes?|chapters?|instal?lments?|parts|sitcom|comedy|drama|pilot)\b|(?P<what>episodes?|chapters?|instal?lments?)[^.;:()<>]{{0,16}}? (?:{_LASTS}|are|is) {_ABOUT}(?P<half2>half an hour|an hour)(?! and)", _half_hour, "", r"an hour|half-hour|hour-long|hour"),
     rule("runtime.aside", r"(?:it|this|film|movie|feature|picture|sequel) (?:is|was|feels)(?:n't)?\b[^.;()]{2,70}, at {num:value} (?P<unit>minutes),", _runtime, "Q"),
     # "the western ran to 168 minutes", "clocked in at 97 minutes"
-    rule("runtime.ran_to", rf"(?:ran|runs|run|stretched|stretches|clocked in|clocks in) (?:to|at|for)? ?{_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:of|later|late|early|behind|over))", _film_runtime, "Q"),
+    rule("runtime.ran_to", rf"(?:ran|runs|run|stretched|stretches|clocked in|clocks in) (?:to|at|for)? ?(?:a (?:full|brisk|mere|lean|hefty|whole) )?{_ABOUT}{{num:value}} (?P<unit>minutes|mins)\b(?! (?:of|later|late|early|behind|over))", _film_runtime, "Q"),
     # "a finale of 75 minutes", "the opener, Low Water, at 66 minutes", "running time is 98 minutes"
     rule("runtime.noun_of", rf"(?P<what>{_PART_NOUN}|{_FILM_NOUN}|running time|run ?time|length|duration),? (?:<[WXY]\d+>,? )?(?:of|at|is) {_ABOUT}{{num:value}} (?P<unit>minutes|mins|hours)\b(?! (?:later|ago|into|early|late|away|of (?:footage|screen)))", _runtime, "Q"),
     # "Each episode is 50 minutes long", "the film, 98 minutes long"
