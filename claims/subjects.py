@@ -201,6 +201,8 @@ class Subjects(Focus):
         subject = self.subject_of(fitting, found, told or draft.subject_types)
         if draft.kind == "work_count" and subject.type in _SINGLE_WORKS:
             return self.person(draft)
+        if draft.kind == "season_count" and found == "explicit":
+            return subject  # seasons are a series' own, whatever else bears its name
         if draft.kind in _OF_THE_SCREEN and subject.type in NO_SCREEN:
             return self._on_screen(draft) or (subject if draft.kind in _OF_VIDEOS else None)
         return subject

@@ -158,9 +158,9 @@ def _not_back(hit: Hit) -> Iterator[Draft]:
 
 def _leaving(hit: Hit) -> Iterator[Draft]:
     """Read "Also departing is Robert Hale": not in the season told of, else one of the cast until now."""
-    season = season_of(hit)
+    season = season_of(hit) or latest_season(hit.document)
     for draft in cast_only(hit):
-        if season is not None:
+        if season is not None and season > 1:
             draft.polarity, draft.qualifiers["season"] = Polarity.NEGATED, season
         yield draft
 

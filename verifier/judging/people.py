@@ -7,7 +7,7 @@ from datetime import date
 
 from claims.claim import Claim
 from claims.dates import interval_of, parse_iso
-from claims.statement import SubjectType
+from claims.statement import Polarity, SubjectType
 from verifier.compare.dates import compare_dates
 from verifier.compare.names import (
     other_town,
@@ -30,6 +30,8 @@ def judge_cast(bench: Bench) -> Outcome:
     def compare(fact: Fact) -> Comparison:
         name = str(fact.value if fact.property == "cast" else fact.qualifiers.get("actor", ""))
         if name and same_person(person, name):
+            if _leaves(bench.claim) and "season" not in fact.qualifiers:
+                return neutral("list.season", f"lists {name}, of whichever season")
             return supports("cast.listed", f"{name} is in the cast")
         return neutral("list.other", f"lists {name}")
 
@@ -37,6 +39,11 @@ def judge_cast(bench: Bench) -> Outcome:
     return by_membership(
         bench, laid, [x for x in laid if x.fact.property == "cast" and x.comparison.scope is Scope.SAME]
     )
+
+
+def _leaves(claim: Claim) -> bool:
+    """Whether somebody is said to be missing from one season: a list of the whole series says nothing of that."""
+    return claim.polarity is Polarity.NEGATED and "season" in claim.qualifiers
 
 
 def judge_character(bench: Bench) -> Outcome:

@@ -147,8 +147,10 @@ def test_pages_that_were_fetched_are_not_asked_for_again(hosts: Hosts, tmp_path:
 def test_second_run_is_refused(list_: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     with running(list_, out) as process:
+        process.send_signal(signal.SIGSTOP)  # so that it is not over before the second one asks
         with start(list_, out, "--resume") as second:
             _, errors = second.communicate(timeout=30)
+        process.send_signal(signal.SIGCONT)
         assert second.returncode == 2
         assert "another run is writing" in errors
         told, _ = process.communicate(timeout=100)
