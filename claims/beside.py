@@ -33,6 +33,10 @@ _RELATIVE_BEHIND = re.compile(
     r"(?:managed|drew|posted|scored|earned|pulled|grossed|opened|sold|took|made|reached|collected|banked|did|launched|began|started|debuted|achieved|notched|garnered|got)\b"
 )
 """A title with its verb right behind a figure: "more than the £3m that Low Water took"."""
+_WITH_WHICH = re.compile(
+    r" (?:[a-z]+ )?(?:with|at|to) which (?:<[OPX]\d+>'s )?<[WB](\d+)>['\"]? (?:began|opened|started|debuted|bowed|launched|arrived|closed|ended)\b"
+)
+"""A title that began with the figure before it: "the 98,000 units with which <W> began"."""
 _ATTRIBUTIVE = frozenset({"episode_count", "season_count", "runtime"})
 _QUALIFIES = re.compile(
     r" (?:(?!(?:of|from|to|by|based|about|and|or|that|which|who|is|was|has|in|on|with|adaptation|version|finale|premiere|episode|opener|closer|pilot|called|titled)\b)[a-z'-]+,? ){0,4}<[WB](\d+)>(?!'s)"
@@ -96,7 +100,7 @@ _IS_IT = re.compile(
 )
 """The title behind its place: "The No. 2 album of the week is <W>"."""
 _AS_IT = re.compile(
-    rf"(?:[^.;:<>]|<[HXDO]\d+>){{0,40}}?, (?:as|with|when) {_OWN}<[WB](\d+)>,?['\"]?,? (?:[a-z-]+ )?(?:opens|opening|opened|debuts|debuting|debuted|bows|bowing|bowed|lands|landing|enters|entering|entered|tops|topping|storms|storming|rises|rising|climbs|climbing|arrives|arriving)\b"
+    rf"(?:[^.;:<>]|<[HXDO]\d+>){{0,40}}?, (?:as|with|when) {_OWN}<[WB](\d+)>,?['\"]?,? (?:[a-z-]+ )?(?:opens|opening|opened|debuts|debuting|debuted|bows|bowing|bowed|lands|landing|enters|entering|entered|tops|topping|storms|storming|rises|rising|climbs|climbing|arrives|arriving|arrived|came out|was released|dropped|hit)\b"
 )
 """The title that a clause behind gives a place to: "notches his first No. 1, as his third release, <W>, opens atop"."""
 _RELEASE_NAMED = re.compile(r",? ['\"]?<[WB](\d+)>(?!'s)(?=['\"]?(?:[.,;)]|$))")
@@ -187,7 +191,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
         told = max(start, *(m.start() for m in _FIGURE.finditer(shadow, start, end)), start)
         yield _DID.search(shadow, max(0, told - _NEAR), told)
         yield _WITH.search(shadow, max(0, start - _NEAR), start) if shadow.startswith(",", end) else None
-        yield _RELATIVE_BEHIND.match(shadow, end)
+        yield _RELATIVE_BEHIND.match(shadow, end) or _WITH_WHICH.match(shadow, end)
     if draft.kind in _OF_ACTS:
         yield _PART_OF.search(shadow, far, start) or _SEEN.match(shadow, end)
     if draft.kind in _OF_ACTS or draft.kind in _OF_MONEY:

@@ -20,7 +20,7 @@ _BEHIND = re.compile(
 """What follows on such a sum: "short of <W>", "over its tracking", "site average", "just to break even"."""
 _OF_ALL_FILMS = re.compile(
     r"^(?:Aggregate|Overall|Total|Combined|Nationwide|National) (?:[a-z]+ ){0,2}?(?:box office|takings|ticket sales|grosses|revenues?)\b"
-    r"|\b(?:takings|grosses|receipts|revenues?|box office|total|haul) (?:for|of|from|across) (?:all|the) (?:of )?(?:films|movies|titles|market|weekend|weekend's|top (?:<Q\d+>|[a-z]+))(?!\w)"
+    r"|\b(?:takings|grosses|receipts|revenues?|box office|total|haul) (?:for|of|from|across) (?:all|the) (?:of )?(?:films|movies|titles|market|weekend|weekend's|top (?:<Q\d+>|[a-z]+)|<H\d+>)(?!\w)"
     r"|(?:^|[,;:—] )(?:Every|Each|No|All|Most) (?:other |of the other )?(?:films?|movies?|titles?|releases?|newcomers?)\b",
     re.I,
 )

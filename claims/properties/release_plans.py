@@ -42,7 +42,7 @@ _NO_WORK = re.compile(
 
 
 _UNNAMED = re.compile(
-    r"(?:^ ?|[,;:] |\b(?:and|while|with) )(?:[Aa]n?|[Aa]nother) (?:(?:[\w-]+ ){0,3}(?:album|record|single|EP|novel|book|memoir|tour)|<T\d+> (?:film|movie|picture|instal?lment))\b[^,;.<>]*$|\buntitled,? (?:[^,;.<>]|<X\d+>)*$"
+    r"(?:^ ?|[,;:] |\b(?:and|while|with) )(?:[Aa]n?|[Aa]nother) (?:(?:[\w-]+ ){0,3}(?:album|record|single|EP|novel|book|memoir|tour)|<T\d+> (?:film|movie|picture|instal?lment))\b[^,;.<>]*$|\buntitled,? (?:[^,;.<>]|<[XPO]\d+>)*$"
 )
 """A work that bears no title yet: "a live album recorded on the road is planned for"."""
 

@@ -32,7 +32,7 @@ _MARGIN = re.compile(
 )
 """What two figures lie apart: "outsold <W> by just 7,493 copies"."""
 _PRINTED = re.compile(
-    r"\b(?:print(?:ing)?[- ]run|(?:first|initial|announced|second|opening|<T\d+>) print(?:ing)?)\b[^.;<>]{0,24}<?Q?$",
+    r"\b(?:print(?:ing)?[- ]run|(?:first|initial|announced|second|opening|T\d+>) print(?:ing)?)\b[^.;<>]{0,24}<?Q?$",
     re.I,
 )
 _PRINTED_BEHIND = re.compile(

@@ -130,7 +130,7 @@ def _viewing(hit: Hit) -> Iterator[Draft]:
     unit = _UNITS.get(word) or word.rstrip("s") + "s"
     if hit.quantity("value").value < _LEAST[unit] or _FAN.search(hit.clause_text):
         return
-    if _NEVER_YET.search(hit.reading.text) or _SUPPOSED.search(before(hit, chars=60)):
+    if _NEVER_YET.search(hit.reading.text) or _SUPPOSED.search(hit.reading.shadow, 0, hit.match.start()):
         return
     if _MEANT.match(after(hit)):
         return  # "Years ago 4 million viewers meant cancellation"
