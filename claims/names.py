@@ -29,7 +29,7 @@ _PIECE = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"'s?$")
 _JUNIOR = re.compile(r" [JS]r$")
 _NAME_RUN = re.compile(
-    rf"(?:(?:{_CAPITAL}\.){{1,3}}\s?|{_CAPITAL}[\w'-]*(?<!')\s?)"
+    rf"(?!(?:Rs|RMB)\d)(?:(?:{_CAPITAL}\.){{1,3}}\s?|{_CAPITAL}[\w'-]*(?<!')\s?)"
     rf"(?:(?:(?<=\s)(?:de|la|le|van|von|der|den|del|della|di|da|du|bin|al|el|ten|ter|of the)\s){{0,2}}"
     rf"(?!Rs\.? ?\d)(?:(?:{_CAPITAL}\.){{1,3}}|{_CAPITAL}[\w'-]*)\s?)*"
 )

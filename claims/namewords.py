@@ -17,7 +17,7 @@ LEAD_WORDS = frozenset(
     rounding opening starring co-starring featuring guest filming shooting production created directed written produced based
     according comparisons critics fans viewers audiences reviewers insiders sources polled told asked speaking
     episode episodes chapter part volume call think stream watch expect meet introducing introduced whether either neither instead
-    rs usd inr eur gbp aud early late later today tonight yesterday tomorrow numbers reports opposite across come
+    rs usd inr eur gbp aud rmb nok sek dkk chf pln cad jpy krw cny early late later today tonight yesterday tomorrow numbers reports opposite across come
     and/or per via plus minus versus veteran former ex-""".split()
 )
 # words that name a person's rank or trade: they precede a name and are no part of it

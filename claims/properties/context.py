@@ -212,11 +212,8 @@ _ACT_DOES = re.compile(
 
 def subject_act(hit: Hit) -> Mention | None:
     """Return the person or act that the clause of a match opens with, and that its verb is said of."""
-    shadow = hit.reading.shadow
-    said = None
-    for said in _ACT_DOES.finditer(shadow, 0, hit.match.start()):
-        pass
-    return hit.reading.named(said)
+    said = list(_ACT_DOES.finditer(hit.reading.shadow, 0, hit.match.start()))
+    return hit.reading.named(said[-1]) if said else None
 
 
 def person_spoken_of(hit: Hit) -> Mention | None:

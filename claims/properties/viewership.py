@@ -158,6 +158,8 @@ def _audience(hit: Hit) -> Iterator[Draft]:
     """Read an audience whose unit goes without saying: people."""
     q, word = hit.quantity("value"), hit.words("noun")
     unit = word if word in _LEAST else _UNITS.get(word, "viewers")
+    if _SUPPOSED.search(hit.reading.shadow, 0, hit.match.start()):
+        return  # "provided it draws another four million viewers"
     if q.value >= _LEAST[unit] and q.kind is QuantityKind.NUMBER and not of_clip(hit.clause_text):
         yield figure(hit, "viewership", unit, qualifiers=_scope(hit) if unit == "streams" else _told(hit))
 
