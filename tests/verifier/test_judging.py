@@ -1623,3 +1623,31 @@ def test_a_series_has_one_window_and_a_planned_number_of_seasons_no_counter_exam
     one = held("season_count", 1, "seasons").model_copy(update={"as_of": "2025-06-01"})
     check(said("season_count", 4, "seasons"), [one], R)
     check(said("season_count", 4, "seasons", modality="planned"), [one], N, Reason.NOT_COMPARABLE)
+
+
+def test_one_outlet_s_own_rating_does_not_drift_as_an_average_does() -> None:
+    old = "2024-01-05"
+    of_paper = held("critic_score", 7.4, "/10", aggregator="Pitchfork", meter="critics", as_of=old)
+    check(said("critic_score", 7.9, "/10", aggregator="Pitchfork", meter="critics"), [of_paper], R)
+    check(said("critic_score", 7.4, "/10", aggregator="Pitchfork", meter="critics"), [of_paper], S)
+    of_many = held("critic_score", 7.4, "/10", aggregator="IMDb", meter="audience", as_of=old)
+    check(
+        said("critic_score", 7.9, "/10", aggregator="IMDb", meter="audience"),
+        [of_many],
+        N,
+        Reason.NOT_COMPARABLE,
+    )
+
+
+def test_who_leaves_one_season_is_not_brought_back_by_a_list_of_the_series() -> None:
+    gone = said("cast", "Lena Orth", season=4, polarity="negated")
+    assert verdict(gone, [held("cast", "Lena Orth")]).label is N
+    assert verdict(gone, [held("cast", "Lena Orth", season=4)]).label is R
+
+
+def test_whose_film_it_is_said_to_be_refutes_no_director() -> None:
+    made = held("crew", "Robert Hale", role="director", type="film", complete=True)
+    star = said("crew", "Lena Orth", role="director", type="film")
+    assert verdict(star, [made]).label is R
+    possessed = star.model_copy(update={"quote": "Lena Orth’s film"})
+    assert verdict(possessed, [made]).label is N

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.brands import OUTLETS
 from claims.claim import Claim
 from claims.dates import interval_of
 from claims.folding import fold
@@ -166,6 +167,12 @@ def _score(bench: Bench, fact: Fact) -> Comparison:
     return _points(bench, float(claim.value) * 100 / scale, float(fact.value) * 100 / scale, fact)
 
 
+def _is_one_verdict(told: Claim | Fact) -> bool:
+    """Whether a score is one outlet's own, which does not move as the average of many does."""
+    of = str(told.qualifiers.get("aggregator", ""))
+    return fold(of) in OUTLETS and told.qualifiers.get("meter") != "audience"
+
+
 def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
     gap = abs(said - known)
     detail = (
@@ -175,6 +182,8 @@ def _points(bench: Bench, said: float, known: float, fact: Fact) -> Comparison:
         return compare_numbers(bench.claim.statement, fact, exact=True)
     if gap < (0.05 if bench.when.literal else 0.5):
         return supports("score.equal", detail)
+    if _is_one_verdict(bench.claim) and _is_one_verdict(fact):
+        return refutes("score.differs", f"{detail}; one outlet's own rating")
     as_of = interval_of(fact.as_of) if fact.as_of else None
     apart = abs((bench.when.on - as_of[1]).days) if as_of else None
     if gap <= SCORE_DRIFT and apart != 0 and known < 100 and not bench.when.literal:
