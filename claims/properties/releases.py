@@ -149,6 +149,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     if season and event != "publication":
         qualifiers["season"] = season
     part = part_of(hit) if event != "finale" else None
+    if part and "season" not in qualifiers and _still_to_come(hit, read.value) and _latest_season(hit):
+        qualifiers["season"] = _latest_season(hit) or 0  # the halves of the season that is ahead
     scope = {
         "part": part,
         "region": region_of_release(hit),
@@ -156,7 +158,7 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     }
     qualifiers |= {key: value for key, value in scope.items() if value}
     told_loosely = event == AUTO_EVENT or re.match(r"air|shown|broadcast|screen|go", hit.words("verb"))
-    if (part and part > 1 or scope["window"] == "physical") and told_loosely:
+    if (part and (part > 1 or "season" in qualifiers) or scope["window"] == "physical") and told_loosely:
         qualifiers["event"] = "release"
     subject = (
         next((hit.mention(g) for g in ("subject", "subject2") if hit.has(g)), None)
