@@ -32,13 +32,27 @@ def rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
         or country_of_list(told)
         or (None if at_home(hit) else region_of(told) or region_of_chart(chart or "") or _land_before(hit)),
         "season": season_of(hit),
-        "period": moves[0] if moves else period or ("peak" if _REACHED_PLACE.search(said) else None),
+        "period": moves[0]
+        if moves and not _dated_week(hit)
+        else period or ("peak" if _REACHED_PLACE.search(said) else None),
     }
-    behind = read_periods(plain(hit, hit.match.end(), hit.clause[1]))
+    behind = read_periods(_GOES_ON.split(plain(hit, hit.match.end(), hit.clause[1]))[0])
+    if chart and "box office" not in chart.casefold() and (frame := _FRAME.fullmatch(str(found["period"]))):
+        found["period"] = f"week-{frame[1]}"  # a chart of weeks: "sliding to No. 4 in its third frame"
     named = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
-    if not behind and _LATER.search(plain(hit, 0, named)):
+    if not behind and (_LATER.search(plain(hit, 0, named)) or _NEXT_WEEK.match(hit.reading.shadow)):
         found["period"] = "later"  # some later week: no list of one week can refute it
     return {k: v for k, v in found.items() if v is not None}
+
+
+_FRAME = re.compile(r"weekend-(\d+)")
+_GOES_ON = re.compile(r",? before (?:[a-z]+ing|it)\b")
+"""What leads on to the next place: "still at No. 1, before sliding to"."""
+
+
+def _dated_week(hit: Hit) -> bool:
+    """Whether the week of a place is named by its days right behind: "at No. 1 for the week of Jan. 5-11"."""
+    return hit.reading.shadow.startswith((" for the week ", " in the week "), hit.match.end())
 
 
 _ALL_BUT = re.compile(r"\bExcl\. U\.?S\.?")
@@ -88,6 +102,9 @@ _MOVES = (
     ("peak", re.compile(r"\b(?:no (?:further|higher) than|stopp(?:ed|ing) at|topp(?:ed|ing) out at|stall(?:ed|ing) at|best (?:position|placing|showing)|high of|maxed out at)\b", re.I)),
     ("debut", re.compile(r"\b(?:start(?:s|ed|ing)?|arriv(?:es|ed|ing)|went (?:straight )?in|go(?:es)? (?:straight )?in|going (?:straight )?in|crash(?:es|ed|ing)? in|(?:is )?new(?: entry)?)(?: \w+)? (?:at|to)\b|\bstarts? atop\b|\bstraight (?:in )?(?:at|to) (?:the top of|number|no)\b|\bdebut(?:s|ed|ing)? atop\b", re.I)),
 )  # fmt: skip
+_NEXT_WEEK = re.compile(
+    r"(?:(?:A|One|Two) weeks? later|The (?:following|next) week|The week after(?: that)?|By the next week)\b"
+)
 _LATER = re.compile(
     r"\b(?:then|before|later|subsequently|eventually|has since) (?:\w+ )?(?:slip\w*|fell|fall\w*|drop\w*|slid\w*|sank|sink\w*|tumbl\w*)\b[^.;]{0,30}$",
     re.I,

@@ -121,6 +121,7 @@ def _token_edges(hit: Hit, group: str | int) -> tuple[int, int]:
 
 _RUN_ON = re.compile(
     r", (?:which (?:puts?|brings?|gives?|takes?|lifts?|pushes|leaves)|bringing|putting|taking|lifting|pushing|leaving|(?:and |before |then )*(?:ris|climb|grow|swell|jump|soar|shoot|build|increas)ing to|up to)\b(?=[^.;]*<[MQ])"
+    r"|,? before [a-z]+ing (?:[a-z]+ )?to (?=<[RTQM])"
     r"|, an? (?:[a-z]+ ){0,3}<V\d+> (?:drop|decline|dip|fall|slide|ease|increase|gain|jump|bump|hold|rise)s? (?:from|on|over) (?:its|the|last|their)\b"
     r"|,? for (?:an?|its) (?:[a-z-]+ ){0,3}(?:total|tally|haul|cume|gross|take)\b(?=[^.;]*<[MQ])"
 )
