@@ -1651,3 +1651,15 @@ def test_whose_film_it_is_said_to_be_refutes_no_director() -> None:
     assert verdict(star, [made]).label is R
     possessed = star.model_copy(update={"quote": "Lena Orth’s film"})
     assert verdict(possessed, [made]).label is N
+
+
+def test_only_netflix_parts_its_lists_by_language() -> None:
+    third = held("chart_rank", 4, chart="Netflix English TV Top 10", period="third week")
+    check(said("chart_rank", 1, chart="English TV Top 10", period="week-3"), [third], R)
+    check(said("chart_rank", 4, chart="English TV Top 10", period="week-3"), [third], S)
+    check(
+        said("chart_rank", 1, chart="English Singles Chart", period="week-3"),
+        [third],
+        N,
+        Reason.SCOPE_DIFFERS,
+    )

@@ -320,6 +320,8 @@ def _chart(said: str, held: str) -> Scope:
     a, b = chart_key(said), chart_key(held)
     if a == b and a or (a <= b or b <= a) and len(a & b) >= 2:
         return Scope.SAME
+    if a ^ b == {"netflix"} and "english" in a & b:
+        return Scope.SAME  # only Netflix parts its lists by language
     return Scope.OPEN if a <= b or b <= a else Scope.OTHER
 
 
