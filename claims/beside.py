@@ -122,6 +122,10 @@ _SEEN = re.compile(
 )
 """What so many watched: "2.8 million viewers tuned in to see ITV1's classic police drama <W>"."""
 _GARNERING = re.compile(r"(?:With|After|On|[A-Z][a-z]+ing(?: in| up)?)(?: [a-z]+){0,6} (?:<?[QMR]?)?")
+_BEFORE_COLON = re.compile(
+    r"(?:<[OPX]\d+>'s? |[A-Z][a-z]+ )?(?:[a-z-]+ ){0,3}['\"]?<[WB](\d+)>['\"]? (?:[^.;:<>]|<[^WB]\d+>){2,60}: (?:[Tt]he (?:[a-z-]+ ){1,3}|It )(?:[^.:<>]|<[^WB]\d+>){0,120}"
+)
+"""The title that a sentence goes on about behind its colon: "<W> keeps humming: The music drama eased"."""
 _WINNER = re.compile(r"<[WB](\d+)>['\"]?,? (?:\w+ )?(?:an? |the |itself )?(?:<D\d+>'s )?(?:[a-z]+ )?$")
 """The title with its prize in apposition: "<W>, winner of the Tide Prize"."""
 _NOUNED = re.compile(
@@ -229,6 +233,8 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     yield _FOR_BEHIND.match(shadow, end) if draft.unit else None
     yield _OF_BEHIND.match(shadow, end) if draft.kind in ("box_office", "change") else None
     yield _NAMED_BEHIND.match(shadow, end) if draft.kind == "record" and not start else None
+    if draft.unit and ": " in shadow[far:start]:
+        yield _BEFORE_COLON.fullmatch(shadow, 0, start)
     if draft.kind in _ATTRIBUTIVE:
         yield _AFTER_RUN.search(shadow, far, start)
     if draft.kind in ("cast", "character"):
