@@ -38,7 +38,7 @@ _CATEGORY = re.compile(
     rf"|{_PLAIN}"
     rf"|(?<=for )lifetime achievement|{_BESIDE}(?:directing|writing|editing|cinematography|choreography)|{_BESIDE}(?:lead|leading|supporting|guest|featured) (?:actor|actress){_TAIL}|(?<=the )(?:lead|leading|supporting|guest) (?:actor|actress)(?= (?:{_SHORT})\b)|(?:Lead|Leading|Supporting|Guest) (?:Actor|Actress)(?= (?:{_SHORT})\b)"
     r"|(?<![\w'-])(?:[A-Z][\w'-]{1,24} ){1,3}of the (?:Year|Decade)"
-    r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author) of the year)(?![\w-])"
+    r"|(?:album|song|artist|record|single|book|novel|film|show|series|debut|actor|actress|newcomer|songwriter|producer|video|author|entertainer|performer|vocalist|comedian|presenter|breakthrough|group|duo|rapper|tour) of the year)(?![\w-])"
 )
 _CRAFT_ALONE = re.compile(r"directing|writing|editing|cinematography|choreography")
 _NEXT_CATEGORY = re.compile(r",? (?:and|or) (?=(?:[Bb]est|[Oo]utstanding) )")

@@ -337,7 +337,7 @@ RULES = (
     rule("age.at", rf"(?:at|now|today) {_JUST}{{num:value}}(?:,? the (?:<[WBX](?P<credit>\d+)> )?(?P<noun>alum|{_NOUN})|, (?P<noun2>she|he) (?:was|had|can|cannot|can't|won't|hasn't|doesn't|isn't|(?:still |already |now |also )*(?!does|goes|comes)[a-z]+s\b|still)|, {{person:person}})", _age, "Q"),
     rule("age.death_at", rf"(?:{{person:person}}'s? (?:sudden |untimely |recent )?(?:death|passing)|(?:death|passing) of (?:[a-z-]+ ){{0,4}}?<[PX](?P<late>\d+)>),? (?:[a-z]+ ){{0,3}}?(?:at|aged) {_JUST}{{num:value}}(?=[.,;:)]|$| [a-z])", _age, "Q PX", "death|passing"),
     rule("age.comma", r"{person:person}(?: himself| herself)?, {num:value}(?=,|\)|\.| )(?! (?:million|episodes|seasons|minutes|years|weeks|percent|days))", _age, "Q PX"),
-    rule("age.who_is", r"{person:person},? (?:who (?:is|was|turns|turned|at)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
+    rule("age.who_is", r"{person:person},? (?:(?:[^.;()<>]|<[WBXD]\d+>){0,60}?who,? (?:is|was|turns|turned|at|now)|by then|by now|now|then|aged|who is now|(?:still |now |only |already |then )*(?:just|only|all of|barely|not yet|a (?:mere|sprightly|youthful|spry|venerable|ripe|tender)|still|already)) {num:value}(?=,|\)|\.| and)", _age, "Q PX"),
     rule("age.is", r"^{person:person} (?:is|(?P<past>was)) (?:still |now |just |already )*(?:only |just )?{num:value}(?=[,.;]|$| and (?:was|has|lives))", _age, "Q PX"),
     # "A (52) and B (67)", "who celebrates his 40th birthday", "died peacefully at 83"
     rule("age.bracket", r"<P(?P<person>\d+)> \({num:value}\)", _age, "Q P"),

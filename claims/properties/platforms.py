@@ -193,6 +193,7 @@ RULES = (
     # "“Low Water” on ZEE5", "the sitcom on Disney+", "On Prime Video, the film reached", "62-episode run on AMC"
     rule("platform.work_on", r"{work:subject},? (?:\([^()<>]{2,30}\) )?(?:on|via) {org:value}(?!'s)(?! (?:top|chart|rank))", read_platform, "O WB", r"(?:on|via) <O"),
     rule("platform.noun_on", rf"(?:the|this|its|an?|<Q\d+>-[a-z]+|new|own) (?:(?:<[QTD]\d+>-?[a-z]*|[\w'-]+) ){{0,2}}?(?:{SCREEN_NOUN}|run|stint|<S\d+>) (?:now )?on {{org:value}}(?!'s)(?! (?:top|chart|rank))", _platform_of_work, "O", r"on <O"),
+    rule("platform.made_of", r"{org:value} (?:has |had )?(?:made|turned) (?:a |an )?(?:[a-z-]+ )?(?:series|drama|miniseries|film|serial|adaptation) (?:of|from|out of) (?:it|{work:subject})", read_platform, "O", "made|turned"),
     rule("platform.fronted", r"(?:On|Over on|Over at) {org:value},? (?:(?!and|but|or|while)[a-z]+ )?(?:{work:subject}|(?:it|its|the (?:[a-z-]+ ){0,3}?(?:film|series|show|drama|movie|sitcom|comedy|thriller|documentary|finale|premiere|season))\b)(?! (?:top|chart))", _platform_fronted, "O", r"(?:on|at) <O"),
     # "Peacock now plans to launch it", "Warner is putting “Orbit” on HBO Max"
     rule("platform.will_show", rf"{{org:value}} (?:now |also |reportedly |still )?(?:(?:is|are) (?:now |also )?(?:expected|due|set|planning|slated|scheduled) to|will|plans? to|intends? to|hopes? to|aims? to) (?:also |now |finally )?(?:air|stream|show|screen|broadcast|release|premiere|launch|carry|debut|drop|run|distribute|roll out|unveil) (?:all |both )?{THE_WORK}", read_platform, "O"),
