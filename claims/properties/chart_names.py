@@ -12,6 +12,7 @@ from claims.properties.context import plain, region_of, service_before
 CHART = re.compile(
     r"\b(?:Billboard (?:Hot 100|200)|(?:the )?Hot 100"
     r"|(?-i:(?:Billboard )?(?:Top|Hot|Adult|Mainstream|Country|Rock|Latin|Regional|Pop|Rap|R&B|Digital|Streaming|Dance|Alternative|Christian|Gospel|Global|World|Independent|Vinyl)(?: (?:& )?[A-Z][\w&/’'-]*){0,4} (?:Airplay|Albums?|Songs?|Tracks|Singles|Sales|200|Excl\. US|Top 40)(?! charts?\b))"
+    r"|(?-i:(?:New York Times|Sunday Times|USA Today|Publishers Weekly|Los Angeles Times|Wall Street Journal|Der Spiegel|Amazon)(?:['’]s)? (?:[a-z-]+ ){0,3}(?:best-?sellers|paperbacks|hardbacks|hardcovers))"
     r"|Official (?:UK )?(?:Albums?|Singles?) (?:Chart|Downloads Chart)"
     r"|(?:(?!(?:the|an?|of|on|in|at|to|and|or|for|with|by|from|atop|its|their|his|her|this|that|which|as|it|was|is|all|same|(?!animated|limited|scripted|combined|united)\w{2,}ed|(?!streaming|trending|best|viewing)\w{2,}ing|tops|heads|hit|top|led)\b|\d+ )[\w.&'’+/-]+ ){0,6}"
     r"(?:charts?|lists?|Top 10|Top Ten|rankings?|box office|leaderboard))\b(?! units\b)",

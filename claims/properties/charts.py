@@ -341,6 +341,15 @@ _TITLED = r"(?:(?:<[OXPU]\d+>(?:'s)?|(?!were |are |and |but )[a-z][a-z'-]*),? ){
 """A title with what it is before it: "the horror sequel <W>", "holdover <W>", "Lionsgate's thriller <W>"."""
 _ENDS = r"(?=[,.;:)]|$| (?:on|in|at|after|and|but|behind|with|for|before|last|this|when|while|here|there|among|as)\b)"
 
+def _atop_named(hit: Hit) -> Iterator[Draft]:
+    """Read "bows atop Top Country Albums": the name is a chart by its words."""
+    named = hit.mention("named")
+    if CHART.fullmatch(named.name):
+        yield hit.draft(
+            "chart_rank", 1, resolution=1, qualifiers=rank_qualifiers(hit) | {"chart": named.name}
+        )
+
+
 RULES = (
     # "debuted at No. 1 on the Billboard 200", "the number two spot"
     rule("rank.number", rf"(?:{_RANKED} {{w4}}(?:from <[RT]\d+> )?(?:at|to|as high as) )?{{rank:value}}(?: (?:spot|position|slot|perch))?", _rank, "R"),
@@ -373,5 +382,6 @@ RULES = (
     rule("rank.topper", r"(?:an?|another|her|his|their|its)(?: <T\d+>)?(?: (?:<[XD]\d+>|[a-z]+))?? chart-topp(?:er|ing (?:single|album|song|hit|debut|track|LP|EP|collaboration|duet|ballad|anthem|record))(?:(?:,? (?:in|with|called))? {work:subject})?", _topper, "", r"chart-topp"),
     # "rose to the top of the charts", "atop the singles chart", "topped Nielsen's streaming rankings", "leads both the A and B charts"
     rule("rank.top", r"(?:to|at|on|reached|hit|claimed|of) the (?:very )?(?:top|summit|pinnacle|peak|head) of {~50}(?:charts?|lists?|rankings?|top <Q\d+>|box office|{chart})", _rank, "", r"\b(?:charts?|lists?|rankings?|top|box office)\b"),
+    rule("rank.atop_named", r"(?:[a-z]+(?:ed|s)|sat|began) (?:straight )?atop <X(?P<named>\d+)>", _atop_named, "X", "atop"),
     rule("rank.atop", rf"(?:atop|{forms('-top* -head -lead conquer crown rule')}) (?:both |all )?(?:the |its |their |this week's |<[A-Z]\d+>'s )(?:(?!<R)[^.;:—()]){{0,50}}?(?:charts?\b|lists?\b|rankings\b|top <Q\d+>|top ten|box office|{{chart}})(?! (?:at|in) <R)(?! of (?!the week|most|the most))", _rank, "", r"\b(?:atop|topp|tops|head|led|lead|conquer|crown|rul)"),
 )  # fmt: skip

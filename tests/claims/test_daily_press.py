@@ -148,6 +148,10 @@ OF_SERIES = (
     Row(SERIES, "Hulu sank the show, and its rival left Netflix's “Tin Ferry” gasping. It opened on 3 May 2019.", (("platform", "Netflix", "Tin Ferry"), ("release_date", "2019-05-03", "Low Water"))),
     Row(SERIES, "The drama's last finale ran a full 84 minutes."),
     Row(SERIES, "It entered the list at No. 3 and cracked the list in 41 countries.", (("chart_rank", 3, "Low Water"), ("chart_reach", 41, "Low Water"))),
+    Row(SERIES, "“Low Water” had its world premiere there on 3 September.", (("release_date", "2019-09-03", "Low Water"),)),
+    Row(SERIES, "NBC made a series of it in 2013.", (("platform", "NBC", "Low Water"),)),
+    Row(SERIES, "“Tin Ferry” keeps on giving: The hospital drama rose to 2.1 million viewers.", (("viewership", 2_100_000, "Tin Ferry"),)),
+    Row(SERIES, "It is Ida Marl, the “Tin Ferry” alum who, at 41, has found a part.", (("credit", "Tin Ferry", "Ida Marl"), ("age", 41, "Ida Marl"))),
 )  # fmt: skip
 OF_RECORD = (
     Row(RECORD, "Wes Orth has sold more than 12 million records worldwide.", (("sales", 12_000_000, "Wes Orth"),)),
@@ -163,6 +167,8 @@ OF_RECORD = (
     Row(RECORD, "Some 14 different albums have reached Number 1 in 15 weeks."),
     Row(RECORD, "It beats her best, the 98,000 units with which “Tin Weather” began.", (("sales", 98_000, "Tin Weather"),)),
     Row(RECORD, "The fifth studio album by the El Paso-born singer is here.", (("work_count", 5, "Lena Orth"), ("birth", "El Paso", "Lena Orth"))),
+    Row(RECORD, "“Low Water” also bows atop Top Country Albums.", (("chart_rank", 1, "Low Water"),)),
+    Row(RECORD, "Last month she won entertainer of the year at the CMA Awards.", (("award", "CMA Award", "Lena Orth"),)),
 )  # fmt: skip
 OF_BOOK = (
     Row(BOOK, "More than 30 million copies of her novels have been sold worldwide.", (("sales", 30_000_000, "Ida Marl"),)),
