@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.folding import fold_title
 from claims.mains import MainWork, headline_person
@@ -30,6 +31,8 @@ _RIVALRY = 1.5
 _TOGETHER = 400
 """Characters within which both are first named."""
 _TWO_TRADES = ({SubjectType.ALBUM, SubjectType.FILM}, {SubjectType.ALBUM, SubjectType.TV_SERIES})
+_PIECE = 5
+"""Sentences that a piece of a page of several has at least, its heading among them."""
 _EARLY = 60
 """Characters of a sentence's shadow within which its topic stands."""
 _CONTINUES = re.compile(
@@ -62,13 +65,15 @@ class Focus(Topics):
         carried: Mention | None = None
         after: Mention | None = None  # what the next sentence would go on with
         lead = self._lead_of_person() if of_person else None
+        pieces = {} if of_person else self._pieces(list(by_block.values()))
         listed = [work for readings in by_block.values() if (work := self._listed_work(readings))]
         for readings in by_block.values():
             heading = self._heading_work(readings)
             if len(listed) >= _LISTING:
                 heading = heading or self._listed_work(readings)
             if readings[0].block is BlockKind.HEADING:
-                section = heading  # a heading without a title ends the section of the one before
+                # a heading without a title ends the section of the one before
+                section = heading or pieces.get(readings[0].block_index)
             elif heading is not None:
                 section = heading
             if section is not None:
@@ -156,6 +161,33 @@ class Focus(Topics):
         ):
             return None
         return next((m for _, m in readings[0].mentions("WB")), None)
+
+    def _pieces(self, blocks: Sequence[Sequence[Reading]]) -> dict[int, Mention]:
+        """Return what the pieces of a page of several are about, by the block of their headings.
+
+        Such a page names the work that it names most in one of its pieces alone, and not in its headline; a piece has
+        a heading without a title, and opens with a work as its subject.
+        """
+        bounds = [i for i, readings in enumerate(blocks) if readings[0].block is BlockKind.HEADING]
+        of_chief = {
+            sum(i <= at for i in bounds)
+            for at, readings in enumerate(blocks)
+            for reading in readings
+            if any(self.is_chief(m) for _, m in reading.mentions("WB"))
+        }
+        chief = self._chief_mention()
+        if chief is None or self._in_headline(chief) or len(of_chief) != 1:
+            return {}
+        found: dict[int, Mention] = {}
+        for start, end in pairwise([*bounds, len(blocks)]):
+            body = [reading for readings in blocks[start:end] for reading in readings]
+            if len(body) < _PIECE or bounds.index(start) + 1 in of_chief:
+                continue
+            opening = [reading for readings in blocks[start + 1 : start + 3] for reading in readings]
+            heads = (t for r in opening for t in self.topics_of(r) if self.heads(r, t))
+            if (own := next(heads, None)) is not None:
+                found[blocks[start][0].block_index] = own
+        return found
 
     def _heading_work(self, readings: Sequence[Reading]) -> Mention | None:
         """Return the work that a heading, or the first words of a list item, set over what follows."""

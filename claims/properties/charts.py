@@ -341,6 +341,7 @@ _TITLED = r"(?:(?:<[OXPU]\d+>(?:'s)?|(?!were |are |and |but )[a-z][a-z'-]*),? ){
 """A title with what it is before it: "the horror sequel <W>", "holdover <W>", "Lionsgate's thriller <W>"."""
 _ENDS = r"(?=[,.;:)]|$| (?:on|in|at|after|and|but|behind|with|for|before|last|this|when|while|here|there|among|as)\b)"
 
+
 def _atop_named(hit: Hit) -> Iterator[Draft]:
     """Read "bows atop Top Country Albums": the name is a chart by its words."""
     named = hit.mention("named")
