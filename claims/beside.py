@@ -26,6 +26,11 @@ _DID = re.compile(
     r"(?: (?:in|at|on|to|with|around|about|just|nearly|out|up|for|over|more|than|an?|the|some))* $"
 )
 """A title with its verb right before a figure: "whose previous film Low Water closed at"."""
+_DID_ASIDE = re.compile(
+    r"<[WB](\d+)>['\"]?, (?!(?:which|that|who|and|but|while|with|by|from)\b)[a-z][a-z' -]{3,36}, (?:(?:had|has|have|only|just|now|also) ){0,2}(?:[a-z]{2,}ed|took|made|drew|sold|fell|rose|hit|got|came|went|ran|held|cost)"
+    r"(?: (?:in|at|on|to|with|around|about|just|nearly|out|up|for|over|more|than|an?|the|some))* $"
+)
+"""A title, an aside, and its verb right before a figure: "<W>, for the record, made <M>"."""
 _WITH = re.compile(r"<[WB](\d+)>,?['\"]?,? (?:with|on|at) (?:only |just |its |a |some |about )?$")
 """A title with its own figure between commas: "left Low Water, with five million hours, behind"."""
 _RELATIVE_BEHIND = re.compile(
@@ -194,6 +199,7 @@ def _cues(draft: Draft) -> Iterator[re.Match[str] | None]:
     if draft.unit:
         told = max(start, *(m.start() for m in _FIGURE.finditer(shadow, start, end)), start)
         yield _DID.search(shadow, max(0, told - _NEAR), told)
+        yield _DID_ASIDE.search(shadow, max(0, told - 2 * _NEAR), told)
         yield _WITH.search(shadow, max(0, start - _NEAR), start) if shadow.startswith(",", end) else None
         yield _RELATIVE_BEHIND.match(shadow, end) or _WITH_WHICH.match(shadow, end)
     if draft.kind in _OF_ACTS:

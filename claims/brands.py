@@ -258,6 +258,7 @@ GameRankings
 Letterboxd
 Goodreads
 MyDramaList
+BookMyShow: Book My Show
 AnyDecentMusic?
 Album of the Year
 Maoyan

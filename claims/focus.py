@@ -183,7 +183,8 @@ class Focus(Topics):
             body = [reading for readings in blocks[start:end] for reading in readings]
             if len(body) < _PIECE or bounds.index(start) + 1 in of_chief:
                 continue
-            opening = [reading for readings in blocks[start + 1 : start + 3] for reading in readings]
+            prose = [b for b in blocks[start + 1 : end] if b[0].block is BlockKind.PARAGRAPH]
+            opening = [reading for readings in prose[:2] for reading in readings]
             heads = (t for r in opening for t in self.topics_of(r) if self.heads(r, t))
             if (own := next(heads, None)) is not None:
                 found[blocks[start][0].block_index] = own

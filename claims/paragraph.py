@@ -35,7 +35,7 @@ _WORK_SAID = re.compile(
 DEFINITE = re.compile(r"(?:The|It|Its|This|That) ")
 _ITS_SEQUEL = re.compile(r"Its (?:sequel|successor|follow-?up|spin-?off|prequel|remake)\b")
 _THAT_WORK = re.compile(
-    rf"That (?:(?:<T\d+>|last|debut|earlier|later|older) )?(?:<Q\d+>|(?:one|volume|{WORK_NOUN})\b)"
+    rf"That (?:(?:<[TD]\d+>|last|debut|earlier|later|older) )?(?:<Q\d+>|(?:one|volume|{WORK_NOUN})\b)"
 )
 _UNMARKED = re.compile(
     r"(?:\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ing|ten)|wrote|direct(?:s|ed|ing)?|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|starr(?:ed|ing) in|seen in|appear(?:ed|ing)? in|sitcom|drama|film|series|novel|album) |<O\d+>'s )<X(\d+)>(?!'s)"

@@ -50,8 +50,14 @@ _EARLIER_WORK = re.compile(
 )
 """Words before a title of somebody's past: "her previous collaboration with <P>, <W>"."""
 _NO_BETTER = re.compile(
-    r"There(?:'s| is| was) no (?:better|greater|clearer|finer) [a-z]+ (?:of (?:this|that|it) )?than (?:the )?(?:[a-z'-]+ ){0,3}"
+    r"(?:There(?:'s| is| was) no (?:better|greater|clearer|finer) [a-z]+ (?:of (?:this|that|it) )?"
+    r"|(?:Nobody|No one|Nothing|None|No (?:other )?(?:film|movie|show|series|title|album|newcomer|holdover))(?: in the top <[A-Z]\d+>)? (?:held|did|fared|performed|sold|played|drew|travelled|traveled) (?:better|stronger|steadier) )"
+    r"than (?:the )?(?:[a-z'-]+ ){0,3}"
 )
+_WHERE_SHE = re.compile(
+    r"['\"]?,? (?:where (?:she|he|they) (?:first )?(?:broke|started|made|began|rose|cut|learned|found)|(?:which|that) (?:first )?made (?:her|him|them|stars?))\b"
+)
+"""A title that was somebody's work before: "Fans of <W>, where she broke out, will know"."""
 _OPENS = re.compile(r"\W*(?:(?:But|And|Meanwhile|Elsewhere),? )?")
 _OWN_PART = re.compile(
     r"'s (?:<S\d+>|(?:[a-z-]+ |<[TDQ]\d+>(?:-[a-z]+)? ){0,2}(?:season|finale|premiere|launch|numbers|figures|ratings|audience|haul|total|gross|takings|return|episodes?|pilot|opener|first half|second half))\b"
@@ -260,7 +266,7 @@ class Topics:
         if joined:
             other = reading.tokens[int(joined[1])]
             return self._blocked(reading, reading.position(other.start), other)
-        if _EPISODE_BEHIND.match(shadow, end):
+        if _EPISODE_BEHIND.match(shadow, end) or _WHERE_SHE.match(shadow, end):
             return True
         if _PERSON_CREDIT.match(shadow[end : end + 16]) or (_MADE.search(front) and _INTO.match(shadow, end)):
             return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.countries import HOME_OF, LANDS, alternatives
+from claims.dates import DateRead
 from claims.grammar import Draft, Hit, rule
 from claims.mention import Mention
 from claims.periods import read_periods
@@ -370,6 +371,25 @@ def _made_by(hit: Hit) -> Mention | None:
 _A_WEEKEND = re.compile(
     r"(?: (?:domestic(?:ally)?|worldwide|globally|overseas))? (?:weekend\b|(?:over|across|during) the weekend\b(?! (?:of|ending)))"
 )
+_OF_A_DAY = re.compile(r"(?: [a-z]+)? on (?:(?:its|the) (?:<T\d+> |[a-z]+ )?)?<D(\d+)>")
+_DAY_BROUGHT = re.compile(
+    r"(?:^|; |, (?:and |while )?)(?:The )?(?:[a-z]+ |<T\d+> )?<D(\d+)>(?:, [^;.<>]*,)? (?:(?:alone|then) )?(?:brought(?: in)?|saw|added|fetched|collected|yielded|gave|was worth)\b[^;.<>]*<?M?$",
+    re.I,
+)
+
+
+def _is_of_a_day(hit: Hit) -> bool:
+    """Whether a sum is one weekday's: "rising to <M> on Saturday", "Monday brought <M>"."""
+    shadow = hit.reading.shadow
+    said = _OF_A_DAY.match(shadow, hit.match.end("value") + 1) or _DAY_BROUGHT.search(
+        shadow, 0, hit.match.start("value")
+    )
+    told = hit.reading.payload(said[1]) if said else None
+    return (
+        isinstance(told, DateRead) and told.weekday is not None and not _OPENING.search(before(hit, chars=40))
+    )
+
+
 _VERBLESS = re.compile(
     r"<M\d+>(?: [a-z]+| <X\d+>){0,4},? and (?:(?:about|around|roughly|some|nearly|almost|over|another|a further) ){0,2}$"
 )
@@ -381,6 +401,8 @@ def _period(hit: Hit) -> str | None:
     if _PART.match(after(hit, "value")):
         own = read_periods(plain(hit, hit.match.end("value"), hit.clause[1]))
         return own[0] if own else None
+    if _is_of_a_day(hit):
+        return None
     if _LIFTS.match(after(hit, "value")):
         own = read_periods(plain(hit, hit.clause[0], hit.match.start("value")))
         return own[0] if own else None

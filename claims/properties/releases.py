@@ -131,7 +131,7 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
     event = (
         "finale"
-        if last
+        if last or _WHEN_IT.search(hit.reading.shadow, 0, hit.match.start())
         else "premiere"
         if _AT_FESTIVAL.search(hit.said())
         else event_of(hit.words("verb") + hit.words("noun") + (named[1] if named else ""))
@@ -203,6 +203,10 @@ _GIVEN_UP = re.compile(
 _WHATEVER = re.compile(
     r"\b(?:everything|anything|all|any|other|most|every|the|than) (?:(?:else|other) )?(?:(?:films|movies|titles|albums|singles|books|songs|records) )?$"
 )
+_WHEN_IT = re.compile(
+    r"\b(?:finale|closer|last episode|closing episode),? [^.;]*\b(?:when|before|after) it $"
+)
+"""The last episode that "it" means: "the finale raged for 74 minutes when it dropped on"."""
 _WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|meant|supposed|due|set|slated|scheduled) to\b")
 _GAVE_WAY = re.compile(
     r",? (?:but|before|until|only) [^.;]*\b(?:now|instead|pushed|moved|delayed|slipped|shifted|postponed|bumped)\b"
