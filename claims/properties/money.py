@@ -373,7 +373,7 @@ _A_WEEKEND = re.compile(
 )
 _OF_A_DAY = re.compile(r"(?: [a-z]+)? on (?:(?:its|the) (?:<T\d+> |[a-z]+ )?)?<D(\d+)>")
 _DAY_BROUGHT = re.compile(
-    r"(?:^|; |, (?:and |while )?)(?:The )?(?:[a-z]+ |<T\d+> )?<D(\d+)>(?:, [^;.<>]*,)? (?:(?:alone|then) )?(?:brought(?: in)?|saw|added|fetched|collected|yielded|gave|was worth)\b[^;.<>]*<?M?$",
+    r"(?:^|; |, (?:and |while )?)(?:The )?(?:[a-z]+ |<T\d+> )?(?:<D(\d+)>|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:, [^;.<>]*,)? (?:then )?(?:brought(?: in)?|saw|added|fetched|collected|yielded|gave|was worth)\b[^;.<>]*<?M?$",
     re.I,
 )
 
@@ -384,6 +384,8 @@ def _is_of_a_day(hit: Hit) -> bool:
     said = _OF_A_DAY.match(shadow, hit.match.end("value") + 1) or _DAY_BROUGHT.search(
         shadow, 0, hit.match.start("value")
     )
+    if said and said[1] is None:
+        return True
     told = hit.reading.payload(said[1]) if said else None
     return (
         isinstance(told, DateRead) and told.weekday is not None and not _OPENING.search(before(hit, chars=40))

@@ -1663,3 +1663,11 @@ def test_only_netflix_parts_its_lists_by_language() -> None:
         N,
         Reason.SCOPE_DIFFERS,
     )
+
+
+def test_the_chart_of_one_kind_is_not_the_chief_one() -> None:
+    vinyl = held("chart_rank", 4, type="album", chart="Official Vinyl Albums Chart", period="peak")
+    of_all = held("chart_rank", 6, type="album", chart="Official Albums Chart", period="peak")
+    claim = said("chart_rank", 4, type="album", chart="Official Albums Chart", period="peak")
+    assert verdict(claim, [vinyl]).label is N
+    assert verdict(claim, [vinyl, of_all]).label is R

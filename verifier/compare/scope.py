@@ -315,9 +315,21 @@ def chart_key(name: str) -> frozenset[str]:
     return frozenset(_CHART_NOISE.sub(" ", _HOME.sub("domestic", fold_title(name))).split())
 
 
+_KINDS_OF_CHART = frozenset(
+    "vinyl cassette download downloads digital physical independent country rock rap latin dance jazz classical airplay"
+    " compilation compilations midweek daily".split()
+)
+_BINDINGS = frozenset(("paperback", "hardback", "hardcover"))
+"""Words that make a chart another one beside the chief one: the vinyl chart is not the albums chart."""
+
+
 def _chart(said: str, held: str) -> Scope:
     """Charts are one where the words that tell them apart agree; a vaguer name leaves the scope open."""
     a, b = chart_key(said), chart_key(held)
+    if (a ^ b) & _KINDS_OF_CHART:
+        return Scope.OTHER
+    if a != b and (a ^ b) <= _BINDINGS:
+        return Scope.OPEN
     if a == b and a or (a <= b or b <= a) and len(a & b) >= 2:
         return Scope.SAME
     if a ^ b == {"netflix"} and "english" in a & b:
