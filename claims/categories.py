@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _KIND = (
     r"(?:actors?|actress(?:es)?|drama|comedy|series|film|picture|feature|director|directing|direction|writing|writer|screenplay|script|score|song|single|record"
     r"|album|video|artist|group|act|band|performance|performer|newcomer|novel|book|fiction|cinematography|photography|editing|design|effects|make-?up|costumes?"
-    r"|documentary|musical|cast|ensemble|show|programme|soundtrack|debut|thriller|mystery|animation|choreography|casting|music|sound|play|production)"
+    r"|documentary|musical|cast|ensemble|show|programme|soundtrack|debut|thriller|mystery|animation|choreography|casting|music|sound|play|production|soap|serial|sitcom|miniseries|entertainment)"
 )
 _QUALITY = (
     r"(?:lead|leading|supporting|guest|new|original|adapted|international|british|irish|foreign|foreign-language|animated|limited|anthology|drama|dramatic|comedy|male|female"
@@ -29,6 +29,8 @@ ACTING = r"(?:[Ll]ead|[Ll]eading|[Ss]upporting|[Gg]uest|[Ff]eatured) (?:[Aa]ctor
 _PLAIN = (
     rf"(?:(?<=\bwins )|(?<=\bwon )|(?<=\btakes )|(?<=\btook )|(?<=\bwinning )|(?<=\btaking )|(?<=\bnamed )|(?<=listed for )|(?<=inated for )|(?<=nominee for )|(?<=\bup for )|(?<=\bnods for )|(?<=\bwin for )){ACTING}{_TAIL}"
     rf"|{ACTING}(?= (?:trophy|award|prize|gong|statuette|category|race|hono(?:u)?rs|nod|nomination|win|mask)\b)"
+    r"|(?<=for )(?:fe)?male performance in an? (?:comedy|drama|musical|film)(?: (?:programme|series|role))?"
+    r"|(?<=\bwon )(?:scripted|limited|international|reality|live|factual) (?:comedy|drama|series|entertainment|event)(?: series)?(?=[,.;]|$| and\b| for\b| ahead\b| over\b)"
 )
 """Without "best", beside what tells of an award: "took the supporting actor trophy", "wins leading actress"."""
 _CATEGORY = re.compile(

@@ -38,6 +38,7 @@ _CHART_ANCHOR = re.compile(r"Billboard|Hot 100|Airplay|Charts?\b|[Tt]op[ -]")
 _CATEGORY_ANCHOR = re.compile(
     rf"[Bb]est |[Oo]utstanding|[Tt]op |of the (?:[Yy]ear|Decade)|{ACTING}\b"
     r"|for (?:directing|writing|editing|cinematography|choreography|lifetime achievement)\b"
+    r"|for (?:fe)?male performance|won (?:scripted|limited|international|reality|live|factual) "
 )
 _REACH = 140
 """Characters that the name of an institution reaches around its telling word."""

@@ -308,7 +308,7 @@ _PRAISE = r"(?:(?:critical |wide |much )?(?:acclaim|praise|recognition|attention
 _TAIL = r"(?:(?: -| —|:)?(?: (?!and\b|with\b|from\b|after\b|but\b)(?:[A-Za-z'-]+|<[XK]\d+>)){0,6}?(?P<tail> nomination| nod)(?=[,.;:)]| in | at | and |$))?"
 """What follows a category of many words up to the noun that tells that nothing was won: "for Best Actress in a Comedy nomination"."""
 _DET = r"(?:an?|the|her|his|its|their|that year's|another|one) (?:(?:(?!(?:for|of|in|to|at|and)\b)\w+|<[TDS]\d+>) ){0,2}"
-_NAMED = r"(?P<verb>(?:was |were |been )?(?:named|crowned|voted|judged|honou?red|recogni[sz]ed)(?: as)?|won|wins|took|takes|claim(?:s|ed)|collect(?:s|ed)|picked up|picks up|receiv(?:es|ed)|land(?:s|ed)|scoop(?:s|ed)|bag(?:s|ged)|took home|takes home|accept(?:s|ed)|clinch(?:es|ed)|was (?:given|handed|awarded)|winning|taking|claiming|collecting|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
+_NAMED = r"(?P<verb>(?:was |were |been )?(?:also |again |then )?(?:named|crowned|voted|judged|chosen|picked|honou?red|recogni[sz]ed)(?: as| for)?|(?:was|were) also(?= (?:the )?<K)|won|wins|took|takes|claim(?:s|ed)|collect(?:s|ed)|picked up|picks up|receiv(?:es|ed)|land(?:s|ed)|scoop(?:s|ed)|bag(?:s|ged)|took home|takes home|accept(?:s|ed)|clinch(?:es|ed)|was (?:given|handed|awarded)|winning|taking|claiming|collecting|lost|(?:was |were )?nominated for|contending for|up for|compet(?:e|es|ing) for|vying for|shortlisted for|missed out on)"
 _NOT_FOR = r"(?! (?:for|went to|goes to) (?:its |her |his |the )?(?:[a-z]+ ){0,2}(?:single,? |song,? |album,? )?<[WBPX])"
 """A category followed by whom it was for is read with that."""
 
