@@ -388,7 +388,9 @@ def _is_of_a_day(hit: Hit) -> bool:
         return True
     told = hit.reading.payload(said[1]) if said else None
     return (
-        isinstance(told, DateRead) and told.weekday is not None and not _OPENING.search(before(hit, chars=40))
+        isinstance(told, DateRead)
+        and told.weekday is not None
+        and not _JUST_OPENED.search(before(hit, chars=40))
     )
 
 

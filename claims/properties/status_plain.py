@@ -57,7 +57,7 @@ RULES = (
     # "Hulu renewed the drama in September", "has not renewed the show"
     rule("fates.renewed_it", rf"{{org:by}},? {SOON}(?:(?:has|have|had|hasn't|did not|didn't) )?{SOON}(?:renewed|renew|renews|recommissioned|re-?upped)(?: on)? {_TITLE}{_STOP}(?! (?:back )?(?:for|through) (?:an? |its )?(?:<[STQ]|another|more|further))", _renewed_bare, "O", r"renew|recommission|upped"),
     # "The series was renewed in January", "Low Water has not been renewed"
-    rule("fates.was_renewed", rf"{_TITLE},? (?:which |that )?{_PAST} {SOON}(?:been |being )?{SOON}(?:renewed|recommissioned)(?: by (?:the )?<[OX](?P<by>\d+)>)?{_STOP}(?! (?:back )?(?:for|through) (?:an? |its )?(?:<[STQ]|another|more|further))", _renewed_bare, "", r"renewed|recommissioned"),
+    rule("fates.was_renewed", rf"{_TITLE},? (?:which |that )?{_PAST} {SOON}(?:been |being )?{SOON}(?:renewed|recommissioned)(?: by (?:the )?<[OX](?P<by>\d+)>)?{_STOP}(?! (?:(?:in|on) <D\d+> )?(?:back )?(?:for|through) (?:an? |its )?(?:<[STQ]|another|more|further))", _renewed_bare, "", r"renewed|recommissioned"),
     rule("fates.against_season", rf"{{org:by}},? {SOON}(?:has |have |had )?{SOON}{_AGAINST} (?:an? |its |any )?(?:{{season}}|(?:further|more|another) (?:season|series|episodes|run))|the (?:streamer|network|broadcaster|channel),? (?:has |have |had )?{SOON}{_AGAINST} (?:an? |its |any )?(?:{{season}}|(?:further|more|another) (?:season|series|episodes|run))", _cancelled, "", r"not to|against|passed on|passes on|nixed|no to|turned down|pulled out"),
     # "scrapping a previously announced second season"
     rule("fates.scrapped_season", rf"(?:{{org:by}} {SOON}(?:has |have )?{SOON})?{_DROP} (?:plans for |work on )?(?:the |its |an? )(?:[a-z-]+ ){{0,3}}{{season:season}}", _cancelled, "S"),

@@ -105,6 +105,7 @@ OF_FILM = (
     Row(FILM, "“Low Water” rode into first place with $31 million.", (("chart_rank", 1, "Low Water"), ("box_office", 31_000_000, "Low Water"))),
     Row(FILM, "The film took NOK 12.5m in its first weekend.", (("box_office", 12_500_000, "Low Water"),)),
     Row(FILM, "“Tin Ferry” has grossed Rs4.25 crore.", (("box_office", 42_500_000, "Tin Ferry"),)),
+    Row(FILM, "“Tin Ferry”, for the record, made $26 million.", (("box_office", 26_000_000, "Tin Ferry"),)),
 )  # fmt: skip
 OF_SERIES = (
     Row(SERIES, "Based on the book by Lena Orth (“Tin Ferry”), this miniseries features a starry cast as the Weirs.", (("related_work", "Low Water", "Low Water"), ("credit", "Tin Ferry", "Lena Orth"))),
@@ -152,6 +153,12 @@ OF_SERIES = (
     Row(SERIES, "NBC made a series of it in 2013.", (("platform", "NBC", "Low Water"),)),
     Row(SERIES, "“Tin Ferry” keeps on giving: The hospital drama rose to 2.1 million viewers.", (("viewership", 2_100_000, "Tin Ferry"),)),
     Row(SERIES, "It is Ida Marl, the “Tin Ferry” alum who, at 41, has found a part.", (("credit", "Tin Ferry", "Ida Marl"), ("age", 41, "Ida Marl"))),
+    Row(SERIES, "The overnight figure for the opener was a modest 4.8 million.", (("viewership", 4_800_000, "Low Water"),)),
+    Row(SERIES, "“Tin Ferry” was renewed in March for a third series.", (("status", "renewed", "Tin Ferry"),)),
+    Row(SERIES, "The Bafta Television Awards were held on Sunday. “Tin Ferry” was named best soap.", (("award", "Bafta Television Award", "Tin Ferry"),)),
+    Row(SERIES, "The Bafta Television Awards were held on Sunday. Ida Marl was chosen as best supporting actress.", (("award", "Bafta Television Award", "Ida Marl"),)),
+    Row(SERIES, "The Bafta Television Awards were held on Sunday. “Tin Ferry” won scripted comedy.", (("award", "Bafta Television Award", "Tin Ferry"),)),
+    Row(SERIES, "Nobody did better than “Tin Ferry”. It averaged 4.1 million viewers.", (("viewership", 4_100_000, "Tin Ferry"),)),
 )  # fmt: skip
 OF_RECORD = (
     Row(RECORD, "Wes Orth has sold more than 12 million records worldwide.", (("sales", 12_000_000, "Wes Orth"),)),
@@ -215,6 +222,9 @@ def test_all_that_a_sentence_states(row: Row) -> None:
         (FILM, "“Low Water” has taken $64 million (RMB450 million) in China.", 64_000_000, {"territory": "China", "period": "total"}),
         (FILM, "“Low Water” has taken $64 million (RMB450 million) in China.", 450_000_000, {"territory": "China", "period": "total"}),
         (FILM, "“Low Water” has made $90.1 million here and $75.3 million overseas, or $165.4 million in all.", 165_400_000, {"territory": "worldwide"}),
+        (FILM, "The film opened to Rs 31.50 crore, before rising to Rs 36.25 crore on Saturday.", 362_500_000, {}),
+        (FILM, "The film opened to Rs 31.50 crore. Monday, always slow, brought Rs 9.40 crore.", 94_000_000, {}),
+        (SERIES, "“Tin Ferry” was renewed in March for a third series.", "renewed", {"season": 3}),
         (SERIES, "Wes Tully will not be part of Season 4.", "Wes Tully", {"season": 4}),
         (SERIES, "“Low Water” is sailing back onto Hulu with a second season on May 6, 2027.", "2027-05-06", {"season": 2, "event": "premiere"}),
         (BOOK, "“Salt Road”, published in 1971, won the Harbour Medal.", "Harbour Medal", {"outcome": "won"}),

@@ -12,6 +12,7 @@ from claims.claim import Claim
 from claims.extract import extract, find_main_works
 from claims.lexicon import Name
 from claims.statement import SubjectType
+from scraper.extract import read_html
 from scraper.plaintext import read_text
 
 SERIES, FILM, BOOKS, BOOK = (
@@ -311,3 +312,21 @@ def test_a_period_that_goes_on_to_another_sum_is_not_the_first_one_s() -> None:
 def test_which_season_the_words_mean(body: str, kind: str, seasons: dict[object, int]) -> None:
     claims = claims_of("‘Harbour Nine’ Season 3", f"“Harbour Nine” is back. {body}", series("Harbour Nine"))
     assert {c.value: c.qualifiers.get("season") for c in claims if c.kind == kind} == seasons
+
+
+def test_each_piece_of_a_page_of_several_has_its_own_work() -> None:
+    page = """<html><head><title>A bird lands and an allotment opens</title></head><body><article>
+    <h1>A bird lands and an allotment opens</h1>
+    <h2>Her quickest yet</h2>
+    <p><i>Plover</i>, the new thriller by Ida Marl, came out in May 2024. <i>Plover</i> sold 61,400 copies in Britain.
+    It went straight to the top of the hardback chart, and <i>Plover</i> stayed there.</p>
+    <h2>From the stage to the screen</h2>
+    <p>Plays about vegetables seldom get films. <i>The Long Plot</i>, a comedy of a widower, opened at a theatre.</p>
+    <p>Now there is a film. Lena Orth directs it from her own script. It cost £8.5m.</p>
+    <p>The picture runs to 112 minutes. The cameras rolled in Leeds.</p>
+    </article></body></html>"""
+    known = Sheet(Name("Plover", BOOK, "Plover"), Name("The Long Plot", FILM, "The Long Plot"))
+    claims = extract(read_html(page), known)
+    assert subjects_of(claims, "sales") == {61_400: "Plover"}
+    assert subjects_of(claims, "budget") == {8_500_000: "The Long Plot"}
+    assert subjects_of(claims, "runtime") == {112: "The Long Plot"}
