@@ -322,10 +322,11 @@ def test_each_piece_of_a_page_of_several_has_its_own_work() -> None:
     It went straight to the top of the hardback chart, and <i>Plover</i> stayed there.</p>
     <h2>From the stage to the screen</h2>
     <p>Plays about vegetables seldom get films. <i>The Long Plot</i>, a comedy of a widower, opened at a theatre.</p>
-    <p>Now there is a film. Lena Orth directs it from her own script. It cost £8.5m.</p>
-    <p>The picture runs to 112 minutes. The cameras rolled in Leeds.</p>
+    <p>Now there is a film. Lena Orth (<i>Tidemark</i>) directs, on a budget of £8.5m, with Jan Orrin as Len.</p>
+    <p>Wes Tully wrote the score. Ida Dunn is in it, too.</p>
+    <p>First shown at Cannes last Sunday, the picture runs to 112 minutes.</p>
     </article></body></html>"""
-    known = Sheet(Name("Plover", BOOK, "Plover"), Name("The Long Plot", FILM, "The Long Plot"))
+    known = Sheet(Name("Plover", BOOK, "Plover"), film("The Long Plot"), film("Tidemark"))
     claims = extract(read_html(page), known)
     assert subjects_of(claims, "sales") == {61_400: "Plover"}
     assert subjects_of(claims, "budget") == {8_500_000: "The Long Plot"}
