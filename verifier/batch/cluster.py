@@ -24,6 +24,7 @@ from verifier.errors import UsageError
 
 try:
     from distributed import Client, Future, KilledWorker, WorkerPlugin
+    from distributed.comm import CommClosedError
 except ImportError as error:
     raise UsageError(
         "a cluster needs Dask: install the extra, presscheck[cluster], here and on every worker."
@@ -141,6 +142,9 @@ class ClusterWorkers:
             return Died(
                 replace(task, deaths=task.deaths + 1), "its answer was lost with a worker of the cluster"
             )
+        except CommClosedError as error:
+            # answers come by way of the scheduler: it may be gone before the client has noticed
+            raise ClusterLost(_LOST) from error
         except Exception as error:
             if self._client.status != "running" or future.status in ("cancelled", "lost"):
                 raise ClusterLost(_LOST) from error
