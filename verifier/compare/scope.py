@@ -319,8 +319,9 @@ _KINDS_OF_CHART = frozenset(
     "vinyl cassette download downloads digital physical independent country rock rap latin dance jazz classical airplay"
     " compilation compilations midweek daily".split()
 )
-_BINDINGS = frozenset(("paperback", "hardback", "hardcover"))
 """Words that make a chart another one beside the chief one: the vinyl chart is not the albums chart."""
+_BINDINGS = frozenset(("paperback", "hardback", "hardcover"))
+"""Words that one name of a book chart has and a vaguer one leaves out: which list is meant stays open."""
 
 
 def _chart(said: str, held: str) -> Scope:
