@@ -137,11 +137,6 @@ _NOUNED = re.compile(
     r"<[WB](\d+)>['\"]? (?:album|single|mixtape|EP|LP|song|soundtrack|film|series|novel|book) $"
 )
 """A title explained by its noun, right before its verb: "<W> mixtape debuts at No. 3"."""
-_SEQUEL_TO = re.compile(
-    r"\b(?:sequel|prequel|follow-?up|successor|companion|spin-?off|companion piece) (?:to|of|from) (?:the )?['\"]?$",
-    re.I,
-)
-"""What makes a title the one before the work that is told of: "The sequel to <W> has sold"."""
 _FOLLOWED = re.compile(
     r"\b(?:followed by|ahead of|trailed by|just behind|beating) (?:[a-z-]+ |<[OPXTQ]\d+>(?:'s)? ){0,4}<[WB](\d+)>['\"]?,? (?:with|on|at) (?:(?:about|around|just|only|over|nearly|almost) ){0,2}<?[QM]?$"
 )
@@ -181,8 +176,7 @@ _NEAR = 60
 def title_beside(draft: Draft) -> Mention | None:
     """Return the title that the words right before or behind a match give it to; None where none is."""
     for said in _cues(draft):
-        title = draft.reading.named(said)
-        if said and title and not _SEQUEL_TO.search(draft.reading.shadow, 0, said.start(1) - 2):
+        if title := draft.reading.named(said):
             return title
     return None
 

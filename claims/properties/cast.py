@@ -147,13 +147,7 @@ def _among_roles(hit: Hit) -> Iterator[Draft]:
 
 def _not_back(hit: Hit) -> Iterator[Draft]:
     """Read "Robert Hale won't be returning"."""
-    season = season_of(hit) or latest_season(hit.document)
-    if season is None or season == 1:
-        return
-    for draft in cast_only(hit):
-        draft.polarity = Polarity.NEGATED
-        draft.qualifiers["season"] = season
-        yield draft
+    yield from (draft for draft in _leaving(hit) if draft.polarity is Polarity.NEGATED)
 
 
 def _leaving(hit: Hit) -> Iterator[Draft]:

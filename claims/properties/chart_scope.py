@@ -38,7 +38,7 @@ def rank_qualifiers(hit: Hit) -> dict[str, QualifierValue]:
     }
     behind = read_periods(_GOES_ON.split(plain(hit, hit.match.end(), hit.clause[1]))[0])
     if chart and "box office" not in chart.casefold() and (frame := _FRAME.fullmatch(str(found["period"]))):
-        found["period"] = f"week-{frame[1]}"  # a chart of weeks: "sliding to No. 4 in its third frame"
+        found["period"] = f"week-{frame[1]}"  # a chart of weeks: "falling to ninth in its fifth frame"
     named = hit.match.start("value") - 2 if hit.has("value") else hit.match.start()
     if not behind and (_LATER.search(plain(hit, 0, named)) or _NEXT_WEEK.match(hit.reading.shadow)):
         found["period"] = "later"  # some later week: no list of one week can refute it
@@ -51,7 +51,7 @@ _GOES_ON = re.compile(r",? before (?:[a-z]+ing|it)\b")
 
 
 def _dated_week(hit: Hit) -> bool:
-    """Whether the week of a place is named by its days right behind: "at No. 1 for the week of Jan. 5-11"."""
+    """Whether the week of a place is named by its days right behind: "third for the week of 2 to 8 May"."""
     return hit.reading.shadow.startswith((" for the week ", " in the week "), hit.match.end())
 
 

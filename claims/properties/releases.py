@@ -149,8 +149,8 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     if season and event != "publication":
         qualifiers["season"] = season
     part = part_of(hit) if event != "finale" else None
-    if part and "season" not in qualifiers and _still_to_come(hit, read.value) and _latest_season(hit):
-        qualifiers["season"] = _latest_season(hit) or 0  # the halves of the season that is ahead
+    if part and not season and _still_to_come(hit, read.value) and (ahead := _latest_season(hit)):
+        qualifiers["season"] = ahead  # the halves of it
     scope = {
         "part": part,
         "region": region_of_release(hit),
