@@ -12,9 +12,6 @@ from claims.mention import Mention
 from claims.properties.context import before, plain
 from claims.properties.release_scope import (
     AUTO_EVENT,
-    OF_CLIP,
-    OF_SHOOT,
-    SET_OUT,
     date_bound,
     denied_until,
     event_of,
@@ -22,6 +19,7 @@ from claims.properties.release_scope import (
     region_of_release,
     window_of,
 )
+from claims.properties.release_traps import no_release
 from claims.properties.seasons import season_before, season_of
 from claims.statement import (
     WORKS,
@@ -62,67 +60,10 @@ _PLAN = re.compile(
 BOOKS = (SubjectType.BOOK, SubjectType.BOOK_SERIES)
 
 
-_PRIZE = re.compile(r"(?:<J\d+>|\b(?:prize|award|medal|nomination|nod|gong)s?)(?: for [a-z ]{2,24})? $", re.I)
-
-
-_KINDS_OF_RELEASE = re.compile(
-    r"\b(?:singles?|albums?|films?|movies?|records?|books?|press|new|recent|other|previous|several|many|music|home|physical|major|big) $",
-    re.I,
-)
-
-
-_FRONTED_TOUR = re.compile(
-    r",? (?:the|her|his|their|its) (?:<Q\d+>-[a-z]+ |[a-z-]+ ){0,3}(?:tour|trek|residency|dates|gigs|festival|exhibition|shows|run of)\b"
-)
-
-
 def read_release(hit: Hit) -> Iterator[Draft]:
     read = hit.date("value")
-    if read.value is None or hit.name == "release.verb" and _SEVERAL.search(before(hit, chars=24)):
+    if read.value is None or no_release(hit, read.value):
         return
-    if _GIVEN_UP.search(before(hit) + hit.said()) or _OF_TOUR.search(before(hit, chars=90)):
-        return  # "originally due out in 2024": it did not come out then
-    if _WAS_GOING.search(before(hit, chars=60) + hit.said()) and _GAVE_WAY.match(
-        hit.reading.shadow, hit.match.end()
-    ):
-        return  # "was going to open on April 1, but will now do so in May"
-    if hit.words("verb") == "released" and _WHATEVER.search(before(hit, chars=30)):
-        return  # "has outgrossed everything released this year"
-    if hit.words("verb") == "releases" and _KINDS_OF_RELEASE.search(before(hit, chars=24)):
-        return  # "a string of single releases throughout 2010"
-    if re.search(
-        r"\b(?:any|every|each) (?!(?:parts?|episodes?|chapters?|seasons?)\b)[a-z ]{0,30}$",
-        before(hit, chars=40),
-    ):
-        return  # "the largest audience for any cable drama premiere in 2021"
-    if _PRIZE.search(before(hit, chars=40)):
-        return  # "The Tide Prize for fiction arrived in 2020"
-    if (
-        _OF_PLOT.match(hit.said())
-        and re.fullmatch(r"\d{4}(?:-\d\d)?", read.value)
-        and not _still_ahead(hit, read.value)
-    ):
-        return  # "it is set in 1910", "the film opens in 1871"
-    if _SUPERLATIVE.search(before(hit, chars=30)) and re.match(r"\w+ (?:of|since) ", hit.said()):
-        return  # "the third-biggest opening of 2025"
-    if _OF_SOMEBODY.search(before(hit, chars=24)) and not hit.words("verb").startswith(
-        ("releas", "publish", "issu")
-    ):
-        return  # "she arrives in 1911": of a story, or of a life
-    if re.match(r"<D\d+>'s ", hit.said()) and (read.weekday is None or not _DEBUT.match(hit.words("noun"))):
-        return  # "Friday's opening" may be a shop's, "last year's launch" another one's
-    if (
-        hit.date("value").weekday is not None
-        and hit.date("value").relative
-        and hit.words("verb").startswith("finish")
-    ):
-        return  # "finished Friday with $20 million": a day's takings
-    if _FRONTED_TOUR.match(hit.reading.shadow, hit.match.end()):
-        return  # "Kicking off on 8 September, the eight-date tour will …"
-    if hit.has("verb") and OF_CLIP.search(hit.reading.shadow[: hit.match.start()]):
-        return
-    if OF_SHOOT.search(hit.reading.shadow[: hit.match.start()]) and SET_OUT.match(hit.words("verb")):
-        return  # production gets under way, nothing comes out
     last = re.search(r"\b(?:(?:final|last|closing) (?:\w+ )?|farewell \w+ )$", before(hit, chars=24), re.I)
     named = re.search(
         r"\b(finale|premiere|opener|closer)(?:,? (?:which|that)|, [^.;]{3,60},)?(?: (?:will(?: be)?|is|was|then|also|finally))* $",
@@ -190,39 +131,11 @@ def read_release(hit: Hit) -> Iterator[Draft]:
     )
 
 
-_OF_SOMEBODY = re.compile(
-    r"\b(?:she|he)(?: (?:[a-z]+ly|also|then|later|first|finally|soon|had|has))? $", re.I
-)
-_DEBUT = re.compile(
-    r"(?:series |season |world )?(?:premiere|debut|finale|launch|bow)\b|(?:first|initial|debut|<t\d+>) "
-)
-_GIVEN_UP = re.compile(
-    r"\b(?:pushed|moved|delayed|postponed|shifted|bumped|put)(?: back| up| forward)? from (?:its |the |an? )?(?:original(?:ly planned)? |planned |earlier |initial )?$|\b(?:originally|initially|previously|once|first) (?:been )?(?:slated|scheduled|set|due|planned|expected|meant|supposed|pencilled|dated|announced) ",
-    re.I,
-)
-_WHATEVER = re.compile(
-    r"\b(?:everything|anything|all|any|other|most|every|the|than) (?:(?:else|other) )?(?:(?:films|movies|titles|albums|singles|books|songs|records) )?$"
-)
 _WHEN_IT = re.compile(
     r"\b(?:finale|closer|last episode|closing episode),? [^.;]*\b(?:when|before|after) it $"
 )
 """The last episode that "it" means: "the finale raged for 74 minutes when it dropped on"."""
-_WAS_GOING = re.compile(r"\b(?:was|were|had been) (?:going|meant|supposed|due|set|slated|scheduled) to\b")
-_GAVE_WAY = re.compile(
-    r",? (?:but|before|until|only) [^.;]*\b(?:now|instead|pushed|moved|delayed|slipped|shifted|postponed|bumped)\b"
-)
-_OF_TOUR = re.compile(
-    r"\b(?:tour|trek|residency|(?:tour|live|UK|US|European|arena)? ?dates|gigs|shows)\b[^.;]*\b(?:kick(?:s|ed|ing)? off|start(?:s|ed|ing)?|begin(?:s|ning)?|began|open(?:s|ed|ing)?)\b[^.;]*\b(?:before|and|then)(?: will)? $"
-)
-"""Concerts that open on one day and close on another: no work ends."""
 _LATER = re.compile(r"(?:later|late) this year\b", re.I)
-_OF_PLOT = re.compile(r"(?:(?:is|are) (?:[a-z]+ )?set|opens|begins|starts) in ")
-"""What a bare year of the past behind it tells of the story, not of the work."""
-
-
-def _still_ahead(hit: Hit, value: str) -> bool:
-    said, published = interval_of(value), hit.document.published
-    return bool(said and published and said[1] >= published)
 
 
 def _still_to_come(hit: Hit, value: str) -> bool:
@@ -234,15 +147,6 @@ def _still_to_come(hit: Hit, value: str) -> bool:
 
 _AT_FESTIVAL = re.compile(
     r"^(?:bow|debut|premier|unveil|launch|screen|first (?:shown|seen)|was (?:shown|unveiled)|shown)\w*\b(?:[^<]{0,16} at (?:the )?| in the (?:<X\d+> |[\w-]+ ){1,3}[a-z]+ (?:of|at) (?:the )?)<[XJ]\d+>",
-    re.I,
-)
-_SEVERAL = re.compile(
-    r"\b(?:any|every|each) (?!(?:parts?|episodes?|chapters?|seasons?)\b)[a-z ]{0,24}$|\b(?:no|any|every|each|other|only) (?:\w+ )?(?:film|movie|song|single|album|book|novel|series|show|title|record) $|\b(?:films|movies|titles|shows|albums|books|novels|originals|releases|ones|records|singles)(?: \w+)? $",
-    re.I,
-)
-"""Words after which a date is that of a set: "only two films released this year"."""
-_SUPERLATIVE = re.compile(
-    r"(?:\b(?:most|least|only)|[a-z]est(?:-[a-z]+)?|\b(?:best|worst|top)(?:-[a-z]+)?) (?:(?:[a-z-]+|<[XUKO]\d+>) ){0,2}$",
     re.I,
 )
 
