@@ -168,3 +168,13 @@ def test_facts_of_the_reference_are_facts() -> None:
 def test_link_leads_to_a_file(document: str, target: str) -> None:
     (path,) = [path for path in DOCUMENTS if path.name == document]
     assert (path.parent / target).exists()
+
+
+def test_report_of_the_readme_is_that_of_the_example() -> None:
+    """Every statement of the README's report stands in what the command prints today."""
+    example = next((ROOT / "examples").glob("*.html"))
+    printed = CliRunner().invoke(main, ["check", str(example), "--offline"]).output
+    shown = README.split("```text\n", 1)[1].split("\n```", 1)[0]
+    words = " ".join(printed.split())
+    missing = [part for part in shown.split("\n\n") if " ".join(part.split()) not in words]
+    assert not missing
